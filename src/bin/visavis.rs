@@ -1,0 +1,3 @@
+//! The command line: files in, JSON, HTML or a table out.
+
+fn main() {}

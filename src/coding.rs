@@ -1,0 +1,165 @@
+//! Coding: who takes which stance on which issue, in which words. Knows one article and the codebook; no other article.
+
+use crate::article::Article;
+use crate::codebook::Codebook;
+use crate::language::Qualifier;
+use crate::span::Span;
+use serde::{Deserialize, Serialize};
+
+pub mod attribution;
+
+/// What a side does about an issue (after the event classes of CAMEO and PLOVER).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stance {
+    /// Requires, asks, insists, calls for; demands a ban, waiver or lifting too.
+    Demands,
+    /// Offers, suggests, puts forward, is ready to hold.
+    Proposes,
+    /// Accepts, has agreed; a joint act that is announced counts for both sides.
+    Agrees,
+    /// Refuses, rules out, dismisses, calls unacceptable.
+    Rejects,
+    /// Only if, only after, not before.
+    Conditions,
+    /// Studies it, has given no answer, has not committed.
+    Undecided,
+}
+
+/// Who reports a side's stance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Via {
+    /// The side itself or its people.
+    #[serde(rename = "self")]
+    Own,
+    /// The adversary.
+    OtherSide,
+    /// Somebody else.
+    ThirdParty,
+    /// The article, without naming a source.
+    Reporter,
+}
+
+/// Why a statement was coded.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Because {
+    /// The name of the rule that made it.
+    pub rule: String,
+    /// The words that show the stance ("refused to accept").
+    pub cue: Option<String>,
+    /// The words that name the side ("Moscow").
+    pub source: Option<String>,
+    /// The codebook's keyword that names the issue, as it stands there.
+    pub keyword: Option<String>,
+}
+
+/// One coded unit: a side takes a stance on an issue, in these words.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Statement {
+    /// The article's id.
+    pub article: String,
+    /// The side's id.
+    pub side: String,
+    /// The issue's id.
+    pub issue: String,
+    /// What the side does.
+    pub stance: Stance,
+    /// The id of the codebook's position, where one fits.
+    pub position: Option<String>,
+    /// The whole sentence or list item, verbatim.
+    pub quote: String,
+    /// Where the quote stands in the article's text.
+    #[serde(flatten)]
+    pub span: Span,
+    /// The coded words within the quote (spans of the article's text): what a reader sees marked.
+    pub marks: Vec<Span>,
+    /// Who says so: a name, as the codebook or the article writes it.
+    pub speaker: Option<String>,
+    /// Who reports it.
+    pub via: Via,
+    /// Whether the words stand in, or describe, the side's own document.
+    pub memorandum: bool,
+    /// The index of the live page's entry.
+    pub entry: Option<usize>,
+    /// Why it was coded.
+    pub because: Because,
+}
+
+/// One reported quantity, as a sentence gives it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Figure {
+    /// The article's id.
+    pub article: String,
+    /// The id of the codebook's measure, where one fits.
+    pub measure: Option<String>,
+    /// What is counted: the head noun, in the singular and lower case ("drone").
+    pub noun: String,
+    /// The sentence, verbatim.
+    pub quote: String,
+    /// Where the sentence stands in the article's text.
+    #[serde(flatten)]
+    pub span: Span,
+    /// The words of the number, a span of the article's text.
+    pub mark: Span,
+    /// The lower bound.
+    pub low: Option<f64>,
+    /// The upper bound.
+    pub high: Option<f64>,
+    /// How exactly it is meant.
+    pub qualifier: Qualifier,
+    /// The unit: `bodies`, `USD`, `%`, `days`.
+    pub unit: Option<String>,
+    /// Of whom: "each side", "in total", "to Ukraine".
+    pub scope: Option<String>,
+    /// Who gives the number.
+    pub attributed_to: Option<String>,
+    /// The index of the live page's entry.
+    pub entry: Option<usize>,
+}
+
+/// What a name is a name of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NameKind {
+    /// A person.
+    Person,
+    /// A place.
+    Place,
+    /// A body.
+    Organisation,
+    /// Not known.
+    Other,
+}
+
+/// A name as one article writes it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Name {
+    /// As it stands.
+    pub form: String,
+    /// What it is a name of.
+    pub kind: NameKind,
+    /// The codebook's own form, where it knows the name.
+    pub canonical: Option<String>,
+    /// How often it stands in the article.
+    pub count: usize,
+}
+
+/// All that was coded in one article, and the article.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Coding {
+    /// The article as read.
+    pub article: Article,
+    /// The statements, in the order of the text.
+    pub statements: Vec<Statement>,
+    /// The reported quantities, in the order of the text.
+    pub figures: Vec<Figure>,
+    /// The names, sorted.
+    pub names: Vec<Name>,
+}
+
+/// Codes an article by a codebook.
+pub fn code(article: &Article, codebook: &Codebook) -> Coding {
+    let _ = codebook;
+    Coding { article: article.clone(), statements: Vec::new(), figures: Vec::new(), names: Vec::new() }
+}

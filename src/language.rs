@@ -1,0 +1,13 @@
+//! English: tokens, sentences, quotations, numbers. No codebook, no politics.
+//!
+//! Every function takes a text and gives spans of that text.
+
+pub mod number;
+pub mod quotation;
+pub mod sentence;
+pub mod token;
+
+pub use number::{Qualifier, Quantity, quantities};
+pub use quotation::{Quotation, quotations};
+pub use sentence::sentences;
+pub use token::{Token, TokenKind, tokens};

@@ -1,0 +1,15 @@
+//! visavis (*vis-à-vis*, face to face) reads news reports of a negotiation and shows where the sides stand.
+//!
+//! ```text
+//!  text, HTML ──read──▶ Article ──code──▶ Coding ──add──▶ Dossier ──compare──▶ Comparison ──view──▶ HTML | DOM | JSON
+//! ```
+
+pub mod article;
+pub mod codebook;
+pub mod coding;
+pub mod language;
+pub mod reconcile;
+pub mod span;
+pub mod view;
+#[cfg(target_arch = "wasm32")]
+pub mod widget;
