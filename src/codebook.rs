@@ -1,20 +1,91 @@
 //! The codebook: the one place where a dispute's names, issues and phrases stand. Written by a journalist, as JSON.
+//!
+//! Only `sides` (id, label, aliases, people) and `issues` (id, label, keywords) must be there; everything else makes the
+//! coding better. Keywords are phrases with a few signs, told in [`keyword`].
+//!
+//! ```
+//! use visavis::codebook::Codebook;
+//!
+//! let codebook = Codebook::from_json(r#"{
+//!   "sides": [
+//!     {"id": "dockers", "label": "Dockers", "aliases": ["the union"], "people": ["Ana Reyes"]},
+//!     {"id": "harbour", "label": "Harbour", "aliases": ["the operator"], "people": [{"name": "Jon Vik", "role": "director"}]}
+//!   ],
+//!   "issues": [{"id": "wages", "label": "Wages", "keywords": ["wage", "pay ... rise", "pay | salary + cut"]}]
+//! }"#)?;
+//! assert_eq!(codebook.sides[1].people[0].role.as_deref(), Some("director"));
+//! assert!(codebook.issues[0].positions.is_empty());
+//! # Ok::<(), visavis::codebook::CodebookError>(())
+//! ```
 
 use serde::{Deserialize, Serialize};
 
+mod error;
+mod json;
+pub mod keyword;
+mod load;
+mod validate;
+
+pub use error::{CodebookError, Problem};
+pub use keyword::Keyword;
+
+/// What a side does about an issue (after the event classes of CAMEO and PLOVER).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stance {
+    /// Requires, asks, insists, calls for; demands a ban, waiver or lifting too.
+    Demands,
+    /// Offers, suggests, puts forward, is ready to hold.
+    Proposes,
+    /// Accepts, has agreed; a joint act that is announced counts for both sides.
+    Agrees,
+    /// Refuses, rules out, dismisses, calls unacceptable.
+    Rejects,
+    /// Only if, only after, not before.
+    Conditions,
+    /// Studies it, has given no answer, has not committed.
+    Undecided,
+}
+
+impl Stance {
+    /// All of them, in order.
+    pub const ALL: [Stance; 6] =
+        [Self::Demands, Self::Proposes, Self::Agrees, Self::Rejects, Self::Conditions, Self::Undecided];
+
+    /// As it is written in a codebook and in output.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Demands => "demands",
+            Self::Proposes => "proposes",
+            Self::Agrees => "agrees",
+            Self::Rejects => "rejects",
+            Self::Conditions => "conditions",
+            Self::Undecided => "undecided",
+        }
+    }
+}
+
 /// A person who speaks for a side or a third party.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Person {
     /// The full name.
     pub name: String,
-    /// The office: "head of the delegation".
+    /// The office, or several with commas or "and" between: "defence minister and head of the delegation".
     pub role: Option<String>,
-    /// Other names and descriptions: the surname alone, other spellings.
+    /// Other names and descriptions: another spelling, a former office.
     pub aliases: Vec<String>,
 }
 
+impl Person {
+    /// The offices, each by itself: "defence minister", "head of the delegation".
+    pub fn roles(&self) -> impl Iterator<Item = &str> {
+        let role = self.role.as_deref().unwrap_or_default();
+        role.split([',', ';']).flat_map(|part| part.split(" and ")).map(str::trim).filter(|part| !part.is_empty())
+    }
+}
+
 /// A party to the negotiation, or a third party.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Side {
     /// Short and stable: `russia`.
     pub id: String,
@@ -22,21 +93,28 @@ pub struct Side {
     pub label: String,
     /// Names, bodies, capitals and places that stand for it.
     pub aliases: Vec<String>,
+    /// What makes people and bodies its own: in "the Northern delegation" or "the Northern president" it is the side that
+    /// acts, in "Northern territory" it isn't.
+    pub adjectives: Vec<String>,
     /// Who speaks for it.
     pub people: Vec<Person>,
 }
 
 /// A document on the table.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Document {
     /// Short and stable: `memorandum`.
     pub id: String,
+    /// What readers see.
+    pub label: Option<String>,
+    /// Whose it is; none where each side has one of the kind.
+    pub side: Option<String>,
     /// What it is called.
     pub aliases: Vec<String>,
 }
 
 /// A named answer to an issue.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Position {
     /// Short and stable within its issue.
     pub id: String,
@@ -44,12 +122,14 @@ pub struct Position {
     pub side: Option<String>,
     /// What readers see.
     pub label: String,
+    /// What a side that has this answer does: it tells a demand for a thing from its refusal.
+    pub stance: Option<Stance>,
     /// The phrases that give it away.
     pub keywords: Vec<String>,
 }
 
 /// One question between the sides.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Issue {
     /// Short and stable: `ceasefire`.
     pub id: String,
@@ -59,12 +139,16 @@ pub struct Issue {
     pub group: Option<String>,
     /// The phrases that give it away.
     pub keywords: Vec<String>,
+    /// Weak keywords: they name the issue where a sentence has no keyword of any other.
+    pub hints: Vec<String>,
+    /// Longer phrases in which a keyword means something else ("nuclear weapons" where the issue is arms deliveries).
+    pub except: Vec<String>,
     /// Its named answers.
     pub positions: Vec<Position>,
 }
 
 /// A quantity that reports are expected to give.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Measure {
     /// Short and stable: `bodies-returned`.
     pub id: String,
@@ -72,12 +156,25 @@ pub struct Measure {
     pub label: String,
     /// What is counted: "bodies".
     pub unit: Option<String>,
+    /// The issue it belongs to.
+    pub issue: Option<String>,
     /// The phrases that give it away.
     pub keywords: Vec<String>,
 }
 
-/// A codebook, validated.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// A name that reports spell in several ways and that is no party's and no person's: a place, a body.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Named {
+    /// The form that readers see.
+    pub name: String,
+    /// `place`, `organisation` or anything else that tells.
+    pub kind: Option<String>,
+    /// The other forms.
+    pub aliases: Vec<String>,
+}
+
+/// A codebook, validated: [`Codebook::from_json`] is the way in.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Codebook {
     /// What the negotiation is called.
     pub title: String,
@@ -93,4 +190,13 @@ pub struct Codebook {
     pub issues: Vec<Issue>,
     /// The expected quantities.
     pub measures: Vec<Measure>,
+    /// Names with more than one spelling.
+    pub names: Vec<Named>,
+}
+
+impl Codebook {
+    /// Reads a codebook and checks it. The same code runs natively and in the browser.
+    pub fn from_json(text: &str) -> Result<Codebook, CodebookError> {
+        load::load(text)
+    }
 }

@@ -8,23 +8,7 @@ use serde::{Deserialize, Serialize};
 
 pub mod attribution;
 
-/// What a side does about an issue (after the event classes of CAMEO and PLOVER).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Stance {
-    /// Requires, asks, insists, calls for; demands a ban, waiver or lifting too.
-    Demands,
-    /// Offers, suggests, puts forward, is ready to hold.
-    Proposes,
-    /// Accepts, has agreed; a joint act that is announced counts for both sides.
-    Agrees,
-    /// Refuses, rules out, dismisses, calls unacceptable.
-    Rejects,
-    /// Only if, only after, not before.
-    Conditions,
-    /// Studies it, has given no answer, has not committed.
-    Undecided,
-}
+pub use crate::codebook::Stance;
 
 /// Who reports a side's stance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

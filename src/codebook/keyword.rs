@@ -1,0 +1,157 @@
+//! Keywords: the phrases that give an issue away, as a journalist writes them.
+//!
+//! | written | matches |
+//! |---|---|
+//! | `border post` | the words in this order, next to each other; each also in its other forms ("border posts") |
+//! | `cease-fire` | the same as `cease fire`: hyphens and spaces are one |
+//! | `reopen ... post` | with up to a few other words between ("reopen the eastern post"); `…` does as well |
+//! | `guard + post` | both in one clause, in any order |
+//! | `guard \| soldier + post \| gate` | any of the first with any of the second |
+//! | `open*` | any word that begins so ("opening", "openness") |
+//! | `=arms` | this form alone, not "arm" |
+//! | `WHO` | a word all in capitals is matched in capitals alone |
+//!
+//! `+` parts a keyword first, then `|`, then spaces. Nothing else has a meaning: there are no other signs to learn.
+
+/// A keyword, taken apart.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Keyword {
+    /// What must stand in the clause: of each part, one of its phrases.
+    pub parts: Vec<Vec<Phrase>>,
+}
+
+/// Words in their order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Phrase {
+    /// The words.
+    pub words: Vec<Word>,
+}
+
+/// One word of a phrase.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// In lower case, but for [`Form::Capitals`].
+    pub text: String,
+    /// Which of its forms count.
+    pub form: Form,
+    /// Whether other words may stand between the word before and this one.
+    pub gap: bool,
+}
+
+/// Which forms of a word count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// All: plural, tenses, the noun of the verb.
+    Any,
+    /// The word as written.
+    Exact,
+    /// Whatever begins so.
+    Prefix,
+    /// The word as written, in capitals.
+    Capitals,
+}
+
+impl Keyword {
+    /// Takes a keyword apart, or says why it can match nothing.
+    pub fn parse(text: &str) -> Result<Keyword, &'static str> {
+        let parts = text.split('+').map(alternatives).collect::<Result<Vec<_>, _>>()?;
+        Ok(Keyword { parts })
+    }
+}
+
+fn alternatives(part: &str) -> Result<Vec<Phrase>, &'static str> {
+    part.split('|').map(phrase).collect()
+}
+
+fn phrase(text: &str) -> Result<Phrase, &'static str> {
+    let mut words = Vec::new();
+    let mut gap = false;
+    for piece in text.replace('…', " ... ").replace("...", " ... ").split_whitespace() {
+        if piece == "..." {
+            gap = true;
+            continue;
+        }
+        // A sign belongs to the whole piece in front of or behind it, hyphens or not.
+        let exact = piece.starts_with('=');
+        let prefix = piece.ends_with('*');
+        let body = piece.strip_prefix('=').unwrap_or(piece);
+        let body = body.strip_suffix('*').unwrap_or(body);
+        if body.contains(['*', '=']) {
+            return Err("* stands at the end of a word, = before it");
+        }
+        let last = body.split('-').filter(|word| !word.is_empty()).count();
+        for (i, word) in body.split('-').filter(|word| !word.is_empty()).enumerate() {
+            let form = match () {
+                () if prefix && i + 1 == last => Form::Prefix,
+                () if capitals(word) => Form::Capitals,
+                () if exact => Form::Exact,
+                () => Form::Any,
+            };
+            let text = match form {
+                Form::Capitals => word.to_string(),
+                _ => word.to_lowercase().replace('’', "'"),
+            };
+            words.push(Word { text, form, gap: gap && !words.is_empty() });
+            gap = false;
+        }
+    }
+    if !words.iter().any(|word| word.text.chars().any(char::is_alphanumeric)) {
+        return Err("there is no word in it, or none beside a + or |");
+    }
+    Ok(Phrase { words })
+}
+
+fn capitals(word: &str) -> bool {
+    word.chars().filter(|c| c.is_alphabetic()).count() > 1 && !word.chars().any(char::is_lowercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A keyword in one line: forms as signs, so that cases read at a glance.
+    fn shown(text: &str) -> String {
+        let Keyword { parts } = Keyword::parse(text).unwrap();
+        let phrase = |phrase: &Phrase| {
+            let word = |word: &Word| {
+                let sign = match word.form {
+                    Form::Any => "",
+                    Form::Exact => "=",
+                    Form::Prefix => "*",
+                    Form::Capitals => "^",
+                };
+                format!("{}{sign}{}", if word.gap { ".. " } else { "" }, word.text)
+            };
+            phrase.words.iter().map(word).collect::<Vec<_>>().join(" ")
+        };
+        let part = |part: &Vec<Phrase>| part.iter().map(phrase).collect::<Vec<_>>().join("|");
+        parts.iter().map(part).collect::<Vec<_>>().join("+")
+    }
+
+    #[test]
+    fn keywords_are_taken_apart() {
+        for (written, meant) in [
+            ("Border post", "border post"),
+            ("cease-fire", "cease fire"),
+            ("reopen ... post", "reopen .. post"),
+            ("reopen… post", "reopen .. post"),
+            ("guard|soldier + gate", "guard|soldier+gate"),
+            ("open*", "*open"),
+            ("re-open*", "re *open"),
+            ("=arms", "=arms"),
+            ("WHO staff", "^WHO staff"),
+            ("G7", "g7"),
+            ("... post", "post"),
+            ("30-day", "30 day"),
+        ] {
+            assert_eq!(shown(written), meant, "{written}");
+        }
+    }
+
+    #[test]
+    fn keywords_that_match_nothing_are_refused() {
+        for wrong in ["", " ", "+", "gate +", "| gate", "...", "*", "=", "ga*te", "gate=", "-", "&"] {
+            assert!(Keyword::parse(wrong).is_err(), "{wrong:?}");
+        }
+    }
+}
