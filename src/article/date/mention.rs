@@ -1,0 +1,321 @@
+//! Dates in running text, those counted from the day of writing too: "Monday", "next week", "the end of the month".
+
+use super::calendar::{Days, Moment, Weekday, day_number, month_length};
+use super::lexer::{Lexed, month, weekday};
+use super::stamp::{date, time};
+use crate::span::Span;
+
+/// A day or stretch of days as a text names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    /// A date or time, with the parts that are given.
+    At(Moment),
+    /// A weekday: the latest such day up to the day of writing, or (`ahead`) the first one after it ("next", "coming").
+    On {
+        /// Which day of the week.
+        day: Weekday,
+        /// Whether it lies in the future.
+        ahead: bool,
+    },
+    /// So many days after the day of writing: today 0, yesterday -1.
+    Day(i64),
+    /// The week, Monday to Sunday, so many weeks after that of writing.
+    Week(i64),
+    /// A part of a month: a named month, or the one so many months after that of writing.
+    Month {
+        /// The month by name, 1 to 12.
+        named: Option<u8>,
+        /// How many months after that of writing, where it is not named.
+        ahead: i64,
+        /// Which part of it.
+        part: Part,
+    },
+    /// The year so many years after that of writing.
+    Year(i64),
+}
+
+/// Which part of a month is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// All of it.
+    Whole,
+    /// The first third.
+    Beginning,
+    /// The middle third.
+    Middle,
+    /// From the 20th ("the end of June", "late June").
+    End,
+}
+
+/// A date in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// Where it stands in the text.
+    pub span: Span,
+    /// What it says.
+    pub when: When,
+}
+
+impl When {
+    /// The moment, where it is a date with its day.
+    pub fn dated(&self) -> Option<Moment> {
+        match self {
+            Self::At(moment) if moment.day.is_some() => Some(*moment),
+            _ => None,
+        }
+    }
+
+    /// The days that are meant in a text written on `base`; none where neither gives a full date.
+    pub fn resolve(&self, base: &Moment) -> Option<Days> {
+        if let Self::At(moment) = self {
+            return resolve_date(moment, base);
+        }
+        let today = base.day_number()?;
+        Some(match *self {
+            Self::At(_) => Days::one(today),
+            Self::On { day, ahead } => {
+                let back = (Weekday::of_day(today).after_monday() - day.after_monday()).rem_euclid(7);
+                Days::one(if ahead { today + 7 - back } else { today - back })
+            }
+            Self::Day(after) => Days::one(today + after),
+            Self::Week(after) => {
+                let monday = today - Weekday::of_day(today).after_monday() + 7 * after;
+                Days { first: monday, last: monday + 6 }
+            }
+            Self::Month { named, ahead, part } => {
+                let (year, month) = match named {
+                    Some(month) => (nearest_year(base, month)?, month),
+                    None => {
+                        let months = i64::from(base.year?) * 12 + i64::from(base.month?) - 1 + ahead;
+                        (months.div_euclid(12) as i32, months.rem_euclid(12) as u8 + 1)
+                    }
+                };
+                month_part(year, month, part)
+            }
+            Self::Year(after) => {
+                let year = (i64::from(base.year?) + after) as i32;
+                Days { first: day_number(year, 1, 1), last: day_number(year, 12, 31) }
+            }
+        })
+    }
+}
+
+fn resolve_date(moment: &Moment, base: &Moment) -> Option<Days> {
+    let full = moment.completed(base);
+    if moment.day.is_none()
+        && let (Some(year), Some(month)) = (full.year, moment.month)
+    {
+        return Some(month_part(year, month, Part::Whole));
+    }
+    full.day_number().map(Days::one)
+}
+
+/// The year in which a month named without one lies nearest to the day of writing.
+fn nearest_year(base: &Moment, month: u8) -> Option<i32> {
+    Moment { month: Some(month), day: Some(15), ..Moment::default() }.completed(base).year
+}
+
+fn month_part(year: i32, month: u8, part: Part) -> Days {
+    let last = month_length(year, month);
+    let (from, to) = match part {
+        Part::Whole => (1, last),
+        Part::Beginning => (1, 10),
+        Part::Middle => (11, 20),
+        Part::End => (20, last),
+    };
+    Days { first: day_number(year, month, from), last: day_number(year, month, to) }
+}
+
+/// The dates and times that a text mentions, in order.
+///
+/// "May" counts only beside a day or year or after a preposition, so that the verb is left alone.
+pub fn mentions(text: &str) -> Vec<Mention> {
+    let lexed = Lexed::new(text);
+    let mut found = Vec::new();
+    let mut i = 0;
+    while i < lexed.tokens.len() {
+        match at(&lexed, i) {
+            Some((when, next)) if next > i => {
+                found.push(Mention { span: Span::new(lexed.start(i), lexed.end_before(next)), when });
+                i = next;
+            }
+            _ => i += 1,
+        }
+    }
+    found
+}
+
+fn at(lexed: &Lexed, i: usize) -> Option<(When, usize)> {
+    relative(lexed, i).or_else(|| absolute(lexed, i)).or_else(|| bare_month(lexed, i))
+}
+
+/// "today", "last week", "next Monday", "the end of the month", "late June".
+fn relative(lexed: &Lexed, i: usize) -> Option<(When, usize)> {
+    let is = |at: usize, words: &[&str]| lexed.is_word(at, words);
+    if is(i, &["today", "tonight"]) {
+        return Some((When::Day(0), i + 1));
+    }
+    if is(i, &["yesterday"]) {
+        return Some((When::Day(-1), i + 1));
+    }
+    if is(i, &["tomorrow"]) {
+        return Some((When::Day(1), i + 1));
+    }
+    let part = if is(i, &["end"]) && is(i + 1, &["of"]) {
+        Some((Part::End, i + 2))
+    } else if is(i, &["beginning", "start"]) && is(i + 1, &["of"]) {
+        Some((Part::Beginning, i + 2))
+    } else if is(i, &["middle"]) && is(i + 1, &["of"]) {
+        Some((Part::Middle, i + 2))
+    } else if is(i, &["late"]) {
+        Some((Part::End, i + 1))
+    } else if is(i, &["early"]) {
+        Some((Part::Beginning, i + 1))
+    } else if is(i, &["mid"]) {
+        Some((Part::Middle, i + 1 + usize::from(lexed.is_mark(i + 1, "-–"))))
+    } else {
+        None
+    };
+    if let Some((part, next)) = part {
+        return month_of(lexed, next, part);
+    }
+    // "before June is out", "June's end".
+    if let Some(month) = lexed.word(i).and_then(month) {
+        let possessive = lexed.is_mark(i + 1, "'’") && is(i + 2, &["s"]) && is(i + 3, &["end"]);
+        if possessive {
+            return Some((When::Month { named: Some(month), ahead: 0, part: Part::End }, i + 4));
+        }
+    }
+    let (ahead, this) = if is(i, &["next", "coming", "following"]) {
+        (1, false)
+    } else if is(i, &["last", "past", "previous"]) {
+        (-1, false)
+    } else if is(i, &["this"]) {
+        (0, true)
+    } else {
+        return None;
+    };
+    if is(i + 1, &["week"]) {
+        return Some((When::Week(ahead), i + 2));
+    }
+    if is(i + 1, &["weekend"]) {
+        return Some((When::Week(ahead), i + 2));
+    }
+    if is(i + 1, &["month"]) {
+        return Some((When::Month { named: None, ahead, part: Part::Whole }, i + 2));
+    }
+    if is(i + 1, &["year"]) {
+        return Some((When::Year(ahead), i + 2));
+    }
+    if this && is(i + 1, &["morning", "afternoon", "evening"]) {
+        return Some((When::Day(0), i + 2));
+    }
+    if is(i, &["last"]) && is(i + 1, &["night"]) {
+        return Some((When::Day(-1), i + 2));
+    }
+    let named = lexed.word(i + 1)?;
+    if let Some(day) = weekday(named) {
+        return Some((When::On { day, ahead: ahead > 0 || this }, i + 2));
+    }
+    month(named).map(|m| (When::Month { named: Some(m), ahead: 0, part: Part::Whole }, i + 2))
+}
+
+/// "(the end of) the month / this month / next month / June / the week".
+fn month_of(lexed: &Lexed, i: usize, part: Part) -> Option<(When, usize)> {
+    let mut at = i;
+    let mut ahead = 0;
+    if lexed.is_word(at, &["the", "this"]) {
+        at += 1;
+    } else if lexed.is_word(at, &["next"]) {
+        (at, ahead) = (at + 1, 1);
+    } else if lexed.is_word(at, &["last"]) {
+        (at, ahead) = (at + 1, -1);
+    }
+    if lexed.is_word(at, &["month"]) {
+        return Some((When::Month { named: None, ahead, part }, at + 1));
+    }
+    if lexed.is_word(at, &["week"]) && at > i {
+        return Some((When::Week(ahead), at + 1));
+    }
+    if lexed.is_word(at, &["year"]) && at > i {
+        return Some((When::Year(ahead), at + 1));
+    }
+    let named = lexed.word(at).and_then(month)?;
+    Some((When::Month { named: Some(named), ahead: 0, part }, at + 1))
+}
+
+/// A date, perhaps with a time; or a time.
+fn absolute(lexed: &Lexed, i: usize) -> Option<(When, usize)> {
+    if let Some((mut moment, mut next)) = date(lexed, i) {
+        let clock = next + usize::from(lexed.is_mark(next, ","));
+        let clock = clock + usize::from(lexed.is_word(clock, &["at"]));
+        if let Some((part, behind)) = time(lexed, clock) {
+            (moment.hour, moment.minute, moment.offset) = (part.hour, part.minute, part.offset);
+            next = behind;
+        }
+        if let (Some(day), None, None, None) = (moment.weekday, moment.day, moment.month, moment.hour) {
+            let ahead = i > 0 && lexed.is_word(i - 1, &["next", "coming", "until", "by"]);
+            return Some((When::On { day, ahead }, next));
+        }
+        return Some((When::At(moment), next));
+    }
+    time(lexed, i).map(|(moment, next)| (When::At(moment), next))
+}
+
+/// "in June", "since February".
+fn bare_month(lexed: &Lexed, i: usize) -> Option<(When, usize)> {
+    let named = lexed.word(i).filter(|w| w.len() > 3 || *w == "May").and_then(month)?;
+    let introduced = i > 0
+        && lexed.is_word(
+            i - 1,
+            &["in", "since", "until", "by", "from", "of", "during", "before", "after", "for", "through"],
+        );
+    introduced.then_some((When::Month { named: Some(named), ahead: 0, part: Part::Whole }, i + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn resolved(text: &str, base: Moment) -> Vec<String> {
+        mentions(text).iter().filter_map(|m| m.when.resolve(&base)).map(|d| d.to_string()).collect()
+    }
+
+    #[test]
+    fn words_that_count_from_the_day_of_writing() {
+        let tuesday = Moment::on(2025, 6, 3);
+        for (text, expected) in [
+            ("The dockers walked out on Monday", "2025-06-02"),
+            ("The dockers walked out on Tuesday", "2025-06-03"),
+            ("and met today", "2025-06-03"),
+            ("who had met yesterday", "2025-06-02"),
+            ("will meet next week", "2025-06-09/2025-06-15"),
+            ("will meet next Monday", "2025-06-09"),
+            ("by the end of the month", "2025-06-20/2025-06-30"),
+            ("by the end of June", "2025-06-20/2025-06-30"),
+            ("before June's end", "2025-06-20/2025-06-30"),
+            ("met in mid-May", "2025-05-11/2025-05-20"),
+            ("last month", "2025-05-01/2025-05-31"),
+            ("on May 16", "2025-05-16"),
+            ("on 30 September", "2025-09-30"),
+            ("since February 2022", "2022-02-01/2022-02-28"),
+            ("in late August", "2025-08-20/2025-08-31"),
+            ("in 2024-02-29", "2024-02-29"),
+        ] {
+            assert_eq!(resolved(text, tuesday), [expected], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_date() {
+        assert!(mentions("They may march on; the second sun rose.").is_empty());
+        assert!(mentions("").is_empty());
+    }
+
+    #[test]
+    fn a_time_is_found_with_its_zone() {
+        let all = mentions("The ferry sails at 1pm (10:00 GMT) on 2 June");
+        assert_eq!(all.len(), 3);
+        assert!(matches!(all[1].when, When::At(Moment { hour: Some(10), offset: Some(0), .. })));
+    }
+}
