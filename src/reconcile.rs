@@ -1,12 +1,20 @@
 //! Reconciling: many codings into one comparison. Knows statements, figures and names; no layout, no screens.
 
-use crate::article::{ArticleKind, Block, Entry, Metadata};
-use crate::codebook::Codebook;
-use crate::coding::{Because, Coding, NameKind, Stance, Via};
+use crate::article::{Article, ArticleKind, Block, Entry, Metadata};
+use crate::codebook::{Codebook, Issue};
+use crate::coding::{Because, NameKind, Stance, Statement, Via};
 use crate::language::Qualifier;
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+
+mod dossier;
+mod position;
+mod status;
+mod timeline;
+mod words;
+
+pub use dossier::{Dossier, DossierError};
 
 /// How far apart the sides are on an issue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -34,22 +42,6 @@ pub enum Verdict {
     Compatible,
     /// Not both true.
     Conflict,
-}
-
-/// The codings of all articles read so far. The same whatever order they came in.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Dossier {
-    /// The version of this form.
-    pub version: u32,
-    /// The codings by article id.
-    pub codings: BTreeMap<String, Coding>,
-}
-
-impl Dossier {
-    /// Adds a coding; one of the same article is replaced by the same rule in whatever order they come.
-    pub fn add(&mut self, coding: Coding) {
-        self.codings.insert(coding.article.id.clone(), coding);
-    }
 }
 
 /// A side as the page shows it.
@@ -99,6 +91,8 @@ pub struct Evidence {
     pub entry: Option<usize>,
     /// The entry's or article's time, as printed.
     pub time: Option<String>,
+    /// Which of the position's utterances it reports: what has the same number is one remark, reported several times.
+    pub utterance: usize,
     /// Why it was coded.
     pub because: Because,
 }
@@ -118,6 +112,8 @@ pub struct PositionReport {
     pub memorandum: bool,
     /// In how many articles it is reported.
     pub reports: usize,
+    /// How many remarks these reports go back to: a headline and its paragraph, or two papers quoting one, are one.
+    pub utterances: usize,
     /// What it rests on, the best first.
     pub evidence: Vec<Evidence>,
 }
@@ -142,6 +138,8 @@ pub struct IssueReport {
     pub status: Option<Status>,
     /// Why, as a sentence.
     pub reason: String,
+    /// The ids of the articles that the status rests on.
+    pub rests_on: Vec<String>,
     /// By side id; every side has an entry.
     pub sides: BTreeMap<String, SideReport>,
 }
@@ -250,8 +248,73 @@ pub struct Comparison {
     pub timeline: Vec<TimelineReport>,
 }
 
+impl Comparison {
+    /// The version of the form that is written.
+    pub const VERSION: u32 = 1;
+
+    /// Where the sides stand, in one sentence: "On 2 of 17 issues the sides agree; on 12 they are opposed."
+    pub fn summary(&self) -> String {
+        let statuses: Vec<Option<Status>> = self.issues.iter().map(|issue| issue.status).collect();
+        status::summary(&statuses)
+    }
+}
+
 /// Reconciles a dossier by the codebook that its codings were made with.
 pub fn compare(dossier: &Dossier, codebook: &Codebook) -> Comparison {
-    let _ = dossier;
-    Comparison { version: 1, title: codebook.title.clone(), ..Comparison::default() }
+    let sides: Vec<SideLabel> =
+        codebook.sides.iter().map(|side| SideLabel { id: side.id.clone(), label: side.label.clone() }).collect();
+    Comparison {
+        version: Comparison::VERSION,
+        title: codebook.title.clone(),
+        articles: dossier.codings.values().map(|coding| article_report(&coding.article)).collect(),
+        issues: issues(dossier, codebook, &sides),
+        figures: Vec::new(),
+        names: Vec::new(),
+        timeline: timeline::timeline(dossier),
+        sides,
+    }
+}
+
+fn article_report(article: &Article) -> ArticleReport {
+    let Article { id, kind, metadata, text, entries, blocks } = article.clone();
+    ArticleReport { id, kind, metadata, text, entries, blocks }
+}
+
+/// Every issue of the codebook, with what each side holds on it.
+fn issues(dossier: &Dossier, codebook: &Codebook, sides: &[SideLabel]) -> Vec<IssueReport> {
+    let mut cells: BTreeMap<(&str, &str), Vec<(&Article, &Statement)>> = BTreeMap::new();
+    for coding in dossier.codings.values() {
+        for statement in &coding.statements {
+            let cell = cells.entry((statement.issue.as_str(), statement.side.as_str())).or_default();
+            cell.push((&coding.article, statement));
+        }
+    }
+    let none = Vec::new();
+    let report = |issue: &Issue| {
+        let held = |side: &SideLabel| {
+            let cell = cells.get(&(issue.id.as_str(), side.id.as_str())).unwrap_or(&none);
+            position::side_report(issue, cell)
+        };
+        issue_report(issue, sides, sides.iter().map(held).collect())
+    };
+    codebook.issues.iter().map(report).collect()
+}
+
+fn issue_report(issue: &Issue, labels: &[SideLabel], mut sides: Vec<SideReport>) -> IssueReport {
+    let found = status::find(labels, &sides.iter().collect::<Vec<_>>());
+    // The position that the status rests on stands first, so that a cell and its status tell the same story.
+    for (side, telling) in sides.iter_mut().zip(&found.telling) {
+        if let Some(positions) = telling.and_then(|at| side.positions.get_mut(..=at)) {
+            positions.rotate_right(1);
+        }
+    }
+    IssueReport {
+        id: issue.id.clone(),
+        label: issue.label.clone(),
+        group: issue.group.clone(),
+        status: found.status,
+        reason: found.reason,
+        rests_on: found.rests_on,
+        sides: labels.iter().map(|label| label.id.clone()).zip(sides).collect(),
+    }
 }

@@ -1,0 +1,183 @@
+//! Positions: statements that say the same become one position with all its evidence.
+//!
+//! A headline and its paragraph, a list item that repeats an entry, and two papers quoting one remark are one utterance
+//! reported several times, not independent support: each piece of evidence carries the number of its utterance.
+
+use super::words::{clipped, content, count, shared};
+use super::{Evidence, PositionReport, SideReport};
+use crate::article::{Article, BlockKind};
+use crate::codebook::Issue;
+use crate::coding::{Stance, Statement, Via};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The longest label in a statement's own words, in bytes: two lines of a table's cell.
+const LABEL: usize = 140;
+
+/// Two passages are one utterance where they share this part of the words of the shorter one …
+const ALIKE: (usize, usize) = (3, 5);
+/// … and at least so many words, or all of both.
+const SHARED: usize = 3;
+
+/// How many utterances a word is remembered to stand in. Bounds the comparisons, so that time stays linear: a word in
+/// more utterances than this tells nothing.
+const REMEMBERED: usize = 12;
+
+/// What a side holds on an issue: its statements brought together, in the order of the articles' ids and texts.
+pub(super) fn side_report<'a>(issue: &Issue, statements: &[(&'a Article, &'a Statement)]) -> SideReport {
+    let mut groups: BTreeMap<(Stance, Option<&str>, usize), Vec<Piece>> = BTreeMap::new();
+    let mut own_words: BTreeMap<Stance, Utterances> = BTreeMap::new();
+    for &(article, statement) in statements {
+        let piece = Piece::new(article, statement);
+        let named = statement.position.as_deref().filter(|id| issue.positions.iter().any(|p| p.id == *id));
+        // Where the codebook names no position, each utterance is a position of its own.
+        let group = if named.is_some() { 0 } else { own_words.entry(statement.stance).or_default().of(&piece) };
+        groups.entry((statement.stance, named, group)).or_default().push(piece);
+    }
+    let mut positions: Vec<PositionReport> = groups
+        .into_iter()
+        .map(|((stance, position, _), pieces)| position_report(issue, stance, position, pieces))
+        .collect();
+    positions.sort_by(|a, b| rank(a).cmp(&rank(b)).then_with(|| a.label.cmp(&b.label)));
+    SideReport { positions }
+}
+
+/// The most telling first: a named answer before own words, what is reported more often, the stronger stance.
+fn rank(position: &PositionReport) -> (bool, std::cmp::Reverse<usize>, std::cmp::Reverse<usize>, u8) {
+    use std::cmp::Reverse;
+    (position.verbatim, Reverse(position.reports), Reverse(position.utterances), strength(position.stance))
+}
+
+/// How plainly a stance takes a stand, the plainest first.
+const fn strength(stance: Stance) -> u8 {
+    match stance {
+        Stance::Agrees => 0,
+        Stance::Rejects => 1,
+        Stance::Demands => 2,
+        Stance::Conditions => 3,
+        Stance::Proposes => 4,
+        Stance::Undecided => 5,
+    }
+}
+
+/// A statement with what is needed to compare it.
+struct Piece<'a> {
+    article: &'a Article,
+    statement: &'a Statement,
+    headline: bool,
+    words: Vec<u64>,
+}
+
+impl<'a> Piece<'a> {
+    fn new(article: &'a Article, statement: &'a Statement) -> Self {
+        let at = article.blocks.partition_point(|block| block.span.end <= statement.span.start);
+        let headline = article.blocks.get(at).is_some_and(|block| block.kind == BlockKind::Headline);
+        Self { article, statement, headline, words: content(&statement.quote) }
+    }
+
+    /// The best evidence first: the side's own words before the report's, a third party's and the adversary's account;
+    /// named speakers before nameless, whole sentences before headlines.
+    fn order(&self) -> (u8, bool, bool, &str, usize) {
+        let via = match self.statement.via {
+            Via::Own => 0,
+            Via::Reporter => 1,
+            Via::ThirdParty => 2,
+            Via::OtherSide => 3,
+        };
+        (via, self.headline, self.statement.speaker.is_none(), &self.article.id, self.statement.span.start)
+    }
+}
+
+/// The utterances seen so far, found again by their words.
+#[derive(Default)]
+struct Utterances {
+    seen: Vec<(Vec<u64>, Option<String>)>,
+    by_word: BTreeMap<u64, Vec<usize>>,
+}
+
+impl Utterances {
+    /// The number of the utterance that the piece reports: one seen before, or a new one.
+    fn of(&mut self, piece: &Piece) -> usize {
+        let speaker = piece.statement.speaker.as_deref().map(surname);
+        let mut hits: BTreeSet<usize> = BTreeSet::new();
+        for word in &piece.words {
+            hits.extend(self.by_word.get(word).into_iter().flatten());
+        }
+        let found = hits.into_iter().find(|&u| {
+            self.seen.get(u).is_some_and(|(words, other)| {
+                let same_speaker = other.is_none() || speaker.is_none() || *other == speaker;
+                let both = shared(words, &piece.words);
+                let shorter = words.len().min(piece.words.len());
+                let alike = both >= SHARED && both * ALIKE.1 >= shorter * ALIKE.0;
+                same_speaker && (alike || *words == piece.words)
+            })
+        });
+        found.unwrap_or_else(|| {
+            let number = self.seen.len();
+            for &word in &piece.words {
+                let places = self.by_word.entry(word).or_default();
+                if places.len() < REMEMBERED {
+                    places.push(number);
+                }
+            }
+            self.seen.push((piece.words.clone(), speaker));
+            number
+        })
+    }
+}
+
+/// The last word of a name, which spellings of one person share.
+fn surname(name: &str) -> String {
+    name.split_whitespace().next_back().unwrap_or_default().to_lowercase()
+}
+
+fn position_report(issue: &Issue, stance: Stance, position: Option<&str>, mut pieces: Vec<Piece>) -> PositionReport {
+    pieces.sort_by(|a, b| a.order().cmp(&b.order()));
+    let named = position.and_then(|id| issue.positions.iter().find(|p| p.id == id));
+    let label = match named {
+        Some(position) => position.label.clone(),
+        None => pieces.first().map(own_words).unwrap_or_default(),
+    };
+    let mut articles: Vec<&str> = pieces.iter().map(|piece| piece.article.id.as_str()).collect();
+    articles.sort_unstable();
+    articles.dedup();
+    let mut utterances = Utterances::default();
+    let evidence: Vec<Evidence> = pieces.iter().map(|piece| evidence(piece, utterances.of(piece))).collect();
+    PositionReport {
+        stance,
+        position: position.map(str::to_string),
+        label,
+        verbatim: named.is_none(),
+        memorandum: pieces.iter().any(|piece| piece.statement.memorandum),
+        reports: articles.len(),
+        utterances: utterances.seen.len(),
+        evidence,
+    }
+}
+
+/// The coded words where they are a phrase of their own, else the sentence; a verbatim stretch, cut if it is long.
+fn own_words(piece: &Piece) -> String {
+    let marks = &piece.statement.marks;
+    let start = marks.iter().map(|mark| mark.start).min();
+    let end = marks.iter().map(|mark| mark.end).max();
+    let coded = match (start, end) {
+        (Some(start), Some(end)) if piece.statement.quote.len() > LABEL && piece.statement.span.start <= start => {
+            crate::span::Span::new(start, end).of(&piece.article.text).trim()
+        }
+        _ => "",
+    };
+    let words = if coded.split_whitespace().count() >= 4 { coded } else { piece.statement.quote.as_str() };
+    clipped(words, LABEL)
+}
+
+fn evidence(piece: &Piece, utterance: usize) -> Evidence {
+    let Statement { article, quote, span, marks, speaker, via, entry, because, .. } = piece.statement.clone();
+    let stamp = entry.and_then(|entry| piece.article.entries.get(entry)).and_then(|entry| entry.time.clone());
+    let time = stamp.or_else(|| piece.article.metadata.published.clone());
+    Evidence { article, quote, span, marks, speaker, via, entry, time, utterance, because }
+}
+
+/// "3 articles", and where they repeat one utterance: "3 articles, one utterance".
+pub(super) fn support(position: &PositionReport) -> String {
+    let articles = count(position.reports, "article");
+    if position.reports > 1 && position.utterances == 1 { articles + ", one utterance" } else { articles }
+}

@@ -1,0 +1,290 @@
+//! Status: how far apart the sides are on an issue, with the reason as a sentence.
+//!
+//! What the sides hold is weighed against each other: acts which meet (both accept, one accepts what the other wants)
+//! against acts which clash (one refuses what the other wants, both want what excludes each other), each as often as
+//! both of its ends are reported. So one stray report doesn't turn what many say, and silence is never a refusal.
+
+use super::position::support;
+use super::words::{count, list};
+use super::{PositionReport, SideLabel, SideReport, Status};
+use crate::coding::{Stance, Via};
+use std::collections::BTreeSet;
+
+/// What was found about an issue.
+pub(super) struct Finding {
+    /// How far apart the sides are; none where nothing is reported of any.
+    pub status: Option<Status>,
+    /// Why, as a sentence.
+    pub reason: String,
+    /// The ids of the articles on which the status rests.
+    pub rests_on: Vec<String>,
+    /// For each side the index of the position that the status rests on.
+    pub telling: Vec<Option<usize>>,
+}
+
+/// A side's acts on an issue: how often each stance is reported, counting utterances or articles, whichever are more.
+#[derive(Clone, Copy, Default)]
+struct Acts {
+    demands: usize,
+    proposes: usize,
+    agrees: usize,
+    rejects: usize,
+    conditions: usize,
+    undecided: usize,
+    /// How many of the agreements are to a part.
+    partial: usize,
+}
+
+impl Acts {
+    fn of(side: &SideReport) -> Self {
+        let mut acts = Self::default();
+        for position in &side.positions {
+            let number = position.utterances.max(position.reports);
+            match position.stance {
+                Stance::Demands => acts.demands += number,
+                Stance::Proposes => acts.proposes += number,
+                Stance::Agrees => {
+                    acts.agrees += number;
+                    if position.evidence.iter().any(|e| is_partial(&e.quote, e.because.cue.as_deref())) {
+                        acts.partial += number;
+                    }
+                }
+                Stance::Rejects => acts.rejects += number,
+                Stance::Conditions => acts.conditions += number,
+                Stance::Undecided => acts.undecided += number,
+            }
+        }
+        acts
+    }
+
+    const fn wants(&self) -> usize {
+        self.demands + self.proposes
+    }
+
+    const fn answered(&self) -> bool {
+        self.wants() + self.agrees + self.rejects + self.conditions > 0
+    }
+}
+
+/// Words which limit an acceptance, where they stand behind it.
+const LIMITS: [&str; 9] =
+    ["only", "just", "some of", "part of", "partly", "partially", "in principle", "a few", "limited to"];
+
+/// Whether an acceptance is of a part: "agreed to return only ten of them".
+fn is_partial(quote: &str, cue: Option<&str>) -> bool {
+    let quote = quote.to_lowercase();
+    let behind = match cue.map(str::to_lowercase).and_then(|cue| quote.find(&cue)) {
+        Some(at) => quote.get(at..).unwrap_or_default(),
+        None => &quote,
+    };
+    let spaced: String = behind.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+    LIMITS.iter().any(|limit| format!(" {spaced} ").contains(&format!(" {limit} ")))
+}
+
+/// Finds the status of an issue from what each side holds on it.
+pub(super) fn find(labels: &[SideLabel], sides: &[&SideReport]) -> Finding {
+    let heard: Vec<usize> =
+        (0..sides.len()).filter(|&i| sides.get(i).is_some_and(|s| !s.positions.is_empty())).collect();
+    let hearsay: Vec<usize> = heard.iter().copied().filter(|&i| is_hearsay(i, sides)).collect();
+    let first_hand: Vec<usize> = heard.iter().copied().filter(|i| !hearsay.contains(i)).collect();
+    let status = match (heard.as_slice(), first_hand.as_slice()) {
+        ([], _) => None,
+        ([_], _) | (_, [_]) => Some(Status::OneSided),
+        _ => farthest(sides, &heard),
+    };
+    let telling: Vec<Option<usize>> =
+        (0..sides.len()).map(|i| sides.get(i).and_then(|side| most_telling(side, status, &others(i, sides)))).collect();
+    let (reason, rests_on) = explain(status, labels, sides, &telling, &hearsay);
+    Finding { status, reason, rests_on, telling }
+}
+
+fn others(side: usize, sides: &[&SideReport]) -> Acts {
+    let mut all = Acts::default();
+    for acts in sides.iter().enumerate().filter(|(i, _)| *i != side).map(|(_, s)| Acts::of(s)) {
+        all.demands += acts.demands;
+        all.proposes += acts.proposes;
+        all.agrees += acts.agrees;
+        all.rejects += acts.rejects;
+        all.conditions += acts.conditions;
+        all.undecided += acts.undecided;
+    }
+    all
+}
+
+/// Whether a side's stance is known from its adversary alone. A joint act that either announces is known of both.
+fn is_hearsay(side: usize, sides: &[&SideReport]) -> bool {
+    let Some(own) = sides.get(side) else { return false };
+    let joint: BTreeSet<(&str, usize)> = sides
+        .iter()
+        .enumerate()
+        .filter(|(i, _)| *i != side)
+        .flat_map(|(_, other)| &other.positions)
+        .filter(|position| position.stance == Stance::Agrees)
+        .flat_map(|position| position.evidence.iter().map(|e| (e.article.as_str(), e.span.start)))
+        .collect();
+    own.positions.iter().all(|position| {
+        position.evidence.iter().all(|e| {
+            let together = position.stance == Stance::Agrees && joint.contains(&(e.article.as_str(), e.span.start));
+            e.via == Via::OtherSide && !together
+        })
+    })
+}
+
+/// The status of the two sides that are farthest apart.
+fn farthest(sides: &[&SideReport], heard: &[usize]) -> Option<Status> {
+    let mut pairs = Vec::new();
+    for (n, &i) in heard.iter().enumerate() {
+        for &j in heard.iter().skip(n + 1) {
+            if let (Some(a), Some(b)) = (sides.get(i), sides.get(j)) {
+                pairs.push(between(a, b));
+            }
+        }
+    }
+    [Status::Opposed, Status::Unanswered, Status::PartlyAgreed, Status::Agreed].into_iter().find(|s| pairs.contains(s))
+}
+
+/// How two sides stand that have both been heard.
+fn between(a: &SideReport, b: &SideReport) -> Status {
+    let (x, y) = (Acts::of(a), Acts::of(b));
+    if !x.answered() || !y.answered() {
+        return Status::Unanswered;
+    }
+    let same = same_answer(a, b);
+    let both_accept = x.agrees.min(y.agrees);
+    let granted = x.agrees.min(y.wants() + y.conditions) + y.agrees.min(x.wants() + x.conditions);
+    let meets = both_accept * 2 + granted + same * 2;
+    let refused = x.rejects.min(y.wants() + y.agrees) + y.rejects.min(x.wants() + x.agrees);
+    let tied = x.conditions.min(y.wants() + y.conditions + y.rejects) + y.conditions.min(x.wants() + x.rejects);
+    let contrary = if same > 0 { 0 } else { x.demands.min(y.wants()).max(y.demands.min(x.wants())) };
+    let both_refuse = if same > 0 { 0 } else { x.rejects.min(y.rejects) };
+    let clashes = refused + tied + contrary + both_refuse;
+
+    // An act counts against its opposite where it is reported at least half as often.
+    if meets >= 2 * clashes && meets > 0 {
+        let part = (x.partial + y.partial) * 2 > x.agrees + y.agrees;
+        if part || (clashes > 0 && both_accept == 0) { Status::PartlyAgreed } else { Status::Agreed }
+    } else if clashes >= 2 * meets && clashes > 0 {
+        Status::Opposed
+    } else if meets > 0 || x.proposes.min(y.proposes) > 0 {
+        Status::PartlyAgreed
+    } else {
+        Status::Unanswered
+    }
+}
+
+/// How often the two want, or refuse, the same of the codebook's named answers.
+fn same_answer(a: &SideReport, b: &SideReport) -> usize {
+    let pairs = a.positions.iter().flat_map(|p| b.positions.iter().map(move |q| (p, q)));
+    pairs
+        .filter(|(p, q)| p.position.is_some() && p.position == q.position)
+        .filter(|(p, q)| {
+            wants(p.stance) == wants(q.stance) && (p.stance == Stance::Rejects) == (q.stance == Stance::Rejects)
+        })
+        .map(|(p, q)| p.utterances.min(q.utterances))
+        .sum()
+}
+
+const fn wants(stance: Stance) -> bool {
+    matches!(stance, Stance::Demands | Stance::Proposes | Stance::Agrees)
+}
+
+/// The position that a side's part in the status rests on: its first one of the stance that the status is about.
+fn most_telling(side: &SideReport, status: Option<Status>, other: &Acts) -> Option<usize> {
+    use Stance::{Agrees, Conditions, Demands, Proposes, Rejects, Undecided};
+    let order: [Stance; 6] = match status {
+        Some(Status::Agreed | Status::PartlyAgreed) => [Agrees, Proposes, Demands, Conditions, Rejects, Undecided],
+        Some(Status::Unanswered) => [Undecided, Demands, Proposes, Conditions, Rejects, Agrees],
+        // Who is asked for something shows best by the refusal; who asks, by the demand.
+        _ if other.wants() > 0 && Acts::of(side).rejects >= Acts::of(side).demands => {
+            [Rejects, Demands, Conditions, Proposes, Agrees, Undecided]
+        }
+        _ => [Demands, Rejects, Conditions, Proposes, Agrees, Undecided],
+    };
+    order.iter().find_map(|stance| side.positions.iter().position(|p| p.stance == *stance))
+}
+
+/// The reason in words, and the articles that it rests on.
+fn explain(
+    status: Option<Status>,
+    labels: &[SideLabel],
+    sides: &[&SideReport],
+    telling: &[Option<usize>],
+    hearsay: &[usize],
+) -> (String, Vec<String>) {
+    let label = |i: usize| labels.get(i).map_or("", |side| side.label.as_str());
+    let Some(status) = status else {
+        return ("No article reports a position of any side.".into(), Vec::new());
+    };
+    let mut clauses = Vec::new();
+    let mut articles: BTreeSet<&str> = BTreeSet::new();
+    let mut fewest = usize::MAX;
+    let mut silent = Vec::new();
+    for (i, side) in sides.iter().enumerate() {
+        let Some(position) = telling.get(i).copied().flatten().and_then(|at| side.positions.get(at)) else {
+            silent.push(label(i));
+            continue;
+        };
+        clauses.push(format!("{} {}", label(i), clause(position)));
+        if !(status == Status::OneSided && hearsay.contains(&i)) {
+            fewest = fewest.min(position.reports);
+        }
+        articles.extend(position.evidence.iter().map(|e| e.article.as_str()));
+    }
+    let mut reason = match status {
+        Status::OneSided if silent.is_empty() => clauses.join("; ") + ".",
+        Status::OneSided => format!("{}; of {} nothing is reported.", clauses.join("; "), list(&silent)),
+        Status::PartlyAgreed => format!("{}: they meet in a part.", clauses.join("; ")),
+        _ => clauses.join("; ") + ".",
+    };
+    if status == Status::OneSided {
+        for &i in hearsay {
+            reason.push_str(&format!(" What {} holds is known from the other side alone.", label(i)));
+        }
+    }
+    if articles.len() == 1 {
+        reason.push_str(" This rests on one article alone.");
+    } else if fewest == 1 && status != Status::OneSided {
+        reason.push_str(" One side's part rests on one article alone.");
+    }
+    (reason, articles.into_iter().map(str::to_string).collect())
+}
+
+/// "demands: eight percent (3 articles)".
+fn clause(position: &PositionReport) -> String {
+    let act = match position.stance {
+        Stance::Demands => "demands",
+        Stance::Proposes => "offers",
+        Stance::Agrees => "accepts",
+        Stance::Rejects => "refuses",
+        Stance::Conditions => "sets conditions",
+        Stance::Undecided => "has not answered",
+    };
+    let label = if position.verbatim { format!("“{}”", position.label) } else { position.label.clone() };
+    let memorandum = if position.memorandum { "in its own document, " } else { "" };
+    format!("{act}: {label} ({memorandum}{})", support(position))
+}
+
+/// "On 2 of 17 issues the sides agree; on 12 they are opposed." Issues of which nothing is reported are not counted.
+pub(super) fn summary(statuses: &[Option<Status>]) -> String {
+    let number = |wanted: Status| statuses.iter().filter(|s| **s == Some(wanted)).count();
+    let reported = statuses.iter().flatten().count();
+    if reported == 0 {
+        return "The articles report no position of any side.".into();
+    }
+    let parts: Vec<String> = [
+        (Status::Agreed, "the sides agree"),
+        (Status::PartlyAgreed, "they agree in part"),
+        (Status::Opposed, "they are opposed"),
+        (Status::Unanswered, "an answer is still open"),
+        (Status::OneSided, "only one side is heard"),
+    ]
+    .into_iter()
+    .filter(|(status, _)| number(*status) > 0 || *status == Status::Agreed)
+    .enumerate()
+    .map(|(n, (status, words))| match n {
+        0 => format!("On {} of {} {words}", number(status), count(reported, "issue")),
+        _ => format!("on {} {words}", number(status)),
+    })
+    .collect();
+    parts.join("; ") + "."
+}

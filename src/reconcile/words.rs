@@ -1,0 +1,104 @@
+//! Words: how alike two passages are, and how a sentence of ours is put together.
+
+/// Words which say nothing of what a sentence is about.
+const EMPTY: &str = " a about after again all also an and any are as at be been before but by can could did do does for \
+    from had has have he her him his how i if in into is it its may might more most must not no of on one or our out \
+    over said say saying says she should so some such than that the their them then there these they this those to too \
+    up was we were what when which while who will with would you your today yesterday ";
+
+/// The words of a text that carry meaning, each as a number (FNV-1a of its folded stem), sorted, each once.
+///
+/// The stem is crude on purpose (a plural or a verb's ending is cut): it has to bring together what two papers wrote of
+/// one remark, not to be shown.
+pub(super) fn content(text: &str) -> Vec<u64> {
+    let mut words: Vec<u64> = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty())
+        .map(str::to_lowercase)
+        .filter(|w| !EMPTY.contains(&format!(" {w} ")))
+        .map(|w| fnv(stem(&w)))
+        .collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+/// A word without its commonest endings, at least four bytes long.
+fn stem(word: &str) -> &str {
+    for ending in ["ing", "ies", "ed", "es", "s", "d", "e", "y"] {
+        if let Some(stem) = word.strip_suffix(ending)
+            && stem.len() >= 4
+        {
+            return stem;
+        }
+    }
+    word
+}
+
+fn fnv(word: &str) -> u64 {
+    word.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// How many numbers two sorted lists share.
+pub(super) fn shared(a: &[u64], b: &[u64]) -> usize {
+    let (mut i, mut j, mut both) = (0, 0, 0);
+    while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
+        both += usize::from(x == y);
+        i += usize::from(x <= y);
+        j += usize::from(y <= x);
+    }
+    both
+}
+
+/// "1 article", "3 articles".
+pub(super) fn count(number: usize, noun: &str) -> String {
+    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
+}
+
+/// "A", "A and B", "A, B and C".
+pub(super) fn list<S: AsRef<str>>(items: &[S]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.as_ref().to_string(),
+        [first @ .., last] => {
+            let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
+            format!("{} and {}", first.join(", "), last.as_ref())
+        }
+    }
+}
+
+/// At most `limit` bytes of a text, cut between words, with an ellipsis where something was cut.
+pub(super) fn clipped(text: &str, limit: usize) -> String {
+    if text.len() <= limit {
+        return text.to_string();
+    }
+    let mut end = limit;
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let head = text.get(..end).unwrap_or_default();
+    let head = head.rfind(' ').and_then(|at| head.get(..at)).unwrap_or(head);
+    format!("{}…", head.trim_end_matches(|c: char| !c.is_alphanumeric()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_remark_in_two_papers_shares_its_words() {
+        let a = content("The dockers' union again refused to accept the night shifts.");
+        let b = content("Dockers’ unions refuse accepting night shift");
+        assert_eq!(shared(&a, &b), 6);
+        assert_eq!(shared(&a, &content("The weather was fine.")), 0);
+    }
+
+    #[test]
+    fn sentences_are_put_together_as_people_do() {
+        assert_eq!(list(&["A", "B", "C"]), "A, B and C");
+        assert_eq!(list::<&str>(&[]), "");
+        assert_eq!(count(1, "article") + ", " + &count(2, "article"), "1 article, 2 articles");
+        assert_eq!(clipped("eight percent — at once", 16), "eight percent…");
+        assert_eq!(clipped("short", 16), "short");
+    }
+}
