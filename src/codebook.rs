@@ -87,7 +87,7 @@ impl Person {
 /// A party to the negotiation, or a third party.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Side {
-    /// Short and stable: `russia`.
+    /// Short and stable: `north`.
     pub id: String,
     /// What readers see.
     pub label: String,
@@ -103,7 +103,7 @@ pub struct Side {
 /// A document on the table.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Document {
-    /// Short and stable: `memorandum`.
+    /// Short and stable: `draft`.
     pub id: String,
     /// What readers see.
     pub label: Option<String>,
@@ -131,7 +131,7 @@ pub struct Position {
 /// One question between the sides.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Issue {
-    /// Short and stable: `ceasefire`.
+    /// Short and stable: `wages`.
     pub id: String,
     /// What readers see.
     pub label: String,
@@ -141,7 +141,7 @@ pub struct Issue {
     pub keywords: Vec<String>,
     /// Weak keywords: they name the issue where a sentence has no keyword of any other.
     pub hints: Vec<String>,
-    /// Longer phrases in which a keyword means something else ("nuclear weapons" where the issue is arms deliveries).
+    /// Longer phrases in which a keyword means something else ("fishing port" where the issue is the port).
     pub except: Vec<String>,
     /// Its named answers.
     pub positions: Vec<Position>,
@@ -150,11 +150,11 @@ pub struct Issue {
 /// A quantity that reports are expected to give.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Measure {
-    /// Short and stable: `bodies-returned`.
+    /// Short and stable: `jobs-lost`.
     pub id: String,
     /// What readers see.
     pub label: String,
-    /// What is counted: "bodies".
+    /// What is counted: "jobs".
     pub unit: Option<String>,
     /// The issue it belongs to.
     pub issue: Option<String>,

@@ -32,7 +32,7 @@ pub struct Because {
     pub rule: String,
     /// The words that show the stance ("refused to accept").
     pub cue: Option<String>,
-    /// The words that name the side ("Moscow").
+    /// The words that name the side ("the harbour").
     pub source: Option<String>,
     /// The codebook's keyword that names the issue, as it stands there.
     pub keyword: Option<String>,
@@ -92,9 +92,9 @@ pub struct Figure {
     pub high: Option<f64>,
     /// How exactly it is meant.
     pub qualifier: Qualifier,
-    /// The unit: `bodies`, `USD`, `%`, `days`.
+    /// The unit: `jobs`, `USD`, `%`, `days`.
     pub unit: Option<String>,
-    /// Of whom: "each side", "in total", "to Ukraine".
+    /// Of whom: "each side", "in total", "to the town".
     pub scope: Option<String>,
     /// Who gives the number.
     pub attributed_to: Option<String>,

@@ -10,7 +10,7 @@
 //! | `data-view="figures"` | a tab in it, `<a href="#figures">` | becomes a `tab` |
 //! | `data-panel="figures"` | a view | becomes its `tabpanel`; all but one are `hidden` |
 //! | `data-group="Security"` | what holds a group's heading and rows | hidden with the last of its rows |
-//! | `data-issue="ceasefire"`, `data-status="opposed"`, `data-memorandum` | a row, `<details>` | its issue and status; whether a memorandum says something of it |
+//! | `data-issue="wages"`, `data-status="opposed"`, `data-memorandum` | a row, `<details>` | its issue and status; whether a memorandum says something of it |
 //! | `data-side="north"` | siblings within one element | swapped with each other, wherever they stand |
 //! | `data-action="status" data-value="opposed"` | a button of the strip | filters; gets `aria-pressed` |
 //! | `data-action="group"` | `<select>`, the first option's value empty | filters by group |
@@ -18,7 +18,7 @@
 //! | `data-action="memoranda"` | a button | filters by `data-memorandum`; gets `aria-pressed` |
 //! | `data-action="swap"`, `"link"`, `"reset"` | buttons | swap the sides; copy a link to what is shown; show all again |
 //! | `data-action="passage" data-article="…" data-start="…" data-end="…"` | a button | opens the reading pane there (bytes) |
-//! | `data-action="issue" data-value="ceasefire"` | a button outside the positions | goes to the issue's row and opens it |
+//! | `data-action="issue" data-value="wages"` | a button outside the positions | goes to the issue's row and opens it |
 //! | `data-empty` | a sentence | shown where the filters leave no row; `hidden` in the tree |
 //! | `data-live` | `role="status"` | what is told once after a change |
 //! | `data-script` | controls which do nothing without script | for the style: not shown where scripting is off |

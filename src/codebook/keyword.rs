@@ -140,7 +140,7 @@ mod tests {
             ("re-open*", "re *open"),
             ("=arms", "=arms"),
             ("WHO staff", "^WHO staff"),
-            ("G7", "g7"),
+            ("F1", "f1"),
             ("... post", "post"),
             ("30-day", "30 day"),
         ] {

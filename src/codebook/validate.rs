@@ -118,7 +118,7 @@ fn parties(codebook: &Codebook) -> impl Iterator<Item = (&'static str, usize, &S
     sides.chain(others)
 }
 
-/// A name without its article and regardless of case. "US" and "us" differ, but no party is called "us".
+/// A name without its article and regardless of case. What a party is called in capitals is rarely a word in lower case, and never another party.
 pub(super) fn bare(name: &str) -> String {
     let lower = name.to_lowercase();
     lower.strip_prefix("the ").unwrap_or(&lower).to_string()

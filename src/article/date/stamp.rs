@@ -95,7 +95,7 @@ const FILLERS: [&str; 38] = [
 /// "published at 17:32 British Summer Time 2 June", "Tuesday 3 June 2025", "1pm (10:00 GMT)", "2025-06-02T17:32+01:00".
 ///
 /// None where it is something else, or where it is more than a stamp. A place or section beside it, set off by a comma,
-/// a bar or a dot ("ISTANBUL | 23 July"), may stand in it. Where a local time and the same time in a named zone are given,
+/// a bar or a dot ("HAVEN | 23 July"), may stand in it. Where a local time and the same time in a named zone are given,
 /// the local time is returned, with its zone reckoned from the other.
 pub fn parse(text: &str) -> Option<Moment> {
     if text.len() > LONGEST {
