@@ -336,8 +336,12 @@ fn a_remark_that_two_papers_quote_is_one_position_and_one_utterance() {
 #[test]
 fn the_sides_own_words_come_before_what_others_say_of_it() {
     let mut codebook = strike(&["pay"]);
-    let eight =
-        Position { id: "eight".into(), side: Some("union".into()), label: "Eight percent".into(), keywords: vec![] };
+    let eight = Position {
+        id: "eight".into(),
+        side: Some("union".into()),
+        label: "Eight percent".into(),
+        ..Position::default()
+    };
     codebook.issues[0].positions.push(eight);
     let mut made = coding(
         "a",
@@ -396,7 +400,12 @@ fn gold(named: bool) -> Option<(Dossier, Codebook, serde_json::Value)> {
         }
         let issue = codebook.issues.iter_mut().find(|i| i.id == issue).unwrap();
         let label = text(&record["gist"]).unwrap();
-        issue.positions.push(Position { id: id.clone().unwrap(), side: Some(side.clone()), label, keywords: vec![] });
+        issue.positions.push(Position {
+            id: id.clone().unwrap(),
+            side: Some(side.clone()),
+            label,
+            ..Position::default()
+        });
         for evidence in record["evidence"].as_array().unwrap() {
             let said = (stance, id.clone().filter(|_| named), side.clone(), issue.id.clone(), evidence.clone());
             articles.entry(text(&evidence["doc"]).unwrap()).or_default().push(said);
