@@ -5,6 +5,8 @@
 //! ```
 
 pub mod article;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;
 pub mod codebook;
 pub mod coding;
 pub mod language;

@@ -1,0 +1,352 @@
+//! A comparison as a table for the terminal.
+
+use crate::coding::{Stance, Via};
+use crate::reconcile::{
+    Comparison, FigureReport, FigureValue, IssueReport, PositionReport, SideLabel, Status, Verdict,
+};
+use std::collections::BTreeSet;
+
+/// How long a side's own words may be before they are cut; the page and the JSON have them whole.
+const QUOTE: usize = 150;
+
+/// The width to write for: that of the terminal where it says so, within what reads well.
+pub(super) fn width() -> usize {
+    std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).unwrap_or(100).clamp(60, 120)
+}
+
+/// The comparison as text, at most `width` characters a line.
+pub(super) fn table(comparison: &Comparison, width: usize) -> String {
+    let mut page = Page { text: String::new(), width };
+    page.line(&comparison.title);
+    page.paragraph(0, 0, &summary(comparison));
+    let reported: Vec<_> = comparison.issues.iter().filter(|issue| issue.status.is_some()).collect();
+    let mut group = None;
+    for issue in &reported {
+        if group != Some(&issue.group) {
+            group = Some(&issue.group);
+            page.heading(issue.group.as_deref().unwrap_or("Issues"));
+        }
+        page.issue(issue, &comparison.sides, comparison.articles.len());
+    }
+    page.silent(comparison);
+    page.figures(comparison);
+    page.text
+}
+
+/// Where the sides stand, in a sentence or two.
+fn summary(comparison: &Comparison) -> String {
+    let articles = comparison.articles.len();
+    let statuses: Vec<_> = comparison.issues.iter().filter_map(|issue| issue.status).collect();
+    let from = format!("Read from {articles} {}.", plural(articles, "article", "articles"));
+    if statuses.is_empty() {
+        return format!(
+            "No statements found: nothing in the text is a position of a side on one of the issues. {from}"
+        );
+    }
+    let mut parts = Vec::new();
+    for (status, words) in [
+        (Status::Agreed, "the sides agree"),
+        (Status::PartlyAgreed, "they agree in part"),
+        (Status::Opposed, "they are opposed"),
+        (Status::Unanswered, "one side waits for the other's answer"),
+        (Status::OneSided, "one side alone is reported"),
+    ] {
+        let count = statuses.iter().filter(|&&found| found == status).count();
+        if count > 0 {
+            parts.push(format!("on {count} {words}"));
+        }
+    }
+    let all = statuses.len();
+    format!("Of {all} {} with reported positions, {}. {from}", plural(all, "issue", "issues"), parts.join("; "))
+}
+
+/// The text so far.
+struct Page {
+    text: String,
+    width: usize,
+}
+
+impl Page {
+    fn line(&mut self, text: &str) {
+        self.text += clean(text).trim_end();
+        self.text.push('\n');
+    }
+
+    /// A text over as many lines as it needs, the first indented by `first`, the others by `rest`.
+    fn paragraph(&mut self, first: usize, rest: usize, text: &str) {
+        self.hanging(&" ".repeat(first), rest, text);
+    }
+
+    /// A text behind what stands before it, its other lines indented by `rest`.
+    fn hanging(&mut self, before: &str, rest: usize, text: &str) {
+        let mut line = before.to_owned();
+        let mut empty = true;
+        for word in clean(text).split_whitespace() {
+            if !empty && length(&line) + 1 + length(word) > self.width {
+                self.line(&line);
+                line = " ".repeat(rest);
+                empty = true;
+            }
+            if !empty {
+                line.push(' ');
+            }
+            line += word;
+            empty = false;
+        }
+        self.line(&line);
+    }
+
+    fn heading(&mut self, text: &str) {
+        self.text.push('\n');
+        let name = clean(text).to_uppercase();
+        let rule = "─".repeat(self.width.saturating_sub(length(&name) + 1));
+        self.line(&format!("{name} {rule}"));
+    }
+
+    fn issue(&mut self, issue: &IssueReport, sides: &[SideLabel], articles: usize) {
+        self.text.push('\n');
+        let status = issue.status.map_or("nothing reported", status_word);
+        let gap = self.width.saturating_sub(length(&issue.label) + length(status)).max(2);
+        self.line(&format!("{}{}{status}", issue.label, " ".repeat(gap)));
+        let name = sides.iter().map(|side| length(&side.label)).max().unwrap_or(0).min(18);
+        for side in sides {
+            let positions = issue.sides.get(&side.id).map(|report| report.positions.as_slice()).unwrap_or_default();
+            if positions.is_empty() {
+                self.line(&format!("  {:name$}  not reported", side.label));
+            }
+            for (at, position) in positions.iter().enumerate() {
+                let label = if at == 0 { side.label.as_str() } else { "" };
+                let before = format!("  {label:name$}  {:11}", stance_word(position.stance));
+                self.hanging(&before, name + 15, &position_words(position, articles));
+            }
+        }
+        if !issue.reason.is_empty() {
+            self.paragraph(2, 2, &format!("Why: {}", issue.reason));
+        }
+    }
+
+    /// The issues of which nothing is reported, in one sentence.
+    fn silent(&mut self, comparison: &Comparison) {
+        let silent: Vec<_> = comparison.issues.iter().filter(|issue| issue.status.is_none()).collect();
+        if silent.is_empty() || silent.len() == comparison.issues.len() {
+            return;
+        }
+        let labels: Vec<_> = silent.iter().map(|issue| issue.label.as_str()).collect();
+        self.heading("Not reported");
+        self.paragraph(0, 0, &labels.join("; "));
+    }
+
+    fn figures(&mut self, comparison: &Comparison) {
+        let several = |figure: &&FigureReport| figure.values.len() > 1;
+        let figures: Vec<_> = comparison.figures.iter().filter(several).collect();
+        if figures.is_empty() {
+            return;
+        }
+        self.heading("Figures");
+        for figure in &figures {
+            self.figure(figure, comparison);
+        }
+        let single = comparison.figures.len() - figures.len();
+        if single > 0 {
+            self.text.push('\n');
+            self.paragraph(
+                0,
+                0,
+                &format!("{single} more {} reported once.", plural(single, "figure is", "figures are")),
+            );
+        }
+    }
+
+    fn figure(&mut self, figure: &FigureReport, comparison: &Comparison) {
+        self.text.push('\n');
+        let verdict = verdict_word(figure.verdict);
+        let gap = self.width.saturating_sub(length(&figure.label) + length(verdict)).max(2);
+        self.line(&format!("{}{}{verdict}", figure.label, " ".repeat(gap)));
+        let mut told = BTreeSet::new();
+        for value in &figure.values {
+            let line = value_words(value, figure, comparison);
+            if told.insert(line.clone()) {
+                self.paragraph(2, 6, &line);
+            }
+        }
+        if !figure.reason.is_empty() {
+            self.paragraph(2, 2, &format!("Why: {}", figure.reason));
+        }
+    }
+}
+
+fn position_words(position: &PositionReport, articles: usize) -> String {
+    let mut words =
+        if position.verbatim { format!("“{}”", cut(&position.label, QUOTE)) } else { position.label.clone() };
+    let mut notes = Vec::new();
+    if position.memorandum {
+        notes.push("memorandum".to_owned());
+    }
+    notes.extend(via_words(position));
+    notes.push(format!("{} of {articles} {}", position.reports, plural(articles, "report", "reports")));
+    words += &format!(" ({})", notes.join(", "));
+    words
+}
+
+/// A warning where nobody but others says so.
+fn via_words(position: &PositionReport) -> Option<String> {
+    let all = |via: Via| !position.evidence.is_empty() && position.evidence.iter().all(|evidence| evidence.via == via);
+    if all(Via::OtherSide) {
+        Some("according to the other side".into())
+    } else if all(Via::ThirdParty) {
+        Some("according to a third party".into())
+    } else {
+        None
+    }
+}
+
+fn value_words(value: &FigureValue, figure: &FigureReport, comparison: &Comparison) -> String {
+    let article = comparison.articles.iter().find(|article| article.id == value.article);
+    let number = article.map(|article| value.mark.of(&article.text)).unwrap_or_default();
+    let source = article.and_then(|article| article.metadata.publisher.as_deref()).unwrap_or(&value.article);
+    let mut words = number.to_owned();
+    if let Some(unit) = figure.unit.as_deref().filter(|unit| !number.contains(unit)) {
+        words += &format!(" {unit}");
+    }
+    if let Some(scope) = &value.scope {
+        words += &format!(", {scope}");
+    }
+    words += &format!(": {source}");
+    if let Some(who) = &value.attributed_to {
+        words += &format!(", according to {who}");
+    }
+    words
+}
+
+/// What a side does, as a verb.
+pub(super) const fn stance_word(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Demands => "demands",
+        Stance::Proposes => "offers",
+        Stance::Agrees => "accepts",
+        Stance::Rejects => "refuses",
+        Stance::Conditions => "only if",
+        Stance::Undecided => "undecided",
+    }
+}
+
+const fn status_word(status: Status) -> &'static str {
+    match status {
+        Status::Agreed => "● agreed",
+        Status::PartlyAgreed => "◐ agreed in part",
+        Status::Opposed => "✕ opposed",
+        Status::OneSided => "◁ one side alone reported",
+        Status::Unanswered => "○ unanswered",
+    }
+}
+
+const fn verdict_word(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Consistent => "= the reports agree",
+        Verdict::Compatible => "≈ the reports fit",
+        Verdict::Conflict => "✕ the reports conflict",
+    }
+}
+
+const fn plural(count: usize, one: &'static str, many: &'static str) -> &'static str {
+    if count == 1 { one } else { many }
+}
+
+fn length(text: &str) -> usize {
+    text.chars().count()
+}
+
+/// The text cut at a word, with an ellipsis, where it is longer than `most` characters.
+fn cut(text: &str, most: usize) -> String {
+    let Some((at, _)) = text.char_indices().nth(most) else { return text.to_owned() };
+    let head = &text[..at];
+    let end = head.rfind(char::is_whitespace).unwrap_or(at);
+    format!("{}…", head[..end].trim_end_matches([',', ';', ' ']))
+}
+
+/// The text without what would move the terminal's cursor, colour it or turn its direction around.
+pub(super) fn clean(text: &str) -> String {
+    let unwanted = |c: char| {
+        c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    text.chars().map(|c| if unwanted(c) { ' ' } else { c }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reconcile::{ArticleReport, SideReport};
+    use std::collections::BTreeMap;
+
+    fn comparison() -> Comparison {
+        let position = PositionReport {
+            stance: Stance::Demands,
+            position: None,
+            label: "a pay rise of eight per cent ".repeat(12),
+            verbatim: true,
+            memorandum: true,
+            reports: 1,
+            utterances: 1,
+            evidence: Vec::new(),
+        };
+        let mut sides = BTreeMap::new();
+        sides.insert("dockers".to_owned(), SideReport { positions: vec![position] });
+        sides.insert("port".to_owned(), SideReport::default());
+        let side = |id: &str, label: &str| SideLabel { id: id.into(), label: label.into() };
+        Comparison {
+            title: "The port strike".into(),
+            sides: vec![side("dockers", "The dockers"), side("port", "The port")],
+            articles: vec![ArticleReport {
+                id: "monday".into(),
+                kind: Default::default(),
+                metadata: Default::default(),
+                text: String::new(),
+                entries: Vec::new(),
+                blocks: Vec::new(),
+            }],
+            issues: vec![IssueReport {
+                id: "pay".into(),
+                label: "Pay".into(),
+                group: Some("Money".into()),
+                status: Some(Status::OneSided),
+                reason: "The dockers demand more; no report gives the port's answer.".into(),
+                rests_on: vec!["monday".into()],
+                sides,
+            }],
+            ..Comparison::default()
+        }
+    }
+
+    #[test]
+    fn silence_is_not_shown_as_refusal() {
+        let text = table(&comparison(), 80);
+        assert!(text.contains("The port     not reported"), "{text}");
+        assert!(!text.contains("refuses"), "{text}");
+    }
+
+    #[test]
+    fn no_line_is_wider_than_asked() {
+        for width in [60, 80, 120] {
+            for line in table(&comparison(), width).lines() {
+                assert!(length(line) <= width, "{width}: {line}");
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_found_is_said() {
+        let empty = Comparison { issues: Vec::new(), ..comparison() };
+        assert!(table(&empty, 80).contains("No statements found"));
+    }
+
+    #[test]
+    fn what_an_article_holds_cannot_move_the_cursor() {
+        assert_eq!(clean("a\u{1b}[2Jb\u{202e}c"), "a [2Jb c");
+    }
+
+    #[test]
+    fn long_words_are_cut_between_words() {
+        assert_eq!(cut("one two three", 9), "one two…");
+        assert_eq!(cut("one two", 9), "one two");
+    }
+}

@@ -1,0 +1,91 @@
+// What the end-to-end tests stand on: the built pages over http and from disk, a browser, what a page loads and says,
+// axe, and pictures.
+import { AxeBuilder } from "@axe-core/playwright";
+import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { after, before } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+import { serve } from "../../tools/serve.mjs";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** The folder of the built pages. */
+export const dist = path.join(root, "dist");
+
+/** Where the pictures go. */
+export const pictures = path.join(root, "target", "pictures");
+
+/** The address of a built page on disk. */
+export const onDisk = (name) => pathToFileURL(path.join(dist, name)).href;
+
+/** The policy that a strict publisher sends. */
+export const strictPolicy =
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:; " +
+  "require-trusted-types-for 'script'; trusted-types 'none'";
+
+// Chromium itself calls home at every start unless told not to; nothing but this machine can be reached from the tests.
+const quiet = [
+  "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+  "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+];
+
+/**
+ * A browser and a server for the tests of one file. Call it once at the top.
+ *
+ * `site.url(path)` is an address of the served folder; `site.open(address, options)` opens a page in a context of its own.
+ */
+export function site({ folder = dist, headers = () => ({}) } = {}) {
+  const it = { browser: null, server: null };
+  before(async () => {
+    it.server = await serve(folder, { headers });
+    it.browser = await chromium.launch({ executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium", args: quiet });
+  });
+  after(async () => {
+    await it.browser?.close();
+    await it.server?.close();
+  });
+  it.url = (name = "") => `${it.server.url}/${name}`;
+  /**
+   * Opens a page in a new context; `options` are the browser's (`colorScheme`, `viewport`, `javaScriptEnabled`,
+   * `forcedColors`, `reducedMotion` …). The page has two lists more: `said` (console lines and uncaught errors) and
+   * `loaded` (addresses asked for, the page's own not counted). Close it with `page.done()`, which fails if the page
+   * complained or asked for anything outside this machine.
+   */
+  it.open = async (address, options = {}) => {
+    const context = await it.browser.newContext(options);
+    const page = await context.newPage();
+    page.said = [];
+    page.loaded = [];
+    page.on("console", (line) => page.said.push(`${line.type()}: ${line.text()}`));
+    page.on("pageerror", (error) => page.said.push(`uncaught: ${error.message}`));
+    page.on("request", (request) => {
+      if (!request.isNavigationRequest() && !/^(data|blob):/.test(request.url())) page.loaded.push(request.url());
+    });
+    page.done = async () => {
+      await context.close();
+      assert.deepEqual(page.said.filter((line) => /^(error|warning|uncaught)/.test(line)), [], "the page complained");
+      const local = address.startsWith("file:") ? [] : [new URL(address).origin];
+      assert.deepEqual(page.loaded.filter((from) => !local.includes(new URL(from).origin)), [], "the page went elsewhere");
+    };
+    await page.goto(address);
+    return page;
+  };
+  return it;
+}
+
+/** Fails where axe finds a violation (WCAG 2.2 A and AA, and best practice), shadow roots included. */
+export async function accessible(page) {
+  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+  const { violations, passes } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const found = violations.map((v) => `${v.id} (${v.impact}): ${v.help}: ${JSON.stringify(v.nodes.map((node) => node.target))}`);
+  assert.deepEqual(found, []);
+  assert.ok(passes.length > 0, "axe judged nothing");
+}
+
+/** Takes a picture of the whole page, into target/pictures/NAME.png. */
+export async function picture(page, name) {
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true });
+}
