@@ -235,9 +235,9 @@ fn is_dotted(word: &str) -> bool {
 
 /// "6 p.m. Monday", "6 p.m. EST": the time goes on.
 fn is_part_of_time(next: &str) -> bool {
-    const GO_ON: [&str; 16] = [
-        "ET", "EST", "EDT", "CT", "PT", "PST", "PDT", "GMT", "BST", "CET", "Eastern", "Pacific", "Central", "Moscow",
-        "UTC", "Local",
+    const GO_ON: [&str; 15] = [
+        "ET", "EST", "EDT", "CT", "PT", "PST", "PDT", "GMT", "BST", "CET", "Eastern", "Pacific", "Central", "UTC",
+        "Local",
     ];
     let word = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     GO_ON.contains(&word) || word.ends_with("day")
