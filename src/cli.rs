@@ -95,9 +95,7 @@ fn comparison(sources: &Sources) -> Result<Comparison, Error> {
 fn merge(files: &[OsString]) -> Result<Dossier, Error> {
     let mut merged = Dossier::default();
     for file in files {
-        for coding in input::dossier(file)?.codings.into_values() {
-            merged.add(coding);
-        }
+        merged.merge(input::dossier(file)?);
     }
     Ok(merged)
 }

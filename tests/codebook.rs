@@ -1,5 +1,7 @@
 //! Promise: a codebook is read strictly, and what is wrong with one is said in a line with its place.
 
+#![cfg(not(target_arch = "wasm32"))]
+
 use visavis::codebook::Codebook;
 
 /// Every codebook of the project is one.

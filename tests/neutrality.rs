@@ -1,6 +1,8 @@
 //! Promise: no politics in code. The sources in `src/` are held against what every codebook of the project names:
 //! parties, people, places, issues, and the single words that give an issue away.
 
+#![cfg(not(target_arch = "wasm32"))]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use visavis::codebook::Codebook;

@@ -63,7 +63,7 @@ pub(super) fn articles(names: &[OsString]) -> Result<Vec<Article>, Error> {
 
 /// A dossier, as `code --dossier` and `merge` write it.
 pub(super) fn dossier(file: &OsStr) -> Result<Dossier, Error> {
-    parse(file, &text(file)?, "a dossier, as `visavis code --dossier` writes it")
+    Dossier::from_json(&text(file)?).map_err(|problem| Error::input(file, problem))
 }
 
 /// The documents of a JSON Lines file.
