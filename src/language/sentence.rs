@@ -30,9 +30,9 @@ pub fn sentences(text: &str) -> Vec<Span> {
     let bytes = text.as_bytes();
     while let Some(&byte) = bytes.get(at) {
         let boundary = match byte {
-            b'.' | b'!' | b'?' => stop_at(text, at),
+            b'.' | b'!' | b'?' => stop_at(text, start, at),
             // "…"
-            0xe2 if bytes.get(at + 1..at + 3) == Some(&[0x80, 0xa6]) => stop_at(text, at),
+            0xe2 if bytes.get(at + 1..at + 3) == Some(&[0x80, 0xa6]) => stop_at(text, start, at),
             b'\n' => line_break_at(text, at),
             // What begins an item stands behind white space.
             b' ' => {
@@ -72,9 +72,14 @@ fn line_break_at(text: &str, at: usize) -> Found {
     if many || next.is_some_and(|c| !c.is_lowercase()) { Found::End(at) } else { Found::Nothing(at + blank.max(1)) }
 }
 
-/// Whether the mark at `at`, with those that follow it, ends a sentence, and where.
-fn stop_at(text: &str, at: usize) -> Found {
+/// Whether the mark at `at`, with those that follow it, ends the sentence that began at `start`, and where.
+fn stop_at(text: &str, start: usize, at: usize) -> Found {
     let run = stop_run(text, at);
+    // "[...]" leaves words out; "1." and "b.)" at the beginning mark an item.
+    let omission = char_before(text, at) == Some('[') && char_at(text, run.end) == Some(']');
+    if omission || is_item_marker(Span::new(start, at).of(text)) {
+        return Found::Nothing(run.end);
+    }
     let closed = closers_end(text, run.end);
     let bare = closed == run.end;
     let Some(next) = char_at(text, closed) else { return Found::Nothing(closed) };
@@ -149,6 +154,16 @@ fn closers_end(text: &str, from: usize) -> usize {
     }
 }
 
+/// Whether a sentence so far is only the number or letter of a list's item.
+fn is_item_marker(text: &str) -> bool {
+    if text.len() > 16 {
+        return false;
+    }
+    let marker = text.trim_start_matches(['•', '⁃', '-', ' ', '\u{a0}']);
+    let number = marker.len() <= 3 && marker.bytes().all(|byte| byte.is_ascii_digit());
+    !marker.is_empty() && (number || (marker.len() == 1 && marker.bytes().all(|byte| byte.is_ascii_lowercase())))
+}
+
 fn is_opener(c: char) -> bool {
     matches!(c, '"' | '“' | '‘' | '\'' | '(' | '[' | '«' | '„' | '`')
 }
@@ -194,14 +209,11 @@ fn abbreviation_goes_on(text: &str, at: usize, next: &str) -> bool {
             let named = before.is_empty() || last_word(before).starts_with(char::is_uppercase) || before.ends_with('.');
             return (named && !(starts_sentence && initial == 'I')) || (!starts_sentence && initial != 'I');
         }
-        return initial.is_ascii_digit() && is_block_start(text, at - 1)
-            || lower == "v"
-            || (lower == "p" && starts_with_digit(next));
+        return lower == "v" || (lower == "p" && starts_with_digit(next));
     }
-    if word.bytes().all(|byte| byte.is_ascii_digit()) {
-        return is_block_start(text, at - word.len());
-    }
-    match class_of(&lower) {
+    // Torn text: "Monday.Mr"
+    let known = if is_dotted(word) { lower.as_str() } else { lower.rsplit('.').next().unwrap_or_default() };
+    match class_of(known) {
         Some(Class::Title | Class::Inner) => true,
         Some(Class::Number) => starts_with_digit(next),
         Some(Class::Month) => starts_with_digit(next),
@@ -209,11 +221,6 @@ fn abbreviation_goes_on(text: &str, at: usize, next: &str) -> bool {
         None if lower == "a.m" || lower == "p.m" => is_part_of_time(next),
         None => is_dotted(word) && !starts_sentence,
     }
-}
-
-/// A marker at the beginning of the text or line.
-fn is_block_start(text: &str, start: usize) -> bool {
-    text[..start].trim_end_matches([' ', '•', '⁃', '-']).chars().next_back().is_none_or(|c| c == '\n')
 }
 
 fn last_word(text: &str) -> &str {
