@@ -60,7 +60,7 @@ tool() {
   shift 3
   root=$cache/$program-$version
   if [ ! -x "$root/bin/$program" ]; then
-    step "installing $crate $version into $root (once)"
+    step "installing $crate $version into $root (once, about a minute)"
     cargo install --quiet "$crate" --version "$version" --debug --root "$root" "$@"
   fi
   PATH=$root/bin:$PATH
@@ -197,19 +197,29 @@ passed=0
 failed=0
 report=()
 
-# suite NAME COMMAND...: runs it, counts the tests it reports, or counts itself as one where it reports none.
+# suite NAME COMMAND...: runs it and adds up the tests that it reports; none at all is a failure.
 suite() {
-  local name=$1 log=$work/log status=0 p f
+  local name=$1 status=0 p f
   shift
   step "$name"
-  "$@" >"$log" 2>&1 || status=$?
-  cat "$log"
-  read -r p f < <(counts <"$log")
-  if [ "$((p + f))" = 0 ]; then if [ "$status" = 0 ]; then p=1; else f=1; fi; fi
-  if [ "$status" != 0 ] && [ "$f" = 0 ]; then f=1; fi
-  passed=$((passed + p))
-  failed=$((failed + f))
-  report+=("$(printf '%-36s %5d passed, %d failed, %d s' "$name" "$p" "$f" "$SECONDS")")
+  "$@" 2>&1 | tee "$work/log" || status=$?
+  read -r p f < <(counts <"$work/log")
+  if [ "$f" = 0 ] && { [ "$status" != 0 ] || [ "$p" = 0 ]; }; then f=1; fi
+  tally "$name" "$p" "$f"
+}
+
+# check NAME COMMAND...: runs it as one test.
+check() {
+  local name=$1
+  shift
+  step "$name"
+  if "$@"; then tally "$name" 1 0; else tally "$name" 0 1; fi
+}
+
+tally() {
+  passed=$((passed + $2))
+  failed=$((failed + $3))
+  report+=("$(printf '%-28s %5d passed, %d failed, %4d s' "$1" "$2" "$3" "$SECONDS")")
   SECONDS=0
 }
 
@@ -228,14 +238,15 @@ test_all() {
   mkdir -p "$work"
   export WASM_BINDGEN_TEST_TIMEOUT=${WASM_BINDGEN_TEST_TIMEOUT:-180} WASM_BINDGEN_TEST_DRIVER_TIMEOUT=30
   SECONDS=0
-  suite "formatting" cargo fmt --check
-  suite "clippy, native" cargo clippy --quiet --all-targets -- -D warnings
-  suite "clippy, wasm32" cargo clippy --quiet --all-targets --target "$wasm_target" -- -D warnings
-  suite "documentation" env RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps
+  check "formatting" cargo fmt --check
+  check "clippy, native" cargo clippy --quiet --all-targets -- -D warnings
+  check "clippy, wasm32" cargo clippy --quiet --all-targets --target "$wasm_target" -- -D warnings
+  check "documentation" env RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps
   suite "native tests and examples" cargo test --no-fail-fast
   suite "tests in the browser" wasm-pack test --mode no-install --headless --chrome
-  suite "build" "$here/build.sh" build
-  suite "weight" node tools/weight.mjs dist
+  rm -rf dist # so that what follows can't judge an older build
+  check "build" "$here/build.sh" build
+  check "weight" node tools/weight.mjs dist
   suite "pages, end to end" node --test --test-reporter=spec tests/e2e/*.test.mjs
   echo
   printf '%s\n' "${report[@]}"
@@ -268,7 +279,7 @@ case $command in
   bench)
     need_rust
     build_command_line
-    exec "$visavis" bench "$@"
+    exec "$visavis" bench "${@:-$articles}"
     ;;
   clean) rm -rf dist target node_modules ;;
   help) usage ;;
