@@ -93,7 +93,7 @@ fn codebooks() -> BTreeMap<String, String> {
     files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("www/codebooks"), &["json"], &mut paths);
     for path in paths {
         let file = path.file_name().unwrap().to_string_lossy().into_owned();
-        if !file.ends_with(".schema.json") {
+        if file != "codebook.schema.json" {
             let codebook = Codebook::from_json(&std::fs::read_to_string(&path).unwrap()).unwrap();
             all.extend(named(&codebook, &file));
         }

@@ -320,3 +320,48 @@ fn placed(text: &str, at: usize, path: String, problem: Problem) -> CodebookErro
     let column = before.chars().rev().take_while(|&c| c != '\n').count() + 1;
     CodebookError { path, line, column, problem }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    /// The schema that editors use and the keys that the loader takes are the same.
+    #[test]
+    fn the_schema_is_in_step() {
+        let schema: serde_json::Value =
+            serde_json::from_str(include_str!("../../www/codebooks/codebook.schema.json")).unwrap();
+        for (kind, keys) in [
+            ("codebook", CODEBOOK),
+            ("side", SIDE),
+            ("third_party", THIRD_PARTY),
+            ("person", PERSON),
+            ("document", DOCUMENT),
+            ("issue", ISSUE),
+            ("position", POSITION),
+            ("measure", MEASURE),
+            ("named", NAMED),
+        ] {
+            let object = &schema["$defs"][kind];
+            let properties: BTreeSet<&str> =
+                object["properties"].as_object().unwrap().keys().map(String::as_str).collect();
+            assert_eq!(properties, keys.known.iter().copied().collect(), "{kind}");
+            let required: BTreeSet<&str> =
+                object["required"].as_array().unwrap().iter().map(|key| key.as_str().unwrap()).collect();
+            assert_eq!(required, keys.known[..keys.required].iter().copied().collect(), "{kind}");
+            assert_eq!(object["additionalProperties"], false, "{kind}");
+        }
+        let stances: Vec<&str> = Stance::ALL.iter().map(|stance| stance.id()).collect();
+        assert_eq!(schema["$defs"]["position"]["properties"]["stance"]["enum"], serde_json::json!(stances));
+    }
+
+    #[test]
+    fn the_nearest_key_is_one_that_looks_like_it() {
+        assert_eq!(nearest("keywrods", ISSUE.known), Some("keywords"));
+        assert_eq!(nearest("Label", ISSUE.known), Some("label"));
+        assert_eq!(nearest("colour", ISSUE.known), None);
+        assert_eq!(distance("kitten", "sitting"), 3);
+        assert_eq!(distance("", "abc"), 3);
+        assert_eq!(distance("abc", ""), 3);
+    }
+}

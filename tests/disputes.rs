@@ -1,0 +1,69 @@
+//! Promise: any dispute. A codebook with sides and issues alone, in another field, gives useful statements.
+//!
+//! Each folder in `tests/disputes` has a plain `codebook.json`, invented articles, and `statements.json` with what a careful
+//! reader finds in them. The floors are what is reached; they may only rise.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use visavis::article::{Metadata, read};
+use visavis::codebook::Codebook;
+use visavis::coding::{Stance, code};
+
+/// What a careful reader finds.
+#[derive(serde::Deserialize)]
+struct Gold {
+    side: String,
+    issue: String,
+    stance: Stance,
+    quote: String,
+    #[serde(default)]
+    also: Vec<String>,
+}
+
+type Triple = (String, String, String, Stance);
+
+fn check(dispute: &str, floor: f64) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/disputes").join(dispute);
+    let text = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap();
+    let codebook = Codebook::from_json(&text("codebook.json")).unwrap();
+    let gold: BTreeMap<String, Vec<Gold>> = serde_json::from_str(&text("statements.json")).unwrap();
+    let sides: BTreeSet<&str> = codebook.sides.iter().map(|side| side.id.as_str()).collect();
+    let issues: BTreeSet<&str> = codebook.issues.iter().map(|issue| issue.id.as_str()).collect();
+
+    let (mut wanted, mut found) = (BTreeSet::<Triple>::new(), BTreeSet::<Triple>::new());
+    for (id, statements) in &gold {
+        let text = text(&format!("{id}.txt"));
+        for statement in statements {
+            assert!(sides.contains(statement.side.as_str()), "{id}: {}", statement.side);
+            assert!(issues.contains(statement.issue.as_str()), "{id}: {}", statement.issue);
+            for quote in std::iter::once(&statement.quote).chain(&statement.also) {
+                assert!(text.contains(quote), "{id}: the gold quotes what doesn't stand there: {quote}");
+            }
+            wanted.insert((id.clone(), statement.side.clone(), statement.issue.clone(), statement.stance));
+        }
+        for statement in code(&read(id, &text, Metadata::default()), &codebook).statements {
+            found.insert((id.clone(), statement.side, statement.issue, statement.stance));
+        }
+    }
+    let hits = wanted.intersection(&found).count() as f64;
+    let f1 = 2.0 * hits / (wanted.len() + found.len()) as f64;
+    for (sign, triples) in [("missed", wanted.difference(&found)), ("false ", found.difference(&wanted))] {
+        for (id, side, issue, stance) in triples {
+            eprintln!("{dispute} {id} {sign} {side} {issue} {}", stance.id());
+        }
+    }
+    eprintln!("{dispute}: triples F1 {f1:.3}, {hits} of {} wanted, {} found", wanted.len(), found.len());
+    assert!(f1 >= floor, "{dispute}: triples F1 fell to {f1:.3}, below {floor}");
+}
+
+#[test]
+fn a_port_strike() {
+    check("port-strike", 0.0);
+}
+
+#[test]
+fn a_trade_pact() {
+    check("trade-pact", 0.0);
+}
