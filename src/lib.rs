@@ -13,5 +13,4 @@ pub mod language;
 pub mod reconcile;
 pub mod span;
 pub mod view;
-#[cfg(target_arch = "wasm32")]
 pub mod widget;

@@ -25,3 +25,14 @@
 //!
 //! Before `data-state` is set the style shows every panel where scripting is off, and the first alone where it is on, so
 //! that nothing jumps when the widget takes over; `data-state="failed"` shows every panel again.
+
+#[cfg(target_arch = "wasm32")]
+mod core;
+#[cfg(target_arch = "wasm32")]
+mod dom;
+pub mod state;
+#[cfg(target_arch = "wasm32")]
+mod takeover;
+
+#[cfg(target_arch = "wasm32")]
+pub use self::{core::Widget, dom::build};

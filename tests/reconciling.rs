@@ -1,5 +1,5 @@
 //! Promise 3, order does not matter; promise 6, silence is not refusal; promise 7, every status gives its reason.
-
+#![cfg(not(target_arch = "wasm32"))]
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::collections::BTreeMap;

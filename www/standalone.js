@@ -1,6 +1,10 @@
-// The element as one classic script with the module inside, for a page that opens from disk and loads nothing.
-import init from "visavis-wasm";
-import compressed from "visavis-wasm/module";
+// The same in one script, with the core inside, compressed: for a page that opens from disk.
+import init, * as core from "visavis-wasm";
+import module from "visavis-wasm/module";
+import style from "./visavis.css";
+import { VisAVisElement } from "./vis-a-vis.js";
+import { define } from "./define.js";
 
-const stream = new Blob([compressed]).stream().pipeThrough(new DecompressionStream("gzip"));
-new Response(stream).arrayBuffer().then((bytes) => init({ module_or_path: bytes }));
+const bytes = () => new Response(new Blob([module]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+
+define(VisAVisElement, style, async () => init({ module_or_path: await bytes() }), core);

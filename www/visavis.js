@@ -1,4 +1,10 @@
-// The element as an ES module: the module's file lies beside the script.
-import init from "visavis-wasm";
+// The module that a page imports: defines <vis-a-vis>. The core is loaded when the first element needs it.
+import init, * as core from "visavis-wasm";
+import style from "./visavis.css";
+import { VisAVisElement } from "./vis-a-vis.js";
+import { define } from "./define.js";
 
-export const ready = init();
+export * from "./vis-a-vis.js";
+
+/** Starts the core: a promise of its functions `read`, `code` and `compare`. */
+export const start = define(VisAVisElement, style, () => init(), core);

@@ -1,0 +1,244 @@
+//! The element's core: what is chosen, what the tree holds, what a reader's act asks for. It keeps no node and calls
+//! nobody back: the element's script hands it the shadow root, asks what an event means, fires the events and lets it go on.
+
+use super::dom::{all, value};
+use super::state::{Action, State};
+use super::takeover::{self, Facts};
+use js_sys::{Object, Reflect};
+use std::cell::RefCell;
+use wasm_bindgen::prelude::*;
+use web_sys::{DocumentFragment, Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
+
+/// One element's core.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Widget {
+    facts: RefCell<Facts>,
+    state: RefCell<State>,
+    asked: RefCell<Option<State>>,
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// A core that holds nothing yet.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Widget {
+        Widget::default()
+    }
+
+    /// Takes over the tree in the root as it stands: same nodes, nothing moves.
+    pub fn take(&self, root: &DocumentFragment) {
+        let facts = takeover::take(root);
+        let state = self.state.borrow().clone().revealing(&facts.rows);
+        takeover::apply(root, &facts, None, &state);
+        self.facts.replace(facts);
+        self.state.replace(state);
+    }
+
+    /// What an event asks for: `{view, issue, status, group, find, memoranda, sides}` as they would be; `{passage: …}` or
+    /// `{link: …}`; or nothing. Nothing changes until [`Widget::commit`].
+    pub fn ask(&self, target: &Element, kind: &str, key: &str) -> Option<Object> {
+        let wish = self.wish(target, kind, key)?;
+        let action = match wish {
+            Wish::Do(action) => action,
+            Wish::Passage(button) => {
+                let asked = Object::new();
+                for name in ["article", "start", "end"] {
+                    put(&asked, name, &value(&button, &["data-", name].concat()).into());
+                }
+                return Some(record(&[("passage", asked.into())]));
+            }
+            Wish::Link => return Some(record(&[("link", true.into())])),
+        };
+        let next = self.state.borrow().after(&action).revealing(&self.facts.borrow().rows);
+        if next == *self.state.borrow() {
+            return None;
+        }
+        let told = self.record(&next);
+        self.asked.replace(Some(next));
+        Some(told)
+    }
+
+    /// Brings the controls back to what is chosen: for an act that the page did not allow.
+    pub fn refresh(&self, root: &DocumentFragment) {
+        self.asked.take();
+        let state = self.state.borrow().clone();
+        self.go(root, state);
+    }
+
+    /// Does what was asked last, and says what to tell a screen reader; empty for nothing.
+    pub fn commit(&self, root: &DocumentFragment) -> String {
+        let Some(next) = self.asked.take() else { return String::new() };
+        self.go(root, next)
+    }
+
+    /// Sets one attribute by its name. False where the value means nothing here; then nothing changes.
+    pub fn set(&self, root: &DocumentFragment, name: &str, value: &str) -> bool {
+        let mut next = self.state.borrow().clone();
+        {
+            let facts = self.facts.borrow();
+            let known = match name {
+                "view" => facts.views.iter().any(|view| view == value),
+                "issue" => facts.rows.iter().any(|row| row.issue == value),
+                "status" => facts.rows.iter().any(|row| row.status == value) || STATUSES.contains(&value),
+                "sides" => {
+                    value.split_whitespace().next().is_some_and(|first| facts.sides.iter().any(|side| side == first))
+                }
+                _ => false,
+            };
+            if !known && !value.is_empty() {
+                return false;
+            }
+            match name {
+                "view" => next.view = self.view(value),
+                "issue" => next.issue = value.into(),
+                "status" => next.status = value.into(),
+                "sides" => {
+                    next.swapped = known && value.split_whitespace().next() != facts.sides.first().map(String::as_str)
+                }
+                _ => return false,
+            }
+            next = next.revealing(&facts.rows);
+        }
+        self.go(root, next);
+        true
+    }
+
+    /// Moves the focus to where the last act leads: the tab of the view shown, or the row of the issue gone to.
+    pub fn focus(&self, root: &DocumentFragment, what: &str) {
+        let found = match what {
+            "tab" => root.query_selector("[data-tabs] [aria-selected=true]").ok().flatten(),
+            _ => {
+                let issue = self.state.borrow().issue.clone();
+                let row = all(root, "[data-issue]").into_iter().find(|row| value(row, "data-issue") == issue);
+                row.and_then(|row| row.query_selector("summary").ok().flatten())
+            }
+        };
+        if let Some(element) = found.as_ref().and_then(|found| found.dyn_ref::<HtmlElement>()) {
+            // An element that cannot be focused stays without it.
+            let _ = element.focus();
+        }
+    }
+
+    /// What is chosen, as [`Widget::ask`] tells it.
+    #[wasm_bindgen(getter)]
+    pub fn chosen(&self) -> Object {
+        self.record(&self.state.borrow())
+    }
+}
+
+const STATUSES: [&str; 5] = ["agreed", "partly-agreed", "opposed", "one-sided", "unanswered"];
+
+/// What a reader's act comes to.
+enum Wish {
+    Do(Action),
+    Passage(Element),
+    Link,
+}
+
+impl Widget {
+    fn go(&self, root: &DocumentFragment, next: State) -> String {
+        let before = self.state.replace(next.clone());
+        let facts = self.facts.borrow();
+        takeover::apply(root, &facts, Some(&before), &next);
+        next.announcement(&before, &facts.rows)
+    }
+
+    fn wish(&self, target: &Element, kind: &str, key: &str) -> Option<Wish> {
+        match kind {
+            "click" => self.click(target),
+            "keydown" => self.key(target, key),
+            "input" => {
+                let input = closest(target, "input[data-action=find]")?.dyn_into::<HtmlInputElement>().ok()?;
+                Some(Wish::Do(Action::Find(takeover::words(&input))))
+            }
+            "change" => {
+                let select = closest(target, "select[data-action=group]")?.dyn_into::<HtmlSelectElement>().ok()?;
+                Some(Wish::Do(Action::Group(select.value())))
+            }
+            _ => None,
+        }
+    }
+
+    fn click(&self, target: &Element) -> Option<Wish> {
+        let hit = closest(target, "[data-action],[data-view],summary")?;
+        if hit.has_attribute("data-view") {
+            return Some(Wish::Do(Action::View(self.view(&value(&hit, "data-view")))));
+        }
+        let action = match value(&hit, "data-action").as_str() {
+            "status" => Action::Status(value(&hit, "data-value")),
+            "memoranda" => Action::Memoranda,
+            "swap" => Action::Swap,
+            "reset" => Action::Reset,
+            "issue" => Action::Issue(value(&hit, "data-value")),
+            "link" => return Some(Wish::Link),
+            "passage" => return Some(Wish::Passage(hit)),
+            "" => {
+                let row = hit.parent_element().filter(|row| row.has_attribute("data-issue"))?;
+                let issue = value(&row, "data-issue");
+                if row.has_attribute("open") { Action::Close(issue) } else { Action::Issue(issue) }
+            }
+            _ => return None,
+        };
+        Some(Wish::Do(action))
+    }
+
+    /// Arrows, Home and End go from tab to tab, and the space bar does what a click does.
+    fn key(&self, target: &Element, key: &str) -> Option<Wish> {
+        let tab = closest(target, "[data-tabs] [data-view]")?;
+        let here = value(&tab, "data-view");
+        let facts = self.facts.borrow();
+        let (at, count) = (facts.views.iter().position(|view| *view == here)?, facts.views.len());
+        let back = tab.matches(":dir(rtl)").unwrap_or(false);
+        let to = match key {
+            "ArrowRight" if !back => (at + 1) % count,
+            "ArrowLeft" if back => (at + 1) % count,
+            "ArrowRight" | "ArrowLeft" => (at + count - 1) % count,
+            "Home" => 0,
+            "End" => count - 1,
+            " " => at,
+            _ => return None,
+        };
+        Some(Wish::Do(Action::View(self.view(facts.views.get(to)?))))
+    }
+
+    /// A view as the state names it: the first is the empty one.
+    fn view(&self, view: &str) -> String {
+        let first = self.facts.borrow().views.first().is_some_and(|first| first == view);
+        if first { String::new() } else { view.into() }
+    }
+
+    fn record(&self, state: &State) -> Object {
+        let facts = self.facts.borrow();
+        let mut sides = facts.sides.clone();
+        if state.swapped {
+            sides.reverse();
+        }
+        let view =
+            if state.view.is_empty() { facts.views.first().cloned().unwrap_or_default() } else { state.view.clone() };
+        record(&[
+            ("view", view.into()),
+            ("issue", state.issue.as_str().into()),
+            ("status", state.status.as_str().into()),
+            ("group", state.group.as_str().into()),
+            ("find", state.find.as_str().into()),
+            ("memoranda", state.memoranda.into()),
+            ("sides", sides.join(" ").into()),
+        ])
+    }
+}
+
+fn closest(target: &Element, selector: &str) -> Option<Element> {
+    target.closest(selector).ok().flatten()
+}
+
+fn record(fields: &[(&str, JsValue)]) -> Object {
+    let record = Object::new();
+    fields.iter().for_each(|(name, value)| put(&record, name, value));
+    record
+}
+
+fn put(record: &Object, name: &str, value: &JsValue) {
+    // A plain object of our own takes any property.
+    let _ = Reflect::set(record, &name.into(), value);
+}

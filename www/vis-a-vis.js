@@ -1,0 +1,452 @@
+// <vis-a-vis>: where the sides of a negotiation stand. The class alone, without side effect; visavis.js defines it.
+//
+// What is chosen and what an act means is the core's business (src/widget). Here: attributes, properties, events, loading.
+
+const CHOICES = ["view", "issue", "status", "sides"];
+const SOURCES = ["src", "articles", "codebook"];
+const EVENTS = ["click", "keydown", "input", "change"];
+
+/** What the element fires; bubbles and crosses shadow roots. `visavis-change` alone can be cancelled. */
+export class VisAVisEvent extends Event {
+  constructor(type, detail = {}, cancelable = false) {
+    super(type, { bubbles: true, composed: true, cancelable });
+    Object.assign(this, detail);
+  }
+}
+
+/** `visavis-ready`: the comparison is shown and answers. */
+export class VisAVisReadyEvent extends VisAVisEvent {
+  constructor() {
+    super("visavis-ready");
+  }
+}
+
+/** `visavis-change` before and `visavis-changed` after a reader's choice: `view`, `issue`, `status`, `sides` and the filters. */
+export class VisAVisChangeEvent extends VisAVisEvent {}
+
+/** `visavis-error`: `message`, a sentence, and `error`, what was thrown. */
+export class VisAVisErrorEvent extends VisAVisEvent {
+  constructor(message, error) {
+    super("visavis-error", { message, error });
+  }
+}
+
+export class VisAVisElement extends HTMLElement {
+  static observedAttributes = [...SOURCES, ...CHOICES];
+
+  /** Starts the core, once a page: a promise of its exports. Set by the module that defines the element. */
+  static start = () => Promise.reject(new Error("import visavis.js, which brings the core, not the class alone"));
+  /** The style as text, for roots that did not bring theirs. */
+  static style = "";
+  static #sheet;
+
+  #internals = this.attachInternals();
+  #core; // src/widget/core.rs; none before it has started
+  #starting; // the promise of that
+  #observer;
+  #heard; // the root whose events are heard
+  #waiting = []; // what was clicked before the core was there
+  #given = {}; // properties set as rich data
+  #loaded; // the promise of the data, where the tree came without
+  #turn = 0; // of loading: what comes late is dropped
+  #due = false;
+  #reflecting = false;
+  #warned = new Set();
+  #telling;
+
+  // ------------------------------------------------------------------------------------------------------- life
+
+  connectedCallback() {
+    for (const name of ["comparison", "articles", "codebook", ...PROPERTIES.map(([property]) => property)]) {
+      if (!Object.hasOwn(this, name)) continue; // set before the class was known
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
+    if (this.#starting) return;
+    if (this.loading === "eager" || typeof IntersectionObserver === "undefined") return void this.#start();
+    this.#observer ??= new IntersectionObserver(
+      (entries) => {
+        this.#listen();
+        if (entries.some((entry) => entry.isIntersecting)) this.#start();
+      },
+      { rootMargin: "400px" },
+    );
+    this.#observer.observe(this);
+  }
+
+  disconnectedCallback() {
+    this.#observer?.disconnect();
+  }
+
+  attributeChangedCallback(name, before, value) {
+    if (!this.#core || before === value || this.#reflecting) return;
+    if (SOURCES.includes(name)) this.#reload();
+    else this.#choose(name, value ?? "");
+  }
+
+  /** The root as it is now: the page's own where there is one. One is attached only when there is something to put in it,
+   *  for the parser may yet come with the page's. */
+  get #root() {
+    return this.#internals.shadowRoot;
+  }
+
+  #attach() {
+    const root = this.#root ?? this.attachShadow({ mode: "open" });
+    if (!root.querySelector("style, link") && !root.adoptedStyleSheets.length && VisAVisElement.style) {
+      if (!VisAVisElement.#sheet) (VisAVisElement.#sheet = new CSSStyleSheet()).replaceSync(VisAVisElement.style);
+      root.adoptedStyleSheets = [VisAVisElement.#sheet];
+    }
+    this.#listen();
+    return root;
+  }
+
+  #listen() {
+    const root = this.#root;
+    if (!root || this.#heard === root) return;
+    this.#heard = root;
+    for (const type of EVENTS) root.addEventListener(type, this);
+  }
+
+  #start() {
+    this.#observer?.disconnect();
+    return (this.#starting ??= this.#begin());
+  }
+
+  async #begin() {
+    try {
+      const { Widget } = await this.constructor.start();
+      const core = new Widget();
+      const taken = this.#root?.querySelector("[data-visavis]") && !this.#gave("comparison") && !this.#gave("articles");
+      if (taken) core.take(this.#attach());
+      this.#core = core;
+      if (taken) this.#ready();
+      else if (!(await this.#load())) return;
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #ready() {
+    for (const name of CHOICES) if (this.hasAttribute(name)) this.#choose(name, this.getAttribute(name));
+    this.#follow();
+    this.dispatchEvent(new VisAVisReadyEvent());
+    for (const { target, type, key } of this.#waiting.splice(0)) if (target.isConnected) this.#act(target, type, key);
+  }
+
+  // ------------------------------------------------------------------------------------------------------- data
+
+  #gave(name) {
+    return this.#given[name] !== undefined && this.#given[name] !== null;
+  }
+
+  #give(name, value) {
+    this.#given[name] = value;
+    this.#reload();
+  }
+
+  /** Loads anew after whatever else is set in this turn. */
+  #reload() {
+    if (this.#due || !this.#starting) return;
+    this.#due = true;
+    queueMicrotask(async () => {
+      this.#due = false;
+      try {
+        await this.#starting;
+        if (this.#core) await this.#load();
+      } catch (error) {
+        this.#fail(error);
+      }
+    });
+  }
+
+  /** Loads the data and shows it; false where nothing was given yet, or something newer came between. */
+  async #load() {
+    const turn = ++this.#turn;
+    const feed = await this.#data();
+    if (!feed || turn !== this.#turn) return false;
+    feed(this.#core);
+    this.#core.show(this.#attach());
+    this.#loaded = Promise.resolve();
+    this.#ready();
+    return true;
+  }
+
+  /** What will feed the core; nothing where nothing is given. */
+  async #data() {
+    if (this.#gave("comparison")) {
+      const text = JSON.stringify(this.#given.comparison);
+      return (core) => core.edition(text);
+    }
+    if (this.#gave("articles") || this.hasAttribute("articles")) {
+      const codebook = await this.#codebook();
+      const articles = await this.#reports();
+      return (core) => {
+        core.codebook(codebook);
+        for (const { id, text, ...meta } of articles) core.add(id, text, JSON.stringify(meta));
+        core.compare();
+      };
+    }
+    const text = this.hasAttribute("src") ? await this.#fetch(this.getAttribute("src")) : this.#inline();
+    return text && ((core) => core.edition(text));
+  }
+
+  #inline() {
+    return this.querySelector(':scope > script[type="application/json"]')?.textContent.trim();
+  }
+
+  async #codebook() {
+    if (this.#gave("codebook")) {
+      const given = this.#given.codebook;
+      return typeof given === "string" ? given : JSON.stringify(given);
+    }
+    if (this.hasAttribute("codebook")) return this.#fetch(this.getAttribute("codebook"));
+    throw new Error("articles can't be read without a codebook: set the attribute or property codebook");
+  }
+
+  async #reports() {
+    if (this.#gave("articles")) return Array.from(this.#given.articles, (article, at) => ({ id: `article-${at + 1}`, ...article }));
+    const addresses = this.getAttribute("articles").split(/\s+/).filter(Boolean);
+    return Promise.all(
+      addresses.map(async (address) => {
+        const { href, pathname } = this.#address(address);
+        const id = decodeURIComponent(pathname.split("/").pop()).replace(/\.[^.]*$/, "");
+        return { id: id || href, text: await this.#fetch(address), ...(/^https?:/.test(address) && { url: href }) };
+      }),
+    );
+  }
+
+  #address(address) {
+    let url;
+    try {
+      url = new URL(address, this.ownerDocument.baseURI);
+    } catch {
+      throw new Error(`${address} is no address`);
+    }
+    if (!/^https?:$/.test(url.protocol)) throw new Error(`${address} can't be loaded: only http and https addresses are`);
+    return url;
+  }
+
+  async #fetch(address) {
+    const url = this.#address(address);
+    let response;
+    try {
+      response = await fetch(url);
+    } catch (error) {
+      throw new Error(`${address} can't be reached`, { cause: error });
+    }
+    if (!response.ok) throw new Error(`${address} can't be loaded: the server answers ${response.status}`);
+    return response.text();
+  }
+
+  /** The data behind a tree that came with the page: loaded when the reader first asks for what only the data holds. */
+  #ensure() {
+    return (this.#loaded ??= this.#data().then(
+      (feed) => {
+        if (!feed) throw new Error("the articles did not come with this page");
+        feed(this.#core);
+      },
+      (error) => {
+        this.#loaded = undefined;
+        throw error;
+      },
+    ));
+  }
+
+  // ------------------------------------------------------------------------------------------------------- acts
+
+  handleEvent(event) {
+    const [target] = event.composedPath();
+    if (!(target instanceof Element)) return;
+    if (this.#core) return this.#act(target, event.type, event.key, event);
+    if (event.type !== "click" || !target.closest("[data-action], [data-view]")) return;
+    event.preventDefault();
+    this.#waiting.push({ target, type: event.type });
+    this.#start();
+  }
+
+  #act(target, type, key = "", event) {
+    try {
+      const control = target.closest("[data-action], a[data-view]");
+      if (type === "click" && control) event?.preventDefault();
+      const asked = this.#core.ask(target, type, key);
+      if (!asked) return;
+      if (type === "click" || type === "keydown") event?.preventDefault();
+      if (asked.passage) return void this.#passage(asked.passage);
+      if (asked.link) return void this.#copy(control);
+      const before = this.#core.chosen;
+      if (!this.dispatchEvent(new VisAVisChangeEvent("visavis-change", asked, true))) return this.#core.refresh(this.#root);
+      this.#tell(this.#core.commit(this.#root));
+      if (type === "keydown") this.#core.focus(this.#root, "tab");
+      else if (control?.dataset.action === "issue") this.#core.focus(this.#root, "issue");
+      this.#reflect(before, asked);
+      this.dispatchEvent(new VisAVisChangeEvent("visavis-changed", asked));
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #choose(name, value) {
+    if (this.#core.set(this.#root, name, value) || this.#warned.has(name)) return;
+    this.#warned.add(name);
+    console.warn(`<vis-a-vis>: ${name}=${JSON.stringify(value)} names nothing here and is left aside`);
+  }
+
+  /** The attributes follow what the reader chose. */
+  #reflect(before, after) {
+    this.#reflecting = true;
+    for (const name of CHOICES) if (before[name] !== after[name]) put(this, name, after[name]);
+    this.#reflecting = false;
+  }
+
+  async #passage({ article, start, end }) {
+    try {
+      await this.#ensure();
+      this.#core.passage(this.#root, article, Number(start), Number(end));
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** Told once, when the reader pauses. */
+  #tell(sentence) {
+    if (!sentence) return;
+    clearTimeout(this.#telling);
+    this.#telling = setTimeout(() => {
+      const live = this.#root?.querySelector("[data-live]");
+      if (live) live.textContent = sentence;
+    }, 300);
+  }
+
+  // ------------------------------------------------------------------------------------------------------- links
+
+  /** A link names view and issue in the query, for the hash belongs to the page: `?visavis=positions/ceasefire`, with the
+   *  element's id before it, and a colon, where it has one. */
+  #link() {
+    const { view, issue } = this.#core.chosen;
+    const url = new URL(this.ownerDocument.URL);
+    url.searchParams.set("visavis", `${this.id && this.id + ":"}${view}${issue && "/" + issue}`);
+    url.hash = "";
+    return url.href;
+  }
+
+  #follow() {
+    const link = new URL(this.ownerDocument.URL).searchParams.get("visavis");
+    const [, id = "", view, issue = ""] = link?.match(/^(?:([^:]*):)?([^:/]*)(?:\/(.*))?$/) ?? [];
+    if (!link || id !== this.id) return;
+    // An address is anybody's to write: what it names and isn't here is not worth a warning.
+    if (view) this.#core.set(this.#root, "view", view);
+    if (issue) this.#core.set(this.#root, "issue", issue);
+  }
+
+  async #copy(button) {
+    const link = this.#link();
+    try {
+      await navigator.clipboard.writeText(link);
+      this.#tell("Link copied.");
+    } catch {
+      // Not allowed here: the link itself, selected, to be copied by hand.
+      const field = this.ownerDocument.createElement("input");
+      Object.assign(field, { readOnly: true, value: link, ariaLabel: "Link" });
+      button.after(field);
+      field.select();
+      field.addEventListener("blur", () => field.remove(), { once: true });
+    }
+  }
+
+  // ------------------------------------------------------------------------------------------------------- faults
+
+  /** What is shown stays, with one plain sentence. */
+  #fail(error) {
+    const reason = error instanceof WebAssembly.RuntimeError ? "the script met an error of its own" : String(error?.message ?? error);
+    const root = this.#attach();
+    const tree = root.querySelector("[data-visavis]");
+    const message = `${tree ? "Not everything works here" : "The comparison can’t be shown"}: ${reason.replace(/\.$/, "")}.`;
+    if (tree && !this.#core) tree.dataset.state = "failed";
+    let line = root.querySelector("[data-error]");
+    if (!line) {
+      line = this.ownerDocument.createElement("p");
+      line.setAttribute("data-error", "");
+      line.setAttribute("role", "alert");
+      line.setAttribute("part", "error");
+      root.append(line);
+    }
+    line.textContent = message;
+    this.dispatchEvent(new VisAVisErrorEvent(message, error));
+  }
+
+  // ------------------------------------------------------------------------------------------------------- properties
+
+  /** The comparison as data: an edition, as `visavis compare --json` writes it. */
+  get comparison() {
+    return this.#given.comparison ?? (this.#core?.json ? JSON.parse(this.#core.json) : null);
+  }
+  set comparison(value) {
+    this.#give("comparison", value);
+  }
+
+  /** The articles to be read here: `[{id, text, title, publisher, published, url, label}]`, all but `text` optional. */
+  get articles() {
+    return this.#given.articles ?? this.getAttribute("articles");
+  }
+  set articles(value) {
+    if (typeof value === "string") put(this, "articles", value);
+    else this.#give("articles", value);
+  }
+
+  /** The codebook: an object, JSON as text, or, as an attribute, its address. */
+  get codebook() {
+    return this.#given.codebook ?? this.getAttribute("codebook");
+  }
+  set codebook(value) {
+    this.#give("codebook", value);
+  }
+
+  /** Reads one more article and shows the comparison with it. The rest is read anew where it came as an edition. */
+  async addArticle(text, meta = {}) {
+    try {
+      await this.#start();
+      await this.#ensure();
+      const codebook = await this.#codebook();
+      const { id = `added-${++this.#turn}`, ...rest } = meta;
+      this.#core.codebook(codebook);
+      this.#core.add(id, String(text), JSON.stringify(rest));
+      this.#core.compare();
+      this.#given.comparison = undefined;
+      this.#core.show(this.#attach());
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+}
+
+// Attributes as properties; what isn't one of the known values is the default.
+const PROPERTIES = [
+  ["src"],
+  ["view"],
+  ["issue"],
+  ["status"],
+  ["sides"],
+  ["loading", ["lazy", "eager"]],
+  ["theme", ["auto", "light", "dark"]],
+  ["headingLevel", ["2", "1", "3", "4", "5", "6"], "heading-level"],
+];
+
+for (const [property, known, attribute = property] of PROPERTIES) {
+  Object.defineProperty(VisAVisElement.prototype, property, {
+    configurable: true,
+    enumerable: true,
+    get() {
+      const value = this.getAttribute(attribute) ?? "";
+      return !known || known.includes(value) ? value : known[0];
+    },
+    set(value) {
+      put(this, attribute, value);
+    },
+  });
+}
+
+function put(element, name, value) {
+  if (value === null || value === undefined || value === "") element.removeAttribute(name);
+  else element.setAttribute(name, value);
+}
