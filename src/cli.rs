@@ -100,10 +100,10 @@ fn merge(files: &[OsString]) -> Result<Dossier, Error> {
     Ok(merged)
 }
 
-/// The comparison with its style, as it stands in the element's shadow root.
+/// What stands within the element on a page: the comparison with its style, complete without script.
 fn fragment(comparison: &Comparison) -> String {
     let style = include_str!("../www/visavis.css").trim();
-    format!("<style>{style}</style>{}\n", view::html::html(&view::view(comparison)))
+    view::prerendered(comparison, &view::Options::default(), style) + "\n"
 }
 
 /// A whole page without script, which shows the comparison.
@@ -111,9 +111,8 @@ fn page(comparison: &Comparison) -> String {
     let title = view::html::html(&view::Element::new("title").text(comparison.title.as_str()));
     format!(
         "<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width\">\n{title}\n\
-         <vis-a-vis><template shadowrootmode=\"open\">{}</template></vis-a-vis>\n</html>\n",
-        fragment(comparison)
+         <meta name=\"viewport\" content=\"width=device-width\">\n{title}\n<vis-a-vis>{}</vis-a-vis>\n</html>\n",
+        fragment(comparison).trim_end()
     )
 }
 

@@ -234,6 +234,9 @@ pub struct Comparison {
     pub version: u32,
     /// What the negotiation is called.
     pub title: String,
+    /// What the sides' own documents are called ("memorandum"), where the codebook says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub document: Option<String>,
     /// The sides, in the order in which they are shown.
     pub sides: Vec<SideLabel>,
     /// The articles read, by id.
@@ -266,6 +269,7 @@ pub fn compare(dossier: &Dossier, codebook: &Codebook) -> Comparison {
     Comparison {
         version: Comparison::VERSION,
         title: codebook.title.clone(),
+        document: codebook.documents.first().and_then(|document| document.aliases.first()).cloned(),
         articles: dossier.codings.values().map(|coding| article_report(&coding.article)).collect(),
         issues: issues(dossier, codebook, &sides),
         figures: Vec::new(),

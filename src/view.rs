@@ -1,13 +1,243 @@
 //! The view: a comparison as a tree of elements. Knows wording, order and accessibility; not the DOM.
+//!
+//! The tree is complete without script: views are sections behind one another, rows open with `<details>`, the way to a
+//! passage is a link to its place in the article's text. The attributes by which script makes it better are listed in
+//! the widget's documentation.
+//!
+//! ```
+//! use visavis::reconcile::{Comparison, SideLabel};
+//! use visavis::view::{Options, html::html, view};
+//!
+//! let side = |id: &str, label: &str| SideLabel { id: id.into(), label: label.into() };
+//! let comparison = Comparison {
+//!     title: "The port strike".into(),
+//!     sides: vec![side("crews", "Dock crews"), side("owners", "Terminal owners")],
+//!     ..Comparison::default()
+//! };
+//! let page = html(&view(&comparison, &Options::default()));
+//! assert!(page.contains("The port strike") && page.contains("No statements of the sides were found"));
+//! ```
 
 pub mod element;
+mod evidence;
+mod figures;
 pub mod html;
+mod link;
+mod plot;
+mod positions;
+mod reading;
+mod sources;
+mod summary;
+mod timeline;
+pub mod words;
 
 pub use element::{Element, Node};
+pub use link::fragment;
 
-use crate::reconcile::Comparison;
+use crate::article::ArticleKind;
+use crate::reconcile::{ArticleReport, Comparison};
+use crate::span::Span;
+use std::collections::{BTreeMap, BTreeSet};
+use words::{ENGLISH, Words};
+
+/// How the tree is to be made.
+#[derive(Clone, Copy, Debug)]
+pub struct Options {
+    /// The level of the title's heading, 1 to 6; those below it go one deeper, but none deeper than 6.
+    pub heading_level: u8,
+    /// The language of the interface.
+    pub words: &'static Words,
+    /// What the names of the places that links lead to begin with; two comparisons in one page need different ones.
+    pub prefix: &'static str,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { heading_level: 2, words: &ENGLISH, prefix: "visavis" }
+    }
+}
 
 /// The whole comparison as one tree, the same that is written as HTML at build time and built as DOM in the browser.
-pub fn view(comparison: &Comparison) -> Element {
-    Element::new("article").text(&comparison.title)
+pub fn view(comparison: &Comparison, options: &Options) -> Element {
+    let page = Page::new(comparison, *options);
+    let root = Element::new("div").class("visavis").attribute("part", "root").attribute("data-visavis", "");
+    let root = root.attribute("lang", page.words.language);
+    if comparison.issues.is_empty() && comparison.figures.is_empty() && comparison.timeline.is_empty() {
+        let nothing = Element::new("p").class("lede").text(page.words.nothing);
+        return root.child(summary::title(&page)).child(nothing);
+    }
+    root.child(summary::header(&page))
+        .child(summary::tabs(&page))
+        .child(panel(&page, "positions", page.words.positions, positions::positions(&page)))
+        .child(panel(&page, "figures", page.words.figures, figures::figures(&page)))
+        .child(panel(&page, "timeline", page.words.timeline, timeline::timeline(&page)))
+        .child(panel(&page, "sources", page.words.sources, sources::sources(&page)))
+        .child(Element::new("p").class("method").text(page.words.method))
+}
+
+/// What the page's own tree, outside the element, must hold for links to work without script: an element for each place
+/// that a link leads to. An address can't name a place within a shadow tree, but it can name an element which is slotted
+/// into one.
+pub fn anchors(comparison: &Comparison, options: &Options) -> Vec<Element> {
+    let page = Page::new(comparison, *options);
+    let views = ["positions", "figures", "timeline", "sources"].map(|view| page.place(view));
+    let mut places: BTreeSet<String> = views.into();
+    places.extend(page.issues.values().map(|(number, _)| page.issue_place(*number)));
+    for (number, article) in comparison.articles.iter().enumerate() {
+        places.extend(article.entries.iter().map(|entry| page.passage_place(number + 1, entry.span.start)));
+        let starts = page.passages.get(article.id.as_str()).into_iter().flatten();
+        places.extend(starts.map(|(span, _)| page.passage_place(number + 1, span.start)));
+    }
+    let anchor = |place: String| Element::new("span").attribute("id", place.clone()).attribute("slot", place);
+    places.into_iter().map(anchor).collect()
+}
+
+/// What stands within the element's tags on a page that is complete without script: the tree with its style sheet as a
+/// declarative shadow root, and the [`anchors`].
+pub fn prerendered(comparison: &Comparison, options: &Options, style: &str) -> String {
+    let tree = html::html(&view(comparison, options));
+    let anchors: String = anchors(comparison, options).iter().map(html::html).collect();
+    format!("<template shadowrootmode=\"open\"><style>{style}</style>{tree}</template>{anchors}")
+}
+
+/// The reading pane: an article's text with its coded words marked and the passage at `passage` put forward, as the
+/// content of a dialog. The passage's element carries `data-passage`; nothing where there is no such article.
+pub fn pane(comparison: &Comparison, article: &str, passage: Span, options: &Options) -> Option<Element> {
+    let page = Page::new(comparison, *options);
+    let (number, article) = *page.articles.get(article)?;
+    Some(reading::pane(&page, number, article, passage))
+}
+
+/// A comparison with what its parts look up again and again.
+struct Page<'a> {
+    comparison: &'a Comparison,
+    options: Options,
+    words: &'static Words,
+    /// The articles by id, with the number that readers see.
+    articles: BTreeMap<&'a str, (usize, &'a ArticleReport)>,
+    /// The numbers and labels of the issues by id.
+    issues: BTreeMap<&'a str, (usize, &'a str)>,
+    /// By article the passages that something rests on, and the words marked in them, in the order of the text.
+    passages: BTreeMap<&'a str, BTreeMap<Span, BTreeSet<Span>>>,
+}
+
+impl<'a> Page<'a> {
+    fn new(comparison: &'a Comparison, options: Options) -> Self {
+        let numbered = comparison.articles.iter().enumerate();
+        let issues = comparison.issues.iter().enumerate();
+        let mut page = Self {
+            comparison,
+            options,
+            words: options.words,
+            articles: numbered.map(|(i, article)| (article.id.as_str(), (i + 1, article))).collect(),
+            issues: issues.map(|(i, issue)| (issue.id.as_str(), (i + 1, issue.label.as_str()))).collect(),
+            passages: BTreeMap::new(),
+        };
+        let sides = comparison.issues.iter().flat_map(|issue| issue.sides.values());
+        for evidence in sides.flat_map(|side| &side.positions).flat_map(|position| &position.evidence) {
+            page.add_passage(&evidence.article, evidence.span, &evidence.marks);
+        }
+        for value in comparison.figures.iter().flat_map(|figure| &figure.values) {
+            page.add_passage(&value.article, value.span, &[value.mark]);
+        }
+        page
+    }
+
+    fn add_passage(&mut self, article: &'a str, passage: Span, marks: &[Span]) {
+        self.passages.entry(article).or_default().entry(passage).or_default().extend(marks);
+    }
+
+    /// A heading, so many levels below the title's.
+    fn heading(&self, below: u8) -> Element {
+        Element::new(match self.options.heading_level.clamp(1, 6).saturating_add(below) {
+            1 => "h1",
+            2 => "h2",
+            3 => "h3",
+            4 => "h4",
+            5 => "h5",
+            _ => "h6",
+        })
+    }
+
+    /// The name of a place that a link leads to.
+    fn place(&self, name: &str) -> String {
+        format!("{}-{name}", self.options.prefix)
+    }
+
+    /// The name of the place of a passage in an article's text.
+    fn passage_place(&self, article: usize, start: usize) -> String {
+        format!("{}-{article}-{start}", self.options.prefix)
+    }
+
+    /// The class that gives a side its colour: `side s1` for the first.
+    fn side_class(&self, index: usize) -> String {
+        format!("s{}", index % 4 + 1)
+    }
+
+    /// What the sides' own documents are called.
+    fn document(&self) -> &'a str {
+        self.comparison.document.as_deref().unwrap_or(self.words.document)
+    }
+
+    /// A link to an issue's row; none where there is no such issue.
+    fn issue_link(&self, id: &str) -> Option<Element> {
+        let (number, label) = self.issues.get(id)?;
+        let link = Element::new("a").class("to-issue").attribute("href", format!("#{}", self.issue_place(*number)));
+        Some(link.attribute("data-action", "issue").attribute("data-value", id.to_string()).text(*label))
+    }
+
+    /// The name of the place of an issue's row.
+    fn issue_place(&self, number: usize) -> String {
+        format!("{}-issue-{number}", self.options.prefix)
+    }
+
+    /// The time of an article's entry, as printed.
+    fn entry_time(&self, article: &'a ArticleReport, entry: Option<usize>) -> Option<&'a str> {
+        article.entries.get(entry?)?.time.as_deref()
+    }
+
+    /// What an article is called in a line below its words. A digest goes by its own label, never by the publisher's name.
+    fn source(&self, article: &'a ArticleReport) -> String {
+        let known = &article.metadata;
+        if let Some(label) = &known.label {
+            return label.clone();
+        }
+        match (&known.publisher, article.kind) {
+            (Some(publisher), ArticleKind::Live) => format!("{publisher}, {}", self.words.kind(article.kind)),
+            (Some(publisher), _) => publisher.clone(),
+            (None, _) => known.title.clone().unwrap_or_else(|| article.id.clone()),
+        }
+    }
+}
+
+/// A view with its heading. Without script all of them stand behind one another.
+fn panel(page: &Page, name: &'static str, label: &'static str, content: Element) -> Element {
+    let heading = page.heading(1).class("view").text(label);
+    let place = Element::new("slot").attribute("name", page.place(name));
+    Element::new("section")
+        .class("panel")
+        .attribute("part", "panel")
+        .attribute("data-panel", name)
+        .attribute("aria-label", label)
+        .child(place)
+        .child(heading)
+        .child(content)
+}
+
+/// A text cut to at most `limit` characters, at the end of a word.
+fn shorten(text: &str, limit: usize, ellipsis: &str) -> String {
+    let Some((cut, _)) = text.char_indices().nth(limit) else { return text.into() };
+    let kept = text.get(..cut).unwrap_or(text);
+    let kept = kept.rsplit_once(char::is_whitespace).map_or(kept, |(before, _)| before);
+    format!("{}{ellipsis}", kept.trim_end_matches([',', ';', ':', ' ']))
+}
+
+/// Words for those who don't see what stands beside them.
+fn hidden(text: impl Into<String>) -> Element {
+    Element::new("span").class("hidden").text(text)
+}
+
+/// The end of a clause in a row, for those who hear it read as one sentence.
+fn stop() -> Element {
+    hidden(". ")
 }

@@ -2,7 +2,7 @@
 //
 //   node tools/pages.mjs --edition FILE.json --fragment FILE.html --script FILE.js --out DIR
 //
-// <!-- visavis:prerendered -->  the comparison as a declarative shadow root
+// <!-- visavis:prerendered -->  the comparison as a declarative shadow root, with the places that links lead to
 // <!-- visavis:edition -->      the comparison as inline JSON
 // <!-- visavis:script -->       the widget, module and all, as one inline script
 // <!-- visavis:policy -->       a content security policy that allows what stands in this page and nothing else
@@ -24,7 +24,7 @@ const fragment = readFileSync(given.fragment, "utf8").trim();
 const fill = {
   "{{edition}}": escaped(path.basename(given.edition)),
   "{{title}}": escaped(JSON.parse(json).title),
-  "<!-- visavis:prerendered -->": `<template shadowrootmode="open">${fragment}</template>`,
+  "<!-- visavis:prerendered -->": fragment,
   "<!-- visavis:edition -->": `<script type="application/json">${json}</script>`,
   "<!-- visavis:script -->": `<script>${script}</script>`,
 };

@@ -35,7 +35,7 @@ pub(super) fn bench(articles: &[Article], codebook: &Codebook) -> String {
     stage("code", best(|| drop(black_box(code_all()))));
     stage("add", best(|| drop(black_box(gather()))));
     stage("compare", best(|| drop(black_box(compare(&dossier, codebook)))));
-    stage("view", best(|| drop(black_box(view::html::html(&view::view(&comparison))))));
+    stage("view", best(|| drop(black_box(view::html::html(&view::view(&comparison, &view::Options::default()))))));
     out
 }
 

@@ -12,6 +12,12 @@ pub enum Node {
 }
 
 /// One element of HTML or SVG.
+///
+/// ```
+/// use visavis::view::{Element, html::html};
+/// let line = Element::new("p").class("note").text("a < b");
+/// assert_eq!(html(&line), "<p class=\"note\">a &lt; b</p>");
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Element {
     /// The tag's name; those of SVG are built in SVG's name space.
@@ -34,9 +40,19 @@ impl Element {
         self
     }
 
+    /// With its classes.
+    pub fn class(self, names: impl Into<Cow<'static, str>>) -> Self {
+        self.attribute("class", names)
+    }
+
+    /// With an attribute that stands without a value, where `on`.
+    pub fn flag(self, name: &'static str, on: bool) -> Self {
+        if on { self.attribute(name, "") } else { self }
+    }
+
     /// With one more element in it.
-    pub fn child(mut self, child: Element) -> Self {
-        self.children.push(Node::Element(child));
+    pub fn child(mut self, child: impl Into<Option<Element>>) -> Self {
+        self.children.extend(child.into().map(Node::Element));
         self
     }
 
@@ -50,5 +66,37 @@ impl Element {
     pub fn text(mut self, text: impl Into<String>) -> Self {
         self.children.push(Node::Text(text.into()));
         self
+    }
+
+    /// With more nodes in it.
+    pub fn nodes(mut self, nodes: impl IntoIterator<Item = Node>) -> Self {
+        self.children.extend(nodes);
+        self
+    }
+
+    /// Whether it is built in the name space of SVG.
+    pub fn is_svg(&self) -> bool {
+        matches!(self.tag, "svg" | "g" | "line" | "circle" | "rect" | "path")
+    }
+
+    /// The value of an attribute.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.attributes.iter().find(|(key, _)| *key == name).map(|(_, value)| value.as_ref())
+    }
+
+    /// All its text, as it would be read.
+    pub fn text_content(&self) -> String {
+        let mut all = String::new();
+        self.collect(&mut all);
+        all
+    }
+
+    fn collect(&self, all: &mut String) {
+        for child in &self.children {
+            match child {
+                Node::Element(element) => element.collect(all),
+                Node::Text(text) => all.push_str(text),
+            }
+        }
     }
 }

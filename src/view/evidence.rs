@@ -1,0 +1,174 @@
+//! What a row opens to: why the status is what it is, and the sentences that it rests on.
+
+use super::words::fill;
+use super::{Element, Node, Page, link, positions};
+use crate::coding::Via;
+use crate::reconcile::{ArticleReport, Evidence, IssueReport, PositionReport};
+use crate::span::Span;
+
+/// How many passages of a position are shown at once; the others are one step further.
+const AT_ONCE: usize = 3;
+
+/// The reason and, side by side, each side's evidence.
+pub(super) fn opened(page: &Page, issue: &IssueReport) -> Element {
+    let why = fill(page.words.why, &[page.words.status(issue.status)]);
+    let reason = (!issue.reason.is_empty()).then(|| {
+        let lead = Element::new("b").text(why);
+        Element::new("p").class("why").child(lead).text(" ").text(&issue.reason)
+    });
+    let sides = page.comparison.sides.iter().enumerate().filter_map(|(i, side)| {
+        let report = issue.sides.get(&side.id)?;
+        Some(column(page, i, &side.id, &side.label, &report.positions))
+    });
+    Element::new("div")
+        .class("opened")
+        .attribute("part", "evidence")
+        .child(reason)
+        .child(Element::new("div").class("columns").children(sides))
+}
+
+fn column(page: &Page, index: usize, id: &str, label: &str, positions: &[PositionReport]) -> Element {
+    let name = page.heading(4).class("who-side").child(super::plot::key(index)).text(label);
+    let column = Element::new("div").class(page.side_class(index)).attribute("data-side", id.to_string()).child(name);
+    if positions.is_empty() {
+        return column.child(Element::new("p").class("none").text(page.words.not_reported));
+    }
+    column.children(positions.iter().map(|position| held(page, position, label)))
+}
+
+/// One position with its passages.
+fn held(page: &Page, position: &PositionReport, side: &str) -> Element {
+    // Where the label is the statement's own words, the passages below already say them.
+    let answer = (!position.verbatim).then(|| positions::answer(page, position, usize::MAX));
+    let line = Element::new("p").class("position").child(positions::stance(page, position)).text(" ").child(answer);
+    let (shown, rest) = position.evidence.split_at(position.evidence.len().min(AT_ONCE));
+    let more = (!rest.is_empty()).then(|| {
+        let count = page.words.count(&page.words.more_passages, rest.len());
+        let summary = Element::new("summary").text(count);
+        let passages = rest.iter().map(|item| passage(page, item, side));
+        Element::new("details").class("more").child(summary).children(passages)
+    });
+    Element::new("div")
+        .class("held")
+        .child(line)
+        .children(shown.iter().map(|item| passage(page, item, side)))
+        .child(more)
+}
+
+/// One passage: its words with the coded ones marked, and below them who said so, where and when.
+fn passage(page: &Page, evidence: &Evidence, side: &str) -> Element {
+    let article = page.articles.get(evidence.article.as_str()).copied();
+    let quote = Element::new("blockquote").attribute("dir", "auto");
+    let quote = quote.nodes(marked(&evidence.quote, evidence.span, evidence.marks.iter().copied()));
+    let mut cite = Element::new("p").class("cite");
+    let said = said_by(page, evidence, side);
+    if !said.is_empty() {
+        cite = cite.child(Element::new("bdi").text(said)).text(" · ");
+    }
+    if let Some((number, article)) = article {
+        cite = cite.nodes(source(page, number, article, evidence.time.as_deref()));
+        cite = cite.nodes(ways(page, number, article, evidence.span, &evidence.quote));
+    }
+    Element::new("div").class("passage").attribute("part", "passage").child(quote).child(cite)
+}
+
+/// The source's name and the entry's time.
+pub(super) fn source(page: &Page, number: usize, article: &ArticleReport, time: Option<&str>) -> [Node; 2] {
+    let label = Element::new("bdi").class("source").text(page.source(article));
+    let number = Element::new("span").class("number").attribute("aria-hidden", "true").text(number.to_string());
+    let time = time.map_or_else(String::new, |time| format!(", {time}"));
+    [Node::Element(label.child(number)), Node::Text(time)]
+}
+
+/// The ways to the passage: in the article's text here, and at its publisher's where that text can be found again.
+pub(super) fn ways(page: &Page, number: usize, article: &ArticleReport, span: Span, quote: &str) -> Vec<Node> {
+    let name = fill(page.words.passage_in, &[&page.source(article)]);
+    let here = Element::new("a")
+        .class("way")
+        .attribute("href", format!("#{}", page.passage_place(number, span.start)))
+        .attribute("data-action", "passage")
+        .attribute("data-article", article.id.clone())
+        .attribute("data-start", span.start.to_string())
+        .attribute("data-end", span.end.to_string())
+        .attribute("aria-label", name)
+        .text(page.words.passage);
+    let mut ways = vec![Node::Text(" · ".into()), Node::Element(here)];
+    if let Some(address) = link::passage_address(article, span, quote) {
+        let publisher = article.metadata.publisher.as_deref().unwrap_or(page.words.publisher);
+        let label = fill(page.words.original, &[publisher]);
+        ways.push(Node::Text(" · ".into()));
+        ways.push(Node::Element(link::outward(&address).class("way").text(label)));
+    }
+    ways
+}
+
+/// Who says so and who reports it: "Ada Orr", "according to Ada Orr", "in the report's own words".
+fn said_by(page: &Page, evidence: &Evidence, side: &str) -> String {
+    let words = page.words;
+    let speaker = evidence.speaker.as_deref();
+    match evidence.via {
+        Via::Own => speaker.unwrap_or_default().into(),
+        Via::Reporter => speaker.unwrap_or(words.via_reporter).into(),
+        Via::ThirdParty => fill(words.via_third, &[speaker.unwrap_or(words.third_party)]),
+        Via::OtherSide => {
+            let mut others =
+                page.comparison.sides.iter().map(|other| other.label.as_str()).filter(|other| *other != side);
+            let other = match (others.next(), others.next()) {
+                (Some(other), None) => other,
+                _ => words.other_side,
+            };
+            match speaker {
+                Some(speaker) if speaker != other => fill(words.via_other_speaker, &[speaker, other]),
+                _ => fill(words.via_other, &[other]),
+            }
+        }
+    }
+}
+
+/// A quotation with its coded words marked. `marks` are spans of the text that `span` is one of; what lies outside the
+/// quotation, overlaps, or cuts a character is left out.
+pub(super) fn marked(quote: &str, span: Span, marks: impl IntoIterator<Item = Span>) -> Vec<Node> {
+    let mut marks: Vec<Span> = marks.into_iter().filter(|mark| span.contains(*mark) && !mark.is_empty()).collect();
+    marks.sort_unstable();
+    let mut nodes = Vec::new();
+    let mut done = 0;
+    for mark in marks {
+        let (start, end) = (mark.start - span.start, mark.end - span.start);
+        let (Some(before), Some(words)) = (quote.get(done.min(start)..start), quote.get(start..end)) else { continue };
+        if start < done {
+            continue;
+        }
+        if !before.is_empty() {
+            nodes.push(Node::Text(before.into()));
+        }
+        nodes.push(Node::Element(Element::new("mark").text(words)));
+        done = end;
+    }
+    if let Some(rest) = quote.get(done..).filter(|rest| !rest.is_empty()) {
+        nodes.push(Node::Text(rest.into()));
+    }
+    nodes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(quote: &str, marks: &[(usize, usize)]) -> String {
+        let marks = marks.iter().map(|(start, end)| Span::new(*start, *end));
+        let span = Span::new(10, 10 + quote.len());
+        crate::view::html::html(&Element::new("p").nodes(marked(quote, span, marks)))
+    }
+
+    #[test]
+    fn marks_lie_within_the_quotation() {
+        assert_eq!(shown("Crews want more pay", &[(21, 29)]), "<p>Crews want <mark>more pay</mark></p>");
+        assert_eq!(shown("Crews want", &[(0, 12), (15, 99), (10, 15)]), "<p><mark>Crews</mark> want</p>");
+    }
+
+    #[test]
+    fn overlapping_and_cutting_marks_are_left_out() {
+        assert_eq!(shown("à la carte", &[(11, 13), (10, 12), (11, 12)]), "<p><mark>à</mark> la carte</p>");
+        assert_eq!(shown("one two", &[(10, 13), (12, 17)]), "<p><mark>one</mark> two</p>");
+    }
+}

@@ -1,0 +1,165 @@
+//! The second view: what numbers the reports give, drawn, in words, and whether they fit. Conflicts first.
+
+use super::evidence::{marked, source, ways};
+use super::plot::{self, Scale, Value};
+use super::{Element, Page};
+use crate::language::Qualifier;
+use crate::reconcile::{FigureReport, FigureValue, Verdict};
+use std::collections::BTreeSet;
+
+/// All figures. Those that one report alone gives, and once, come last and short: there is nothing to compare.
+pub(super) fn figures(page: &Page) -> Element {
+    let figures = &page.comparison.figures;
+    if figures.is_empty() {
+        return Element::new("p").class("note").text(page.words.no_figures);
+    }
+    let (single, mut several): (Vec<_>, Vec<_>) = figures.iter().partition(|figure| figure.values.len() < 2);
+    several.sort_by_key(|figure| std::cmp::Reverse(figure.verdict));
+    let singles = (!single.is_empty()).then(|| {
+        let rows = single.iter().map(|figure| {
+            let values = values(page, figure, None);
+            Element::new("li").child(Element::new("p").class("measure").text(&figure.label)).children(values)
+        });
+        let heading = page.heading(2).class("group-name").text(page.words.single_figures);
+        Element::new("section").class("singles").child(heading).child(list("single").children(rows))
+    });
+    Element::new("div")
+        .class("figures")
+        .child(Element::new("p").class("note").text(page.words.figures_note))
+        .children(several.into_iter().map(|figure| compared(page, figure)))
+        .child(singles)
+}
+
+/// A list which stays one for screen readers, whatever its style.
+fn list(class: &'static str) -> Element {
+    Element::new("ul").class(class).attribute("role", "list")
+}
+
+/// One figure: its verdict and reason, its scale and its values.
+fn compared(page: &Page, figure: &FigureReport) -> Element {
+    let scale = Scale::of(figure.values.iter().map(plotted));
+    let heading = page.heading(2).class("measure").text(&figure.label);
+    let verdict = Element::new("p")
+        .class("verdict")
+        .child(sign(figure.verdict))
+        .child(Element::new("b").text(format!("{}.", page.words.verdict(figure.verdict))))
+        .text(" ")
+        .text(&figure.reason);
+    let rows = values(page, figure, scale).into_iter().map(|value| Element::new("li").child(value));
+    Element::new("section")
+        .class("figure")
+        .attribute("part", "figure")
+        .attribute("data-measure", figure.measure.clone())
+        .attribute("data-verdict", verdict_name(figure.verdict))
+        .child(heading)
+        .child(verdict)
+        .child(scale.map(|scale| axis(page, scale, figure.unit.as_deref())))
+        .child(list("values").children(rows))
+}
+
+fn verdict_name(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Consistent => "consistent",
+        Verdict::Compatible => "compatible",
+        Verdict::Conflict => "conflict",
+    }
+}
+
+/// The verdict as a sign: equal, nearly equal, unequal. The words beside it say the same.
+fn sign(verdict: Verdict) -> Element {
+    let path = match verdict {
+        Verdict::Consistent => "M3 6h10M3 10h10",
+        Verdict::Compatible => "M3 7c2-3 4-3 5-1s3 2 5-1M3 12c2-3 4-3 5-1s3 2 5-1",
+        Verdict::Conflict => "M3 6h10M3 10h10M11 2 5 14",
+    };
+    let svg = Element::new("svg").class("sign").attribute("viewBox", "0 0 16 16").attribute("aria-hidden", "true");
+    svg.child(Element::new("path").attribute("d", path))
+}
+
+/// The numbers at the ends and the middle of the scale.
+fn axis(page: &Page, scale: Scale, unit: Option<&str>) -> Element {
+    let middle = (scale.from + scale.to) / 2.0;
+    let end = match unit {
+        Some(unit) => format!("{} {unit}", page.words.number(scale.to)),
+        None => page.words.number(scale.to),
+    };
+    let ticks = [page.words.number(scale.from), page.words.number(middle), end];
+    let axis = Element::new("div").class("axis").attribute("aria-hidden", "true");
+    axis.children(ticks.map(|tick| Element::new("span").text(tick)))
+}
+
+fn plotted(value: &FigureValue) -> Value {
+    let (low, high) = match value.qualifier {
+        Qualifier::MoreThan | Qualifier::AtLeast => (value.low.or(value.high), None),
+        Qualifier::UpTo => (None, value.high.or(value.low)),
+        Qualifier::Exact | Qualifier::About | Qualifier::Nearly => (value.low.or(value.high), value.high.or(value.low)),
+    };
+    Value { low, high, about: matches!(value.qualifier, Qualifier::About | Qualifier::Nearly) }
+}
+
+/// The values, those that say the same of the same together; each opens to its sentences.
+fn values(page: &Page, figure: &FigureReport, scale: Option<Scale>) -> Vec<Element> {
+    let same = |a: &FigureValue, b: &FigureValue| {
+        (a.low, a.high, a.qualifier, &a.scope, &a.attributed_to)
+            == (b.low, b.high, b.qualifier, &b.scope, &b.attributed_to)
+    };
+    let mut rows: Vec<Vec<&FigureValue>> = Vec::new();
+    for value in &figure.values {
+        match rows.iter_mut().find(|row| row.first().is_some_and(|first| same(first, value))) {
+            Some(row) => row.push(value),
+            None => rows.push(vec![value]),
+        }
+    }
+    rows.iter().filter_map(|row| Some(given(page, row.first()?, row, scale))).collect()
+}
+
+/// A value, who gives it, and the sentences which do.
+fn given(page: &Page, value: &FigureValue, all: &[&FigureValue], scale: Option<Scale>) -> Element {
+    let mut facts = Element::new("span").class("facts").child(Element::new("b").text(number_words(page, value)));
+    if let Some(scope) = &value.scope {
+        facts = facts.text(" ").child(Element::new("bdi").class("scope").text(scope));
+    }
+    let reports: BTreeSet<usize> = all.iter().filter_map(|v| Some(page.articles.get(v.article.as_str())?.0)).collect();
+    let count = page.words.fill_count(
+        &page.words.reports,
+        page.articles.len(),
+        &[&page.words.number(reports.len() as f64), &page.words.number(page.articles.len() as f64)],
+    );
+    let mut meta = Element::new("span").class("meta");
+    if let Some(who) = &value.attributed_to {
+        meta = meta.child(Element::new("bdi").text(who)).text(" · ");
+    }
+    let facts = facts.text(" ").child(meta.text(count));
+    let plot = scale.map(|scale| plot::number(scale, plotted(value), reports.len()));
+    Element::new("details")
+        .class("value")
+        .child(Element::new("summary").child(facts).child(plot))
+        .children(all.iter().map(|value| passage(page, value)))
+}
+
+/// The words of the number as the article has them; else the number itself.
+fn number_words(page: &Page, value: &FigureValue) -> String {
+    let article = page.articles.get(value.article.as_str());
+    let words = article.map(|(_, article)| value.mark.of(&article.text)).filter(|words| !words.is_empty());
+    if let Some(words) = words {
+        return words.split_whitespace().collect::<Vec<_>>().join(" ");
+    }
+    let number = match (value.low, value.high) {
+        (Some(low), Some(high)) if low != high => format!("{}–{}", page.words.number(low), page.words.number(high)),
+        (Some(number), _) | (None, Some(number)) => page.words.number(number),
+        (None, None) => return page.words.no_number.into(),
+    };
+    format!("{} {number}", page.words.qualifier(value.qualifier)).trim_start().into()
+}
+
+/// The sentence that gives a value.
+fn passage(page: &Page, value: &FigureValue) -> Element {
+    let quote =
+        Element::new("blockquote").attribute("dir", "auto").nodes(marked(&value.quote, value.span, [value.mark]));
+    let mut cite = Element::new("p").class("cite");
+    if let Some((number, article)) = page.articles.get(value.article.as_str()).copied() {
+        cite = cite.nodes(source(page, number, article, page.entry_time(article, value.entry)));
+        cite = cite.nodes(ways(page, number, article, value.span, &value.quote));
+    }
+    Element::new("div").class("passage").attribute("part", "passage").child(quote).child(cite)
+}

@@ -1,0 +1,234 @@
+//! Small drawings as SVG. Geometry stands in attributes, colours in the style sheet: a strict policy allows no style here.
+
+use super::Element;
+use crate::reconcile::Status;
+use std::fmt::Write;
+
+/// The two sizes of the drawing of a status, in its own units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Size {
+    /// In a row.
+    Row,
+    /// In the strip.
+    Strip,
+}
+
+impl Size {
+    /// The width, and the least distance of a dot's centre from the edge.
+    const fn width(self) -> (usize, usize) {
+        match self {
+            Self::Row => (120, 8),
+            Self::Strip => (56, 8),
+        }
+    }
+}
+
+/// What a side has on an issue, for the drawing of its status.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dot {
+    /// A position.
+    Held,
+    /// No answer yet to what the other side wants.
+    Awaited,
+    /// Nothing is reported.
+    Missing,
+}
+
+/// The sides as dots over a line: their distance is the status. It adds nothing to the words, so it is hidden from readers
+/// of the words.
+pub fn gap(status: Option<Status>, dots: &[Dot], size: Size) -> Element {
+    let (width, edge) = size.width();
+    let spread = match status {
+        Some(Status::Agreed) => 13,
+        Some(Status::PartlyAgreed) => 13 + (width - 2 * edge - 13) / 3,
+        _ => width - 2 * edge,
+    };
+    let line = Element::new("line").class("rule").attribute("x1", edge.to_string());
+    let line = line.attribute("x2", (width - edge).to_string()).attribute("y1", "8").attribute("y2", "8");
+    let start = (width - spread) / 2;
+    let steps = dots.len().saturating_sub(1).max(1);
+    let drawn = dots.iter().enumerate().filter(|(_, dot)| **dot != Dot::Missing);
+    Element::new("svg")
+        .class("gap")
+        .attribute("viewBox", format!("0 0 {width} 16"))
+        .attribute("aria-hidden", "true")
+        .child(line)
+        .children(drawn.map(|(i, dot)| mark(start + spread * i / steps, i, *dot)))
+}
+
+/// The mark of side `index`: told apart by shape as well as by colour. The first is filled, the second open, the third a
+/// square, the fourth an open square.
+fn mark(x: usize, index: usize, dot: Dot) -> Element {
+    let class = format!("s{}{}", index % 4 + 1, if dot == Dot::Awaited { " awaited" } else { "" });
+    match index % 4 {
+        0 => circle(x, "6"),
+        1 => circle(x, "5"),
+        _ => {
+            let corner = x.saturating_sub(5).to_string();
+            let square = Element::new("rect").attribute("x", corner).attribute("y", "3");
+            square.attribute("width", "10").attribute("height", "10")
+        }
+    }
+    .class(class)
+}
+
+fn circle(x: usize, radius: &'static str) -> Element {
+    Element::new("circle").attribute("cx", x.to_string()).attribute("cy", "8").attribute("r", radius)
+}
+
+/// The mark of a side alone, as the key to the drawings.
+pub fn key(index: usize) -> Element {
+    let svg = Element::new("svg").class("key").attribute("viewBox", "0 0 16 16").attribute("aria-hidden", "true");
+    svg.child(mark(8, index, Dot::Held))
+}
+
+/// Where a reported number reaches.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Value {
+    /// The lower bound; none where there is only an upper one.
+    pub low: Option<f64>,
+    /// The upper bound; none where there is only a lower one.
+    pub high: Option<f64>,
+    /// Whether it is meant about so.
+    pub about: bool,
+}
+
+/// The range of a plot.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Scale {
+    /// The value at the start.
+    pub from: f64,
+    /// The value at the end.
+    pub to: f64,
+}
+
+impl Scale {
+    /// A scale from nought to a round number above the greatest value; from below nought where there are such values.
+    /// None where there is no value to show, or all of them are nought.
+    pub fn of(values: impl Iterator<Item = Value>) -> Option<Self> {
+        let numbers = values.flat_map(|value| [value.low, value.high]).flatten().filter(|n| n.is_finite());
+        let (least, greatest) = numbers.fold((0.0_f64, 0.0_f64), |(a, b), n| (a.min(n), b.max(n)));
+        (greatest > least).then(|| Self { from: -round_up(-least), to: round_up(greatest) })
+    }
+
+    /// How far along the scale a value lies, in percent, to a tenth; 4 to 94 so that marks and arrows have room.
+    fn at(self, value: f64) -> f64 {
+        let share = (value - self.from) / (self.to - self.from);
+        ((4.0 + share.clamp(0.0, 1.0) * 90.0) * 10.0).round() / 10.0
+    }
+}
+
+/// The least of 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8 times a power of ten that is not below `value`.
+fn round_up(value: f64) -> f64 {
+    if value <= 0.0 {
+        return 0.0;
+    }
+    let power = 10.0_f64.powi(value.log10().floor() as i32);
+    let steps = [1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0];
+    steps.iter().map(|step| step * power).find(|round| *round >= value * (1.0 - 1e-9)).unwrap_or(value)
+}
+
+/// A reported number on the scale, with one mark for each report that gives it: a dot, a bar for a range, an arrow for a
+/// bound. The scale is in percent of the width, so that it fits any width without distortion.
+pub fn number(scale: Scale, value: Value, reports: usize) -> Element {
+    let reports = reports.clamp(1, 8);
+    let height = 24.max(10 * reports + 4);
+    let svg = Element::new("svg")
+        .class("plot")
+        .attribute("width", "100%")
+        .attribute("height", height.to_string())
+        .attribute("aria-hidden", "true");
+    let grid = [scale.from, (scale.from + scale.to) / 2.0, scale.to].map(|tick| {
+        let x = percent(scale.at(tick));
+        Element::new("line")
+            .class("grid")
+            .attribute("x1", x.clone())
+            .attribute("x2", x)
+            .attribute("y1", "0")
+            .attribute("y2", "100%")
+    });
+    let first = height as f64 / 2.0 - 5.0 * (reports - 1) as f64;
+    svg.children(grid).children((0..reports).filter_map(|i| reported(scale, value, first + 10.0 * i as f64)))
+}
+
+fn reported(scale: Scale, value: Value, y: f64) -> Option<Element> {
+    let group = Element::new("g").class(if value.about { "mark about" } else { "mark" });
+    let dot = |x: f64| {
+        Element::new("circle").attribute("cx", percent(x)).attribute("cy", y.to_string()).attribute("r", "4.5")
+    };
+    // Drawn in a viewport of its own, so that an arrow keeps its size whatever the width.
+    let arrow = |x: f64, path: &str| {
+        let viewport = Element::new("svg").attribute("x", percent(x)).attribute("y", y.to_string());
+        viewport
+            .attribute("overflow", "visible")
+            .child(Element::new("path").class("arrow").attribute("d", path.to_string()))
+    };
+    Some(match (value.low, value.high) {
+        (Some(low), Some(high)) if low == high => group.child(dot(scale.at(low))),
+        (Some(low), Some(high)) => {
+            let (from, to) = (scale.at(low), scale.at(high));
+            let bar = Element::new("line").class("range").attribute("x1", percent(from)).attribute("x2", percent(to));
+            group
+                .child(bar.attribute("y1", y.to_string()).attribute("y2", y.to_string()))
+                .child(dot(from))
+                .child(dot(to))
+        }
+        (Some(low), None) => group.child(arrow(scale.at(low), "M5 0h22m-5-4 5 4-5 4")).child(dot(scale.at(low))),
+        (None, Some(high)) => group.child(arrow(scale.at(high), "M-5 0h-22m5-4-5 4 5 4")).child(dot(scale.at(high))),
+        (None, None) => return None,
+    })
+}
+
+fn percent(value: f64) -> String {
+    let mut out = String::new();
+    // Writing to a string can't fail.
+    let _ = write!(out, "{value}%");
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scales_end_on_round_numbers() {
+        for (value, expected) in [(11_900.0, 12_000.0), (6_000.0, 6_000.0), (1.0, 1.0), (0.3, 0.3), (97.0, 100.0)] {
+            assert!((round_up(value) - expected).abs() < expected * 1e-6, "{value}: {}", round_up(value));
+        }
+        let at = |low| Value { low: Some(low), high: None, about: false };
+        assert_eq!(Scale::of([at(0.0)].into_iter()), None);
+        assert_eq!(Scale::of([at(f64::INFINITY)].into_iter()), None);
+        assert_eq!(Scale::of([at(-30.0), at(5.0)].into_iter()), Some(Scale { from: -30.0, to: 5.0 }));
+    }
+
+    #[test]
+    fn the_distance_is_the_status() {
+        let distance = |status| {
+            let svg = gap(Some(status), &[Dot::Held, Dot::Held], Size::Row);
+            let centres: Vec<f64> = svg
+                .children
+                .iter()
+                .filter_map(|node| match node {
+                    super::super::Node::Element(e) => e.get("cx")?.parse().ok(),
+                    super::super::Node::Text(_) => None,
+                })
+                .collect();
+            centres[1] - centres[0]
+        };
+        assert!(distance(Status::Agreed) < distance(Status::PartlyAgreed));
+        assert!(distance(Status::PartlyAgreed) < distance(Status::Opposed));
+    }
+
+    #[test]
+    fn a_side_without_report_has_no_dot() {
+        let svg = gap(Some(Status::OneSided), &[Dot::Missing, Dot::Held], Size::Strip);
+        assert_eq!(svg.children.len(), 2, "the line and one dot");
+    }
+
+    #[test]
+    fn many_reports_stay_within_bounds() {
+        let value = Value { low: Some(1.0), high: None, about: true };
+        let svg = number(Scale { from: 0.0, to: 2.0 }, value, 100_000);
+        assert!(svg.children.len() < 20);
+    }
+}

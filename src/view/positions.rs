@@ -1,0 +1,165 @@
+//! The first view: the sides face each other, issue by issue.
+
+use super::plot::{self, Dot};
+use super::summary::status_name;
+use super::{Element, Page, evidence, shorten};
+use crate::coding::Stance;
+use crate::reconcile::{IssueReport, PositionReport, SideReport, Status};
+
+/// How many positions a side's cell shows before its row is opened.
+const IN_ROW: usize = 3;
+/// How many characters of a statement's own words a cell shows before its row is opened.
+const IN_CELL: usize = 150;
+
+/// The issues by group, groups in the order of their first issue. Issues without a group come together under one name.
+pub(super) fn groups<'a>(page: &Page<'a>) -> Vec<(&'a str, Vec<&'a IssueReport>)> {
+    let mut groups: Vec<(&str, Vec<&IssueReport>)> = Vec::new();
+    let any = page.comparison.issues.iter().any(|issue| issue.group.is_some());
+    for issue in &page.comparison.issues {
+        let name = issue.group.as_deref().unwrap_or(if any { page.words.other_group } else { "" });
+        match groups.iter_mut().find(|(group, _)| *group == name) {
+            Some((_, issues)) => issues.push(issue),
+            None => groups.push((name, vec![issue])),
+        }
+    }
+    groups
+}
+
+/// Whether any position stands in a side's own document.
+pub(super) fn has_documents(page: &Page) -> bool {
+    page.comparison.issues.iter().any(in_document)
+}
+
+fn in_document(issue: &IssueReport) -> bool {
+    issue.sides.values().flat_map(|side| &side.positions).any(|position| position.memorandum)
+}
+
+/// What each side has on an issue, for the drawing of its status.
+pub(super) fn dots(page: &Page, issue: &IssueReport) -> Vec<Dot> {
+    let dot = |side: Option<&SideReport>| match side.map_or(&[][..], |side| &side.positions) {
+        [] if issue.status == Some(Status::Unanswered) => Dot::Awaited,
+        [] => Dot::Missing,
+        positions if positions.iter().all(|position| position.stance == Stance::Undecided) => Dot::Awaited,
+        _ => Dot::Held,
+    };
+    page.comparison.sides.iter().map(|side| dot(issue.sides.get(&side.id))).collect()
+}
+
+/// The column heads and the groups of rows.
+pub(super) fn positions(page: &Page) -> Element {
+    let facing = if page.comparison.sides.len() == 2 { "table facing" } else { "table many" };
+    let empty =
+        Element::new("p").class("empty").attribute("data-empty", "").flag("hidden", true).text(page.words.no_match);
+    let told = Element::new("p").class("told").attribute("data-live", "").attribute("role", "status");
+    let reset =
+        Element::new("button").attribute("type", "button").attribute("data-action", "reset").text(page.words.reset);
+    Element::new("div")
+        .class(facing)
+        .attribute("part", "table")
+        .child(told)
+        .child(empty.text(" ").child(reset))
+        .child(heads(page))
+        .children(groups(page).into_iter().map(|(name, issues)| group(page, name, &issues)))
+}
+
+/// The sides' names over their columns. Each cell names its side again for those who don't see the columns, so these are
+/// hidden from them.
+fn heads(page: &Page) -> Element {
+    let head = |(i, side): (usize, &crate::reconcile::SideLabel)| {
+        Element::new("div")
+            .class(format!("column {}", page.side_class(i)))
+            .attribute("data-side", side.id.clone())
+            .child(plot::key(i))
+            .text(&side.label)
+    };
+    let columns = page.comparison.sides.iter().enumerate().map(head);
+    Element::new("div").class("heads").attribute("part", "heads").attribute("aria-hidden", "true").children(columns)
+}
+
+fn group(page: &Page, name: &str, issues: &[&IssueReport]) -> Element {
+    let heading = (!name.is_empty()).then(|| page.heading(2).class("group-name").text(name));
+    let rows = issues.iter().map(|issue| {
+        let place = page.issues.get(issue.id.as_str()).map(|(number, _)| page.issue_place(*number));
+        let slot = place.map(|place| Element::new("slot").attribute("name", place));
+        Element::new("li").child(slot).child(row(page, issue))
+    });
+    Element::new("section")
+        .class("group")
+        .attribute("data-group", name.to_string())
+        .child(heading)
+        .child(Element::new("ul").class("rows").attribute("role", "list").children(rows))
+}
+
+fn row(page: &Page, issue: &IssueReport) -> Element {
+    let cells = page.comparison.sides.iter().enumerate().map(|(i, side)| {
+        let report = issue.sides.get(&side.id).map_or(&[][..], |report| &report.positions);
+        cell(page, i, &side.id, &side.label, report)
+    });
+    let summary =
+        Element::new("summary").class("row").attribute("part", "row").child(middle(page, issue)).children(cells);
+    Element::new("details")
+        .class("issue")
+        .attribute("data-issue", issue.id.clone())
+        .attribute("data-status", status_name(issue.status))
+        .flag("data-memorandum", in_document(issue))
+        .child(summary)
+        .child(evidence::opened(page, issue))
+}
+
+/// The issue and its status, between the sides.
+fn middle(page: &Page, issue: &IssueReport) -> Element {
+    let name = page.heading(3).class("name").text(&issue.label);
+    let status = Element::new("span").class("status").text(page.words.status(issue.status));
+    let gap = plot::gap(issue.status, &dots(page, issue), plot::Size::Row);
+    Element::new("div").class("middle").child(name).text(" ").child(gap).child(status).child(super::stop())
+}
+
+fn cell(page: &Page, index: usize, id: &str, label: &str, positions: &[PositionReport]) -> Element {
+    let name = Element::new("span").class("who-side").child(plot::key(index)).text(label);
+    let cell = Element::new("div")
+        .class(format!("cell {}", page.side_class(index)))
+        .attribute("data-side", id.to_string())
+        .child(name)
+        .text(" ");
+    if positions.is_empty() {
+        return cell.child(Element::new("p").class("none").text(page.words.not_reported)).child(super::stop());
+    }
+    let more = positions.len().saturating_sub(IN_ROW);
+    let rest =
+        (more > 0).then(|| Element::new("p").class("rest").text(page.words.count(&page.words.more_positions, more)));
+    cell.children(positions.iter().take(IN_ROW).map(|position| brief(page, position))).child(rest)
+}
+
+/// A position in a row: what the side does, what about, whether in writing, and in how many reports.
+fn brief(page: &Page, position: &PositionReport) -> Element {
+    let reports = page.words.fill_count(
+        &page.words.reports,
+        page.articles.len(),
+        &[&page.words.number(position.reports as f64), &page.words.number(page.articles.len() as f64)],
+    );
+    let only = position.reports == 1 && page.articles.len() > 1;
+    Element::new("p")
+        .class("position")
+        .child(stance(page, position))
+        .text(" ")
+        .child(answer(page, position, IN_CELL))
+        .text(" ")
+        .child(Element::new("span").class(if only { "reports only" } else { "reports" }).text(reports))
+        .child(super::stop())
+}
+
+/// What the side does, and whether it says so in its own document.
+pub(super) fn stance(page: &Page, position: &PositionReport) -> Element {
+    let stance = Element::new("span").class("stance").text(page.words.stance(position.stance));
+    let tag = position.memorandum.then(|| Element::new("span").class("tag").text(page.document()));
+    Element::new("span").class("does").child(stance).text(" ").child(tag)
+}
+
+/// The position's label, or the statement's own words as a quotation.
+pub(super) fn answer(page: &Page, position: &PositionReport, limit: usize) -> Element {
+    if position.verbatim {
+        let words = shorten(&position.label, limit, page.words.ellipsis);
+        return Element::new("q").class("answer").attribute("dir", "auto").text(words);
+    }
+    Element::new("span").class("answer").text(&position.label)
+}

@@ -1,0 +1,140 @@
+//! The fourth view: the reports, what rests on which of them, the spellings that were taken as one name, and the texts.
+
+use super::words::fill;
+use super::{Element, Node, Page, hidden, plot, reading};
+use crate::coding::NameKind;
+use crate::reconcile::{ArticleReport, IssueReport, NameReport};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The sides, by their place, which an article reports on an issue.
+type Cells<'a> = BTreeMap<&'a str, BTreeSet<usize>>;
+
+/// Articles, coverage and names.
+pub(super) fn sources(page: &Page) -> Element {
+    let covered: Vec<(&IssueReport, Cells)> = page
+        .comparison
+        .issues
+        .iter()
+        .map(|issue| (issue, cells(page, issue)))
+        .filter(|(_, cells)| !cells.is_empty())
+        .collect();
+    Element::new("div")
+        .class("sources")
+        .child(Element::new("p").class("note").text(page.words.sources_note))
+        .child(articles(page, &covered))
+        .child(coverage(page, &covered))
+        .child(names(page))
+}
+
+/// By article the sides that it reports on the issue.
+fn cells<'a>(page: &Page<'a>, issue: &'a IssueReport) -> Cells<'a> {
+    let mut cells = Cells::new();
+    for (i, side) in page.comparison.sides.iter().enumerate() {
+        let positions = issue.sides.get(&side.id).map_or(&[][..], |side| &side.positions);
+        for evidence in positions.iter().flat_map(|position| &position.evidence) {
+            cells.entry(evidence.article.as_str()).or_default().insert(i);
+        }
+    }
+    cells
+}
+
+fn articles(page: &Page, covered: &[(&IssueReport, Cells)]) -> Element {
+    let rows = page.comparison.articles.iter().enumerate().map(|(i, article)| {
+        let issues = covered.iter().filter(|(_, cells)| cells.contains_key(article.id.as_str())).count();
+        self::article(page, i + 1, article, issues)
+    });
+    let heading = page.heading(2).class("group-name").text(page.words.articles);
+    let list = Element::new("ol").class("articles").attribute("role", "list").children(rows);
+    Element::new("section").child(heading).child(list)
+}
+
+fn article(page: &Page, number: usize, article: &ArticleReport, issues: usize) -> Element {
+    let name = Element::new("p").class("report-name").attribute("dir", "auto").text(reading::name(page, article));
+    let covers = page.words.count(&page.words.covers, issues);
+    let text = Element::new("details")
+        .class("whole")
+        .child(
+            Element::new("summary")
+                .text(page.words.read_text)
+                .child(hidden(format!(": {}", reading::name(page, article)))),
+        )
+        .child(reading::text(page, number, article, None));
+    Element::new("li")
+        .child(Element::new("span").class("number").attribute("aria-hidden", "true").text(number.to_string()))
+        .child(
+            Element::new("div").child(name).child(reading::about(page, article).text(" · ").text(covers)).child(text),
+        )
+}
+
+/// The table of issue by article.
+fn coverage(page: &Page, covered: &[(&IssueReport, Cells)]) -> Option<Element> {
+    if covered.is_empty() || page.comparison.articles.is_empty() {
+        return None;
+    }
+    let words = page.words;
+    let heads = page.comparison.articles.iter().enumerate().map(|(i, article)| {
+        let number = (i + 1).to_string();
+        let label = format!("{}: {}", fill(words.report_number, &[&number]), page.source(article));
+        let shown = Element::new("span").class("number").attribute("aria-hidden", "true").text(number);
+        Element::new("th").attribute("scope", "col").child(shown).child(hidden(label))
+    });
+    let corner = Element::new("th").attribute("scope", "col").text(words.issue);
+    let head = Element::new("thead").child(Element::new("tr").child(corner).children(heads));
+    let rows = covered.iter().map(|(issue, cells)| coverage_row(page, issue, cells));
+    let key = page.comparison.sides.iter().enumerate().map(|(i, side)| {
+        Element::new("span").class(format!("key-item {}", page.side_class(i))).child(plot::key(i)).text(&side.label)
+    });
+    let note = Element::new("p").class("note").text(words.coverage_note).text(" ").children(key);
+    let table = Element::new("table").class("coverage").child(head).child(Element::new("tbody").children(rows));
+    let heading = page.heading(2).class("group-name").text(words.coverage);
+    let scroller = Element::new("div").class("scroller").child(table);
+    Some(Element::new("section").child(heading).child(note).child(scroller))
+}
+
+fn coverage_row(page: &Page, issue: &IssueReport, cells: &Cells) -> Element {
+    let name = page.issue_link(&issue.id).unwrap_or_else(|| Element::new("span").text(&issue.label));
+    let only = (cells.len() == 1 && page.articles.len() > 1)
+        .then(|| Element::new("span").class("meta").text(format!(" {}", page.words.one_report)));
+    let head = Element::new("th").attribute("scope", "row").child(name).child(only);
+    let columns = page.comparison.articles.iter().map(|article| {
+        let sides = cells.get(article.id.as_str());
+        let marks = page.comparison.sides.iter().enumerate().map(|(i, side)| {
+            let held = sides.is_some_and(|sides| sides.contains(&i));
+            let class = if held { page.side_class(i) } else { "gone".into() };
+            let mark = Element::new("span").class(class).attribute("data-side", side.id.clone());
+            if held { mark.child(plot::key(i)).child(hidden(format!("{} ", side.label))) } else { mark }
+        });
+        Element::new("td").children(marks)
+    });
+    Element::new("tr").child(head).children(columns)
+}
+
+/// The names which are written in more than one way.
+fn names(page: &Page) -> Option<Element> {
+    let several: Vec<&NameReport> = page.comparison.names.iter().filter(|name| name.variants.len() > 1).collect();
+    if several.is_empty() {
+        return None;
+    }
+    let kinds = [NameKind::Person, NameKind::Place, NameKind::Organisation, NameKind::Other];
+    let groups = kinds.into_iter().filter_map(|kind| {
+        let names: Vec<_> = several.iter().filter(|name| name.kind == kind).map(|name| spellings(page, name)).collect();
+        let heading = page.heading(3).class("kind").text(page.words.name_kind(kind));
+        (!names.is_empty())
+            .then(|| Element::new("div").child(heading).child(Element::new("dl").class("names").children(names)))
+    });
+    let heading = page.heading(2).class("group-name").text(page.words.names);
+    let note = Element::new("p").class("note").text(page.words.names_note);
+    Some(Element::new("section").child(heading).child(note).children(groups))
+}
+
+fn spellings(page: &Page, name: &NameReport) -> Element {
+    let forms = name.variants.iter().map(|variant| {
+        let numbers: BTreeSet<usize> =
+            variant.articles.iter().filter_map(|id| Some(page.articles.get(id.as_str())?.0)).collect();
+        let numbers: Vec<String> = numbers.iter().map(usize::to_string).collect();
+        let articles = Element::new("span").class("number").text(numbers.join(", "));
+        Element::new("dd").child(Element::new("bdi").text(&variant.form)).text(" ").child(articles)
+    });
+    let term = Element::new("dt").child(Element::new("bdi").text(&name.canonical));
+    Element::new("div").nodes([Node::Element(term)]).children(forms)
+}

@@ -1,0 +1,196 @@
+//! What stands above: the title, the summary in words, the strip of statuses, the tabs and tools.
+
+use super::words::fill;
+use super::{Element, Page, plot};
+use crate::reconcile::Status;
+use std::collections::BTreeSet;
+
+/// The order of the strip: from agreed to opposed.
+const ORDER: [Option<Status>; 6] = [
+    Some(Status::Agreed),
+    Some(Status::PartlyAgreed),
+    Some(Status::Unanswered),
+    Some(Status::OneSided),
+    None,
+    Some(Status::Opposed),
+];
+
+/// The status as attributes name it.
+pub(super) fn status_name(status: Option<Status>) -> &'static str {
+    match status {
+        Some(Status::Agreed) => "agreed",
+        Some(Status::PartlyAgreed) => "partly-agreed",
+        Some(Status::Opposed) => "opposed",
+        Some(Status::OneSided) => "one-sided",
+        Some(Status::Unanswered) => "unanswered",
+        None => "none",
+    }
+}
+
+/// The negotiation's name and the title.
+pub(super) fn title(page: &Page) -> Element {
+    let kicker = Element::new("p").class("kicker").text(&page.comparison.title);
+    let heading = page.heading(0).class("title").attribute("part", "title").text(page.words.heading);
+    Element::new("div").class("titles").child(kicker).child(heading)
+}
+
+/// The title, the summary and the strip.
+pub(super) fn header(page: &Page) -> Element {
+    let lede = Element::new("p").class("lede").attribute("part", "lede").text(lede(page));
+    Element::new("div").class("head").child(title(page)).child(lede).child(strip(page))
+}
+
+/// The summary in words: on how many issues the sides agree, and so on; and from what it was read.
+fn lede(page: &Page) -> String {
+    let words = page.words;
+    let issues = &page.comparison.issues;
+    let labels: Vec<&str> = page.comparison.sides.iter().map(|side| side.label.as_str()).collect();
+    let mut clauses: Vec<String> = Vec::new();
+    let mut sides = words.list(&labels);
+    for (status, template) in &words.lede {
+        let count = issues.iter().filter(|issue| issue.status == *status).count();
+        if count == 0 {
+            continue;
+        }
+        let mut number = words.numeral(count);
+        if clauses.is_empty() {
+            number = words.fill_count(&words.lede_of, issues.len(), &[&number, &words.numeral(issues.len())]);
+        } else {
+            sides = words.they.into();
+        }
+        clauses.push(fill(template, &[&number, &sides]));
+    }
+    let mut text = capital(&clauses.join("; "));
+    if !text.is_empty() {
+        text.push_str(". ");
+    }
+    text + &read_from(page)
+}
+
+/// "Read from five reports of 2 June 2025."
+fn read_from(page: &Page) -> String {
+    let words = page.words;
+    let reports = page.comparison.articles.len();
+    let dates: BTreeSet<&str> = page
+        .comparison
+        .articles
+        .iter()
+        .filter_map(|article| article.metadata.published.as_deref()?.get(..10))
+        .collect();
+    let count = words.numeral(reports);
+    match (dates.first(), dates.last()) {
+        (Some(first), Some(last)) if first == last => {
+            words.fill_count(&words.lede_read, reports, &[&count, &words.date(first)])
+        }
+        (Some(first), Some(last)) => {
+            let span = words.dates(first, last);
+            words.fill_count(&words.lede_read, reports, &[&count, &span])
+        }
+        _ => words.fill_count(&words.lede_read_undated, reports, &[&count]),
+    }
+}
+
+/// The text with its first letter as a capital.
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// The strip: for each status its issues, each a small drawing of the distance, and a button which filters.
+fn strip(page: &Page) -> Element {
+    let segments = ORDER.iter().filter_map(|status| segment(page, *status));
+    Element::new("div")
+        .class("strip")
+        .attribute("part", "strip")
+        .attribute("role", "group")
+        .attribute("aria-label", page.words.filter)
+        .children(segments)
+}
+
+fn segment(page: &Page, status: Option<Status>) -> Option<Element> {
+    let issues: Vec<_> = page.comparison.issues.iter().filter(|issue| issue.status == status).collect();
+    if issues.is_empty() {
+        return None;
+    }
+    // More than forty drawings say no more than forty.
+    let ticks = issues.iter().take(40).map(|issue| {
+        Element::new("span").class("tick").child(plot::gap(
+            status,
+            &super::positions::dots(page, issue),
+            plot::Size::Strip,
+        ))
+    });
+    let name = || {
+        let count = Element::new("b").text(page.words.number(issues.len() as f64));
+        [super::Node::Element(count), super::Node::Text(format!(" {}", page.words.status(status)))]
+    };
+    let button = Element::new("button")
+        .attribute("type", "button")
+        .attribute("data-script", "")
+        .attribute("data-action", "status")
+        .attribute("data-value", status_name(status))
+        .attribute("aria-pressed", "false")
+        .nodes(name());
+    let segment = Element::new("div").class(format!("segment {}", status_name(status)));
+    Some(
+        segment
+            .child(Element::new("div").class("ticks").attribute("aria-hidden", "true").children(ticks))
+            .child(button)
+            .child(Element::new("p").class("plain").nodes(name())),
+    )
+}
+
+/// The tabs, which without script are links to the views below, and the tools, which need script.
+pub(super) fn tabs(page: &Page) -> Element {
+    let words = page.words;
+    let views = [
+        ("positions", words.positions),
+        ("figures", words.figures),
+        ("timeline", words.timeline),
+        ("sources", words.sources),
+    ];
+    let tab = |(name, label): (&'static str, &'static str)| {
+        let href = format!("#{}", page.place(name));
+        Element::new("a")
+            .class("tab")
+            .attribute("part", "tab")
+            .attribute("href", href)
+            .attribute("data-view", name)
+            .text(label)
+    };
+    let nav = Element::new("nav").class("tabs").attribute("data-tabs", "").attribute("aria-label", words.views);
+    Element::new("div").class("bar").child(nav.children(views.map(tab))).child(tools(page))
+}
+
+fn tools(page: &Page) -> Element {
+    let words = page.words;
+    let action = |tag: &'static str, name: &'static str| Element::new(tag).attribute("data-action", name);
+    let button = |name: &'static str, label: String| action("button", name).attribute("type", "button").text(label);
+    let find = action("input", "find")
+        .attribute("type", "search")
+        .attribute("aria-label", words.find)
+        .attribute("placeholder", words.find_short);
+    let groups = super::positions::groups(page);
+    let group = (groups.len() > 1).then(|| {
+        let option =
+            |value: &str, label: &str| Element::new("option").attribute("value", value.to_string()).text(label);
+        let named = groups.iter().map(|(name, _)| option(name, name));
+        let all = option("", words.all_groups);
+        action("select", "group").attribute("aria-label", words.group).child(all).children(named)
+    });
+    let documents = super::positions::has_documents(page).then(|| {
+        let label = fill(words.document_only, &[page.document()]);
+        button("memoranda", label).attribute("aria-pressed", "false")
+    });
+    Element::new("div")
+        .class("tools")
+        .attribute("part", "tools")
+        .attribute("data-script", "")
+        .attribute("role", "group")
+        .attribute("aria-label", words.tools)
+        .child(find)
+        .child(group)
+        .child(documents)
+        .child(button("swap", words.swap.into()))
+        .child(button("link", words.copy_link.into()))
+}
