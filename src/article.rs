@@ -2,8 +2,15 @@
 
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
+use std::fmt;
 
 pub mod date;
+mod furniture;
+mod lexicon;
+mod line;
+mod live;
+mod page;
+mod plain;
 
 /// What kind of text an article is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -137,40 +144,55 @@ impl Article {
         rest.get(..count).unwrap_or_default()
     }
 
-    /// The headline over a block: that of its entry, else the article's; by index. None for that headline itself.
-    pub fn headline_of(&self, block: usize) -> Option<usize> {
-        let of = self.blocks.get(block)?.entry;
-        let above = self.blocks.get(..block)?;
-        above.iter().rposition(|b| b.kind == BlockKind::Headline && b.entry == of)
-    }
-
-    /// The heading within its article or entry under which a block stands, by index.
-    pub fn subhead_of(&self, block: usize) -> Option<usize> {
-        let of = self.blocks.get(block)?.entry;
-        let above = self.blocks.get(..block)?;
-        let found =
-            above.iter().rposition(|b| b.entry != of || matches!(b.kind, BlockKind::Subhead | BlockKind::Headline))?;
-        let hit = self.blocks.get(found)?;
-        (hit.kind == BlockKind::Subhead && hit.entry == of).then_some(found)
-    }
-
-    /// The paragraph that leads in a list item ("The minister said:"), by index: the one before its list, where that ends in a
-    /// colon. Where a heading alone stands over the list there is none; ask [`Article::headline_of`] or [`Article::subhead_of`].
-    pub fn lead_in(&self, block: usize) -> Option<usize> {
-        let item = self.blocks.get(block).filter(|b| b.kind == BlockKind::ListItem)?;
-        let above = self.blocks.get(..block)?;
-        let found = above.iter().rposition(|b| b.kind != BlockKind::ListItem && b.kind.is_content())?;
-        let lead = self.blocks.get(found)?;
-        let leads = lead.kind == BlockKind::Paragraph && lead.entry == item.entry && self.text_of(lead).ends_with(':');
-        leads.then_some(found)
+    /// What stands over each block: its headline, the heading within the entry, the lead-in of its list. One pass over all
+    /// blocks; the result has one item a block.
+    ///
+    /// ```
+    /// use visavis::article::{Metadata, read};
+    /// let article = read("a", "Talks end\n\nThe mayor said:\n\n• Pay goes up.\n• Hours go down.\n", Metadata::default());
+    /// let last = article.contexts()[3];
+    /// assert_eq!(article.text_of(&article.blocks[last.lead_in.unwrap()]), "The mayor said:");
+    /// assert_eq!(article.text_of(&article.blocks[last.headline.unwrap()]), "Talks end");
+    /// ```
+    pub fn contexts(&self) -> Vec<Context> {
+        let mut now = Context::default();
+        let mut title = None;
+        let mut entry = None;
+        let mut contexts = Vec::with_capacity(self.blocks.len());
+        for (i, block) in self.blocks.iter().enumerate() {
+            if block.entry != entry {
+                (entry, now) = (block.entry, Context { headline: title, ..Context::default() });
+            }
+            match block.kind {
+                BlockKind::Headline | BlockKind::Subhead => {
+                    now.lead_in = None;
+                    contexts.push(Context { subhead: None, headline: now.headline, lead_in: None });
+                    if block.kind == BlockKind::Headline {
+                        now = Context { headline: Some(i), ..Context::default() };
+                        title = if block.entry.is_none() { Some(i) } else { title };
+                    } else {
+                        now.subhead = Some(i);
+                    }
+                }
+                BlockKind::ListItem => contexts.push(now),
+                kind => {
+                    contexts.push(Context { lead_in: None, ..now });
+                    if kind == BlockKind::Paragraph {
+                        now.lead_in = self.text_of(block).ends_with(':').then_some(i);
+                    }
+                }
+            }
+        }
+        contexts
     }
 
     /// When it was published, as far as it is known: from the metadata, else from the first stamp in the text that names a day.
     pub fn date(&self) -> Option<date::Moment> {
         let given = self.metadata.published.as_deref().and_then(date::parse);
         given.or_else(|| {
-            let stamps = self.blocks.iter().filter(|b| b.kind == BlockKind::Timestamp);
-            stamps.filter_map(|b| date::mentions(self.text_of(b)).into_iter().find_map(|m| m.when.dated())).next()
+            let dated = |b: &Block| date::mentions(self.text_of(b)).into_iter().find_map(|m| m.when.dated());
+            let of = |kind: BlockKind| self.blocks.iter().filter(move |b| b.kind == kind).find_map(dated);
+            of(BlockKind::Timestamp).or_else(|| of(BlockKind::Byline))
         })
     }
 
@@ -198,6 +220,17 @@ impl Article {
             blocks: blocks.collect(),
         }
     }
+}
+
+/// What stands over a block, as indices of blocks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Context {
+    /// The headline of its entry, or of the article. For an entry's headline that of the page; none for the first.
+    pub headline: Option<usize>,
+    /// The last heading before it within its entry or article.
+    pub subhead: Option<usize>,
+    /// For list items: the paragraph right before the list, where it ends in a colon ("The minister said:").
+    pub lead_in: Option<usize>,
 }
 
 /// An article's structure with the words of each block beside it: what `visavis read --json` prints.
@@ -233,7 +266,93 @@ pub struct OutlineBlock<'a> {
     pub entry: Option<usize>,
 }
 
+/// Why bytes can't be read as an article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReadError {
+    /// There is nothing but white space.
+    Empty,
+    /// There are control characters which no text has: an image, a PDF, a packed file.
+    Binary {
+        /// The offset of the first of them.
+        at: usize,
+    },
+    /// It is not UTF-8.
+    NotUtf8 {
+        /// The offset of the first byte that is wrong.
+        at: usize,
+    },
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty => f.write_str("there is no text in it"),
+            Self::Binary { at } => {
+                write!(
+                    f,
+                    "it is a binary file (byte {at} is a control character): save the article as plain text or HTML"
+                )
+            }
+            Self::NotUtf8 { at } => write!(f, "it is not UTF-8 (byte {at}): save the article again as UTF-8"),
+        }
+    }
+}
+
+impl std::error::Error for ReadError {}
+
+/// Reads the bytes of a file: [`read`] behind checks that they are a text.
+///
+/// A byte order mark is left in place; a page saved as UTF-16 is told as a binary file.
+///
+/// ```
+/// use visavis::article::{Metadata, ReadError, read_bytes};
+/// assert_eq!(read_bytes("a", b" \n", Metadata::default()), Err(ReadError::Empty));
+/// assert_eq!(read_bytes("a", b"caf\xe9", Metadata::default()), Err(ReadError::NotUtf8 { at: 3 }));
+/// ```
+pub fn read_bytes(id: &str, bytes: &[u8], metadata: Metadata) -> Result<Article, ReadError> {
+    if let Some(at) = binary_at(bytes) {
+        return Err(ReadError::Binary { at });
+    }
+    let text = std::str::from_utf8(bytes).map_err(|e| ReadError::NotUtf8 { at: e.valid_up_to() })?;
+    if text.chars().all(line::is_space) {
+        return Err(ReadError::Empty);
+    }
+    Ok(read(id, text, metadata))
+}
+
+/// Where bytes show that they are no text: at a zero byte, or at the first control character where one in fifty of the first
+/// bytes is one (a stray one slips into many a text).
+fn binary_at(bytes: &[u8]) -> Option<usize> {
+    let zero = bytes.iter().position(|&b| b == 0);
+    let start = bytes.get(..4096).unwrap_or(bytes);
+    let control = |b: &u8| matches!(b, 1..=8 | 0x0e..=0x1f | 0x7f);
+    let many = start.iter().filter(|b| control(b)).count() * 50 > start.len();
+    zero.or_else(|| if many { start.iter().position(control) } else { None })
+}
+
 /// Reads a text: finds its blocks, and its entries where it is a live page. Never fails: what is odd is a paragraph.
 pub fn read(id: &str, text: &str, metadata: Metadata) -> Article {
-    Article { id: id.into(), metadata, text: text.into(), ..Article::default() }
+    let mut page = page::Page::new(text, line::split(text));
+    let (kind, entries) = match live::layout(&page) {
+        Some(layout) => (ArticleKind::Live, live::arrange(&mut page, layout)),
+        None => {
+            plain::arrange(&mut page);
+            (ArticleKind::Article, Vec::new())
+        }
+    };
+    let blocks = page.blocks();
+    let mut article = Article { id: id.into(), kind, metadata, text: text.into(), entries, blocks };
+    fill_in(&mut article);
+    article
+}
+
+/// Takes what the text itself says into the metadata, where that has nothing.
+fn fill_in(article: &mut Article) {
+    if article.metadata.title.is_none() {
+        let title = article.blocks.iter().find(|b| b.entry.is_none() && b.kind == BlockKind::Headline);
+        article.metadata.title = title.map(|b| article.text_of(b).to_owned());
+    }
+    if article.metadata.published.is_none() {
+        article.metadata.published = article.date().filter(date::Moment::has_date).map(|m| m.to_string());
+    }
 }

@@ -135,7 +135,11 @@ pub fn parse(text: &str) -> Option<Moment> {
 
 /// Whether a line is a time stamp: a date, a time, or how long ago.
 pub fn is_stamp(text: &str) -> bool {
-    text.len() <= LONGEST && (is_ago(text) || parse(text).is_some_and(|m| m.weekday.is_none() || m != only_weekday(&m)))
+    let segment = |part: &str| parse(part).is_some_and(|m| m.day.is_some());
+    let divided = text.len() <= LONGEST && text.contains(" | ") && text.split(" | ").any(segment);
+    divided
+        || text.len() <= LONGEST
+            && (is_ago(text) || parse(text).is_some_and(|m| m.weekday.is_none() || m != only_weekday(&m)))
 }
 
 fn only_weekday(moment: &Moment) -> Moment {
@@ -463,6 +467,7 @@ mod tests {
             assert!(!is_stamp(text), "{text}");
         }
         assert!(!is_stamp("Monday"));
+        assert!(is_stamp("Commentary | Harbour programme | 29 July 2025"));
         assert!(is_stamp("2 hours ago") && is_stamp("3 hr 14 min ago") && is_stamp("Just now"));
     }
 

@@ -1,0 +1,246 @@
+//! What single lines of a news page are by their words: furniture, by-lines, labels, credits; and what is glued to text:
+//! datelines, credits, sentences in which a live page speaks of itself.
+
+use super::date;
+use super::lexicon::{self, Kinds};
+use super::line::{End, Line, Mark, is_space};
+use super::page::Role;
+use crate::span::Span;
+
+/// The role of a line that its own words give away.
+pub(super) fn by_words(words: &str, line: Line, kinds: Kinds) -> Option<Role> {
+    let sentence = line.end == End::Full;
+    if kinds.has(Kinds::END) {
+        return Some(Role::End);
+    }
+    if kinds.has(Kinds::PAGE) {
+        return Some(Role::Furniture);
+    }
+    if kinds.has(Kinds::TEASER) && (!sentence || line.words <= 8) {
+        return Some(if line.end == End::Colon || line.words <= 2 { Role::Box } else { Role::Furniture });
+    }
+    if kinds.has(Kinds::TAIL) && !sentence {
+        return Some(Role::Box);
+    }
+    if line.mark == Mark::Bullet || sentence {
+        return None;
+    }
+    if kinds.has(Kinds::CREDIT) && line.words <= 12 && is_credit(words) {
+        return Some(Role::Credit);
+    }
+    if kinds.has(Kinds::BYLINE) && line.words <= 24 && is_byline(words) {
+        return Some(Role::Byline);
+    }
+    (kinds.has(Kinds::LABEL) && line.words <= 4 && line.end != End::Question).then_some(Role::Label)
+}
+
+/// Whether a line says that the next one is a caption.
+pub(super) fn is_caption_mark(words: &str) -> bool {
+    words.len() < 24
+        && matches!(lexicon::plain(words).as_str(), "image caption" | "media caption" | "video caption" | "caption")
+}
+
+/// A credit names its holder: behind a colon, comma or "by", before an agency's bar, or alone.
+fn is_credit(words: &str) -> bool {
+    words.contains([':', '/', ',', '©']) || words.contains(" by ") || words.split_whitespace().count() <= 2
+}
+
+/// "By" is also a word of headlines: a name, or what stands for one, must follow it.
+fn is_byline(words: &str) -> bool {
+    let inner = words.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let mut all = inner.split_whitespace();
+    let first = all.next().unwrap_or_default();
+    if !first.eq_ignore_ascii_case("by") {
+        // "Source" and "Author" want their colon; the others are plain enough.
+        let needs_colon = ["source", "sources", "author"].iter().any(|w| first.to_ascii_lowercase().starts_with(w));
+        return !needs_colon || first.ends_with(':');
+    }
+    let second = all.next().unwrap_or_default();
+    second.starts_with(|c: char| c.is_uppercase() || c == '@') && !second.ends_with("day")
+        || ["our", "a", "an", "staff", "news", "agencies"].contains(&second.to_lowercase().as_str())
+}
+
+/// Whether a question is running text: a turn of an interview ("QUESTION (Agency): …"), or more than one sentence.
+pub(super) fn is_speech(words: &str) -> bool {
+    let turn = words.split_once(": ").is_some_and(|(speaker, _)| {
+        let name = speaker.split('(').next().unwrap_or_default();
+        speaker.len() <= 60
+            && name.chars().filter(|c| c.is_alphabetic()).count() >= 2
+            && !name.contains(char::is_lowercase)
+    });
+    turn || stops(words).next().is_some()
+}
+
+/// Whether a line could be somebody's name: two to five words, each with a capital but for particles.
+pub(super) fn is_name(words: &str) -> bool {
+    let particles =
+        ["de", "del", "van", "von", "der", "den", "bin", "al", "el", "la", "and", "&", "in", "da", "dos", "ter"];
+    let count = words.split_whitespace().count();
+    let capital = |w: &str| w.starts_with(char::is_uppercase) || particles.contains(&w.trim_end_matches(','));
+    (2..=8).contains(&count) && words.split_whitespace().all(capital) && !words.contains([':', '?', '!', '"', '“', '‘'])
+}
+
+/// Where the credit begins that ends a caption ("… [Jane Doe/Agency]", "… (Agency Photo/Jane Doe)", "… Photograph: Jane Doe").
+pub(super) fn credit_at(caption: &str) -> usize {
+    let length = caption.len();
+    let trimmed = caption.trim_end();
+    let brackets = [(']', '['), (')', '(')].into_iter().find(|(close, _)| trimmed.ends_with(*close));
+    if let Some((_, open)) = brackets
+        && let Some(at) = trimmed.rfind(open)
+    {
+        let inner = trimmed.get(at + 1..trimmed.len() - 1).unwrap_or_default();
+        if inner.len() <= 80 && (inner.contains('/') || lexicon::kinds(inner, false).has(Kinds::CREDIT)) {
+            return at;
+        }
+    }
+    let marks = ["Photograph: ", "Photo: ", "Credit: ", "Picture: ", "Image: ", "Photo by ", "Photograph by "];
+    marks.iter().filter_map(|m| caption.rfind(m)).filter(|at| length - at < 90).min().unwrap_or(length)
+}
+
+/// The length of the dateline that begins a paragraph ("PORTSEA, June 2 (Agency) - "), its dash included; 0 where there is none.
+///
+/// It is a place in capitals or a place with a date, before a dash: words with a capital, a date, an agency in brackets.
+pub(super) fn dateline_length(paragraph: &str) -> usize {
+    let mut limit = paragraph.len().min(90);
+    while !paragraph.is_char_boundary(limit) {
+        limit -= 1;
+    }
+    let head = paragraph.get(..limit).unwrap_or_default();
+    let Some((at, mark)) = [" - ", " – ", " — ", "— ", " -- "]
+        .iter()
+        .filter_map(|m| head.find(m).map(|at| (at, m)))
+        .min_by_key(|&(at, _)| at)
+    else {
+        return 0;
+    };
+    let before = head.get(..at).unwrap_or_default();
+    let place: Vec<&str> = before.split(|c: char| c.is_whitespace()).filter(|w| !w.is_empty()).collect();
+    let capital = |w: &&str| {
+        let letters = w.trim_start_matches(['(', '[']);
+        letters.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+    };
+    let first = place.first().copied().unwrap_or_default();
+    let shouted = first.chars().filter(|c| c.is_alphabetic()).count() >= 3 && !first.contains(char::is_lowercase);
+    let dated = date::mentions(before).iter().any(|m| m.when.dated().is_some());
+    let fits = (1..=9).contains(&place.len()) && place.iter().all(capital) && !before.contains(['"', '“', ':', '?']);
+    let label = lexicon::kinds(before, false).has(Kinds::LABEL);
+    if fits && !label && (dated || shouted && place.len() <= 6) { at + mark.len() } else { 0 }
+}
+
+/// The longest sentence in which a page speaks of itself, in bytes; and the most of them at one end of a paragraph.
+const LONGEST_SENTENCE: usize = 240;
+const MOST_SENTENCES: usize = 4;
+
+/// A paragraph without the sentences at either end in which the page speaks of itself: what was before, the text, what was after.
+pub(super) fn peeled(text: &str, paragraph: Span) -> (Span, Span, Span) {
+    let (mut start, mut end) = (paragraph.start, paragraph.end);
+    for _ in 0..MOST_SENTENCES {
+        let rest = Span::new(start, end).of(text);
+        let length = first_sentence(rest);
+        if length == 0 || !is_page_talk(rest.get(..length).unwrap_or_default()) {
+            break;
+        }
+        start += length;
+    }
+    for _ in 0..MOST_SENTENCES {
+        let rest = Span::new(start, end).of(text);
+        let from = last_sentence(rest);
+        if rest.is_empty() || !is_page_talk(rest.get(from..).unwrap_or_default()) {
+            break;
+        }
+        end = start + from;
+    }
+    (Span::new(paragraph.start, start), Span::new(start, end), Span::new(end, paragraph.end))
+}
+
+fn is_page_talk(sentence: &str) -> bool {
+    sentence.len() <= LONGEST_SENTENCE && lexicon::kinds(sentence, true).has(Kinds::SENTENCE)
+}
+
+/// The length of the first sentence with the space behind it: to a stop before a capital, or all of a short text.
+fn first_sentence(text: &str) -> usize {
+    let mut limit = text.len().min(LONGEST_SENTENCE);
+    while !text.is_char_boundary(limit) {
+        limit -= 1;
+    }
+    let head = text.get(..limit).unwrap_or_default();
+    stops(head).next().unwrap_or(if limit == text.len() { limit } else { 0 })
+}
+
+/// Where the last sentence begins.
+fn last_sentence(text: &str) -> usize {
+    let mut from = text.len().saturating_sub(LONGEST_SENTENCE);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    let tail = text.get(from..).unwrap_or_default();
+    stops(tail).last().map_or(if from == 0 { 0 } else { text.len() }, |at| from + at)
+}
+
+/// Where sentences begin within a text: behind a stop and white space, at a capital or an opening mark.
+fn stops(text: &str) -> impl Iterator<Item = usize> {
+    text.char_indices().filter(|(_, c)| matches!(c, '.' | '!' | '?')).filter_map(|(at, _)| {
+        let rest = text.get(at + 1..)?;
+        let behind = rest.trim_start_matches(['"', '”', '’', '\'', ')']);
+        let next = behind.trim_start_matches(is_space);
+        let begins = next.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“' | '‘'));
+        (next.len() < behind.len() && begins).then_some(text.len() - next.len())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn datelines() {
+        for (paragraph, dateline) in [
+            ("PORTSEA, June 2 - The dockers walked out.", "PORTSEA, June 2 - "),
+            ("PORTSEA, Westland — The dockers walked out.", "PORTSEA, Westland — "),
+            ("Portsea, July 23 - The dockers walked out.", "Portsea, July 23 - "),
+            ("PORTSEA (Agency) -- The dockers walked out.", "PORTSEA (Agency) -- "),
+            ("PORTSEA. June 3 - The dockers walked out.", "PORTSEA. June 3 - "),
+            ("The dockers - and the pilots - walked out.", ""),
+            ("Dockers – all of them – walked out.", ""),
+            ("ANALYSIS - The dockers walked out.", ""),
+            ("M. HARROW: Good evening - and welcome.", ""),
+        ] {
+            assert_eq!(&paragraph[..dateline_length(paragraph)], dateline, "{paragraph}");
+        }
+    }
+
+    #[test]
+    fn credits_at_the_end_of_captions() {
+        for (caption, credit) in [
+            ("The mayor on the quay [Jane Doe/Agency]", "[Jane Doe/Agency]"),
+            ("The mayor on the quay. (Agency Photo/Jane Doe)", "(Agency Photo/Jane Doe)"),
+            ("The mayor on the quay. Photograph: Jane Doe/Agency", "Photograph: Jane Doe/Agency"),
+            ("The mayor (centre) on the quay", ""),
+            ("The mayor on the quay (centre)", ""),
+        ] {
+            assert_eq!(&caption[credit_at(caption)..], credit, "{caption}");
+        }
+    }
+
+    #[test]
+    fn the_page_s_talk_of_itself_is_cut_off() {
+        let text = "This live page will be closed soon. Here is what happened: all went home. Stay with us.";
+        let (before, own, after) = peeled(text, Span::new(0, text.len()));
+        assert_eq!(before.of(text), "This live page will be closed soon. ");
+        assert_eq!(own.of(text), "Here is what happened: all went home. ");
+        assert_eq!(after.of(text), "Stay with us.");
+        let all = "We’ll bring you more on this as we get it.";
+        assert_eq!(peeled(all, Span::new(0, all.len())).0.len(), all.len());
+    }
+
+    #[test]
+    fn bylines_and_names() {
+        assert!(
+            is_byline("By Jane Doe in Portsea")
+                && is_byline("By our staff")
+                && is_byline("(Additional reporting by A)")
+        );
+        assert!(!is_byline("By Monday the port must answer") && !is_byline("By the numbers"));
+        assert!(is_name("Jane van der Doe") && !is_name("Dockers walk out") && !is_name("Portsea"));
+    }
+}

@@ -1,0 +1,244 @@
+//! The words of furniture: which kinds of line of a news page a line could be, by the patterns in `words.txt`.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+/// A set of the sections of `words.txt`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Kinds(u16);
+
+impl Kinds {
+    pub const PAGE: Self = Self(1);
+    pub const END: Self = Self(1 << 1);
+    pub const TAIL: Self = Self(1 << 2);
+    pub const TEASER: Self = Self(1 << 3);
+    pub const WEAK: Self = Self(1 << 4);
+    pub const SENTENCE: Self = Self(1 << 5);
+    pub const LABEL: Self = Self(1 << 6);
+    pub const BYLINE: Self = Self(1 << 7);
+    pub const POST: Self = Self(1 << 8);
+    pub const CREDIT: Self = Self(1 << 9);
+    pub const LIVE: Self = Self(1 << 10);
+    pub const TOPIC: Self = Self(1 << 11);
+    pub const VERB: Self = Self(1 << 12);
+
+    const NAMES: [(&'static str, Self); 13] = [
+        ("page", Self::PAGE),
+        ("end", Self::END),
+        ("tail", Self::TAIL),
+        ("teaser", Self::TEASER),
+        ("weak", Self::WEAK),
+        ("sentence", Self::SENTENCE),
+        ("label", Self::LABEL),
+        ("byline", Self::BYLINE),
+        ("post", Self::POST),
+        ("credit", Self::CREDIT),
+        ("live", Self::LIVE),
+        ("topic", Self::TOPIC),
+        ("verb", Self::VERB),
+    ];
+
+    /// Whether any of `other` is in the set.
+    pub const fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+/// A line longer than this, in bytes, is running text and matches nothing.
+const LONGEST: usize = 420;
+
+/// One word of a pattern.
+#[derive(Debug, PartialEq, Eq)]
+enum Part {
+    Word(&'static str),
+    /// A word that begins with a digit.
+    Number,
+    /// Any words, or none.
+    Any,
+}
+
+#[derive(Debug)]
+struct Pattern {
+    parts: Vec<Part>,
+    kind: Kinds,
+    /// How many of its parts are words; the fewer, the shorter a line must be for the pattern to count.
+    fixed: usize,
+}
+
+struct Lexicon {
+    /// The patterns that begin with a word or number, by that word ("#" for a number).
+    starting: BTreeMap<&'static str, Vec<Pattern>>,
+    /// Those that may begin anywhere, by the first word behind the "*".
+    floating: BTreeMap<&'static str, Vec<Pattern>>,
+    verbs: Vec<&'static str>,
+}
+
+fn lexicon() -> &'static Lexicon {
+    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+    LEXICON.get_or_init(|| load(include_str!("words.txt")))
+}
+
+fn load(source: &'static str) -> Lexicon {
+    let mut lexicon = Lexicon { starting: BTreeMap::new(), floating: BTreeMap::new(), verbs: Vec::new() };
+    let mut kind = Kinds::default();
+    for line in source.lines().map(str::trim) {
+        if line.is_empty() || line.starts_with("//") {
+            continue;
+        }
+        if let Some(name) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
+            kind = Kinds::NAMES.iter().find(|(n, _)| *n == name).map_or(kind, |&(_, k)| k);
+            continue;
+        }
+        if kind == Kinds::VERB {
+            lexicon.verbs.push(line);
+            continue;
+        }
+        let parts: Vec<Part> = line
+            .split(' ')
+            .map(|word| match word {
+                "*" => Part::Any,
+                "#" => Part::Number,
+                word => Part::Word(word),
+            })
+            .collect();
+        let floats = parts.first() == Some(&Part::Any);
+        let key = match parts.get(usize::from(floats)) {
+            Some(Part::Word(word)) => *word,
+            _ => "#",
+        };
+        let fixed = parts.iter().filter(|p| **p != Part::Any).count();
+        let patterns = if floats { &mut lexicon.floating } else { &mut lexicon.starting };
+        patterns.entry(key).or_default().push(Pattern { parts, kind, fixed });
+    }
+    lexicon.verbs.sort_unstable();
+    lexicon
+}
+
+/// What a line could be, by its words; `sentence` where it ends like one.
+pub(super) fn kinds(line: &str, sentence: bool) -> Kinds {
+    if line.len() > LONGEST {
+        return Kinds::default();
+    }
+    let plain = plain(line);
+    let words: Vec<&str> = plain.split(' ').filter(|w| !w.is_empty()).collect();
+    let lexicon = lexicon();
+    let mut found = Kinds::default();
+    for (i, word) in words.iter().enumerate() {
+        let key = if word.starts_with(|c: char| c.is_ascii_digit()) { "#" } else { word };
+        let starting = lexicon.starting.get(key).filter(|_| i == 0);
+        let floating = lexicon.floating.get(key);
+        for pattern in starting.into_iter().chain(floating).flatten() {
+            let parts =
+                if pattern.parts.first() == Some(&Part::Any) { &pattern.parts[1..] } else { &pattern.parts[..] };
+            if short_enough(pattern, words.len(), sentence) && matches(parts, &words[i..]) {
+                found = found.with(pattern.kind);
+            }
+        }
+    }
+    found
+}
+
+/// A pattern of one or two words and a wildcard could begin a sentence of the report: it counts for short lines only.
+fn short_enough(pattern: &Pattern, words: usize, sentence: bool) -> bool {
+    match (pattern.fixed, sentence) {
+        (0 | 1, true) => words <= 5,
+        (2, true) => words <= 12,
+        (0..=2, false) => words <= 22,
+        _ => words <= 60,
+    }
+}
+
+fn matches(parts: &[Part], words: &[&str]) -> bool {
+    match (parts.split_first(), words.split_first()) {
+        (None, None) => true,
+        (None, Some(_)) => false,
+        (Some((Part::Any, rest)), _) => rest.is_empty() || (0..=words.len()).any(|n| matches(rest, &words[n..])),
+        (Some(_), None) => false,
+        (Some((Part::Number, rest)), Some((word, more))) => {
+            word.starts_with(|c: char| c.is_ascii_digit()) && matches(rest, more)
+        }
+        (Some((Part::Word(wanted), rest)), Some((word, more))) => wanted == word && matches(rest, more),
+    }
+}
+
+/// A line's words in small letters with straight apostrophes, without punctuation around them, a single space between them.
+/// Two lines that say the same have the same plain form.
+pub(super) fn plain(line: &str) -> String {
+    let mut out = String::with_capacity(line.len());
+    for word in line.split(super::line::is_space) {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '©');
+        if word.is_empty() {
+            continue;
+        }
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        for c in word.chars() {
+            match c {
+                '’' | '‘' => out.push('\''),
+                c if c.is_ascii() => out.push(c.to_ascii_lowercase()),
+                c => out.extend(c.to_lowercase()),
+            }
+        }
+    }
+    out
+}
+
+/// Whether a line has a word that makes it a headline rather than a topic: a verb, a question word.
+pub(super) fn has_verb(line: &str) -> bool {
+    let verbs = &lexicon().verbs;
+    plain(line).split(' ').any(|word| verbs.binary_search(&word).is_ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_section_is_known_and_no_pattern_is_there_twice() {
+        let mut seen = std::collections::BTreeSet::new();
+        let mut section = "";
+        for line in include_str!("words.txt").lines().filter(|l| !l.is_empty() && !l.starts_with("//")) {
+            if let Some(name) = line.strip_prefix('[') {
+                section = name.trim_end_matches(']');
+                assert!(Kinds::NAMES.iter().any(|(n, _)| *n == section), "{section}");
+            } else {
+                assert!(seen.insert((section, line)), "twice in [{section}]: {line}");
+                assert!(line == plain_pattern(line), "not in plain form: {line}");
+            }
+        }
+    }
+
+    fn plain_pattern(line: &str) -> String {
+        let words = line.split(' ').map(|w| if w == "*" || w == "#" { w.to_owned() } else { plain(w) });
+        words.collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn furniture_is_known_by_its_words() {
+        assert!(kinds("Comments (12)", false).has(Kinds::END));
+        assert!(kinds("ALSO READ | Harbour pay: a timeline", false).has(Kinds::TEASER));
+        assert!(kinds("Get the evening briefing in your inbox – sign up here", false).has(Kinds::PAGE));
+        assert!(kinds("VOL. 3, No. 20, May 3", false).has(Kinds::PAGE));
+        assert!(kinds("More from the dockers’ meeting", false).has(Kinds::WEAK));
+        assert!(kinds("This live page will be closed soon.", true).has(Kinds::SENTENCE));
+    }
+
+    #[test]
+    fn sentences_of_a_report_are_not() {
+        let report = "Share of the blame was laid on both the port and the union by the arbitrator on Monday.";
+        assert_eq!(kinds(report, true), Kinds::default());
+        assert_eq!(kinds("The port will not subscribe to the union’s account.", true), Kinds::default());
+        assert_eq!(kinds(&"a ".repeat(400), false), Kinds::default());
+    }
+
+    #[test]
+    fn verbs_make_headlines() {
+        assert!(has_verb("Port owners reject the dockers’ terms") && has_verb("We can’t wait: mayor"));
+        assert!(!has_verb("Pay and safety on the quays"));
+    }
+}

@@ -1,0 +1,434 @@
+//! Reading a live page: where its entries begin, and what stands in each.
+//!
+//! Three layouts are told apart. *Stamped headlines*: a time is glued to each headline or set off behind it. *Stamps*: times
+//! stand on lines of their own beside the headlines. *Bare headlines*: an entry begins at a line that is no sentence and
+//! stands alone above its text; pictures are two such lines together, and headings within an entry stand in an outline.
+
+use super::lexicon::{self, Kinds};
+use super::line::{End, Mark};
+use super::page::{Page, Role};
+use super::{Entry, date, plain};
+use crate::span::Span;
+
+/// How the entries of a live page are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Layout {
+    /// A time ends the headline.
+    StampedHeadlines,
+    /// Numbered headlines without times.
+    Numbered,
+    /// A time stands on a line above (`true`) or below the headline.
+    Stamps(bool),
+    /// Nothing but the look of the line.
+    BareHeadlines,
+}
+
+/// How many of its first lines may say that a page is live.
+const HEAD: usize = 14;
+/// A heading has at most so many words.
+const LONGEST_HEADLINE: u8 = 24;
+/// A topic within an entry has at most so many words.
+const LONGEST_TOPIC: u8 = 9;
+
+/// The layout of a page's entries; none where it is a single report.
+pub(super) fn layout(page: &Page) -> Option<Layout> {
+    let count = page.lines.len();
+    let stamped = (0..count).filter(|&i| trailing_stamp(page, i).is_some()).take(3).count();
+    let live = says_live(page);
+    if stamped >= 2 || stamped == 1 && live {
+        return Some(Layout::StampedHeadlines);
+    }
+    let (mut above, mut below) = (0, 0);
+    for i in 0..count {
+        if page.role(i) == Some(Role::Stamp) && has_clock(page, i) {
+            above += usize::from(heads_text(page, i + 1));
+            below += usize::from(i > 0 && page.role(i - 1).is_some_and(Role::could_head) && !page.line(i).gap);
+        }
+    }
+    if above.max(below) >= 3 || live && above.max(below) >= 2 {
+        return Some(Layout::Stamps(above >= below));
+    }
+    let numbered = (0..count).filter(|&i| numbered_headline(page, i)).take(3).count();
+    if live && numbered >= 2 {
+        return Some(Layout::Numbered);
+    }
+    let headed = (0..count).filter(|&i| page.alone(i) && heads_text(page, i)).take(3).count();
+    (live && headed >= 2).then_some(Layout::BareHeadlines)
+}
+
+/// Whether the page calls itself live: near its top, or in a sentence about itself.
+fn says_live(page: &Page) -> bool {
+    (0..page.lines.len()).any(|i| {
+        let line = page.line(i);
+        if line.words > 40 {
+            return false;
+        }
+        let words = page.words(i);
+        let kinds = lexicon::kinds(words, line.end == End::Full);
+        let named = kinds.has(Kinds::LIVE) && !matches!(page.role(i), Some(Role::Prose));
+        (i < HEAD && (named || begins_live(words)))
+            || (named && line.words <= 8)
+            || kinds.has(Kinds::SENTENCE)
+                && lexicon::plain(words).split(' ').any(|w| w == "live" || w == "blog" || w == "liveblog")
+    })
+}
+
+/// "LIVE: …", "Live | …", "Live – …".
+fn begins_live(words: &str) -> bool {
+    let rest = words.get(..4).filter(|w| w.eq_ignore_ascii_case("live")).and_then(|_| words.get(4..));
+    rest.is_some_and(|r| r.trim_start().starts_with([':', '|', '-', '–', '—', '•', '·']))
+}
+
+/// Whether line `i` could be a heading and text follows it.
+fn heads_text(page: &Page, i: usize) -> bool {
+    page.role(i).is_some_and(Role::could_head)
+        && page.line(i).words <= LONGEST_HEADLINE
+        && plain::next_told(page, i).is_some_and(|n| page.role(n).is_some_and(Role::is_text))
+}
+
+fn has_clock(page: &Page, i: usize) -> bool {
+    date::parse(page.words(i)).is_none_or(|m| m.hour.is_some())
+}
+
+/// Where a stamp begins that ends line `i`, in bytes of the line; for lines that could be a headline.
+fn trailing_stamp(page: &Page, i: usize) -> Option<usize> {
+    let line = page.line(i);
+    let fits = line.words <= 45 && line.end != End::Full && line.mark != Mark::Bullet && line.span.len() <= 400;
+    let possible = matches!(page.role(i), Some(Role::Bare | Role::Question | Role::Weak | Role::Prose | Role::Label));
+    let words = page.words(i);
+    if !fits || !possible || !words.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    date::trailing(words).map(|stamp| stamp.span.start).filter(|&at| at > 0)
+}
+
+fn numbered_headline(page: &Page, i: usize) -> bool {
+    matches!(page.line(i).mark, Mark::Number(_)) && heads_text(page, i)
+}
+
+/// Gives every line of a live page its role and entry; returns the entries.
+pub(super) fn arrange(page: &mut Page, layout: Layout) -> Vec<Entry> {
+    plain::close_behind_comments(page);
+    match layout {
+        Layout::StampedHeadlines => stamped(page),
+        Layout::Numbered => numbered(page),
+        Layout::Stamps(above) => beside_stamps(page, above),
+        Layout::BareHeadlines => {}
+    }
+    if layout == Layout::BareHeadlines {
+        let from = top(page);
+        bare(page, from);
+    } else {
+        let first = (0..page.lines.len()).find(|&i| page.role(i) == Some(Role::Headline)).unwrap_or(page.lines.len());
+        let from = entry_start(page, first, 0, layout);
+        head(page, from);
+        for i in from..page.lines.len() {
+            within(page, i);
+        }
+    }
+    entries(page, layout)
+}
+
+/// Headlines with a number and no stamp.
+fn numbered(page: &mut Page) {
+    for i in 0..page.lines.len() {
+        if numbered_headline(page, i) {
+            page.set(i, Role::Headline);
+        }
+    }
+}
+
+/// Headlines with a stamp behind them.
+fn stamped(page: &mut Page) {
+    for i in 0..page.lines.len() {
+        if let Some(at) = trailing_stamp(page, i) {
+            let start = page.line(i).span.start;
+            if let Some(stamp) = page.stamps.get_mut(i) {
+                *stamp = Some(start + at);
+            }
+            page.set(i, Role::Headline);
+        }
+    }
+}
+
+/// Headlines above or below stamps on lines of their own.
+fn beside_stamps(page: &mut Page, above: bool) {
+    for i in 0..page.lines.len() {
+        if page.role(i) != Some(Role::Stamp) || !has_clock(page, i) {
+            continue;
+        }
+        let headline = if above { i + 1 } else { i.saturating_sub(1) };
+        if page.role(headline).is_some_and(Role::could_head) && page.line(headline).words <= LONGEST_HEADLINE {
+            page.set(headline, Role::Headline);
+        }
+    }
+}
+
+/// The first line of the entry whose headline is line `headline`. Right above it a label with the entry's number or glued to
+/// it belongs to the entry; and the stamp, where stamps stand above their headlines.
+fn entry_start(page: &Page, headline: usize, floor: usize, layout: Layout) -> usize {
+    let mut start = headline;
+    while start > floor && headline - start < 3 {
+        let above = start - 1;
+        let own = match page.role(above) {
+            Some(Role::Label) => page.line(above).mark != Mark::None || !page.line(start).gap,
+            Some(Role::Stamp) => layout == Layout::Stamps(true),
+            _ => false,
+        };
+        if !own {
+            break;
+        }
+        start = above;
+    }
+    start
+}
+
+/// The lines before the first entry: the page's own title and what stands around it.
+fn head(page: &mut Page, first_entry: usize) {
+    let body = plain::first_text(page, 0, first_entry);
+    plain::head(page, body);
+    for i in body..first_entry {
+        within(page, i);
+    }
+}
+
+/// A line within an entry whose headline is known.
+fn within(page: &mut Page, i: usize) {
+    let Some(role) = page.role(i).filter(|r| r.could_head()) else { return };
+    let line = page.line(i);
+    let next = plain::next_told(page, i);
+    let heads = next.is_some_and(|n| page.role(n).is_some_and(Role::is_text) || page.role(n) == Some(Role::Colon));
+    let under_headline = i > 0 && page.role(i - 1) == Some(Role::Headline);
+    let settled = match role {
+        Role::Weak => Role::Furniture,
+        Role::Colon => Role::Prose,
+        Role::Question if heads => Role::Subhead,
+        Role::Question => Role::Prose,
+        _ if plain::in_picture(page, i) => Role::Caption,
+        _ if heads && !under_headline && line.words <= LONGEST_TOPIC => Role::Subhead,
+        _ => Role::Caption,
+    };
+    page.set(i, settled);
+}
+
+/// Settles the top of a page with bare headlines; returns where its entries may begin.
+///
+/// The title is the first line that could be one, and above the first headline of an entry.
+fn top(page: &mut Page) -> usize {
+    let Some(title) = (0..page.lines.len().min(HEAD))
+        .find(|&i| page.role(i).is_some_and(Role::could_head) || lexicon::kinds(page.words(i), false).has(Kinds::LIVE))
+    else {
+        return 0;
+    };
+    if page.role(title).is_some_and(|r| r.is_text()) {
+        return 0;
+    }
+    page.set(title, Role::Headline);
+    // What is glued to the title, or says that the page is live, belongs to the top.
+    let mut next = title + 1;
+    while next < page.lines.len() {
+        let glued = !page.line(next).gap;
+        let own =
+            matches!(page.role(next), Some(Role::Stamp | Role::Byline | Role::Label | Role::Furniture | Role::Box));
+        let live = !page.role(next).is_some_and(Role::is_text)
+            && lexicon::kinds(page.words(next), false).has(Kinds::LIVE)
+            && page.words(next).contains(['|', '·', '•']);
+        if live {
+            page.set(next, Role::Label);
+        } else if glued && page.role(next) == Some(Role::Bare) {
+            page.set(next, Role::Subhead);
+        } else if !own {
+            break;
+        }
+        next += 1;
+    }
+    next
+}
+
+/// What the last heading was, and whether anything has stood under it.
+struct Outline {
+    heading: Option<usize>,
+    filled: bool,
+    /// Whether topics are headings within the entry now.
+    open: bool,
+    /// Whether the text before leads on (ends in a colon or question mark).
+    leads: bool,
+}
+
+/// Finds the headlines, headings, captions and paragraphs of a page with bare headlines.
+fn bare(page: &mut Page, from: usize) {
+    let mut outline = Outline { heading: None, filled: true, open: false, leads: false };
+    let usual = usual_length(page, from);
+    let mut i = from;
+    while i < page.lines.len() {
+        let end = page.group_end(i);
+        if picture(page, i, end) {
+            for n in i..end {
+                if page.role(n).is_some_and(Role::could_head) {
+                    page.set(n, Role::Caption);
+                }
+            }
+            outline.filled = true;
+            i = end;
+            continue;
+        }
+        for n in i..end {
+            line_of_group(page, n, end, usual, &mut outline);
+        }
+        i = end;
+    }
+    if let (Some(heading), false) = (outline.heading, outline.filled) {
+        page.set(heading, Role::Bare);
+    }
+}
+
+/// One line of a page with bare headlines, of a group that is no picture.
+fn line_of_group(page: &mut Page, i: usize, group_end: usize, usual: u8, outline: &mut Outline) {
+    let Some(role) = page.role(i) else { return };
+    let line = page.line(i);
+    if role.is_text() || role == Role::Alt || role == Role::Caption {
+        outline.filled = true;
+        outline.leads = matches!(line.end, End::Colon | End::Question);
+        return;
+    }
+    if !role.could_head() {
+        return;
+    }
+    let next = plain::next_told(page, i);
+    let next_text = next.is_some_and(|n| page.role(n).is_some_and(Role::is_text));
+    let next_list = next.is_some_and(|n| page.role(n) == Some(Role::Item));
+    let next_picture = next.is_some_and(|n| n >= group_end && picture(page, n, page.group_end(n)));
+    let leads_in = next.is_some_and(|n| matches!(page.role(n), Some(Role::Colon | Role::Question)));
+    let headed = outline.heading.is_some() && !outline.filled;
+    let heading = line.words <= LONGEST_HEADLINE
+        && match role {
+            Role::Question => next_text || next_picture,
+            Role::Colon if next_list => !headed && names_a_day(page.words(i)),
+            Role::Colon => !next_text && next.is_some(),
+            Role::Weak => next_text || next_picture || leads_in,
+            _ => next.is_some(),
+        };
+    if !heading {
+        let settled = match role {
+            Role::Weak => Role::Furniture,
+            Role::Bare if next.is_none() => Role::Bare,
+            Role::Bare if line.words <= LONGEST_HEADLINE => Role::Caption,
+            _ => Role::Prose,
+        };
+        page.set(i, settled);
+        outline.filled |= settled == Role::Prose;
+        outline.leads = settled == Role::Prose && matches!(line.end, End::Colon | End::Question);
+        return;
+    }
+    let topic = is_topic(page.words(i), line.words, line.end);
+    let known = lexicon::kinds(page.words(i), false).has(Kinds::TOPIC);
+    let short = line.words <= 3 && usual >= 6 && topic;
+    let subhead = outline.heading.is_some() && topic && (headed || outline.open || outline.leads || known || short);
+    if headed && !subhead {
+        // Two headings with nothing between: the first was a line about the page's day, or a caption.
+        if let Some(orphan) = outline.heading {
+            let dated = names_a_day(page.words(orphan));
+            page.set(orphan, if dated { Role::Stamp } else { Role::Caption });
+        }
+    }
+    page.set(i, if subhead { Role::Subhead } else { Role::Headline });
+    outline.open = subhead;
+    outline.leads = false;
+    if !(subhead && headed) {
+        outline.heading = Some(i);
+    }
+    outline.filled = false;
+}
+
+/// Whether the lines from `start` to `end`, with no blank line between, are a picture: alternative texts and captions.
+fn picture(page: &Page, start: usize, end: usize) -> bool {
+    let bare = (start..end).filter(|&i| page.role(i).is_some_and(Role::could_head)).count();
+    let text = (start..end).any(|i| page.role(i).is_some_and(Role::is_text));
+    bare >= 2 && !text
+}
+
+/// A topic: a few words without a verb, quotation or question.
+fn is_topic(words: &str, count: u8, end: End) -> bool {
+    count <= LONGEST_TOPIC
+        && end == End::Bare
+        && !words.contains(['‘', '“', '"', ':', '?'])
+        && !words.contains(" '")
+        && !lexicon::has_verb(words)
+}
+
+fn names_a_day(words: &str) -> bool {
+    date::mentions(words).iter().any(|m| m.when.dated().is_some())
+}
+
+/// The usual number of words of the lines that stand alone and could be headlines.
+fn usual_length(page: &Page, from: usize) -> u8 {
+    let alone = (from..page.lines.len()).filter(|&i| page.role(i) == Some(Role::Bare) && page.alone(i));
+    let mut lengths: Vec<u8> = alone.take(200).map(|i| page.line(i).words).collect();
+    lengths.sort_unstable();
+    lengths.get(lengths.len() / 2).copied().unwrap_or(0)
+}
+
+/// The entries, from headline to headline; the lines of each learn to which they belong.
+fn entries(page: &mut Page, layout: Layout) -> Vec<Entry> {
+    let count = page.lines.len();
+    let title = (0..count).find(|&i| page.role(i) == Some(Role::Headline) && page.entries.get(i) == Some(&None));
+    let mut heads: Vec<usize> = (0..count).filter(|&i| page.role(i) == Some(Role::Headline)).collect();
+    // The page's own title heads no entry: it has no stamp where others have, or stands first and was set by the top.
+    if title.is_some_and(|t| is_title(page, t, &heads)) {
+        heads.remove(0);
+    }
+    let mut floor = 0;
+    let starts: Vec<usize> = heads
+        .iter()
+        .map(|&head| {
+            let start = entry_start(page, head, floor, layout);
+            floor = head + 1;
+            start
+        })
+        .collect();
+    // What stands behind the last line of the report is the page's, not the last entry's.
+    let furniture =
+        |role: Option<Role>| matches!(role, Some(Role::Bare | Role::Furniture | Role::Box | Role::End | Role::Weak));
+    let count = (0..count).rev().find(|&i| !furniture(page.role(i))).map_or(count, |last| last + 1);
+    let mut found = Vec::with_capacity(heads.len());
+    for (n, (&head, &start)) in heads.iter().zip(&starts).enumerate() {
+        let end = starts.get(n + 1).copied().unwrap_or(count);
+        for line in start..end {
+            if let Some(entry) = page.entries.get_mut(line) {
+                *entry = Some(n);
+            }
+        }
+        found.push(entry(page, head, start, end));
+    }
+    found
+}
+
+/// Whether the first headline is the page's title rather than an entry's.
+fn is_title(page: &Page, first: usize, heads: &[usize]) -> bool {
+    let stamped = |i: usize| page.stamps.get(i).copied().flatten().is_some();
+    let near_stamp = |i: usize| page.role(i + 1) == Some(Role::Stamp) || i > 0 && page.role(i - 1) == Some(Role::Stamp);
+    let second = heads.get(1).copied();
+    match second {
+        Some(second) if stamped(second) => !stamped(first),
+        Some(second) if matches!(page.line(second).mark, Mark::Number(_)) => page.line(first).mark == Mark::None,
+        Some(second) if near_stamp(second) && !near_stamp(first) => true,
+        _ => first < HEAD && !(0..first).any(|i| page.role(i).is_some_and(Role::is_text)) && !stamped(first),
+    }
+}
+
+fn entry(page: &Page, head: usize, start: usize, end: usize) -> Entry {
+    let words = page.line(head).span;
+    let cut = page.stamps.get(head).copied().flatten();
+    let headline = Span::new(words.start, cut.unwrap_or(words.end)).trimmed(page.text);
+    let glued = cut.map(|at| Span::new(at, words.end).of(page.text));
+    let beside = (start..end.min(head + 4)).find(|&i| page.role(i) == Some(Role::Stamp)).map(|i| page.words(i));
+    let time = glued.or(beside).map(|t| t.trim_matches([' ', '-', '–', '—', '|', '·', '(', ')', '[', ']']).to_owned());
+    let byline = (start..end.min(head + 5)).find(|&i| page.role(i) == Some(Role::Byline));
+    let last = end.saturating_sub(1).max(head);
+    Entry {
+        headline: headline.of(page.text).to_owned(),
+        time,
+        byline: byline.map(|i| page.words(i).to_owned()),
+        span: Span::new(page.line(start).span.start, page.line(last).span.end),
+    }
+}
