@@ -7,6 +7,7 @@ use crate::span::Span;
 use serde::{Deserialize, Serialize};
 
 pub mod attribution;
+mod name;
 
 pub use crate::codebook::Stance;
 
@@ -144,6 +145,6 @@ pub struct Coding {
 
 /// Codes an article by a codebook.
 pub fn code(article: &Article, codebook: &Codebook) -> Coding {
-    let _ = codebook;
-    Coding { article: article.clone(), statements: Vec::new(), figures: Vec::new(), names: Vec::new() }
+    let names = name::names(article, &name::Known::new(codebook));
+    Coding { article: article.clone(), statements: Vec::new(), figures: Vec::new(), names }
 }
