@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 pub mod attribution;
 mod name;
 
+pub(crate) use name::is_title;
+
 pub use crate::codebook::Stance;
 
 /// Who reports a side's stance.

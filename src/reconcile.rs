@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 mod dossier;
+mod name;
 mod position;
 mod status;
 mod timeline;
@@ -273,7 +274,7 @@ pub fn compare(dossier: &Dossier, codebook: &Codebook) -> Comparison {
         articles: dossier.codings.values().map(|coding| article_report(&coding.article)).collect(),
         issues: issues(dossier, codebook, &sides),
         figures: Vec::new(),
-        names: Vec::new(),
+        names: name::names(dossier, codebook),
         timeline: timeline::timeline(dossier),
         sides,
     }

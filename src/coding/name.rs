@@ -46,6 +46,11 @@ fn lists() -> &'static Lists {
     })
 }
 
+/// Whether a word is a title or an office that stands before a name: "Senator", "Dr.".
+pub(crate) fn is_title(word: &str) -> bool {
+    lists().titles.contains(word.to_lowercase().trim_end_matches('.'))
+}
+
 /// The codebook's names, by their folded form: its own form of the name, and the kind where it tells.
 pub(super) struct Known(BTreeMap<String, (String, NameKind)>);
 
@@ -214,8 +219,7 @@ fn runs<'w, 'a>(line: &'w Line<'a>, evidence: &Evidence, known: &Known) -> Vec<&
         let mut end = at + 1;
         while let (Some(last), Some(next)) = (words.get(end - 1), words.get(end)) {
             let joined = matches!(between(last, next), " " | "\u{a0}") && end - at < LONGEST && !next.opens;
-            let particle = lists.particles.contains(next.text)
-                && words.get(end + 1).is_some_and(|after| after.capital && between(next, after) == " ")
+            let particle = leads_on(words.get(end..).unwrap_or_default(), text)
                 || (next.text == "of" && lists.bodies.contains(lower(last).as_str()));
             let small_in_title = *title_case && !evidence.capital.contains(next.text) && known.get(next.text).is_none();
             if !joined || !(next.capital && !small_in_title && !lists.never.contains(lower(next).as_str()) || particle)
@@ -232,6 +236,15 @@ fn runs<'w, 'a>(line: &'w Line<'a>, evidence: &Evidence, known: &Known) -> Vec<&
         at = end;
     }
     runs
+}
+
+/// Whether particles ("van der") stand here, and a capital behind them.
+fn leads_on(words: &[Word], text: &str) -> bool {
+    let particles = words.iter().take(3).take_while(|word| lists().particles.contains(word.text)).count();
+    let (Some(last), Some(next)) = (particles.checked_sub(1).and_then(|at| words.get(at)), words.get(particles)) else {
+        return false;
+    };
+    last.text != "of" && next.capital && text.get(last.end..next.start) == Some(" ")
 }
 
 /// Whether the next word carries on a name.
