@@ -52,7 +52,11 @@ pub(crate) fn is_title(word: &str) -> bool {
 }
 
 /// The codebook's names, by their folded form: its own form of the name, and the kind where it tells.
-pub(super) struct Known(BTreeMap<String, (String, NameKind)>);
+pub(super) struct Known {
+    names: BTreeMap<String, (String, NameKind)>,
+    /// "Northern": what makes people and bodies a party's own, and is no name.
+    adjectives: BTreeSet<String>,
+}
 
 impl Known {
     /// Collects the names of parties, people and whatever else the codebook names.
@@ -80,15 +84,18 @@ impl Known {
             std::iter::once(&name.name).chain(&name.aliases).for_each(|form| learn(form, &name.name, kind));
         }
         for party in &parties {
-            std::iter::once(&party.label)
-                .chain(&party.aliases)
-                .for_each(|form| learn(form, &party.label, NameKind::Place));
+            for form in std::iter::once(&party.label).chain(&party.aliases) {
+                let last = form.rsplit(' ').next().unwrap_or_default().to_lowercase();
+                let body = lists().bodies.contains(last.as_str());
+                learn(form, &party.label, if body { NameKind::Organisation } else { NameKind::Place });
+            }
         }
-        Self(known)
+        let adjectives = parties.iter().flat_map(|party| &party.adjectives).map(|word| word.to_lowercase()).collect();
+        Self { names: known, adjectives }
     }
 
     fn get(&self, form: &str) -> Option<&(String, NameKind)> {
-        self.0.get(&folded(form))
+        self.names.get(&folded(form))
     }
 }
 
@@ -168,8 +175,9 @@ impl<'a> Line<'a> {
         }
         let long = words.iter().filter(|word| word.text.len() > 3).count();
         let capitals = words.iter().filter(|word| word.text.len() > 3 && word.capital).count();
+        let short = long < 4 && words.len() > 1 && words.iter().all(|word| word.capital);
         let headline = !text.ends_with(['.', '!', '"', '”', ':']);
-        Self { text, title_case: headline && long > 3 && capitals * 10 > long * 8, words }
+        Self { text, title_case: headline && (short || long > 3 && capitals * 10 > long * 8), words }
     }
 }
 
@@ -216,11 +224,21 @@ fn runs<'w, 'a>(line: &'w Line<'a>, evidence: &Evidence, known: &Known) -> Vec<&
             at += 1;
             continue;
         }
-        let mut end = at + 1;
+        let longest_known = (at + 1..=words.len().min(at + LONGEST)).rev().find(|&end| {
+            let last = words.get(end - 1).map_or(first.end, |word| word.end);
+            text.get(first.start..last).is_some_and(|form| known.get(form).is_some())
+        });
+        let mut end = longest_known.unwrap_or(at + 1);
         while let (Some(last), Some(next)) = (words.get(end - 1), words.get(end)) {
             let joined = matches!(between(last, next), " " | "\u{a0}") && end - at < LONGEST && !next.opens;
-            let particle = leads_on(words.get(end..).unwrap_or_default(), text)
-                || (next.text == "of" && lists.bodies.contains(lower(last).as_str()));
+            let of = (next.text == "of" || next.text == "for")
+                && words
+                    .get(at..end)
+                    .unwrap_or_default()
+                    .iter()
+                    .any(|word| lists.bodies.contains(lower(word).as_str()));
+            let the = next.text == "the" && end > at + 1 && matches!(last.text, "of" | "for");
+            let particle = of || the || leads_on(words.get(end..).unwrap_or_default(), text);
             let small_in_title = *title_case && !evidence.capital.contains(next.text) && known.get(next.text).is_none();
             if !joined || !(next.capital && !small_in_title && !lists.never.contains(lower(next).as_str()) || particle)
             {
@@ -276,11 +294,17 @@ fn read(run: &[Word], line: &Line, known: &Known) -> Vec<(String, NameKind, Opti
     let name = form(from);
     let known_name = known.get(&name);
     let single = run.len() - from == 1;
-    let is_adjective = |word: &str| ["ian", "ians", "ish", "ese", "ean", "eans"].iter().any(|e| word.ends_with(e));
+    let is_adjective = |word: &str| {
+        known.adjectives.contains(word)
+            || ["ian", "ians", "ish", "ese", "ean", "eans"].iter().any(|e| word.ends_with(e))
+    };
     if known_name.is_none() && titled.is_none() {
+        let opener = usize::from(run.len() > 1 && run.first().is_some_and(|word| word.opens));
         let alone = lower.get(from).map(String::as_str).unwrap_or_default();
         if (single && (is_adjective(alone) || is_title(&alone.to_string()) || name.len() < 2 || body))
-            || lower.iter().all(|word| is_title(word) || is_adjective(word))
+            || lower.iter().skip(opener).all(|word| is_title(word) || is_adjective(word))
+            || lower.last().is_some_and(is_title)
+            || is_compound(&name, known)
         {
             return Vec::new();
         }
@@ -302,14 +326,23 @@ fn read(run: &[Word], line: &Line, known: &Known) -> Vec<(String, NameKind, Opti
     names
 }
 
+/// "Orsk-based", "Orsk-Vale": made of names, and none itself.
+fn is_compound(name: &str, known: &Known) -> bool {
+    let mut parts = name.split('-');
+    let small = parts.clone().skip(1).any(|part| part.len() > 3 && part.chars().next().is_some_and(char::is_lowercase));
+    small || (name.contains('-') && parts.all(|part| known.get(part).is_some()))
+}
+
 /// Whether a word of speech stands right behind or before the run.
 fn speaks(run: &[Word], words: &[Word]) -> bool {
     let (Some(first), Some(last)) = (run.first(), run.last()) else { return false };
     let start = words.partition_point(|word| word.start < first.start);
     let end = words.partition_point(|word| word.start <= last.start);
-    let said =
-        |word: Option<&Word>| word.is_some_and(|word| lists().speech.contains(word.text.to_lowercase().as_str()));
-    said(words.get(end)) || said(start.checked_sub(1).and_then(|at| words.get(at)))
+    let is_speech = |word: &&Word| lists().speech.contains(word.text.to_lowercase().as_str());
+    let before = start.checked_sub(1).and_then(|at| words.get(at)).filter(is_speech);
+    // "told Brenk" has a hearer.
+    before.is_some_and(|word| !matches!(word.text, "told" | "tells" | "asked" | "asks"))
+        || words.get(end).filter(is_speech).is_some_and(|word| word.start == last.end + 1)
 }
 
 #[cfg(test)]

@@ -61,7 +61,7 @@ fn collect(dossier: &Dossier, codebook: &Codebook) -> BTreeMap<String, Spelling>
     for (form, spelling) in &mut forms {
         let words: Vec<&str> = form.split([' ', '\u{a0}', '-']).filter(|word| !word.is_empty()).collect();
         let titles = words.iter().take_while(|word| is_title(word)).count();
-        spelling.titled = titles > 0 && titles < words.len();
+        spelling.titled = spelling.kind == Some(NameKind::Person) && titles > 0 && titles < words.len();
         let core = if spelling.titled { words.get(titles..).unwrap_or_default() } else { &words };
         spelling.words = core.iter().map(|word| sound(word)).collect();
     }
