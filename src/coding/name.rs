@@ -240,8 +240,8 @@ fn runs<'w, 'a>(line: &'w Line<'a>, evidence: &Evidence, known: &Known) -> Vec<&
             let the = next.text == "the" && end > at + 1 && matches!(last.text, "of" | "for");
             let particle = of || the || leads_on(words.get(end..).unwrap_or_default(), text);
             let small_in_title = *title_case && !evidence.capital.contains(next.text) && known.get(next.text).is_none();
-            if !joined || !(next.capital && !small_in_title && !lists.never.contains(lower(next).as_str()) || particle)
-            {
+            let named = next.capital && !small_in_title && !lists.never.contains(lower(next).as_str());
+            if !(joined && (named || particle)) {
                 break;
             }
             end += 1;
