@@ -444,7 +444,7 @@ mod tests {
 
     #[test]
     fn sounds_bring_romanisations_together_and_leave_short_words_alone() {
-        for (a, b) in [("Serhiy", "Sergii"), ("Wolodymir", "Volodymyr"), ("Zhanna", "Zana"), ("Tykhyi", "Tikhy")] {
+        for (a, b) in [("Serhiy", "Sergii"), ("Wolodymir", "Volodymyr"), ("Zhanna", "Zana"), ("Mykhyi", "Mikhy")] {
             assert_eq!(sound(a), sound(b), "{a} {b}");
         }
         assert_ne!(sound("Him"), sound("Gim"));
