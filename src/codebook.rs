@@ -24,7 +24,6 @@ mod error;
 mod json;
 pub mod keyword;
 mod load;
-mod validate;
 
 pub use error::{CodebookError, Problem};
 pub use keyword::Keyword;

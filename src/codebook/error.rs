@@ -1,6 +1,6 @@
 //! What can be wrong with a codebook, said in one line: where, what, and what to do.
 
-use std::fmt;
+use std::fmt::{self, Write};
 
 /// Why a text is no codebook.
 ///
@@ -54,8 +54,8 @@ pub enum Problem {
     IdTwice {
         /// The id.
         id: String,
-        /// Where it stood first.
-        first: String,
+        /// The line where it stood first.
+        line: usize,
     },
     /// A negotiation needs two sides.
     TooFewSides,
@@ -67,15 +67,15 @@ pub enum Problem {
         kind: &'static str,
         /// As written.
         id: String,
-        /// Those that are there.
-        known: Vec<String>,
+        /// Those that are there, with commas.
+        known: String,
     },
     /// A name that belongs to two parties cannot tell who speaks.
     SharedName {
         /// The name.
         name: String,
-        /// Where it stood first.
-        first: String,
+        /// The line where it stood first.
+        line: usize,
     },
     /// The articles' language is not one that is read.
     Language(String),
@@ -106,26 +106,40 @@ impl fmt::Display for Problem {
             Self::Empty => f.write_str("nothing here; give at least \"sides\" and \"issues\""),
             Self::NotJson(why) => write!(f, "not JSON: {why}"),
             Self::TooDeep => f.write_str("nested too deeply; a codebook has lists of sides, issues and measures"),
-            Self::KeyTwice(key) => write!(f, "the key {key:?} stands twice; put both into one"),
+            Self::KeyTwice(key) => write!(f, "the key {} stands twice; put both into one", Quoted(key)),
             Self::UnknownKey { key, nearest: Some(nearest), .. } => {
-                write!(f, "unknown key {key:?}; did you mean {nearest:?}?")
+                write!(f, "unknown key {}; did you mean {}?", Quoted(key), Quoted(nearest))
             }
-            Self::UnknownKey { key, known, .. } => write!(f, "unknown key {key:?}; known here: {}", known.join(", ")),
-            Self::Missing(key) => write!(f, "{key:?} is missing; add it"),
+            Self::UnknownKey { key, known, .. } => {
+                write!(f, "unknown key {}; known here: {}", Quoted(key), known.join(", "))
+            }
+            Self::Missing(key) => write!(f, "{} is missing; add it", Quoted(key)),
             Self::Expected(what) => write!(f, "{what} must stand here"),
             Self::EmptyText => f.write_str("empty; write something or take it out"),
-            Self::BadId(id) => write!(f, "{id:?} is no id; use letters, digits, - and _ only"),
-            Self::IdTwice { id, first } => write!(f, "the id {id:?} is taken by {first}; give each its own"),
+            Self::BadId(id) => write!(f, "{} is no id; use letters, digits, - and _ only", Quoted(id)),
+            Self::IdTwice { id, line } => write!(f, "the id {} is taken in line {line}; give each its own", Quoted(id)),
             Self::TooFewSides => f.write_str("a negotiation has at least two sides; add the other"),
             Self::NoIssues => f.write_str("no issues; add at least one question between the sides"),
-            Self::Unknown { kind, id, known } => {
-                write!(f, "no {kind} has the id {id:?}; there are: {}", known.join(", "))
+            Self::Unknown { kind, id, known } => write!(f, "no {kind} has the id {}; there are: {known}", Quoted(id)),
+            Self::SharedName { name, line } => {
+                write!(f, "{} names another party in line {line}; leave it with one of them", Quoted(name))
             }
-            Self::SharedName { name, first } => {
-                write!(f, "{name:?} already names another party, at {first}; leave it with one of them")
-            }
-            Self::Language(language) => write!(f, "language {language:?} is not read; only \"en\" is"),
-            Self::Keyword { keyword, why } => write!(f, "the keyword {keyword:?} can't match: {why}"),
+            Self::Language(language) => write!(f, "language {} is not read; only \"en\" is", Quoted(language)),
+            Self::Keyword { keyword, why } => write!(f, "the keyword {} can't match: {why}", Quoted(keyword)),
         }
+    }
+}
+
+/// Somebody's words in quotation marks, on one line and of bounded length.
+struct Quoted<'a>(&'a str);
+
+impl fmt::Display for Quoted<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const LONGEST: usize = 80;
+        f.write_str("\"")?;
+        for c in self.0.chars().take(LONGEST) {
+            f.write_char(if c.is_control() { ' ' } else { c })?;
+        }
+        f.write_str(if self.0.chars().nth(LONGEST).is_some() { "…\"" } else { "\"" })
     }
 }

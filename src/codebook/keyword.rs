@@ -54,51 +54,66 @@ pub enum Form {
 impl Keyword {
     /// Takes a keyword apart, or says why it can match nothing.
     pub fn parse(text: &str) -> Result<Keyword, &'static str> {
-        let parts = text.split('+').map(alternatives).collect::<Result<Vec<_>, _>>()?;
+        let mut parts = Vec::new();
+        for part in text.split('+') {
+            let mut alternatives = Vec::new();
+            for alternative in part.split('|') {
+                alternatives.push(phrase(alternative)?);
+            }
+            parts.push(alternatives);
+        }
         Ok(Keyword { parts })
     }
 }
 
-fn alternatives(part: &str) -> Result<Vec<Phrase>, &'static str> {
-    part.split('|').map(phrase).collect()
+fn phrase(text: &str) -> Result<Phrase, &'static str> {
+    let mut words: Vec<Word> = Vec::new();
+    let mut gap = false;
+    for mut piece in text.split([' ', '\t', '\u{a0}']) {
+        // Dots of a gap may touch the words beside them.
+        loop {
+            let dots = ["...", "…"].iter().find_map(|dots| piece.find(dots).map(|at| (at, dots.len())));
+            let (before, after) = match dots {
+                Some((at, length)) => (piece.get(..at).unwrap_or_default(), piece.get(at + length..)),
+                None => (piece, None),
+            };
+            read(before, &mut gap, &mut words)?;
+            let Some(after) = after else { break };
+            gap = !words.is_empty();
+            piece = after;
+        }
+    }
+    if words.iter().any(|word| word.text.chars().any(char::is_alphanumeric)) {
+        Ok(Phrase { words })
+    } else {
+        Err("there is no word in it, or none beside a + or |")
+    }
 }
 
-fn phrase(text: &str) -> Result<Phrase, &'static str> {
-    let mut words = Vec::new();
-    let mut gap = false;
-    for piece in text.replace('…', " ... ").replace("...", " ... ").split_whitespace() {
-        if piece == "..." {
-            gap = true;
-            continue;
-        }
-        // A sign belongs to the whole piece in front of or behind it, hyphens or not.
-        let exact = piece.starts_with('=');
-        let prefix = piece.ends_with('*');
-        let body = piece.strip_prefix('=').unwrap_or(piece);
-        let body = body.strip_suffix('*').unwrap_or(body);
-        if body.contains(['*', '=']) {
-            return Err("* stands at the end of a word, = before it");
-        }
-        let last = body.split('-').filter(|word| !word.is_empty()).count();
-        for (i, word) in body.split('-').filter(|word| !word.is_empty()).enumerate() {
-            let form = match () {
-                () if prefix && i + 1 == last => Form::Prefix,
-                () if capitals(word) => Form::Capitals,
-                () if exact => Form::Exact,
-                () => Form::Any,
-            };
-            let text = match form {
-                Form::Capitals => word.to_string(),
-                _ => word.to_lowercase().replace('’', "'"),
-            };
-            words.push(Word { text, form, gap: gap && !words.is_empty() });
-            gap = false;
-        }
+/// Reads the words of a piece without blanks: its signs belong to the whole of it, hyphens or not.
+fn read(piece: &str, gap: &mut bool, words: &mut Vec<Word>) -> Result<(), &'static str> {
+    let exact = piece.starts_with('=');
+    let prefix = piece.ends_with('*');
+    let body = piece.strip_prefix('=').unwrap_or(piece);
+    let body = body.strip_suffix('*').unwrap_or(body);
+    if body.contains(['*', '=']) {
+        return Err("* stands at the end of a word, = before it");
     }
-    if !words.iter().any(|word| word.text.chars().any(char::is_alphanumeric)) {
-        return Err("there is no word in it, or none beside a + or |");
+    let mut rest = body.split('-').filter(|word| !word.is_empty()).peekable();
+    while let Some(word) = rest.next() {
+        let form = match () {
+            () if prefix && rest.peek().is_none() => Form::Prefix,
+            () if capitals(word) => Form::Capitals,
+            () if exact => Form::Exact,
+            () => Form::Any,
+        };
+        let text = match form {
+            Form::Capitals => word.to_string(),
+            _ => word.to_lowercase().replace('’', "'"),
+        };
+        words.push(Word { text, form, gap: std::mem::take(gap) });
     }
-    Ok(Phrase { words })
+    Ok(())
 }
 
 fn capitals(word: &str) -> bool {

@@ -1,8 +1,14 @@
-//! From JSON to a [`Codebook`]: the keys that may stand where, read strictly.
+//! From JSON to a [`Codebook`]: the keys that may stand where, and what the keys alone don't say: ids that stand once,
+//! references that lead somewhere, names that tell parties apart, keywords that can match.
+//!
+//! A fault is told by the byte where it stands; the way there and the line are worked out when there is one to tell. So
+//! reading stays small, which the browser's copy is thankful for.
 
 use super::error::{CodebookError, Problem};
-use super::json::{self, Member, Node, Value};
-use super::{Codebook, Document, Issue, Measure, Named, Person, Position, Side, Stance, validate};
+use super::json::{self, Fault, Member, Node, Value};
+use super::keyword::Keyword;
+use super::{Codebook, Document, Issue, Measure, Named, Person, Position, Side, Stance};
+use std::collections::BTreeMap;
 
 /// The keys of one kind of object: those that must stand there first.
 pub(super) struct Keys {
@@ -29,220 +35,279 @@ pub(super) const POSITION: Keys = keys(&["id", "label", "side", "stance", "keywo
 pub(super) const MEASURE: Keys = keys(&["id", "label", "keywords", "unit", "issue", "note"], 3);
 pub(super) const NAMED: Keys = keys(&["name", "kind", "aliases", "note"], 1);
 
-/// One step of the way to a value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Step<'a> {
-    Key(&'a str),
-    Item(usize),
-}
-
-/// A way to a value, and what is wrong with it.
-pub(super) struct Fault<'a> {
-    pub path: Vec<Step<'a>>,
-    pub problem: Problem,
-}
-
-type Read<'a, T> = Result<T, Fault<'a>>;
+type Read<T> = Result<T, Fault>;
 
 /// Reads and validates a codebook.
 pub(super) fn load(text: &str) -> Result<Codebook, CodebookError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let root = json::parse(text).map_err(|(at, problem)| placed(text, at, String::new(), problem))?;
-    read(&root).map_err(|fault| {
-        let path = written(&fault.path);
-        placed(text, offset(&root, &fault.path), path, fault.problem)
-    })
+    let root = json::parse(text).map_err(|fault| placed(text, None, fault))?;
+    let mut reader = Reader { text, taken: BTreeMap::new(), references: Vec::new(), party: 0, issue: 0 };
+    reader.codebook(&root).map_err(|fault| placed(text, Some(&root), fault))
 }
 
-fn read(root: &Node) -> Read<'_, Codebook> {
-    let codebook = codebook(At { node: root, path: Vec::new() })?;
-    validate::validate(&codebook).map_err(|(path, problem)| Fault { path, problem })?;
-    Ok(codebook)
+/// What reading one part must know of the others.
+struct Reader<'a> {
+    text: &'a str,
+    /// Ids and names with their kind before them: whose they are, and the byte where they stand.
+    taken: BTreeMap<String, (usize, usize)>,
+    /// Ids that must be there in the end, with their kind, and the byte where they are named.
+    references: Vec<(&'static str, String, usize)>,
+    /// The number of the party that is being read.
+    party: usize,
+    /// The number of the issue that is being read: positions need differ within it only.
+    issue: usize,
 }
 
-/// A value and the way to it.
-struct At<'a> {
-    node: &'a Node,
-    path: Vec<Step<'a>>,
-}
-
-impl<'a> At<'a> {
-    fn fault<T>(&self, problem: Problem) -> Read<'a, T> {
-        Err(Fault { path: self.path.clone(), problem })
-    }
-
-    fn below(&self, step: Step<'a>, node: &'a Node) -> At<'a> {
-        let mut path = self.path.clone();
-        path.push(step);
-        At { node, path }
-    }
-
-    /// The object here, its keys checked.
-    fn object(self, keys: &Keys) -> Read<'a, Object<'a>> {
-        let Value::Object(members) = &self.node.value else {
-            return self.fault(Problem::Expected("an {object}"));
+impl Reader<'_> {
+    fn codebook(&mut self, node: &Node) -> Read<Codebook> {
+        let object = object(node, &CODEBOOK)?;
+        let codebook = Codebook {
+            title: optional(object, "title")?.unwrap_or_default(),
+            language: language(object)?,
+            sides: self.list(object, "sides", |reader, node| reader.side(node, &SIDE))?,
+            third_parties: self.list(object, "third_parties", |reader, node| reader.side(node, &THIRD_PARTY))?,
+            documents: self.list(object, "documents", Self::document)?,
+            issues: self.list(object, "issues", Self::issue)?,
+            measures: self.list(object, "measures", Self::measure)?,
+            names: self.list(object, "names", |_, node| named(node))?,
         };
-        for member in members {
-            if !keys.known.contains(&member.key.as_str()) {
-                let problem = Problem::UnknownKey {
-                    key: member.key.clone(),
-                    nearest: nearest(&member.key, keys.known),
-                    known: keys.known,
-                };
-                return self.below(Step::Key(&member.key), &member.node).fault(problem);
+        let place = |key| get(object, key).map_or(node.at, |list| list.at);
+        if codebook.sides.len() < 2 {
+            return Err((place("sides"), Problem::TooFewSides));
+        }
+        if codebook.issues.is_empty() {
+            return Err((place("issues"), Problem::NoIssues));
+        }
+        let sides: Vec<&str> = codebook.sides.iter().map(|side| side.id.as_str()).collect();
+        let issues: Vec<&str> = codebook.issues.iter().map(|issue| issue.id.as_str()).collect();
+        for (kind, id, at) in &self.references {
+            let known = if *kind == "side" { &sides } else { &issues };
+            if !known.contains(&id.as_str()) {
+                return Err((*at, Problem::Unknown { kind, id: id.clone(), known: known.join(", ") }));
             }
         }
-        for key in &keys.known[..keys.required] {
-            if !members.iter().any(|member| member.key == *key) {
-                return self.fault(Problem::Missing(key));
+        Ok(codebook)
+    }
+
+    fn list<T>(&mut self, object: &[Member], key: &str, item: fn(&mut Self, &Node) -> Read<T>) -> Read<Vec<T>> {
+        let mut list = Vec::new();
+        for node in items(object, key)? {
+            list.push(item(self, node)?);
+        }
+        Ok(list)
+    }
+
+    fn side(&mut self, node: &Node, keys: &Keys) -> Read<Side> {
+        let object = object(node, keys)?;
+        self.party += 1;
+        let side = Side {
+            id: self.id(object, "party")?,
+            label: text_of(object, "label")?,
+            aliases: texts(object, "aliases")?,
+            adjectives: texts(object, "adjectives")?,
+            people: self.list(object, "people", |_, node| person(node))?,
+        };
+        // What belongs to two parties can't tell who speaks. (People may share a surname: that is advice, not a fault.)
+        for key in ["label", "aliases", "adjectives"] {
+            match get(object, key).map(|node| (node, &node.value)) {
+                Some((_, Value::List(items))) => {
+                    for node in items {
+                        self.name(node)?;
+                    }
+                }
+                Some((node, _)) => self.name(node)?,
+                None => {}
             }
         }
-        Ok(Object { members, at: self })
+        Ok(side)
     }
 
-    fn text(self) -> Read<'a, String> {
-        match &self.node.value {
-            Value::Text(text) if text.trim().is_empty() => self.fault(Problem::EmptyText),
-            Value::Text(text) => Ok(text.trim().to_string()),
-            _ => self.fault(Problem::Expected("a \"text\"")),
+    /// Ids become parts of addresses and of elements' ids.
+    fn id(&mut self, object: &[Member], kind: &str) -> Read<String> {
+        let id = text_of(object, "id")?;
+        let at = get(object, "id").map_or(0, |node| node.at);
+        if !id.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_') {
+            return Err((at, Problem::BadId(id)));
+        }
+        match self.taken.insert([kind, ":", &id].concat(), (0, at)) {
+            Some((_, first)) => Err((at, Problem::IdTwice { id, line: place(self.text, first).0 })),
+            None => Ok(id),
         }
     }
 
-    fn list<T>(self, item: impl Fn(At<'a>) -> Read<'a, T>) -> Read<'a, Vec<T>> {
-        let Value::List(items) = &self.node.value else {
-            return self.fault(Problem::Expected("a [list]"));
-        };
-        items.iter().enumerate().map(|(i, node)| item(self.below(Step::Item(i), node))).collect()
-    }
-}
-
-/// An object whose keys are known.
-struct Object<'a> {
-    members: &'a [Member],
-    at: At<'a>,
-}
-
-impl<'a> Object<'a> {
-    fn get(&self, key: &str) -> Option<At<'a>> {
-        let member = self.members.iter().find(|member| member.key == key)?;
-        Some(self.at.below(Step::Key(&member.key), &member.node))
-    }
-
-    /// A text that [`At::object`] has seen to be there.
-    fn text(&self, key: &'static str) -> Read<'a, String> {
-        match self.get(key) {
-            Some(at) => at.text(),
-            None => self.at.fault(Problem::Missing(key)),
+    fn name(&mut self, node: &Node) -> Read<()> {
+        let name = text(node)?;
+        match self.taken.insert(["name:", &bare(&name)].concat(), (self.party, node.at)) {
+            Some((party, first)) if party != self.party => {
+                Err((node.at, Problem::SharedName { name, line: place(self.text, first).0 }))
+            }
+            _ => Ok(()),
         }
     }
 
-    fn optional(&self, key: &str) -> Read<'a, Option<String>> {
-        self.get(key).map(At::text).transpose()
+    fn reference(&mut self, object: &[Member], kind: &'static str) -> Read<Option<String>> {
+        let id = optional(object, kind)?;
+        if let (Some(id), Some(node)) = (&id, get(object, kind)) {
+            self.references.push((kind, id.clone(), node.at));
+        }
+        Ok(id)
     }
 
-    /// A list; one that isn't there is empty.
-    fn list<T>(&self, key: &str, item: impl Fn(At<'a>) -> Read<'a, T>) -> Read<'a, Vec<T>> {
-        self.get(key).map_or(Ok(Vec::new()), |at| at.list(item))
+    fn document(&mut self, node: &Node) -> Read<Document> {
+        let object = object(node, &DOCUMENT)?;
+        Ok(Document {
+            id: self.id(object, "document")?,
+            label: optional(object, "label")?,
+            side: self.reference(object, "side")?,
+            aliases: texts(object, "aliases")?,
+        })
     }
 
-    fn texts(&self, key: &str) -> Read<'a, Vec<String>> {
-        self.list(key, At::text)
+    fn issue(&mut self, node: &Node) -> Read<Issue> {
+        let object = object(node, &ISSUE)?;
+        let id = self.id(object, "issue")?;
+        self.issue += 1;
+        Ok(Issue {
+            id,
+            label: text_of(object, "label")?,
+            group: optional(object, "group")?,
+            keywords: keywords(object, "keywords")?,
+            hints: keywords(object, "hints")?,
+            except: keywords(object, "except")?,
+            positions: self.list(object, "positions", Self::position)?,
+        })
+    }
+
+    fn position(&mut self, node: &Node) -> Read<Position> {
+        let object = object(node, &POSITION)?;
+        Ok(Position {
+            id: self.id(object, &["position ", &self.issue.to_string()].concat())?,
+            side: self.reference(object, "side")?,
+            label: text_of(object, "label")?,
+            stance: stance(object)?,
+            keywords: keywords(object, "keywords")?,
+        })
+    }
+
+    fn measure(&mut self, node: &Node) -> Read<Measure> {
+        let object = object(node, &MEASURE)?;
+        Ok(Measure {
+            id: self.id(object, "measure")?,
+            label: text_of(object, "label")?,
+            unit: optional(object, "unit")?,
+            issue: self.reference(object, "issue")?,
+            keywords: keywords(object, "keywords")?,
+        })
     }
 }
 
-fn codebook(at: At<'_>) -> Read<'_, Codebook> {
-    let object = at.object(&CODEBOOK)?;
-    Ok(Codebook {
-        title: object.optional("title")?.unwrap_or_default(),
-        language: object.optional("language")?.unwrap_or_else(|| "en".to_string()),
-        sides: object.list("sides", |at| side(at, &SIDE))?,
-        third_parties: object.list("third_parties", |at| side(at, &THIRD_PARTY))?,
-        documents: object.list("documents", document)?,
-        issues: object.list("issues", issue)?,
-        measures: object.list("measures", measure)?,
-        names: object.list("names", named)?,
-    })
-}
-
-fn side<'a>(at: At<'a>, keys: &Keys) -> Read<'a, Side> {
-    let object = at.object(keys)?;
-    Ok(Side {
-        id: object.text("id")?,
-        label: object.text("label")?,
-        aliases: object.texts("aliases")?,
-        adjectives: object.texts("adjectives")?,
-        people: object.list("people", person)?,
-    })
-}
-
-fn person(at: At<'_>) -> Read<'_, Person> {
+fn person(node: &Node) -> Read<Person> {
     // A name alone will do: who writes in haste has a list of names.
-    if let Value::Text(_) = at.node.value {
-        return Ok(Person { name: at.text()?, ..Person::default() });
+    if let Value::Text(_) = node.value {
+        return Ok(Person { name: text(node)?, ..Person::default() });
     }
-    let object = at.object(&PERSON)?;
-    Ok(Person { name: object.text("name")?, role: object.optional("role")?, aliases: object.texts("aliases")? })
+    let object = object(node, &PERSON)?;
+    Ok(Person { name: text_of(object, "name")?, role: optional(object, "role")?, aliases: texts(object, "aliases")? })
 }
 
-fn document(at: At<'_>) -> Read<'_, Document> {
-    let object = at.object(&DOCUMENT)?;
-    Ok(Document {
-        id: object.text("id")?,
-        label: object.optional("label")?,
-        side: object.optional("side")?,
-        aliases: object.texts("aliases")?,
-    })
+fn named(node: &Node) -> Read<Named> {
+    let object = object(node, &NAMED)?;
+    Ok(Named { name: text_of(object, "name")?, kind: optional(object, "kind")?, aliases: texts(object, "aliases")? })
 }
 
-fn issue(at: At<'_>) -> Read<'_, Issue> {
-    let object = at.object(&ISSUE)?;
-    Ok(Issue {
-        id: object.text("id")?,
-        label: object.text("label")?,
-        group: object.optional("group")?,
-        keywords: object.texts("keywords")?,
-        hints: object.texts("hints")?,
-        except: object.texts("except")?,
-        positions: object.list("positions", position)?,
-    })
+fn language(object: &[Member]) -> Read<String> {
+    let Some(node) = get(object, "language") else { return Ok("en".to_string()) };
+    let language = text(node)?;
+    if language == "en" || language.starts_with("en-") {
+        Ok(language)
+    } else {
+        Err((node.at, Problem::Language(language)))
+    }
 }
 
-fn position(at: At<'_>) -> Read<'_, Position> {
-    let object = at.object(&POSITION)?;
-    Ok(Position {
-        id: object.text("id")?,
-        side: object.optional("side")?,
-        label: object.text("label")?,
-        stance: object.get("stance").map(stance).transpose()?,
-        keywords: object.texts("keywords")?,
-    })
-}
-
-fn stance(at: At<'_>) -> Read<'_, Stance> {
-    let id = At { node: at.node, path: at.path.clone() }.text()?;
+fn stance(object: &[Member]) -> Read<Option<Stance>> {
+    let Some(node) = get(object, "stance") else { return Ok(None) };
+    let id = text(node)?;
     match Stance::ALL.into_iter().find(|stance| stance.id() == id) {
-        Some(stance) => Ok(stance),
-        None => {
-            let known = Stance::ALL.iter().map(|stance| stance.id().to_string()).collect();
-            at.fault(Problem::Unknown { kind: "stance", id, known })
+        Some(stance) => Ok(Some(stance)),
+        None => Err((node.at, Problem::Unknown { kind: "stance", id, known: Stance::ALL.map(Stance::id).join(", ") })),
+    }
+}
+
+/// The members of an object, its keys checked.
+fn object<'a>(node: &'a Node, keys: &Keys) -> Read<&'a [Member]> {
+    let Value::Object(members) = &node.value else {
+        return Err((node.at, Problem::Expected("an {object}")));
+    };
+    for (i, member) in members.iter().enumerate() {
+        if !keys.known.contains(&member.key.as_str()) {
+            let nearest = nearest(&member.key, keys.known);
+            return Err((member.at, Problem::UnknownKey { key: member.key.clone(), nearest, known: keys.known }));
+        }
+        // All before are known and differ, so there are few.
+        if members.iter().take(i).any(|before| before.key == member.key) {
+            return Err((member.at, Problem::KeyTwice(member.key.clone())));
         }
     }
+    match keys.known.iter().take(keys.required).find(|key| get(members, key).is_none()) {
+        Some(key) => Err((node.at, Problem::Missing(key))),
+        None => Ok(members),
+    }
 }
 
-fn measure(at: At<'_>) -> Read<'_, Measure> {
-    let object = at.object(&MEASURE)?;
-    Ok(Measure {
-        id: object.text("id")?,
-        label: object.text("label")?,
-        unit: object.optional("unit")?,
-        issue: object.optional("issue")?,
-        keywords: object.texts("keywords")?,
-    })
+fn get<'a>(object: &'a [Member], key: &str) -> Option<&'a Node> {
+    object.iter().find(|member| member.key == key).map(|member| &member.node)
 }
 
-fn named(at: At<'_>) -> Read<'_, Named> {
-    let object = at.object(&NAMED)?;
-    Ok(Named { name: object.text("name")?, kind: object.optional("kind")?, aliases: object.texts("aliases")? })
+fn text(node: &Node) -> Read<String> {
+    match &node.value {
+        Value::Text(text) if text.trim().is_empty() => Err((node.at, Problem::EmptyText)),
+        Value::Text(text) => Ok(text.trim().to_string()),
+        _ => Err((node.at, Problem::Expected("a \"text\""))),
+    }
+}
+
+/// A text that [`object`] has seen to be there.
+fn text_of(object: &[Member], key: &'static str) -> Read<String> {
+    get(object, key).map_or(Err((0, Problem::Missing(key))), text)
+}
+
+fn optional(object: &[Member], key: &str) -> Read<Option<String>> {
+    get(object, key).map(text).transpose()
+}
+
+/// The items of a list; one that isn't there has none.
+fn items<'a>(object: &'a [Member], key: &str) -> Read<&'a [Node]> {
+    match get(object, key).map(|node| (node.at, &node.value)) {
+        None => Ok(&[]),
+        Some((_, Value::List(items))) => Ok(items),
+        Some((at, _)) => Err((at, Problem::Expected("a [list]"))),
+    }
+}
+
+fn texts(object: &[Member], key: &str) -> Read<Vec<String>> {
+    let mut list = Vec::new();
+    for node in items(object, key)? {
+        list.push(text(node)?);
+    }
+    Ok(list)
+}
+
+fn keywords(object: &[Member], key: &str) -> Read<Vec<String>> {
+    let list = texts(object, key)?;
+    for (keyword, node) in list.iter().zip(items(object, key)?) {
+        if let Err(why) = Keyword::parse(keyword) {
+            return Err((node.at, Problem::Keyword { keyword: keyword.clone(), why }));
+        }
+    }
+    Ok(list)
+}
+
+/// A name without its article and regardless of case. What a party is called in capitals is rarely a word in lower case,
+/// and never another party.
+fn bare(name: &str) -> String {
+    let lower = name.to_lowercase();
+    lower.strip_prefix("the ").unwrap_or(&lower).to_string()
 }
 
 /// The known key that a slip of the fingers would most likely have meant.
@@ -273,51 +338,45 @@ fn distance(a: &str, b: &str) -> usize {
     row.last().copied().unwrap_or(0)
 }
 
-/// The byte where the last step of a way begins: its key, or its item. A way that ends early is followed as far as it goes.
-fn offset(root: &Node, path: &[Step<'_>]) -> usize {
-    let mut node = root;
-    let mut at = root.at;
-    for step in path {
-        match (step, &node.value) {
-            (Step::Key(key), Value::Object(members)) => match members.iter().find(|member| member.key == *key) {
-                Some(member) => (at, node) = (member.at, &member.node),
-                None => break,
-            },
-            (Step::Item(i), Value::List(items)) => match items.get(*i) {
-                Some(item) => (at, node) = (item.at, item),
-                None => break,
-            },
-            _ => break,
-        }
+/// The way to what begins at a byte, as people write it: `issues[3].keywords[0]`.
+fn way(node: &Node, at: usize, out: &mut String) {
+    if node.at >= at {
+        return;
     }
-    at
+    match &node.value {
+        Value::Object(members) => {
+            let Some(member) = members.iter().rfind(|member| member.at <= at) else { return };
+            if !out.is_empty() {
+                out.push('.');
+            }
+            out.push_str(&member.key);
+            way(&member.node, at, out);
+        }
+        Value::List(items) => {
+            let Some((i, item)) = items.iter().enumerate().rfind(|(_, item)| item.at <= at) else { return };
+            out.push('[');
+            out.push_str(&i.to_string());
+            out.push(']');
+            way(item, at, out);
+        }
+        _ => {}
+    }
 }
 
-/// A way as people write it: `issues[3].keywords[0]`.
-pub(super) fn written(path: &[Step<'_>]) -> String {
-    let mut out = String::new();
-    for step in path {
-        match step {
-            Step::Key(key) => {
-                if !out.is_empty() {
-                    out.push('.');
-                }
-                out.push_str(key);
-            }
-            Step::Item(i) => {
-                out.push('[');
-                out.push_str(&i.to_string());
-                out.push(']');
-            }
-        }
-    }
-    out
-}
-
-fn placed(text: &str, at: usize, path: String, problem: Problem) -> CodebookError {
+/// The line and the column of a byte, counted from 1.
+fn place(text: &str, at: usize) -> (usize, usize) {
     let before = text.get(..at).unwrap_or(text);
-    let line = before.matches('\n').count() + 1;
+    let line = before.bytes().filter(|&byte| byte == b'\n').count() + 1;
     let column = before.chars().rev().take_while(|&c| c != '\n').count() + 1;
+    (line, column)
+}
+
+fn placed(text: &str, root: Option<&Node>, (at, problem): Fault) -> CodebookError {
+    let mut path = String::new();
+    if let Some(root) = root {
+        way(root, at, &mut path);
+    }
+    let (line, column) = place(text, at);
     CodebookError { path, line, column, problem }
 }
 
