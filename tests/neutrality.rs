@@ -16,7 +16,10 @@ const ORDINARY: &[(&str, &str)] = &[
     ("bodies", "organisations"),
     ("child", "of an element"),
     ("children", "of an element"),
+    ("europe", "a section of a newspaper"),
+    ("france", "a news agency"),
     ("neutral", "wording, colours"),
+    ("orphan", "a line left over"),
     ("territory", "what is nobody's act"),
 ];
 
