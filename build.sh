@@ -166,8 +166,9 @@ build_pages() {
   step "the pages, from $articles"
   "$visavis" compare --codebook "$codebook" --json "$articles" >"$work/dist/$edition.json"
   "$visavis" compare --codebook "$codebook" --fragment "$articles" >"$work/fragment.html"
+  "$visavis" compare --codebook "$codebook" --fragment --heading-level 1 "$articles" >"$work/alone.html"
   node tools/pages.mjs --edition "$work/dist/$edition.json" --fragment "$work/fragment.html" \
-    --script "$work/standalone.js" --out "$work/dist"
+    --alone "$work/alone.html" --script "$work/standalone.js" --out "$work/dist"
 }
 
 build() {

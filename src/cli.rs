@@ -53,12 +53,13 @@ fn answer(command: Command) -> Result<String, Error> {
                 _ => json_lines(articles.iter().flat_map(|article| code(article, &codebook).statements)),
             }
         }
-        Command::Compare { sources, form } => {
+        Command::Compare { sources, form, heading_level } => {
+            let options = view::Options { heading_level, ..view::Options::default() };
             let comparison = comparison(&sources)?;
             match form {
                 Form::Json => json_line(&comparison),
-                Form::Page => Ok(page(&comparison)),
-                Form::Fragment => Ok(fragment(&comparison)),
+                Form::Page => Ok(page(&comparison, &options)),
+                Form::Fragment => Ok(fragment(&comparison, &options)),
                 _ => Ok(table::table(&comparison, table::width())),
             }
         }
@@ -101,18 +102,18 @@ fn merge(files: &[OsString]) -> Result<Dossier, Error> {
 }
 
 /// What stands within the element on a page: the comparison with its style, complete without script.
-fn fragment(comparison: &Comparison) -> String {
+fn fragment(comparison: &Comparison, options: &view::Options) -> String {
     let style = include_str!("../www/visavis.css").trim();
-    view::prerendered(comparison, &view::Options::default(), style) + "\n"
+    view::prerendered(comparison, options, style) + "\n"
 }
 
 /// A whole page without script, which shows the comparison.
-fn page(comparison: &Comparison) -> String {
+fn page(comparison: &Comparison, options: &view::Options) -> String {
     let title = view::html::html(&view::Element::new("title").text(comparison.title.as_str()));
     format!(
         "<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width\">\n{title}\n<vis-a-vis>{}</vis-a-vis>\n</html>\n",
-        fragment(comparison).trim_end()
+         <meta name=\"viewport\" content=\"width=device-width\">\n{title}\n<main><vis-a-vis>{}</vis-a-vis></main>\n</html>\n",
+        fragment(comparison, options).trim_end()
     )
 }
 

@@ -75,6 +75,11 @@ pub fn view(comparison: &Comparison, options: &Options) -> Element {
         .child(Element::new("p").class("method").text(page.words.method))
 }
 
+/// The summary in words, as it stands below the title.
+pub fn lede(comparison: &Comparison, options: &Options) -> String {
+    summary::lede(&Page::new(comparison, *options))
+}
+
 /// What the page's own tree, outside the element, must hold for links to work without script: an element for each place
 /// that a link leads to. An address can't name a place within a shadow tree, but it can name an element which is slotted
 /// into one.

@@ -104,7 +104,6 @@ fn refusal<S: AsRef<std::ffi::OsStr>>(code: i32, arguments: &[S]) -> String {
 }
 
 #[test]
-#[ignore = "the stages below are still to land"]
 fn read_gives_the_structure_as_documented() {
     let folder = Folder::new("read");
     let article = folder.file("monday.txt", REPORT);

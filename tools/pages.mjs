@@ -1,8 +1,9 @@
 // Fills in the pages of www/: each placeholder is a comment, so that a page is valid HTML before and after.
 //
-//   node tools/pages.mjs --edition FILE.json --fragment FILE.html --script FILE.js --out DIR
+//   node tools/pages.mjs --edition FILE.json --fragment FILE.html --alone FILE.html --script FILE.js --out DIR
 //
 // <!-- visavis:prerendered -->  the comparison as a declarative shadow root, with the places that links lead to
+// <!-- visavis:alone -->        the same for a page of which it is all: its title is the page's first heading
 // <!-- visavis:edition -->      the comparison as inline JSON
 // <!-- visavis:script -->       the widget, module and all, as one inline script
 // <!-- visavis:policy -->       a content security policy that allows what stands in this page and nothing else
@@ -12,7 +13,7 @@ import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 
-const names = ["edition", "fragment", "script", "out"];
+const names = ["edition", "fragment", "alone", "script", "out"];
 const { values: given } = parseArgs({ options: Object.fromEntries(names.map((name) => [name, { type: "string" }])) });
 const source = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), "../www");
 
@@ -21,10 +22,12 @@ const escaped = (text) => text.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "
 const json = readFileSync(given.edition, "utf8").trim().replaceAll("<", "\\u003c");
 const script = readFileSync(given.script, "utf8").trim().replace(/<\/(script)/gi, "<\\/$1").replaceAll("<!--", "<\\!--");
 const fragment = readFileSync(given.fragment, "utf8").trim();
+const alone = readFileSync(given.alone, "utf8").trim();
 const fill = {
   "{{edition}}": escaped(path.basename(given.edition)),
   "{{title}}": escaped(JSON.parse(json).title),
   "<!-- visavis:prerendered -->": fragment,
+  "<!-- visavis:alone -->": alone,
   "<!-- visavis:edition -->": `<script type="application/json">${json}</script>`,
   "<!-- visavis:script -->": `<script>${script}</script>`,
 };

@@ -2,7 +2,7 @@
 
 use super::Error;
 use lexopt::{Arg, Parser};
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 
 const HELP: &str = "\
 visavis shows where the sides of a negotiation stand, as news reports tell it.
@@ -23,7 +23,8 @@ its ending. Without --codebook the built-in one is used.
 
   --json       as JSON                       --explain   why each statement was coded
   --html       as a page without script      --dossier   all that was coded, to be merged or compared later
-  --fragment   as the page's part, to be put into a declarative shadow root
+  --fragment   as what stands within the page's <vis-a-vis>, for a page that shows it without script;
+               --heading-level N (1 to 6) is the level of its title, 2 where not given
 ";
 
 /// The articles, dossiers and codebook that a command works on.
@@ -52,7 +53,7 @@ pub(super) enum Command {
     Help(&'static str),
     Read { json: bool, article: OsString },
     Code { sources: Sources, form: Form },
-    Compare { sources: Sources, form: Form },
+    Compare { sources: Sources, form: Form, heading_level: u8 },
     Quotes { articles: Vec<OsString> },
     QuotesOfLines { file: OsString },
     Merge { dossiers: Vec<OsString> },
@@ -67,6 +68,7 @@ struct Given {
     jsonl: Option<OsString>,
     dossiers: Vec<OsString>,
     form: Option<(Form, &'static str)>,
+    heading_level: Option<u8>,
     values: Vec<OsString>,
 }
 
@@ -102,6 +104,7 @@ impl Given {
                 ("read" | "compare" | "code" | "quotes", Arg::Long("json")) => given.set(Form::Json, "--json")?,
                 ("compare", Arg::Long("html")) => given.set(Form::Page, "--html")?,
                 ("compare", Arg::Long("fragment")) => given.set(Form::Fragment, "--fragment")?,
+                ("compare", Arg::Long("heading-level")) => given.heading_level = Some(level(&value(parser)?)?),
                 ("code", Arg::Long("explain")) => given.set(Form::Explained, "--explain")?,
                 ("code", Arg::Long("dossier")) => given.set(Form::Dossier, "--dossier")?,
                 (_, option) => return Err(Error::usage(option.unexpected())),
@@ -125,7 +128,11 @@ impl Given {
             "help" => Ok(Command::Help(HELP)),
             "read" => Ok(Command::Read { json: form == Form::Json, article: one(sources.articles, "one ARTICLE")? }),
             "code" if some => Ok(Command::Code { sources, form }),
-            "compare" if some || !sources.dossiers.is_empty() => Ok(Command::Compare { sources, form }),
+            "compare" if some || !sources.dossiers.is_empty() => Ok(Command::Compare {
+                sources,
+                form,
+                heading_level: self.heading_level.unwrap_or(if form == Form::Page { 1 } else { 2 }),
+            }),
             "quotes" if some != self.jsonl.is_some() => Ok(match self.jsonl {
                 Some(file) => Command::QuotesOfLines { file },
                 None => Command::Quotes { articles: sources.articles },
@@ -150,6 +157,11 @@ impl Given {
 
 fn value(parser: &mut Parser) -> Result<OsString, Error> {
     parser.value().map_err(Error::usage)
+}
+
+fn level(value: &OsStr) -> Result<u8, Error> {
+    let level = value.to_str().and_then(|text| text.parse().ok()).filter(|level| (1..=6).contains(level));
+    level.ok_or_else(|| Error::usage("--heading-level needs a number from 1 to 6"))
 }
 
 fn one(mut values: Vec<OsString>, what: &str) -> Result<OsString, Error> {

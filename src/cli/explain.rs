@@ -1,9 +1,10 @@
 //! Why each statement was coded, for a person.
 
-use super::table::{clean, stance_word};
+use super::table::clean;
 use crate::article::Article;
 use crate::codebook::Codebook;
 use crate::coding::{Statement, Via, code};
+use crate::view::words::ENGLISH;
 
 /// Each statement of each article with its rule, cue, source and codebook entry.
 pub(super) fn explain(articles: &[Article], codebook: &Codebook) -> String {
@@ -23,7 +24,7 @@ fn explained(statement: &Statement) -> String {
     let because = &statement.because;
     let mut out = format!("\n  “{}”\n", clean(statement.quote.trim()));
     let position = statement.position.as_deref().map(|position| format!(" ({position})")).unwrap_or_default();
-    let stance = stance_word(statement.stance);
+    let stance = ENGLISH.stance(statement.stance);
     let mut line = |name: &str, text: &str| out += &format!("    {name:9} {}\n", clean(text));
     line("coded as", &format!("{} {stance} {}{position}", statement.side, statement.issue));
     line("rule", &because.rule);

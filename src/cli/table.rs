@@ -1,9 +1,10 @@
 //! A comparison as a table for the terminal.
 
-use crate::coding::{Stance, Via};
+use crate::coding::Via;
 use crate::reconcile::{
     Comparison, FigureReport, FigureValue, IssueReport, PositionReport, SideLabel, Status, Verdict,
 };
+use crate::view::{self, words::ENGLISH};
 use std::collections::BTreeSet;
 
 /// How long a side's own words may be before they are cut; the page and the JSON have them whole.
@@ -33,31 +34,13 @@ pub(super) fn table(comparison: &Comparison, width: usize) -> String {
     page.text
 }
 
-/// Where the sides stand, in a sentence or two.
+/// Where the sides stand, in a sentence or two, as the page says it.
 fn summary(comparison: &Comparison) -> String {
-    let articles = comparison.articles.len();
-    let statuses: Vec<_> = comparison.issues.iter().filter_map(|issue| issue.status).collect();
-    let from = format!("Read from {articles} {}.", plural(articles, "article", "articles"));
-    if statuses.is_empty() {
-        return format!(
-            "No statements found: nothing in the text is a position of a side on one of the issues. {from}"
-        );
+    let lede = view::lede(comparison, &view::Options::default());
+    if comparison.issues.iter().any(|issue| issue.status.is_some()) {
+        return lede;
     }
-    let mut parts = Vec::new();
-    for (status, words) in [
-        (Status::Agreed, "the sides agree"),
-        (Status::PartlyAgreed, "they agree in part"),
-        (Status::Opposed, "they are opposed"),
-        (Status::Unanswered, "one side waits for the other's answer"),
-        (Status::OneSided, "one side alone is reported"),
-    ] {
-        let count = statuses.iter().filter(|&&found| found == status).count();
-        if count > 0 {
-            parts.push(format!("on {count} {words}"));
-        }
-    }
-    let all = statuses.len();
-    format!("Of {all} {} with reported positions, {}. {from}", plural(all, "issue", "issues"), parts.join("; "))
+    format!("No statements found: nothing in these texts is a position of a side on one of the issues. {lede}")
 }
 
 /// The text so far.
@@ -105,19 +88,19 @@ impl Page {
 
     fn issue(&mut self, issue: &IssueReport, sides: &[SideLabel], articles: usize) {
         self.text.push('\n');
-        let status = issue.status.map_or("nothing reported", status_word);
-        let gap = self.width.saturating_sub(length(&issue.label) + length(status)).max(2);
+        let status = status_words(issue.status);
+        let gap = self.width.saturating_sub(length(&issue.label) + length(&status)).max(2);
         self.line(&format!("{}{}{status}", issue.label, " ".repeat(gap)));
         let name = sides.iter().map(|side| length(&side.label)).max().unwrap_or(0).min(18);
         for side in sides {
             let positions = issue.sides.get(&side.id).map(|report| report.positions.as_slice()).unwrap_or_default();
             if positions.is_empty() {
-                self.line(&format!("  {:name$}  not reported", side.label));
+                self.line(&format!("  {:name$}  {}", side.label, ENGLISH.not_reported));
             }
             for (at, position) in positions.iter().enumerate() {
                 let label = if at == 0 { side.label.as_str() } else { "" };
-                let before = format!("  {label:name$}  {:11}", stance_word(position.stance));
-                self.hanging(&before, name + 15, &position_words(position, articles));
+                let before = format!("  {label:name$}  {:16}", ENGLISH.stance(position.stance));
+                self.hanging(&before, name + 21, &position_words(position, articles));
             }
         }
         if !issue.reason.is_empty() {
@@ -159,8 +142,8 @@ impl Page {
 
     fn figure(&mut self, figure: &FigureReport, comparison: &Comparison) {
         self.text.push('\n');
-        let verdict = verdict_word(figure.verdict);
-        let gap = self.width.saturating_sub(length(&figure.label) + length(verdict)).max(2);
+        let verdict = verdict_words(figure.verdict);
+        let gap = self.width.saturating_sub(length(&figure.label) + length(&verdict)).max(2);
         self.line(&format!("{}{}{verdict}", figure.label, " ".repeat(gap)));
         let mut told = BTreeSet::new();
         for value in &figure.values {
@@ -183,7 +166,8 @@ fn position_words(position: &PositionReport, articles: usize) -> String {
         notes.push("memorandum".to_owned());
     }
     notes.extend(via_words(position));
-    notes.push(format!("{} of {articles} {}", position.reports, plural(articles, "report", "reports")));
+    let all = articles.to_string();
+    notes.push(ENGLISH.fill_count(&ENGLISH.reports, articles, &[&position.reports.to_string(), &all]));
     words += &format!(" ({})", notes.join(", "));
     words
 }
@@ -218,34 +202,27 @@ fn value_words(value: &FigureValue, figure: &FigureReport, comparison: &Comparis
     words
 }
 
-/// What a side does, as a verb.
-pub(super) const fn stance_word(stance: Stance) -> &'static str {
-    match stance {
-        Stance::Demands => "demands",
-        Stance::Proposes => "offers",
-        Stance::Agrees => "accepts",
-        Stance::Rejects => "refuses",
-        Stance::Conditions => "only if",
-        Stance::Undecided => "undecided",
-    }
+/// A status as a shape and a word.
+fn status_words(status: Option<Status>) -> String {
+    let shape = match status {
+        Some(Status::Agreed) => "●",
+        Some(Status::PartlyAgreed) => "◐",
+        Some(Status::Opposed) => "✕",
+        Some(Status::OneSided) => "◁",
+        Some(Status::Unanswered) => "○",
+        None => "·",
+    };
+    format!("{shape} {}", ENGLISH.status(status))
 }
 
-const fn status_word(status: Status) -> &'static str {
-    match status {
-        Status::Agreed => "● agreed",
-        Status::PartlyAgreed => "◐ agreed in part",
-        Status::Opposed => "✕ opposed",
-        Status::OneSided => "◁ one side alone reported",
-        Status::Unanswered => "○ unanswered",
-    }
-}
-
-const fn verdict_word(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Consistent => "= the reports agree",
-        Verdict::Compatible => "≈ the reports fit",
-        Verdict::Conflict => "✕ the reports conflict",
-    }
+/// A verdict as a shape and a word.
+fn verdict_words(verdict: Verdict) -> String {
+    let shape = match verdict {
+        Verdict::Consistent => "=",
+        Verdict::Compatible => "≈",
+        Verdict::Conflict => "✕",
+    };
+    format!("{shape} {}", ENGLISH.verdict(verdict).to_lowercase())
 }
 
 const fn plural(count: usize, one: &'static str, many: &'static str) -> &'static str {
@@ -275,6 +252,7 @@ pub(super) fn clean(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::coding::Stance;
     use crate::reconcile::{ArticleReport, SideReport};
     use std::collections::BTreeMap;
 

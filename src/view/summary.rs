@@ -41,7 +41,7 @@ pub(super) fn header(page: &Page) -> Element {
 }
 
 /// The summary in words: on how many issues the sides agree, and so on; and from what it was read.
-fn lede(page: &Page) -> String {
+pub(super) fn lede(page: &Page) -> String {
     let words = page.words;
     let issues = &page.comparison.issues;
     let labels: Vec<&str> = page.comparison.sides.iter().map(|side| side.label.as_str()).collect();
