@@ -266,6 +266,13 @@ pub struct OutlineBlock<'a> {
     pub entry: Option<usize>,
 }
 
+/// Whether a text is a page of HTML rather than plain text.
+pub fn is_html(text: &str) -> bool {
+    let start = text.trim_start_matches(line::is_space);
+    let tag = |name: &str| start.get(..name.len()).is_some_and(|s| s.eq_ignore_ascii_case(name));
+    ["<!doctype html", "<html", "<head", "<body", "<article", "<main"].iter().any(|t| tag(t))
+}
+
 /// Why bytes can't be read as an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReadError {
@@ -351,6 +358,11 @@ fn fill_in(article: &mut Article) {
     if article.metadata.title.is_none() {
         let title = article.blocks.iter().find(|b| b.entry.is_none() && b.kind == BlockKind::Headline);
         article.metadata.title = title.map(|b| article.text_of(b).to_owned());
+    }
+    if article.metadata.publisher.is_none() {
+        let furniture = article.blocks.iter().filter(|b| b.kind == BlockKind::Boilerplate && b.span.len() < 400);
+        let publisher = furniture.filter_map(|b| furniture::publisher(article.text_of(b))).next();
+        article.metadata.publisher = publisher.map(str::to_owned);
     }
     if article.metadata.published.is_none() {
         article.metadata.published = article.date().filter(date::Moment::has_date).map(|m| m.to_string());

@@ -71,6 +71,37 @@ pub(super) fn is_speech(words: &str) -> bool {
     turn || stops(words).next().is_some()
 }
 
+/// Whether a line without a full stop is a sentence all the same: it goes on from the one before ("He adds that …"), or is
+/// speech with its speaker behind it ("“No,” the mayor said").
+pub(super) fn is_sentence(words: &str) -> bool {
+    const GOES_ON: [&str; 14] = [
+        "He",
+        "She",
+        "They",
+        "We",
+        "It",
+        "I",
+        "But",
+        "And",
+        "However,",
+        "Meanwhile,",
+        "His",
+        "Her",
+        "Earlier,",
+        "Still,",
+    ];
+    const SPEECH: [&str; 12] =
+        ["said", "says", "added", "adds", "told", "tells", "wrote", "writes", "asked", "asks", "say", "explained"];
+    let first = words.split_whitespace().next().unwrap_or_default();
+    let goes_on = GOES_ON.contains(&first) && words.split_whitespace().nth(4).is_some() && !words.contains(':');
+    let tagged = words.starts_with(['"', '“'])
+        && words
+            .rfind(['"', '”'])
+            .and_then(|at| words.get(at..))
+            .is_some_and(|tag| tag.split(|c: char| !c.is_alphanumeric()).any(|w| SPEECH.contains(&w)));
+    goes_on || tagged
+}
+
 /// Whether a line could be somebody's name: two to five words, each with a capital but for particles.
 pub(super) fn is_name(words: &str) -> bool {
     let particles =
@@ -125,6 +156,35 @@ pub(super) fn dateline_length(paragraph: &str) -> usize {
     let fits = (1..=9).contains(&place.len()) && place.iter().all(capital) && !before.contains(['"', '“', ':', '?']);
     let label = lexicon::kinds(before, false).has(Kinds::LABEL);
     if fits && !label && (dated || shouted && place.len() <= 6) { at + mark.len() } else { 0 }
+}
+
+/// The publisher that a line of furniture names: "© 2025 The Portsea Courier. All rights reserved.", "The Courier brings you the
+/// latest …". A site's own word on itself; an agency in a dateline is not taken for the publisher.
+pub(super) fn publisher(words: &str) -> Option<&str> {
+    const SELF_PRAISE: [&str; 4] =
+        [" provides you with the ", " brings you the ", " keeps you up to date ", " is your source for "];
+    let named = |name: &str| {
+        let count = name.split_whitespace().count();
+        (1..=6).contains(&count) && name.starts_with(char::is_uppercase) && is_all_names(name)
+    };
+    if let Some(at) = SELF_PRAISE.iter().filter_map(|p| words.find(p)).min() {
+        return words.get(..at).filter(|name| named(name));
+    }
+    let mark = words.find('©').map(|at| at + '©'.len_utf8());
+    let mark = mark.or_else(|| words.find("Copyright ").map(|at| at + "Copyright ".len()))?;
+    let rest = words.get(mark..)?.trim_start_matches(|c: char| is_space(c) || c.is_ascii_digit() || "©–-,".contains(c));
+    let name = rest.split(['.', '|', ',', ';']).next()?.split(" All ").next()?.trim();
+    let name = name
+        .strip_suffix(|c: char| c.is_ascii_digit())
+        .map_or(name, |_| name.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' '));
+    Some(name).filter(|n| named(n))
+}
+
+fn is_all_names(words: &str) -> bool {
+    let small = ["of", "the", "and", "&", "de", "for", "in"];
+    words
+        .split_whitespace()
+        .all(|w| small.contains(&w) || w.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()))
 }
 
 /// The longest sentence in which a page speaks of itself, in bytes; and the most of them at one end of a paragraph.
@@ -231,6 +291,24 @@ mod tests {
         assert_eq!(after.of(text), "Stay with us.");
         let all = "We’ll bring you more on this as we get it.";
         assert_eq!(peeled(all, Span::new(0, all.len())).0.len(), all.len());
+    }
+
+    #[test]
+    fn sentences_without_a_full_stop() {
+        assert!(is_sentence("He adds that the paper came late") && is_sentence("“No,” the mayor of Portsea said"));
+        assert!(!is_sentence("“No”: Mayor of Portsea") && !is_sentence("Dockers on the quay"));
+        assert!(!is_sentence("He is out") && !is_sentence("“No way back” on the quays of Portsea"));
+    }
+
+    #[test]
+    fn publishers_that_name_themselves() {
+        assert_eq!(publisher("© 2024 The Portsea Courier. All rights reserved."), Some("The Portsea Courier"));
+        assert_eq!(publisher("Copyright © Harbour News 2024"), Some("Harbour News"));
+        assert_eq!(
+            publisher("Harbour World News provides you with the latest from the quays."),
+            Some("Harbour World News")
+        );
+        assert_eq!(publisher("Copyright law brings you the worst of both."), None);
     }
 
     #[test]

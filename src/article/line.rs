@@ -88,7 +88,48 @@ pub(super) fn split(text: &str) -> Vec<Line> {
         lines.push(Line::of(text, words, mark, gap));
         (gap, waiting) = (false, Mark::None);
     }
-    lines
+    unwrapped(text, lines)
+}
+
+/// The longest lines of a text that was wrapped to a width, in bytes.
+const WIDEST_WRAP: usize = 100;
+
+/// Joins the lines of a text that was wrapped to a width (a mail, a wire copy); other texts' lines stay as they are.
+///
+/// A text is wrapped where hardly any line is wider than 100 and lines go on with a small letter. There a line goes on in the
+/// next where that begins with a small letter, or its first word would not have fitted.
+fn unwrapped(text: &str, lines: Vec<Line>) -> Vec<Line> {
+    let wide = lines.iter().filter(|l| l.span.len() > WIDEST_WRAP).count();
+    let goes_on = |a: &Line, b: &Line| {
+        !b.gap && b.mark == Mark::None && matches!(a.end, End::Bare | End::Cut) && a.words >= 5 && starts_small(text, b)
+    };
+    let pairs = lines.windows(2).filter(|w| matches!(w, [a, b] if goes_on(a, b))).count();
+    if pairs < 2 || wide * 50 > lines.len() || pairs * 8 < lines.len() {
+        return lines;
+    }
+    let width = lines.iter().map(|l| l.span.len()).filter(|&l| l <= WIDEST_WRAP).max().unwrap_or(0);
+    let mut joined: Vec<Line> = Vec::with_capacity(lines.len());
+    let mut last_length = 0;
+    for line in lines {
+        let first_word = line.span.of(text).split(is_space).next().unwrap_or_default().len();
+        let length = line.span.len();
+        match joined.last_mut() {
+            Some(open)
+                if !line.gap
+                    && line.mark == Mark::None
+                    && (starts_small(text, &line) || last_length + 1 + first_word > width) =>
+            {
+                open.span.end = line.span.end;
+            }
+            _ => joined.push(line),
+        }
+        last_length = length;
+    }
+    joined.iter().map(|l| Line::of(text, l.span, l.mark, l.gap)).collect()
+}
+
+fn starts_small(text: &str, line: &Line) -> bool {
+    line.span.of(text).starts_with(char::is_lowercase)
 }
 
 /// The span without white space and invisible characters at either end.
@@ -179,6 +220,16 @@ mod tests {
     fn a_bullet_on_its_own_line_marks_the_next() {
         assert_eq!(shown("•\nPay rises").first().map(|l| l.1), Some(Mark::Bullet));
         assert_eq!(shown("2.\n\nPay rises").first().map(|l| l.1), Some(Mark::Number(2)));
+    }
+
+    #[test]
+    fn wrapped_text_is_joined_and_other_text_is_not() {
+        let wrapped = "The dockers of the northern quay went home on Monday\nnight and the owners of the port \
+                       stayed where they were\nuntil the morning came.\n\nIt rained.";
+        let lines = shown(wrapped);
+        assert_eq!((lines.len(), lines[1].0), (2, "It rained."));
+        let captions = "Dockers\nDockers on the quay of the northern port in the rain\n\nIt rained.";
+        assert_eq!(shown(captions).len(), 3);
     }
 
     #[test]

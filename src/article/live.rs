@@ -7,7 +7,7 @@
 use super::lexicon::{self, Kinds};
 use super::line::{End, Mark};
 use super::page::{Page, Role};
-use super::{Entry, date, plain};
+use super::{Entry, date, furniture, plain};
 use crate::span::Span;
 
 /// How the entries of a live page are told.
@@ -109,6 +109,7 @@ fn numbered_headline(page: &Page, i: usize) -> bool {
 /// Gives every line of a live page its role and entry; returns the entries.
 pub(super) fn arrange(page: &mut Page, layout: Layout) -> Vec<Entry> {
     plain::close_behind_comments(page);
+    plain::close_boxes(page, true);
     match layout {
         Layout::StampedHeadlines => stamped(page),
         Layout::Numbered => numbered(page),
@@ -122,6 +123,7 @@ pub(super) fn arrange(page: &mut Page, layout: Layout) -> Vec<Entry> {
         let first = (0..page.lines.len()).find(|&i| page.role(i) == Some(Role::Headline)).unwrap_or(page.lines.len());
         let from = entry_start(page, first, 0, layout);
         head(page, from);
+        plain::lists(page, from, page.lines.len());
         for i in from..page.lines.len() {
             within(page, i);
         }
@@ -151,14 +153,18 @@ fn stamped(page: &mut Page) {
     }
 }
 
-/// Headlines above or below stamps on lines of their own.
+/// Headlines above or below stamps on lines of their own. Entries are stamped alike: where most stamps are mere times, one with
+/// a date is the page's.
 fn beside_stamps(page: &mut Page, above: bool) {
-    for i in 0..page.lines.len() {
-        if page.role(i) != Some(Role::Stamp) || !has_clock(page, i) {
-            continue;
-        }
+    let stamps: Vec<usize> =
+        (0..page.lines.len()).filter(|&i| page.role(i) == Some(Role::Stamp) && has_clock(page, i)).collect();
+    let dated = stamps.iter().filter(|&&i| names_a_day(page.words(i))).count() * 2 > stamps.len();
+    for i in stamps {
         let headline = if above { i + 1 } else { i.saturating_sub(1) };
-        if page.role(headline).is_some_and(Role::could_head) && page.line(headline).words <= LONGEST_HEADLINE {
+        if page.role(headline).is_some_and(Role::could_head)
+            && page.line(headline).words <= LONGEST_HEADLINE
+            && names_a_day(page.words(i)) == dated
+        {
             page.set(headline, Role::Headline);
         }
     }
@@ -179,6 +185,9 @@ fn entry_start(page: &Page, headline: usize, floor: usize, layout: Layout) -> us
             break;
         }
         start = above;
+        if page.role(above) == Some(Role::Stamp) {
+            break;
+        }
     }
     start
 }
@@ -204,6 +213,7 @@ fn within(page: &mut Page, i: usize) {
         Role::Colon => Role::Prose,
         Role::Question if heads => Role::Subhead,
         Role::Question => Role::Prose,
+        _ if under_headline && heads && line.words <= 3 && furniture::is_name(page.words(i)) => Role::Byline,
         _ if plain::in_picture(page, i) => Role::Caption,
         _ if heads && !under_headline && line.words <= LONGEST_TOPIC => Role::Subhead,
         _ => Role::Caption,
@@ -296,15 +306,14 @@ fn line_of_group(page: &mut Page, i: usize, group_end: usize, usual: u8, outline
     }
     let next = plain::next_told(page, i);
     let next_text = next.is_some_and(|n| page.role(n).is_some_and(Role::is_text));
-    let next_list = next.is_some_and(|n| page.role(n) == Some(Role::Item));
     let next_picture = next.is_some_and(|n| n >= group_end && picture(page, n, page.group_end(n)));
     let leads_in = next.is_some_and(|n| matches!(page.role(n), Some(Role::Colon | Role::Question)));
     let headed = outline.heading.is_some() && !outline.filled;
     let heading = line.words <= LONGEST_HEADLINE
         && match role {
             Role::Question => next_text || next_picture,
-            Role::Colon if next_list => !headed && names_a_day(page.words(i)),
-            Role::Colon => !next_text && next.is_some(),
+            // A colon leads in what follows, but for a line about a day ("Here is what happened on Monday, 2 June:").
+            Role::Colon => !headed && names_a_day(page.words(i)) || headed && !next_text && next.is_some(),
             Role::Weak => next_text || next_picture || leads_in,
             _ => next.is_some(),
         };
@@ -353,7 +362,7 @@ fn is_topic(words: &str, count: u8, end: End) -> bool {
         && end == End::Bare
         && !words.contains(['‘', '“', '"', ':', '?'])
         && !words.contains(" '")
-        && !lexicon::has_verb(words)
+        && (count <= 2 || !lexicon::has_verb(words))
 }
 
 fn names_a_day(words: &str) -> bool {
@@ -387,9 +396,9 @@ fn entries(page: &mut Page, layout: Layout) -> Vec<Entry> {
         })
         .collect();
     // What stands behind the last line of the report is the page's, not the last entry's.
-    let furniture =
+    let is_furniture =
         |role: Option<Role>| matches!(role, Some(Role::Bare | Role::Furniture | Role::Box | Role::End | Role::Weak));
-    let count = (0..count).rev().find(|&i| !furniture(page.role(i))).map_or(count, |last| last + 1);
+    let count = (0..count).rev().find(|&i| !is_furniture(page.role(i))).map_or(count, |last| last + 1);
     let mut found = Vec::with_capacity(heads.len());
     for (n, (&head, &start)) in heads.iter().zip(&starts).enumerate() {
         let end = starts.get(n + 1).copied().unwrap_or(count);

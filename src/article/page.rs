@@ -166,7 +166,7 @@ impl<'t> Page<'t> {
         if line.mark == Mark::Bullet {
             return Role::Item;
         }
-        let short = line.words <= LONGEST_BARE.0 && words.len() <= LONGEST_BARE.1;
+        let short = line.words <= LONGEST_BARE.0 && words.len() <= LONGEST_BARE.1 && !furniture::is_sentence(words);
         match line.end {
             End::Bare if short && kinds.has(Kinds::WEAK) => Role::Weak,
             End::Question if line.words <= 16 && kinds.has(Kinds::WEAK) => Role::Weak,

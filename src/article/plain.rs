@@ -14,7 +14,7 @@ const LONGEST_HEADING: u8 = 14;
 pub(super) fn arrange(page: &mut Page) {
     let count = page.lines.len();
     close_behind_comments(page);
-    close_boxes(page, 0, count);
+    close_boxes(page, false);
     lists(page, 0, count);
     let body = first_text(page, 0, count);
     head(page, body);
@@ -182,17 +182,22 @@ fn text_bytes(page: &Page, to: usize) -> (usize, usize) {
 }
 
 /// What stands in a box of links, behind the line that opens it and before the next paragraph, is furniture.
-pub(super) fn close_boxes(page: &mut Page, from: usize, to: usize) {
-    let mut open = false;
-    let mut items = false;
-    for i in from..to {
+///
+/// On a live page the line that stands over the next paragraph is the next entry's headline and no link.
+pub(super) fn close_boxes(page: &mut Page, live: bool) {
+    let (mut open, mut list) = (false, false);
+    for i in 0..page.lines.len() {
         match page.role(i) {
-            Some(Role::Box) => (open, items) = (true, true),
+            Some(Role::Box) => (open, list) = (true, true),
             Some(Role::Prose) => open = false,
-            Some(Role::Item) if open && items => page.set(i, Role::Furniture),
+            Some(Role::Item) if open && list => page.set(i, Role::Furniture),
             Some(Role::Bare | Role::Question | Role::Weak | Role::Stamp | Role::Label | Role::Credit) if open => {
-                items = false;
-                page.set(i, Role::Furniture);
+                list = false;
+                if live && next_told(page, i).is_some_and(|n| page.role(n).is_some_and(Role::is_text)) {
+                    open = false;
+                } else {
+                    page.set(i, Role::Furniture);
+                }
             }
             _ => {}
         }

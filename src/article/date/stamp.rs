@@ -119,7 +119,14 @@ pub fn parse(text: &str) -> Option<Moment> {
             i = next;
         } else {
             match lexed.piece(i) {
-                Some(Piece::Word) if !lexed.is_word(i, &FILLERS) => other_words += 1,
+                Some(Piece::Word) if !lexed.is_word(i, &FILLERS) => {
+                    // A name beside the date has a capital; a small letter makes a sentence, but for brackets and bars.
+                    let small = lexed.word(i).is_some_and(|w| w.starts_with(char::is_lowercase));
+                    if small && !text.contains(['|', '·', '(']) {
+                        return None;
+                    }
+                    other_words += 1;
+                }
                 Some(Piece::Mark('?' | '!' | '"' | '“' | '”' | '$' | '€' | '£' | '%')) => return None,
                 Some(Piece::Number(..)) if !lexed.is_word(i + 1, &["min", "mins", "minute", "minutes"]) => return None,
                 _ => {}
@@ -263,7 +270,7 @@ fn month_day(lexed: &Lexed, i: usize) -> Option<(Moment, usize)> {
     at += usize::from(lexed.is_mark(at, ".") && lexed.number(at + 1, 1, 4).is_some());
     if let Some(day) = lexed.number(at, 1, 2).filter(|d| (1..=31).contains(d)) {
         // "May 12:30" is no day; "June 24-26" is its first day.
-        if lexed.is_mark(at + 1, ":") {
+        if lexed.is_mark(at + 1, ":") && lexed.glued(at + 2) && lexed.number(at + 2, 2, 2).is_some() {
             return None;
         }
         at += 1;
@@ -456,6 +463,7 @@ mod tests {
         for text in [
             "",
             "Dockers walk out on Monday 2 June",
+            "Here is the day so far: Monday, October 14",
             "2 June: what happened at the harbour today",
             "The ferry leaves at 17:32 from pier 4",
             "Talks may resume",
