@@ -6,10 +6,19 @@ use crate::language::Qualifier;
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
 
+mod actor;
+mod analysis;
 pub mod attribution;
-mod name;
+mod clause;
+mod coder;
+mod discourse;
+mod issue;
+mod lexicon;
+mod phrase;
+mod stance;
+mod word;
 
-pub(crate) use name::is_title;
+pub use coder::Coder;
 
 pub use crate::codebook::Stance;
 
@@ -145,8 +154,7 @@ pub struct Coding {
     pub names: Vec<Name>,
 }
 
-/// Codes an article by a codebook.
+/// Codes an article by a codebook. For many articles, build a [`Coder`] once.
 pub fn code(article: &Article, codebook: &Codebook) -> Coding {
-    let names = name::names(article, &name::Known::new(codebook));
-    Coding { article: article.clone(), statements: Vec::new(), figures: Vec::new(), names }
+    Coder::new(codebook).code(article)
 }

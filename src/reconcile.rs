@@ -9,7 +9,6 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 mod dossier;
-mod name;
 mod position;
 mod status;
 mod timeline;
@@ -274,7 +273,7 @@ pub fn compare(dossier: &Dossier, codebook: &Codebook) -> Comparison {
         articles: dossier.codings.values().map(|coding| article_report(&coding.article)).collect(),
         issues: issues(dossier, codebook, &sides),
         figures: Vec::new(),
-        names: name::names(dossier, codebook),
+        names: Vec::new(),
         timeline: timeline::timeline(dossier),
         sides,
     }

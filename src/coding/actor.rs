@@ -1,0 +1,271 @@
+//! Actors: who in a sentence is a side, a third party, or somebody who belongs to one; and whom a pronoun means.
+
+use super::clause::Chunk;
+use super::phrase::{Forms, Keywords};
+use super::word::{Tag, Word, class};
+use crate::codebook::keyword::{Form, Phrase, Word as PhraseWord};
+use crate::codebook::{Codebook, Side};
+use std::collections::HashMap;
+
+/// A set of sides as bits, by their order in the codebook.
+pub(super) type Sides = u32;
+
+/// Who somebody is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Who {
+    /// One or more sides.
+    Sides(Sides),
+    /// Somebody else.
+    Third,
+}
+
+/// How a mention names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A side or party by its name.
+    Party,
+    /// A person.
+    Person(u16),
+    /// "Northern": an actor only before a body or an office.
+    Adjective,
+}
+
+/// One mention of an actor: words `start..end`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Mention {
+    pub start: usize,
+    pub end: usize,
+    pub who: Who,
+    pub kind: Kind,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Named {
+    who: Who,
+    kind: Kind,
+    /// Whether it counts only with a capital.
+    capital: bool,
+}
+
+/// The actors of a codebook, ready to be found.
+pub(super) struct Actors {
+    names: Keywords<Named>,
+    /// Surnames by their sound, for spellings that the codebook doesn't have.
+    sounds: HashMap<String, Named>,
+    pub people: Vec<String>,
+    pub all: Sides,
+}
+
+impl Actors {
+    pub fn new(codebook: &Codebook) -> Self {
+        let mut actors = Self { names: Keywords::new(), sounds: HashMap::new(), people: Vec::new(), all: 0 };
+        for (index, side) in codebook.sides.iter().enumerate().take(32) {
+            actors.all |= 1 << index;
+            actors.add_side(side, Who::Sides(1 << index));
+        }
+        for party in &codebook.third_parties {
+            actors.add_side(party, Who::Third);
+        }
+        actors
+    }
+
+    fn add_side(&mut self, side: &Side, who: Who) {
+        let mut given: Vec<String> = side.adjectives.clone();
+        for name in std::iter::once(&side.label).chain(&side.aliases) {
+            let adjective = side.adjectives.iter().any(|adjective| adjective == name);
+            if !adjective {
+                self.add(name, who, Kind::Party);
+            }
+            if !name.contains(' ') && side.adjectives.is_empty() {
+                given.extend(derived(name));
+            }
+        }
+        for adjective in given {
+            self.add(&adjective, who, Kind::Adjective);
+            // "the Northerners", "the Ruritanians"
+            if adjective.ends_with('n') {
+                self.add(&format!("{adjective}s"), who, Kind::Party);
+            }
+        }
+        for person in &side.people {
+            let number = u16::try_from(self.people.len()).unwrap_or(u16::MAX);
+            self.people.push(person.name.clone());
+            let kind = Kind::Person(number);
+            for name in std::iter::once(&person.name).chain(&person.aliases) {
+                self.add(name, who, kind);
+                let words: Vec<&str> = name.split_whitespace().collect();
+                if let [_, .., last] = words.as_slice()
+                    && last.chars().count() > 2
+                {
+                    self.add(last, who, kind);
+                    if name.chars().next().is_some_and(char::is_uppercase) {
+                        self.sounds.entry(sound(last)).or_insert(Named { who, kind, capital: true });
+                    }
+                }
+            }
+        }
+    }
+
+    /// Adds a name, word by word as it is written; its article is no part of it.
+    fn add(&mut self, name: &str, who: Who, kind: Kind) {
+        let bare = name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(name);
+        let capital = bare.chars().any(char::is_uppercase);
+        let words: Vec<PhraseWord> = bare
+            .split([' ', '-'])
+            .filter(|word| !word.is_empty())
+            .map(|word| {
+                let bare = word.replace('.', "");
+                let capitals = bare.chars().count() > 1 && bare.chars().all(char::is_uppercase);
+                let form = if capitals { Form::Capitals } else { Form::Exact };
+                PhraseWord {
+                    text: if capitals { bare } else { word.to_lowercase().replace('’', "'") },
+                    form,
+                    gap: false,
+                }
+            })
+            .collect();
+        if words.is_empty() {
+            return;
+        }
+        self.names.add_phrase(Phrase { words }, Named { who, kind, capital });
+    }
+
+    /// The mentions in a sentence, the longest at each place, in order.
+    pub fn mentions(&self, forms: &Forms) -> Vec<Mention> {
+        let mut found: Vec<Mention> = self
+            .names
+            .find(forms, &|_, _| false)
+            .into_iter()
+            .filter_map(|found| {
+                let (start, end) = *found.parts.first()?;
+                let capital = !found.what.capital || forms.words.get(start..end)?.iter().any(|word| word.capital);
+                capital.then_some(Mention { start, end, who: found.what.who, kind: found.what.kind })
+            })
+            .collect();
+        for (at, word) in forms.words.iter().enumerate() {
+            if !word.capital
+                || !matches!(word.tag, Tag::Name | Tag::Noun)
+                || found.iter().any(|m| m.start <= at && at < m.end)
+            {
+                continue;
+            }
+            if let Some(named) =
+                forms.lower.get(at).filter(|lower| lower.len() > 4).and_then(|lower| self.sounds.get(&sound(lower)))
+            {
+                found.push(Mention { start: at, end: at + 1, who: named.who, kind: named.kind });
+            }
+        }
+        found.sort_by_key(|mention| (mention.start, usize::MAX - mention.end));
+        let mut longest: Vec<Mention> = Vec::with_capacity(found.len());
+        for mention in found {
+            match longest.last() {
+                Some(last) if mention.start < last.end => {}
+                _ => longest.push(mention),
+            }
+        }
+        longest
+    }
+}
+
+/// A surname as it sounds: what transliterations differ in is made one.
+pub(super) fn sound(name: &str) -> String {
+    let lower = name.to_lowercase();
+    let mut sound = String::with_capacity(lower.len());
+    for c in lower.chars() {
+        let c = match c {
+            'y' | 'j' | 'ï' | 'í' | 'ı' => 'i',
+            'w' => 'v',
+            'é' | 'è' | 'ë' => 'e',
+            'ü' | 'ú' => 'u',
+            'ö' | 'ó' => 'o',
+            'ç' | 'ğ' => 'g',
+            '\'' | '’' | '-' => continue,
+            other => other,
+        };
+        if sound.ends_with(c) {
+            continue;
+        }
+        sound.push(c);
+    }
+    sound.replace("ie", "e").replace("kh", "h").replace("ph", "f").replace("tz", "ts")
+}
+
+/// The adjectives that English makes of a name: "Ruritania" has "Ruritanian".
+fn derived(name: &str) -> Vec<String> {
+    if !name.chars().next().is_some_and(char::is_uppercase)
+        || name.len() < 5
+        || !name.is_ascii()
+        || name.chars().all(char::is_uppercase)
+    {
+        return Vec::new();
+    }
+    let stem = name.trim_end_matches(['a', 'e', 'i', 'o', 'y']);
+    let mut forms: Vec<String> = ["ian", "ish", "ese", "an"].iter().map(|end| format!("{stem}{end}")).collect();
+    if name.ends_with("ia") || name.ends_with('a') {
+        forms.push(format!("{name}n"));
+    }
+    forms
+}
+
+/// Nouns for those who speak for somebody, whom an adjective or a name before them makes a side's.
+pub(super) fn is_body(word: &Word) -> bool {
+    word.is(class::ROLE)
+}
+
+/// What a noun group names: its actor, and whose it is.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Named2 {
+    /// Who it is.
+    pub who: Option<Who>,
+    /// Whose it is: "Northland's" in "Northland's demand", "Northern" in "the Northern memorandum".
+    pub owner: Option<Who>,
+    pub person: Option<u16>,
+}
+
+/// Judges a noun group by the mentions in it.
+pub(super) fn judge(words: &[Word], mentions: &[Mention], chunk: &Chunk) -> Named2 {
+    let mut named = Named2::default();
+    for mention in mentions.iter().filter(|m| m.start < chunk.end && chunk.start < m.end) {
+        let last = mention.end.saturating_sub(1);
+        let possessive = mention.end < chunk.end
+            && words
+                .get(mention.end)
+                .is_some_and(|word| word.base == "'s" || matches!(word.tag, Tag::Poss | Tag::Quote));
+        let head = last >= chunk.head || mention.end >= chunk.end;
+        let head_word = words.get(chunk.head);
+        let body = head_word.is_some_and(is_body);
+        match mention.kind {
+            Kind::Adjective => {
+                if body && chunk.head > last {
+                    named.who = named.who.or(Some(mention.who));
+                } else {
+                    named.owner = Some(mention.who);
+                }
+            }
+            _ if possessive => {
+                if body {
+                    named.who = Some(mention.who)
+                } else {
+                    named.owner = Some(mention.who)
+                }
+                named.person = None;
+            }
+            Kind::Person(number) if head => {
+                named.who = Some(mention.who);
+                named.person = Some(number);
+            }
+            Kind::Person(_) => {
+                // "Name aide", "Name spokesman"
+                if body { named.who = Some(mention.who) } else { named.owner = Some(mention.who) }
+            }
+            Kind::Party => {
+                if head || body {
+                    named.who = Some(mention.who)
+                } else {
+                    named.owner = Some(mention.who)
+                }
+            }
+        }
+    }
+    named
+}

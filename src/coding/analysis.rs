@@ -1,0 +1,270 @@
+//! One sentence with everything that the rules ask of it: tagged words, actors, issues, the parse and the cues.
+
+use super::actor::{Actors, Mention, Named2, judge};
+use super::clause::{Chunk, Knowledge, Parse, Verb, parse};
+use super::issue::{Found, Issues};
+use super::lexicon::{Class, Cue, Frame, cues};
+use super::phrase::Forms;
+use super::word::{Tag, Word, class, is_copula};
+use crate::span::Span;
+
+/// A cue where it stands: words `start..end`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct CueAt {
+    pub cue: &'static Cue,
+    pub start: usize,
+    pub end: usize,
+}
+
+/// A sentence, analysed.
+pub(super) struct Analysis<'a> {
+    pub text: &'a str,
+    pub span: Span,
+    pub words: Vec<Word>,
+    pub lower: Vec<String>,
+    pub actors: Vec<Mention>,
+    pub issues: Found,
+    pub parse: Parse,
+    /// By verb: its cue, if it has one.
+    pub verb_cues: Vec<Option<CueAt>>,
+    /// The cues that are nouns.
+    pub noun_cues: Vec<CueAt>,
+    /// Judging words: "unacceptable".
+    pub judgements: Vec<CueAt>,
+    /// By chunk.
+    pub named: Vec<Named2>,
+}
+
+struct Known<'b> {
+    words: &'b [Word],
+    mentions: &'b [Mention],
+}
+
+/// Verbs whose object does what the infinitive behind it says.
+const CONTROL: &[&str] = &[
+    "demand",
+    "ask",
+    "want",
+    "urge",
+    "call",
+    "allow",
+    "force",
+    "oblige",
+    "order",
+    "tell",
+    "expect",
+    "invite",
+    "press",
+    "push",
+    "get",
+    "require",
+    "need",
+    "like",
+    "challenge",
+    "permit",
+    "enable",
+    "help",
+    "warn",
+    "forbid",
+    "bar",
+    "compel",
+    "lead",
+    "instruct",
+    "encourage",
+    "persuade",
+    "convince",
+    "pressure",
+    "beg",
+    "implore",
+    "command",
+    "request",
+    "advise",
+    "remind",
+    "prefer",
+    "cause",
+    "bind",
+    "commit",
+    "authorise",
+    "have",
+    "see",
+    "plead",
+    "appeal",
+    "lobby",
+];
+
+impl Knowledge for Known<'_> {
+    fn takes_clause(&self, head: usize) -> bool {
+        self.words.get(head).is_some_and(|word| {
+            word.cues.iter().filter_map(|cue| cues().get(usize::from(*cue))).any(|cue| {
+                cue.words.len() == 1
+                    && cue.frame == Frame::Verb
+                    && matches!(
+                        cue.class,
+                        Class::Say
+                            | Class::Think
+                            | Class::Expect
+                            | Class::Want
+                            | Class::Demand
+                            | Class::Propose
+                            | Class::Agree
+                    )
+            }) || matches!(word.base, "mean" | "ensure" | "show" | "know" | "learn" | "hear" | "understand" | "make")
+        })
+    }
+
+    fn controls_object(&self, head: usize) -> bool {
+        self.words.get(head).is_some_and(|word| CONTROL.contains(&word.base))
+    }
+
+    fn is_actor(&self, chunk: &Chunk) -> bool {
+        let named = judge(self.words, self.mentions, chunk);
+        named.who.is_some()
+            || self.words.get(chunk.head).is_some_and(|word| {
+                word.tag == Tag::Pron
+                    && !matches!(word.base, "it" | "everything" | "nothing" | "something" | "anything" | "one" | "ones")
+            })
+            || self.words.get(chunk.head).is_some_and(|word| word.is(class::ROLE))
+    }
+}
+
+impl<'a> Analysis<'a> {
+    pub fn new(text: &'a str, span: Span, words: Vec<Word>, actors: &Actors, issues: &Issues) -> Self {
+        let lower: Vec<String> = words.iter().map(|word| word.span.of(text).to_lowercase().replace('’', "'")).collect();
+        let mut forms = Forms { words: &words, text, lower: &lower, stems: vec![0; words.len()] };
+        let mentions = actors.mentions(&forms);
+        forms.stems = lower.iter().map(|form| issues.stem_of(form)).collect();
+        let found = issues.find(&forms);
+        let parse = parse(&words, &Known { words: &words, mentions: &mentions });
+        let named = parse.chunks.iter().map(|chunk| judge(&words, &mentions, chunk)).collect();
+        let mut analysis = Self {
+            text,
+            span,
+            words,
+            lower,
+            actors: mentions,
+            issues: found,
+            parse,
+            verb_cues: Vec::new(),
+            noun_cues: Vec::new(),
+            judgements: Vec::new(),
+            named,
+        };
+        analysis.find_cues();
+        analysis
+    }
+
+    fn find_cues(&mut self) {
+        for index in 0..self.parse.verbs.len() {
+            let cue = self.parse.verbs.get(index).and_then(|verb| self.verb_cue(verb));
+            self.verb_cues.push(cue);
+        }
+        let mut at = 0;
+        while at < self.words.len() {
+            let Some(word) = self.words.get(at) else { break };
+            let noun = matches!(word.tag, Tag::Noun | Tag::Adj | Tag::Name | Tag::Prep | Tag::Adv | Tag::Det);
+            let best = word
+                .cues
+                .iter()
+                .filter_map(|number| cues().get(usize::from(*number)))
+                .filter(|cue| matches!(cue.frame, Frame::Noun) && noun || matches!(cue.frame, Frame::Judgement))
+                .filter_map(|cue| self.matches(cue, at).map(|end| CueAt { cue, start: at, end }))
+                .max_by_key(|found| found.end);
+            if let Some(found) = best {
+                match found.cue.frame {
+                    Frame::Noun => {
+                        // A noun cue stands at the head of its group: in "demand letter" it doesn't.
+                        let chunk =
+                            self.parse.chunk_at.get(at).copied().flatten().and_then(|c| self.parse.chunks.get(c));
+                        if chunk.is_none_or(|chunk| chunk.head < found.end) {
+                            self.noun_cues.push(found);
+                        }
+                    }
+                    _ => self.judgements.push(found),
+                }
+                at = found.end;
+            } else {
+                at += 1;
+            }
+        }
+    }
+
+    /// The longest cue whose first word is the verb's head.
+    fn verb_cue(&self, verb: &Verb) -> Option<CueAt> {
+        let word = self.words.get(verb.head)?;
+        word.cues
+            .iter()
+            .filter_map(|number| cues().get(usize::from(*number)))
+            .filter(|cue| matches!(cue.frame, Frame::Verb | Frame::Predicate | Frame::Holder))
+            .filter_map(|cue| self.matches(cue, verb.head).map(|end| CueAt { cue, start: verb.head, end }))
+            .max_by_key(|found| (found.cue.words.len(), found.cue.class.stance().is_some()))
+    }
+
+    /// Where the cue's words end when they begin at `at`.
+    fn matches(&self, cue: &Cue, at: usize) -> Option<usize> {
+        let mut place = at;
+        for (index, pattern) in cue.words.iter().enumerate() {
+            if index == 0 {
+                place += 1;
+                continue;
+            }
+            let gap = cue.gaps & (1u8.checked_shl(u32::try_from(index).unwrap_or(9)).unwrap_or(0)) != 0;
+            let mut skipped = 0;
+            loop {
+                let word = self.words.get(place)?;
+                if word.base == *pattern
+                    || self.lower.get(place).is_some_and(|form| form == pattern)
+                    || (*pattern == "be" && is_copula(word.base))
+                {
+                    place += 1;
+                    break;
+                }
+                if matches!(word.tag, Tag::Quote | Tag::Adv | Tag::Neg) && !gap {
+                    place += 1;
+                    continue;
+                }
+                if gap
+                    && skipped < 4
+                    && !matches!(word.tag, Tag::Comma | Tag::Semicolon | Tag::Colon | Tag::Conj | Tag::VerbFinite)
+                {
+                    skipped += 1;
+                    place += 1;
+                    continue;
+                }
+                return None;
+            }
+        }
+        Some(place)
+    }
+
+    pub fn word(&self, at: usize) -> Option<&Word> {
+        self.words.get(at)
+    }
+
+    pub fn tag(&self, at: usize) -> Tag {
+        self.words.get(at).map_or(Tag::Other, |word| word.tag)
+    }
+
+    pub fn base(&self, at: usize) -> &'static str {
+        self.words.get(at).map_or("", |word| word.base)
+    }
+
+    pub fn form(&self, at: usize) -> &str {
+        self.lower.get(at).map_or("", String::as_str)
+    }
+
+    pub fn chunk_of(&self, at: usize) -> Option<usize> {
+        self.parse.chunk_at.get(at).copied().flatten()
+    }
+
+    /// The span of words `from..to` in the article's text.
+    pub fn span_of(&self, from: usize, to: usize) -> Span {
+        let start = self.words.get(from).map_or(self.span.start, |word| word.span.start);
+        let end = self.words.get(to.saturating_sub(1)).map_or(start, |word| word.span.end);
+        Span::new(start, end.max(start))
+    }
+
+    /// Those words.
+    pub fn quote(&self, from: usize, to: usize) -> String {
+        self.span_of(from, to).of(self.text).to_owned()
+    }
+}

@@ -1,0 +1,404 @@
+//! Discourse: what the sentences before leave behind: who spoke, who was named, which issues and offers lie on the table;
+//! and whom or what a noun group of the present sentence means by it.
+
+use super::actor::{Sides, Who, is_body};
+use super::analysis::Analysis;
+use super::word::{Tag, class};
+use crate::codebook::Stance;
+
+/// Whom a noun group means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ref {
+    /// A side, several, or somebody else.
+    Who(Who),
+    /// A document of that side, or of nobody known.
+    Document(Option<Sides>),
+    /// A thing, or somebody unknown.
+    Other,
+}
+
+impl Ref {
+    pub fn sides(self) -> Option<Sides> {
+        match self {
+            Self::Who(Who::Sides(sides)) | Self::Document(Some(sides)) => Some(sides),
+            _ => None,
+        }
+    }
+}
+
+/// Who speaks, and under which name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Speaker {
+    pub who: Who,
+    pub name: String,
+}
+
+/// What a heading or a lead-in says of the items below it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Frame {
+    /// Whose words or wishes the items are.
+    pub side: Option<Sides>,
+    /// What the items are when they don't say it themselves.
+    pub stance: Option<Stance>,
+    /// Whether they are the terms of a document.
+    pub document: bool,
+    /// Whether the items only lack their subject ("The union:" + "demanded ...").
+    pub subject: Option<Sides>,
+    pub speaker: Option<Speaker>,
+}
+
+/// What earlier sentences left behind.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Discourse {
+    pub all: Sides,
+    pub speaker: Option<Speaker>,
+    pub person: Option<Speaker>,
+    /// The last plural or collective actor.
+    pub group: Option<Who>,
+    /// The last side named as such.
+    pub party: Option<Who>,
+    /// Whose document was spoken of last.
+    pub document: Option<Sides>,
+    /// The issues of the last sentence that had any, in order.
+    pub issues: Vec<usize>,
+    /// The latest offers: issue and whose.
+    pub offers: Vec<(usize, Sides)>,
+    /// The demands of the last sentence that had any.
+    pub demands: Vec<(usize, Sides)>,
+    pub frame: Frame,
+}
+
+/// Nouns for a text that a side puts on the table.
+const DOCUMENTS: &[&str] = &[
+    "memorandum",
+    "memoranda",
+    "document",
+    "paper",
+    "text",
+    "plan",
+    "roadmap",
+    "draft",
+    "provision",
+    "blueprint",
+    "list",
+    "agenda",
+    "ultimatum",
+    "programme",
+    "program",
+    "parameter",
+    "parameters",
+    "package",
+    "option",
+    "options",
+    "terms",
+    "term",
+    "conditions",
+    "condition",
+    "demands",
+    "demand",
+    "proposal",
+    "proposals",
+    "position",
+    "offer",
+    "letter",
+    "version",
+    "platform",
+    "manifesto",
+    "requirements",
+    "clause",
+    "treaty",
+    "charter",
+    "main",
+    "first",
+    "second",
+    "item",
+];
+
+/// Nouns for an offer.
+const OFFERS: &[&str] =
+    &["offer", "proposal", "idea", "suggestion", "initiative", "plan", "overture", "notion", "invitation", "bid"];
+/// Nouns for what is asked.
+const TERMS: &[&str] = &[
+    "term",
+    "terms",
+    "demand",
+    "demands",
+    "condition",
+    "conditions",
+    "option",
+    "options",
+    "requirement",
+    "requirements",
+    "request",
+    "requests",
+    "ultimatum",
+];
+/// Nouns for whatever was spoken of.
+const MATTERS: &[&str] = &[
+    "step",
+    "move",
+    "possibility",
+    "matter",
+    "issue",
+    "question",
+    "measure",
+    "point",
+    "prospect",
+    "position",
+    "concession",
+    "thing",
+    "topic",
+    "course",
+    "charge",
+    "call",
+    "meeting",
+    "summit",
+    "date",
+];
+
+/// What a noun group that names no issue refers back to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Anaphor {
+    pub chunk: usize,
+    pub issues: Vec<usize>,
+}
+
+impl Discourse {
+    /// Forgets what belongs to one entry.
+    pub fn enter(&mut self) {
+        *self = Self { all: self.all, ..Self::default() };
+    }
+
+    fn other(&self, sides: Sides) -> Option<Sides> {
+        let other = self.all & !sides;
+        (other != 0 && other.count_ones() == 1).then_some(other)
+    }
+
+    /// Whom the noun group `chunk` means.
+    pub fn refer(&self, a: &Analysis, chunk: usize, speaker: Option<&Speaker>) -> Ref {
+        let (Some(group), Some(named)) = (a.parse.chunks.get(chunk), a.named.get(chunk)) else { return Ref::Other };
+        let words = a.words.get(group.start..group.end).unwrap_or_default();
+        let base = a.base(group.head);
+        let form = a.form(group.head);
+        let speaking = speaker.map(|s| s.who).or(self.speaker.as_ref().map(|s| s.who));
+        if let Some(who) = named.who {
+            // "the Northern and Southern delegations"
+            let joint = a
+                .actors
+                .iter()
+                .filter(|m| m.start < group.end && group.start < m.end)
+                .fold(0, |sides, m| if let Who::Sides(s) = m.who { sides | s } else { sides });
+            if joint.count_ones() > 1 && words.iter().any(|w| w.tag == Tag::Conj) {
+                return Ref::Who(Who::Sides(joint));
+            }
+            return Ref::Who(who);
+        }
+        let owner = named.owner.or_else(|| self.possessor(a, chunk, speaker));
+        let owner_sides = match owner {
+            Some(Who::Sides(sides)) => Some(sides),
+            _ => None,
+        };
+        let has = |form: &str| (group.start..group.end).any(|at| a.form(at) == form);
+        let plural_body = matches!(
+            form,
+            "sides"
+                | "parties"
+                | "delegations"
+                | "teams"
+                | "negotiators"
+                | "delegates"
+                | "countries"
+                | "nations"
+                | "neighbours"
+                | "neighbors"
+                | "leaders"
+                | "both"
+                | "camps"
+                | "governments"
+                | "two"
+                | "presidents"
+                | "foes"
+        );
+        if plural_body
+            && owner.is_none()
+            && (has("both")
+                || has("two")
+                || has("the")
+                || has("neither")
+                || has("either")
+                || words.len() == 1 && form != "two" && form != "leaders"
+                || has("warring"))
+            && self.all.count_ones() > 1
+        {
+            return Ref::Who(Who::Sides(self.all));
+        }
+        if matches!(form, "side" | "party" | "country" | "delegation" | "team")
+            && (has("neither") || has("each") || has("either"))
+        {
+            return Ref::Who(Who::Sides(self.all));
+        }
+        if matches!(
+            form,
+            "side"
+                | "party"
+                | "delegation"
+                | "team"
+                | "counterpart"
+                | "counterparts"
+                | "adversary"
+                | "rival"
+                | "opponent"
+                | "neighbour"
+        ) && (has("other") || matches!(form, "counterpart" | "counterparts"))
+        {
+            let own = owner_sides.or(match speaking {
+                Some(Who::Sides(s)) => Some(s),
+                _ => None,
+            });
+            if let Some(other) = own.and_then(|own| self.other(own)) {
+                return Ref::Who(Who::Sides(other));
+            }
+        }
+        if DOCUMENTS.contains(&form) || DOCUMENTS.contains(&base) {
+            return Ref::Document(owner_sides.or(self.frame.side.filter(|_| self.frame.document)).or(self.document));
+        }
+        let head_word = a.word(group.head);
+        if head_word.is_some_and(is_body) {
+            if let Some(owner) = owner {
+                return Ref::Who(owner);
+            }
+            let definite = has("the") || has("this") || words.len() == 1;
+            let foreign = a.words.get(group.start..group.end).unwrap_or_default().iter().enumerate().any(|(i, w)| {
+                let at = group.start + i;
+                at != group.head
+                    && w.capital
+                    && w.tag == Tag::Name
+                    && !a.actors.iter().any(|m| m.start <= at && at < m.end)
+                    || w.capital && w.tag == Tag::Adj && i > 0
+            });
+            if foreign {
+                return Ref::Who(Who::Third);
+            }
+            if definite {
+                let plural = form.ends_with('s') && !form.ends_with("ss");
+                let who = if plural {
+                    self.group.or(speaking)
+                } else {
+                    self.person.as_ref().map(|p| p.who).or(speaking).or(self.party)
+                };
+                return who.map_or(Ref::Other, Ref::Who);
+            }
+            return Ref::Who(Who::Third);
+        }
+        match form {
+            "he" | "she" | "him" | "himself" | "herself" | "who" if head_word.is_some_and(|w| w.tag == Tag::Pron) => {
+                self.person.as_ref().map(|p| p.who).or(speaking).map_or(Ref::Other, Ref::Who)
+            }
+            "they" | "them" | "themselves" => self.group.or(speaking).or(self.party).map_or(Ref::Other, Ref::Who),
+            "we" | "us" | "i" | "ourselves" | "me" => {
+                speaking.or(self.frame.side.map(Who::Sides)).map_or(Ref::Other, Ref::Who)
+            }
+            "it" | "itself" => self.party.or(self.group).map_or(Ref::Other, Ref::Who),
+            "both" if words.len() == 1 => Ref::Who(Who::Sides(self.all)),
+            _ => {
+                // A name that the codebook doesn't know is somebody else.
+                if head_word.is_some_and(|w| w.tag == Tag::Name) && named.owner.is_none() {
+                    Ref::Who(Who::Third)
+                } else {
+                    Ref::Other
+                }
+            }
+        }
+    }
+
+    /// Whose something is by "his", "its", "their", "our" in the group.
+    pub fn possessor(&self, a: &Analysis, chunk: usize, speaker: Option<&Speaker>) -> Option<Who> {
+        let group = a.parse.chunks.get(chunk)?;
+        let speaking = speaker.map(|s| s.who).or(self.speaker.as_ref().map(|s| s.who));
+        for at in group.start..group.end {
+            if !a.word(at).is_some_and(|w| w.is(class::POSS) && w.tag == Tag::Det) {
+                continue;
+            }
+            // Somebody named before it in the sentence comes first.
+            let mut earlier =
+                a.actors.iter().filter(|m| m.end <= at).filter(|m| !matches!(m.kind, super::actor::Kind::Adjective));
+            return match a.form(at) {
+                "his" | "her" => earlier
+                    .rfind(|m| matches!(m.kind, super::actor::Kind::Person(_)))
+                    .map(|m| m.who)
+                    .or(self.person.as_ref().map(|p| p.who))
+                    .or(speaking),
+                "its" => earlier
+                    .rfind(|m| matches!(m.kind, super::actor::Kind::Party))
+                    .map(|m| m.who)
+                    .or(self.party)
+                    .or(self.group),
+                "their" => earlier.next_back().map(|m| m.who).or(self.group),
+                "our" | "my" => speaking,
+                _ => None,
+            };
+        }
+        None
+    }
+
+    /// What the noun group refers back to, where it names no issue itself.
+    pub fn anaphor(&self, a: &Analysis, chunk: usize, earlier: &[usize], holder: Option<Sides>) -> Option<Anaphor> {
+        let group = a.parse.chunks.get(chunk)?;
+        let form = a.form(group.head);
+        let base = a.base(group.head);
+        let has = |form: &str| (group.start..group.end).any(|at| a.form(at) == form);
+        let last = |issues: &[usize]| issues.last().map(|issue| vec![*issue]);
+        let before = || last(earlier).or_else(|| last(&self.issues));
+        let pointing = has("the")
+            || has("this")
+            || has("that")
+            || has("these")
+            || has("those")
+            || has("such")
+            || has("both")
+            || has("either")
+            || has("neither")
+            || has("its")
+            || has("their")
+            || has("his")
+            || has("any")
+            || self.names_owner(a, chunk);
+        let issues = match form {
+            "it" | "this" | "that" | "them" | "these" | "those" if group.end - group.start == 1 => {
+                if matches!(form, "them" | "these" | "those") && earlier.is_empty() && self.issues.len() > 1 {
+                    Some(self.issues.clone())
+                } else {
+                    before()
+                }
+            }
+            _ if (OFFERS.contains(&form) || OFFERS.contains(&base)) && pointing => {
+                let theirs = |(_, of): &&(usize, Sides)| holder.is_none_or(|own| *of & own == 0);
+                let count = if has("both") || has("either") || has("neither") || form.ends_with('s') { 2 } else { 1 };
+                let offers: Vec<usize> =
+                    self.offers.iter().rev().filter(theirs).take(count).map(|(issue, _)| *issue).collect();
+                if offers.is_empty() { before() } else { Some(offers) }
+            }
+            _ if (TERMS.contains(&form) || TERMS.contains(&base)) && pointing => {
+                let theirs = |(_, of): &&(usize, Sides)| holder.is_none_or(|own| *of & own == 0);
+                let demands: Vec<usize> = self.demands.iter().filter(theirs).map(|(issue, _)| *issue).collect();
+                if demands.is_empty() { None } else { Some(demands) }
+            }
+            _ if (MATTERS.contains(&form) || MATTERS.contains(&base))
+                && (has("this")
+                    || has("that")
+                    || has("such")
+                    || has("these")
+                    || has("any")
+                    || has("the") && matches!(form, "idea" | "possibility")) =>
+            {
+                before()
+            }
+            _ => None,
+        };
+        issues.filter(|issues| !issues.is_empty()).map(|issues| Anaphor { chunk, issues })
+    }
+
+    fn names_owner(&self, a: &Analysis, chunk: usize) -> bool {
+        a.named.get(chunk).is_some_and(|named| named.owner.is_some())
+    }
+}

@@ -1,0 +1,174 @@
+//! Issues: where a sentence names one, by the codebook's keywords.
+
+use super::phrase::{Forms, Keywords};
+use super::word::Tag;
+use crate::codebook::{Codebook, Stance};
+
+/// What a keyword of an issue is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Use {
+    Keyword,
+    /// Counts where the sentence has no keyword of any issue.
+    Hint,
+    /// Takes away what lies within it.
+    Except,
+    /// Belongs to this position of the issue.
+    Position(usize),
+}
+
+/// One mention of an issue: its words lie within `start..end`.
+#[derive(Clone, Debug)]
+pub(super) struct Mention {
+    pub issue: usize,
+    pub start: usize,
+    pub end: usize,
+    /// The words of the keyword's parts, each a range.
+    pub parts: Vec<(usize, usize)>,
+}
+
+/// The issues of a codebook, ready to be found.
+pub(super) struct Issues {
+    keywords: Keywords<(usize, Use)>,
+}
+
+/// What a sentence holds of issues.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Found {
+    pub mentions: Vec<Mention>,
+    /// Keywords of positions: issue, position, first word, last word.
+    positions: Vec<(usize, usize, usize, usize)>,
+}
+
+impl Issues {
+    pub fn new(codebook: &Codebook) -> Self {
+        let mut keywords = Keywords::new();
+        for (index, issue) in codebook.issues.iter().enumerate() {
+            for keyword in &issue.keywords {
+                keywords.add(keyword, (index, Use::Keyword));
+                // "gate closure" is also "closure of the gate".
+                if let Some((first, last)) = compound(keyword) {
+                    keywords.add(&format!("{last} of ... {first}"), (index, Use::Keyword));
+                    keywords.add(&format!("{last} of {first}"), (index, Use::Keyword));
+                }
+            }
+            for keyword in &issue.hints {
+                keywords.add(keyword, (index, Use::Hint));
+            }
+            for keyword in &issue.except {
+                keywords.add(keyword, (index, Use::Except));
+            }
+            for (number, position) in issue.positions.iter().enumerate() {
+                for keyword in &position.keywords {
+                    keywords.add(keyword, (index, Use::Position(number)));
+                }
+            }
+        }
+        Self { keywords }
+    }
+
+    /// The number of a word's stem among the keywords.
+    pub fn stem_of(&self, lower: &str) -> u32 {
+        self.keywords.phrases.stem_of(lower)
+    }
+
+    /// The mentions in a sentence, in order; of two at one place the longer stands.
+    pub fn find(&self, forms: &Forms) -> Found {
+        let barrier = |from: usize, to: usize| {
+            forms.words.get(from..to).unwrap_or_default().iter().any(|word| matches!(word.tag, Tag::Semicolon))
+        };
+        let all = self.keywords.find(forms, &barrier);
+        let mut found = Found::default();
+        let mut hints = Vec::new();
+        let mut except = Vec::new();
+        for hit in all {
+            let (Some(first), Some(last)) = (hit.parts.first(), hit.parts.last()) else { continue };
+            let (issue, kind) = hit.what;
+            let mention = Mention { issue, start: first.0, end: last.1, parts: hit.parts.clone() };
+            match kind {
+                Use::Keyword => found.mentions.push(mention),
+                Use::Hint => hints.push(mention),
+                Use::Except => except.push(mention),
+                Use::Position(number) => found.positions.push((issue, number, first.0, last.1)),
+            }
+        }
+        let excepted = |m: &Mention| {
+            except.iter().any(|e| e.issue == m.issue && m.parts.iter().any(|(s, t)| e.start <= *s && *t <= e.end))
+        };
+        found.mentions.retain(|m| !excepted(m));
+        if found.mentions.is_empty() {
+            hints.retain(|m| !excepted(m));
+            found.mentions = hints;
+        }
+        // A keyword whose words all lie within a longer one of another issue says nothing by itself.
+        let covers = |long: &Mention, short: &Mention| {
+            let size = |m: &Mention| m.parts.iter().map(|(s, t)| t - s).sum::<usize>();
+            long.issue != short.issue
+                && size(long) > size(short)
+                && short.parts.iter().all(|(s, t)| long.parts.iter().any(|(a, b)| a <= s && t <= b))
+        };
+        let kept: Vec<bool> =
+            found.mentions.iter().map(|m| !found.mentions.iter().any(|other| covers(other, m))).collect();
+        let mut keep = kept.iter();
+        found.mentions.retain(|_| keep.next().copied().unwrap_or(true));
+        found.mentions.sort_by_key(|m| (m.start, m.issue, m.end));
+        // Of an issue's overlapping mentions one is enough: the widest keyword that ends last.
+        let mut single: Vec<Mention> = Vec::with_capacity(found.mentions.len());
+        for mention in found.mentions.drain(..) {
+            match single
+                .iter_mut()
+                .find(|other| other.issue == mention.issue && mention.start < other.end && other.start < mention.end)
+            {
+                Some(other) => {
+                    if mention.end - mention.start > other.end - other.start && mention.parts.len() >= other.parts.len()
+                    {
+                        *other = mention;
+                    }
+                }
+                None => single.push(mention),
+            }
+        }
+        found.mentions = single;
+        found
+    }
+}
+
+impl Found {
+    /// The codebook's position that the words `from..to` give away, if any: the one with most keywords there.
+    pub fn position(
+        &self,
+        codebook: &Codebook,
+        issue: usize,
+        side: &str,
+        stance: Stance,
+        from: usize,
+        to: usize,
+    ) -> Option<String> {
+        let positions = &codebook.issues.get(issue)?.positions;
+        let mut best: Option<(usize, usize)> = None;
+        for (number, position) in positions.iter().enumerate() {
+            let fits = position.side.as_deref().is_none_or(|owner| owner == side)
+                && position.stance.is_none_or(|wanted| wanted == stance);
+            let count = self
+                .positions
+                .iter()
+                .filter(|(i, n, start, end)| *i == issue && *n == number && *start >= from && *end <= to)
+                .count();
+            if fits && count > 0 && best.is_none_or(|(_, most)| count > most) {
+                best = Some((number, count));
+            }
+        }
+        best.and_then(|(number, _)| positions.get(number)).map(|position| position.id.clone())
+    }
+}
+
+/// The two words of a keyword that is a plain compound.
+fn compound(keyword: &str) -> Option<(&str, &str)> {
+    if keyword.contains(['+', '|', '*', '=', '-', '.', '…']) {
+        return None;
+    }
+    let mut words = keyword.split_whitespace();
+    match (words.next(), words.next(), words.next()) {
+        (Some(first), Some(last), None) => Some((first, last)),
+        _ => None,
+    }
+}

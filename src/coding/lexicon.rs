@@ -1,0 +1,162 @@
+//! The stance lexicon: which words show a stance, and where its holder and its issue stand. The list is `cues.txt`.
+
+use super::Stance;
+use std::sync::OnceLock;
+
+/// What a cue says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Class {
+    /// Wishes: denied, a refusal.
+    Want,
+    /// Requires and asks: denied, nothing.
+    Demand,
+    Propose,
+    Agree,
+    /// Readiness: to do the thing, an offer; for the thing, an acceptance.
+    Ready,
+    Reject,
+    Condition,
+    /// Studies it.
+    Consider,
+    /// Answers, decides: denied, undecided; else nothing.
+    Answer,
+    /// Leaves it open.
+    Silent,
+    Say,
+    Think,
+    Expect,
+    Accuse,
+    /// A deed that shows a stance where it is promised or refused.
+    Act,
+    /// A deed of both sides.
+    Swap,
+    /// Hands over or voices something, whose own words decide.
+    Report,
+    /// Denies its complement.
+    Fail,
+    /// Leaves its complement as it is.
+    Aspect,
+    /// Binds its object.
+    Oblige,
+    /// Makes or lets its object do something.
+    Cause,
+}
+
+impl Class {
+    /// The stance that the class shows when nothing denies it.
+    pub fn stance(self) -> Option<Stance> {
+        Some(match self {
+            Self::Want | Self::Demand => Stance::Demands,
+            Self::Propose => Stance::Proposes,
+            Self::Agree | Self::Ready => Stance::Agrees,
+            Self::Reject => Stance::Rejects,
+            Self::Condition => Stance::Conditions,
+            Self::Consider | Self::Silent => Stance::Undecided,
+            _ => return None,
+        })
+    }
+
+    /// The stance that the class shows when denied.
+    pub fn denied(self) -> Option<Stance> {
+        Some(match self {
+            Self::Want | Self::Agree | Self::Ready => Stance::Rejects,
+            Self::Reject => Stance::Conditions,
+            Self::Answer => Stance::Undecided,
+            _ => return None,
+        })
+    }
+}
+
+/// Where the holder and the issue stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Frame {
+    /// A verb: its subject holds the stance on what follows.
+    Verb,
+    /// A noun: its owner holds the stance on what follows.
+    Noun,
+    /// Said of the issue: the speaker, or whom "for" names, holds it.
+    Predicate,
+    /// Said of the holder.
+    Holder,
+    /// A judging word behind a verb of judging or behind "as".
+    Judgement,
+}
+
+/// One cue.
+#[derive(Clone, Debug)]
+pub(super) struct Cue {
+    pub class: Class,
+    pub frame: Frame,
+    /// The pattern as listed: its id.
+    pub id: &'static str,
+    /// Its words in base form.
+    pub words: Vec<&'static str>,
+    /// Before which words up to three others may stand, as bits.
+    pub gaps: u8,
+}
+
+/// The cues, made once.
+pub(super) fn cues() -> &'static [Cue] {
+    static CUES: OnceLock<Vec<Cue>> = OnceLock::new();
+    CUES.get_or_init(|| parse(include_str!("cues.txt")))
+}
+
+fn parse(list: &'static str) -> Vec<Cue> {
+    let mut cues = Vec::new();
+    for line in list.lines().filter(|line| !line.starts_with('#')) {
+        let Some((head, patterns)) = line.split_once(':') else { continue };
+        let Some((class, frame)) = head.split_once(' ') else { continue };
+        let (Some(class), Some(frame)) = (class_of(class), frame_of(frame)) else { continue };
+        for pattern in patterns.split('|').map(str::trim).filter(|pattern| !pattern.is_empty()) {
+            let mut words = Vec::new();
+            let mut gaps = 0;
+            for word in pattern.split_whitespace() {
+                if word == "~" {
+                    gaps |= 1u8.checked_shl(u32::try_from(words.len()).unwrap_or(0)).unwrap_or(0)
+                } else {
+                    words.push(word)
+                }
+            }
+            cues.push(Cue { class, frame, id: pattern, words, gaps });
+        }
+    }
+    cues
+}
+
+fn class_of(name: &str) -> Option<Class> {
+    Some(match name {
+        "want" => Class::Want,
+        "demand" => Class::Demand,
+        "propose" => Class::Propose,
+        "agree" => Class::Agree,
+        "ready" => Class::Ready,
+        "reject" => Class::Reject,
+        "condition" => Class::Condition,
+        "consider" => Class::Consider,
+        "answer" => Class::Answer,
+        "silent" => Class::Silent,
+        "say" => Class::Say,
+        "think" => Class::Think,
+        "expect" => Class::Expect,
+        "accuse" => Class::Accuse,
+        "act" => Class::Act,
+        "swap" => Class::Swap,
+        "report" => Class::Report,
+        "fail" => Class::Fail,
+        "aspect" => Class::Aspect,
+        "oblige" => Class::Oblige,
+        "cause" => Class::Cause,
+        _ => return None,
+    })
+}
+
+fn frame_of(name: &str) -> Option<Frame> {
+    Some(match name {
+        "v" => Frame::Verb,
+        "n" => Frame::Noun,
+        "p" => Frame::Predicate,
+        "h" => Frame::Holder,
+        "r" => Frame::Judgement,
+        _ => return None,
+    })
+}
