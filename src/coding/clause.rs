@@ -135,7 +135,7 @@ fn chunks(words: &[Word]) -> Vec<Chunk> {
                         if !open {
                             break;
                         }
-                        // "all the prisoners", "both these"
+                        // "all the gates", "both these"
                         head = head.or(Some(at));
                     }
                     Tag::Det if head.is_none() || head.is_some_and(|h| matches!(tag(words, h), Tag::Det)) => {
@@ -145,7 +145,7 @@ fn chunks(words: &[Word]) -> Vec<Chunk> {
                     Tag::Adj | Tag::Num => head = Some(at),
                     Tag::Noun => head = Some(at),
                     Tag::Name => {
-                        // "after talks Moscow said": a common noun that is no title doesn't go before a name.
+                        // "after talks Ruritania said": a common noun that is no title doesn't go before a name.
                         if let Some(h) = head {
                             let common = tag(words, h) == Tag::Noun
                                 && h + 1 == at
@@ -178,7 +178,7 @@ fn chunks(words: &[Word]) -> Vec<Chunk> {
                         }
                     }
                     Tag::Comma => {
-                        // "a full, unconditional ceasefire": between adjectives.
+                        // "a full, unconditional pay rise": between adjectives.
                         let adjectives = matches!(tag(words, at.wrapping_sub(1)), Tag::Adj)
                             && matches!(tag(words, at + 1), Tag::Adj)
                             && matches!(tag(words, at + 2), Tag::Noun | Tag::Adj | Tag::Comma);
@@ -319,7 +319,7 @@ fn verbs(words: &[Word], chunk_at: &[Option<usize>]) -> Vec<Verb> {
                     break;
                 }
                 _ => {
-                    // "nor will it promise", "should any truce be agreed": the subject stands within.
+                    // "nor will it promise", "should any rise be agreed": the subject stands within.
                     let chunk = chunk_at.get(at).copied().flatten();
                     let first = start.checked_sub(1).map_or(Tag::Other, |b| tag(words, b));
                     let inverts = matches!(first, Tag::Conj | Tag::Sub | Tag::Neg | Tag::Adv)

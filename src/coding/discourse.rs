@@ -152,7 +152,6 @@ const MATTERS: &[&str] = &[
     "charge",
     "call",
     "meeting",
-    "summit",
     "date",
 ];
 

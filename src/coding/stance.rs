@@ -202,7 +202,7 @@ impl<'a, 'd> Rules<'a, 'd> {
         }
     }
 
-    /// The word that makes the clause or group of the target adverbial ("before any truce", "if talks fail").
+    /// The word that makes the clause or group of the target adverbial ("before any rise", "if talks fail").
     fn subordinator(&self, target: &Target, place: Option<usize>) -> Option<usize> {
         let mut current = place;
         for _ in 0..6 {
@@ -235,7 +235,7 @@ impl<'a, 'd> Rules<'a, 'd> {
         None
     }
 
-    /// An issue within a condition: "before any truce" is a condition on the truce; what must come first is demanded.
+    /// An issue within a condition: "before any rise" is a condition on the rise; what must come first is demanded.
     fn condition_rule(&mut self, target: &Target, sub: usize) {
         let base = self.a.form(sub);
         let main = (0..self.a.parse.verbs.len()).rfind(|i| {
@@ -392,7 +392,7 @@ impl<'a, 'd> Rules<'a, 'd> {
         None
     }
 
-    /// Relative clauses and participles said of the target's group: "the truce sought by the town", "children it wants back".
+    /// Relative clauses and participles said of the target's group: "the rise sought by the town", "children it wants back".
     fn relative_rule(&mut self, target: &Target) -> bool {
         let mut made = false;
         for index in 0..self.a.parse.verbs.len() {
@@ -725,7 +725,7 @@ impl<'a, 'd> Rules<'a, 'd> {
                 let stance = if negated { class.denied() } else { class.stance() }?;
                 // Said of the issue, which is the subject: the speaker's, or "for the town".
                 if object && !matches!(class, Class::Condition) {
-                    // "Its priority remains a truce": the subject's noun decides.
+                    // "Its priority remains a rise": the subject's noun decides.
                     return self.identity(verb, at);
                 }
                 let holder = self.beneficiary(verb, cue.end).map_or(Holder::Speaker, Holder::Chunk);
@@ -783,7 +783,7 @@ impl<'a, 'd> Rules<'a, 'd> {
         }
     }
 
-    /// "Its priority remains a truce", "his top demand would be for": a noun cue in the subject of "be".
+    /// "Its priority remains a rise", "his top demand would be for": a noun cue in the subject of "be".
     fn identity(&self, verb: &Verb, _at: (usize, usize)) -> Option<Reading> {
         let subject = self.a.parse.chunks.get(verb.subject?)?;
         let noun = self.a.noun_cues.iter().find(|n| subject.start <= n.start && n.end <= subject.end)?;

@@ -425,6 +425,16 @@ fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
     if !matches!(word.tag, Tag::Other) || word.flags == 0 && word.base.is_empty() {
         return if word.flags == 0 && matches!(word.tag, Tag::Other) && word.capital { Tag::Name } else { word.tag };
     }
+    // An unlisted word behind "to" with an object behind it is a verb: "to overhaul the cranes".
+    if word.base.is_empty() && !word.capital && word.is(NOUN) {
+        let to = index.checked_sub(1).and_then(|b| words.get(b)).is_some_and(|w| w.tag == Tag::To);
+        let object = words
+            .get(index + 1)
+            .is_some_and(|w| w.is(DET | POSS | NUM | PRON | ADJ) || w.capital || w.is(NOUN) && w.base.is_empty());
+        if to && object {
+            return Tag::VerbBase;
+        }
+    }
     // The neighbour that counts: adverbs and quotation marks are looked through.
     let mut back = words.get(..index).unwrap_or_default().iter().rev().filter(|w| !matches!(w.tag, Tag::Quote));
     let nearest = back.next().map_or(Tag::Other, |w| w.tag);
