@@ -269,7 +269,11 @@ pub fn compare(dossier: &Dossier, codebook: &Codebook) -> Comparison {
     Comparison {
         version: Comparison::VERSION,
         title: codebook.title.clone(),
-        document: codebook.documents.first().and_then(|document| document.aliases.first()).cloned(),
+        document: codebook
+            .documents
+            .first()
+            .and_then(|document| document.label.as_ref().or(document.aliases.first()))
+            .cloned(),
         articles: dossier.codings.values().map(|coding| article_report(&coding.article)).collect(),
         issues: issues(dossier, codebook, &sides),
         figures: Vec::new(),

@@ -34,7 +34,7 @@ pub mod words;
 pub use element::{Element, Node};
 pub use link::fragment;
 
-use crate::article::ArticleKind;
+use crate::article::{ArticleKind, date};
 use crate::reconcile::{ArticleReport, Comparison};
 use crate::span::Span;
 use std::collections::{BTreeMap, BTreeSet};
@@ -199,6 +199,15 @@ impl<'a> Page<'a> {
     /// The time of an article's entry, as printed.
     fn entry_time(&self, article: &'a ArticleReport, entry: Option<usize>) -> Option<&'a str> {
         article.entries.get(entry?)?.time.as_deref()
+    }
+
+    /// A printed time as short as it can be: the clock's time where it has one, else as printed.
+    fn clock(&self, printed: &str) -> String {
+        let moment = date::parse(printed);
+        match moment.and_then(|moment| Some((moment.hour?, moment.minute.unwrap_or(0)))) {
+            Some((hour, minute)) => format!("{hour}:{minute:02}"),
+            None => printed.into(),
+        }
     }
 
     /// What an article is called in a line below its words. A digest goes by its own label, never by the publisher's name.

@@ -41,42 +41,57 @@ fn held(page: &Page, position: &PositionReport, side: &str) -> Element {
     // Where the label is the statement's own words, the passages below already say them.
     let answer = (!position.verbatim).then(|| positions::answer(page, position, usize::MAX));
     let line = Element::new("p").class("position").child(positions::stance(page, position)).text(" ").child(answer);
-    let (shown, rest) = position.evidence.split_at(position.evidence.len().min(AT_ONCE));
-    let more = (!rest.is_empty()).then(|| {
-        let count = page.words.count(&page.words.more_passages, rest.len());
-        let summary = Element::new("summary").text(count);
-        let passages = rest.iter().map(|item| passage(page, item, side));
+    let mut remarks: Vec<Vec<&Evidence>> = Vec::new();
+    for item in &position.evidence {
+        match remarks.iter_mut().find(|remark| remark.first().is_some_and(|first| first.utterance == item.utterance)) {
+            Some(remark) => remark.push(item),
+            None => remarks.push(vec![item]),
+        }
+    }
+    let mut passages = remarks.iter().filter_map(|remark| remark_element(page, remark, side));
+    let shown: Vec<Element> = passages.by_ref().take(AT_ONCE).collect();
+    let more = remarks.len().saturating_sub(AT_ONCE);
+    let more = (more > 0).then(|| {
+        let summary = Element::new("summary").text(page.words.count(&page.words.more_passages, more));
         Element::new("details").class("more").child(summary).children(passages)
     });
-    Element::new("div")
-        .class("held")
-        .child(line)
-        .children(shown.iter().map(|item| passage(page, item, side)))
-        .child(more)
+    Element::new("div").class("held").child(line).children(shown).child(more)
 }
 
-/// One passage: its words with the coded ones marked, and below them who said so, where and when.
-fn passage(page: &Page, evidence: &Evidence, side: &str) -> Element {
-    let article = page.articles.get(evidence.article.as_str()).copied();
+/// One remark: its words with the coded ones marked, and below them who said so, where and when; and where else it is
+/// reported.
+fn remark_element(page: &Page, reports: &[&Evidence], side: &str) -> Option<Element> {
+    let (first, others) = reports.split_first()?;
     let quote = Element::new("blockquote").attribute("dir", "auto");
-    let quote = quote.nodes(marked(&evidence.quote, evidence.span, evidence.marks.iter().copied()));
+    let quote = quote.nodes(marked(&first.quote, first.span, first.marks.iter().copied()));
     let mut cite = Element::new("p").class("cite");
-    let said = said_by(page, evidence, side);
+    let said = said_by(page, first, side);
     if !said.is_empty() {
         cite = cite.child(Element::new("bdi").text(said)).text(" · ");
     }
-    if let Some((number, article)) = article {
-        cite = cite.nodes(source(page, number, article, evidence.time.as_deref()));
-        cite = cite.nodes(ways(page, number, article, evidence.span, &evidence.quote));
+    let cite = cite.nodes(reported(page, first));
+    let mut also = Element::new("p").class("cite").text(page.words.also);
+    for other in others {
+        also = also.text(" ").nodes(reported(page, other)).text(";");
     }
-    Element::new("div").class("passage").attribute("part", "passage").child(quote).child(cite)
+    also.children.pop();
+    let also = (!others.is_empty()).then_some(also);
+    Some(Element::new("div").class("passage").attribute("part", "passage").child(quote).child(cite).child(also))
+}
+
+/// Where a passage stands, and the ways to it.
+fn reported(page: &Page, evidence: &Evidence) -> Vec<Node> {
+    let Some((number, article)) = page.articles.get(evidence.article.as_str()).copied() else { return Vec::new() };
+    let mut nodes: Vec<Node> = source(page, number, article, evidence.time.as_deref()).into();
+    nodes.extend(ways(page, number, article, evidence.span, &evidence.quote));
+    nodes
 }
 
 /// The source's name and the entry's time.
 pub(super) fn source(page: &Page, number: usize, article: &ArticleReport, time: Option<&str>) -> [Node; 2] {
     let label = Element::new("bdi").class("source").text(page.source(article));
     let number = Element::new("span").class("number").attribute("aria-hidden", "true").text(number.to_string());
-    let time = time.map_or_else(String::new, |time| format!(", {time}"));
+    let time = time.map_or_else(String::new, |time| format!(", {}", page.clock(time)));
     [Node::Element(label.child(number)), Node::Text(time)]
 }
 

@@ -36,11 +36,15 @@ fn in_document(issue: &IssueReport) -> bool {
 
 /// What each side has on an issue, for the drawing of its status.
 pub(super) fn dots(page: &Page, issue: &IssueReport) -> Vec<Dot> {
-    let dot = |side: Option<&SideReport>| match side.map_or(&[][..], |side| &side.positions) {
-        [] if issue.status == Some(Status::Unanswered) => Dot::Awaited,
-        [] => Dot::Missing,
-        positions if positions.iter().all(|position| position.stance == Stance::Undecided) => Dot::Awaited,
-        _ => Dot::Held,
+    let undecided = |position: &PositionReport| position.stance == Stance::Undecided;
+    let dot = |side: Option<&SideReport>| {
+        let positions = side.map_or(&[][..], |side| &side.positions);
+        match issue.status {
+            Some(Status::Unanswered) if positions.is_empty() || positions.iter().any(undecided) => Dot::Awaited,
+            _ if positions.is_empty() => Dot::Missing,
+            _ if positions.iter().all(undecided) => Dot::Awaited,
+            _ => Dot::Held,
+        }
     };
     page.comparison.sides.iter().map(|side| dot(issue.sides.get(&side.id))).collect()
 }
@@ -110,6 +114,9 @@ fn row(page: &Page, issue: &IssueReport) -> Element {
 fn middle(page: &Page, issue: &IssueReport) -> Element {
     let name = page.heading(3).class("name").text(&issue.label);
     let status = Element::new("span").class("status").text(page.words.status(issue.status));
+    let one = (issue.rests_on.len() == 1 && page.articles.len() > 1)
+        .then(|| Element::new("span").class("one").text(format!(", {}", page.words.one_report)));
+    let status = status.child(one);
     let gap = plot::gap(issue.status, &dots(page, issue), plot::Size::Row);
     Element::new("div").class("middle").child(name).text(" ").child(gap).child(status).child(super::stop())
 }

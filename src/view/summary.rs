@@ -176,7 +176,8 @@ fn tools(page: &Page) -> Element {
             |value: &str, label: &str| Element::new("option").attribute("value", value.to_string()).text(label);
         let named = groups.iter().map(|(name, _)| option(name, name));
         let all = option("", words.all_groups);
-        action("select", "group").attribute("aria-label", words.group).child(all).children(named)
+        let select = action("select", "group").attribute("aria-label", words.group).child(all).children(named);
+        Element::new("span").class("pick").child(select)
     });
     let documents = super::positions::has_documents(page).then(|| {
         let label = fill(words.document_only, &[page.document()]);

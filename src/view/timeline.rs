@@ -33,13 +33,12 @@ fn day(page: &Page, date: &str, moments: &[&TimelineReport]) -> Element {
 
 fn moment(page: &Page, moment: &TimelineReport) -> Element {
     let at = moment.at.as_deref();
-    let clock = at.and_then(|at| at.get(11..16));
-    let printed = moment.time.as_deref().or(clock).unwrap_or_default();
+    let printed = moment.time.as_deref().or_else(|| at?.get(11..16)).unwrap_or_default();
     let mut time = Element::new("time").class("clock");
     if let Some(at) = at {
         time = time.attribute("datetime", at.to_string());
     }
-    let time = time.text(printed);
+    let time = time.text(page.clock(printed));
     let article = page.articles.get(moment.article.as_str()).copied();
     let headline = match article {
         Some((number, article)) => {

@@ -13,7 +13,7 @@ pub struct Plural(pub &'static [&'static str]);
 ///
 /// ```
 /// use visavis::view::words::ENGLISH;
-/// assert_eq!(ENGLISH.count(&ENGLISH.passages, 1), "1 passage");
+/// assert_eq!(ENGLISH.count(&ENGLISH.covers, 1), "covers 1 issue");
 /// assert_eq!(ENGLISH.number(12_000.0), "12,000");
 /// ```
 #[derive(Clone, Copy, Debug)]
@@ -36,6 +36,19 @@ pub struct Words {
     pub days: &'static str,
     /// Joins the last two of a list.
     pub and: &'static str,
+
+    /// The statuses: agreed, partly agreed, opposed, one-sided, unanswered, nothing reported.
+    pub statuses: [&'static str; 6],
+    /// What a side does, after its name: demands, proposes, agrees, rejects, conditions, undecided.
+    pub stances: [&'static str; 6],
+    /// How figures fit: consistent, compatible, conflict.
+    pub verdicts: [&'static str; 3],
+    /// Kinds of article: a report, a live page.
+    pub kinds: [&'static str; 2],
+    /// Kinds of names: persons, places, bodies, others.
+    pub name_kinds: [&'static str; 4],
+    /// Before a number: about, at least, more than, up to, nearly.
+    pub qualifiers: [&'static str; 5],
 
     /// The title of the whole.
     pub heading: &'static str,
@@ -92,18 +105,12 @@ pub struct Words {
     pub reports: Plural,
     /// No report of this side on this issue.
     pub not_reported: &'static str,
-    /// Nobody is reported on it.
-    pub no_status: &'static str,
     /// Positions beyond those in the row.
     pub more_positions: Plural,
     /// Passages beyond those shown first.
     pub more_passages: Plural,
-    /// Passages.
-    pub passages: Plural,
     /// Why the status is what it is; `{0}` the status.
     pub why: &'static str,
-    /// Where the reason is not given.
-    pub evidence: &'static str,
     /// Issues without a group.
     pub other_group: &'static str,
 
@@ -119,6 +126,8 @@ pub struct Words {
     pub third_party: &'static str,
     /// The article itself.
     pub via_reporter: &'static str,
+    /// Where else the same remark is reported.
+    pub also: &'static str,
     /// The way to the passage in the article's text.
     pub passage: &'static str,
     /// What that way is called in full; `{0}` the article.
@@ -136,8 +145,6 @@ pub struct Words {
     pub no_figures: &'static str,
     /// Figures that one report alone gives, and once.
     pub single_figures: &'static str,
-    /// The columns of a figure's table: value, of whom, who says, report.
-    pub figure_columns: [&'static str; 4],
     /// Where a passage gives no number.
     pub no_number: &'static str,
 
@@ -201,6 +208,13 @@ pub const ENGLISH: Words = Words {
     days: "{0} to {1} {2} {3}",
     and: "and",
 
+    statuses: ["agreed", "partly agreed", "opposed", "one side only", "no answer yet", "not reported"],
+    stances: ["demands", "offers", "accepts", "refuses", "only if", "has not answered"],
+    verdicts: ["The reports agree", "The reports fit", "The reports conflict"],
+    kinds: ["report", "live page"],
+    name_kinds: ["People", "Places", "Bodies", "Others"],
+    qualifiers: ["about", "at least", "more than", "up to", "nearly"],
+
     heading: "Where the sides stand",
     positions: "Positions",
     figures: "Figures",
@@ -229,7 +243,7 @@ pub const ENGLISH: Words = Words {
     reset: "Show all issues",
     group: "Group",
     all_groups: "All groups",
-    document_only: "Only what is in a {0}",
+    document_only: "In a {0}",
     document: "document",
     swap: "Swap sides",
     copy_link: "Copy link",
@@ -237,12 +251,9 @@ pub const ENGLISH: Words = Words {
 
     reports: Plural(&["{0} of {1} report", "{0} of {1} reports"]),
     not_reported: "not reported",
-    no_status: "not reported",
     more_positions: Plural(&["and {0} more position", "and {0} more positions"]),
     more_passages: Plural(&["{0} more passage", "{0} more passages"]),
-    passages: Plural(&["{0} passage", "{0} passages"]),
     why: "Why {0}.",
-    evidence: "What the reports say",
     other_group: "Other issues",
 
     via_other: "according to {0}",
@@ -251,6 +262,7 @@ pub const ENGLISH: Words = Words {
     via_third: "according to {0}, who belongs to neither side",
     third_party: "a third party",
     via_reporter: "in the report’s own words",
+    also: "also in",
     passage: "passage",
     passage_in: "Passage in {0}",
     original: "at {0}",
@@ -260,7 +272,6 @@ pub const ENGLISH: Words = Words {
     figures_note: "The numbers that reports give, one mark a report. An arrow means “more than” or “up to”; an open mark, “about”.",
     no_figures: "The reports give no numbers.",
     single_figures: "Given by one report",
-    figure_columns: ["As reported", "Of whom", "According to", "Report"],
     no_number: "no number",
 
     timeline_note: "How events unfolded, by the times that the reports give, and the issues that each entry touches.",
@@ -291,64 +302,70 @@ pub fn words(tag: &str) -> &'static Words {
 impl Words {
     /// A status in a word or three; none where nothing is reported.
     pub fn status(&self, status: Option<Status>) -> &'static str {
+        let [agreed, partly_agreed, opposed, one_sided, unanswered, none] = self.statuses;
         match status {
-            Some(Status::Agreed) => "agreed",
-            Some(Status::PartlyAgreed) => "partly agreed",
-            Some(Status::Opposed) => "opposed",
-            Some(Status::OneSided) => "one side only",
-            Some(Status::Unanswered) => "no answer yet",
-            None => self.no_status,
+            Some(Status::Agreed) => agreed,
+            Some(Status::PartlyAgreed) => partly_agreed,
+            Some(Status::Opposed) => opposed,
+            Some(Status::OneSided) => one_sided,
+            Some(Status::Unanswered) => unanswered,
+            None => none,
         }
     }
 
     /// What a side does, after its name: "Easton *refuses*".
     pub fn stance(&self, stance: Stance) -> &'static str {
+        let [demands, proposes, agrees, rejects, conditions, undecided] = self.stances;
         match stance {
-            Stance::Demands => "demands",
-            Stance::Proposes => "offers",
-            Stance::Agrees => "accepts",
-            Stance::Rejects => "refuses",
-            Stance::Conditions => "only if",
-            Stance::Undecided => "has not answered",
+            Stance::Demands => demands,
+            Stance::Proposes => proposes,
+            Stance::Agrees => agrees,
+            Stance::Rejects => rejects,
+            Stance::Conditions => conditions,
+            Stance::Undecided => undecided,
         }
     }
 
     /// How reported figures fit.
     pub fn verdict(&self, verdict: Verdict) -> &'static str {
+        let [consistent, compatible, conflict] = self.verdicts;
         match verdict {
-            Verdict::Consistent => "The reports agree",
-            Verdict::Compatible => "The reports fit",
-            Verdict::Conflict => "The reports conflict",
+            Verdict::Consistent => consistent,
+            Verdict::Compatible => compatible,
+            Verdict::Conflict => conflict,
         }
     }
 
     /// What kind of text an article is.
     pub fn kind(&self, kind: ArticleKind) -> &'static str {
+        let [article, live] = self.kinds;
         match kind {
-            ArticleKind::Article => "report",
-            ArticleKind::Live => "live page",
+            ArticleKind::Article => article,
+            ArticleKind::Live => live,
         }
     }
 
     /// What a name is a name of.
     pub fn name_kind(&self, kind: NameKind) -> &'static str {
+        let [person, place, organisation, other] = self.name_kinds;
         match kind {
-            NameKind::Person => "People",
-            NameKind::Place => "Places",
-            NameKind::Organisation => "Bodies",
-            NameKind::Other => "Others",
+            NameKind::Person => person,
+            NameKind::Place => place,
+            NameKind::Organisation => organisation,
+            NameKind::Other => other,
         }
     }
 
     /// A bound or an approximation, before its number; empty for an exact one.
     pub fn qualifier(&self, qualifier: Qualifier) -> &'static str {
+        let [about, at_least, more_than, up_to, nearly] = self.qualifiers;
         match qualifier {
             Qualifier::Exact => "",
-            Qualifier::About => "about",
-            Qualifier::AtLeast => "at least",
-            Qualifier::MoreThan => "more than",
-            Qualifier::UpTo => "up to",
-            Qualifier::Nearly => "nearly",
+            Qualifier::About => about,
+            Qualifier::AtLeast => at_least,
+            Qualifier::MoreThan => more_than,
+            Qualifier::UpTo => up_to,
+            Qualifier::Nearly => nearly,
         }
     }
 

@@ -1,0 +1,646 @@
+//! Promises: the page says what the comparison says, in words that all stand in one place, and is complete without script;
+//! evidence is verbatim; silence is not refusal; nothing from an article is ever markup.
+
+use std::collections::BTreeSet;
+use visavis::article::{ArticleKind, Block, BlockKind, Entry, Metadata};
+use visavis::coding::{Because, NameKind, Stance, Via};
+use visavis::language::Qualifier;
+use visavis::reconcile::*;
+use visavis::span::Span;
+use visavis::view::words::{ENGLISH, Plural, Words};
+use visavis::view::{Element, Node, Options, anchors, html::html, pane, prerendered, view};
+
+// ------------------------------------------------------------------------------------------------ an invented dispute
+
+const LIVE: &str = "Port talks: as it happened\n\nCrews put their demand on the table\n10:05\n\nThe dock crews demand a \
+rise of eight percent, Ada Orr said.\n\nOwners answer\n16:40\n\nThe owners said no to eight percent.\n\nShare this page";
+const DIGEST: &str = "Around 40 crews will work on Sunday.\n\nThe owners offer night shifts only if Sunday work stays.";
+
+fn find(text: &str, words: &str) -> Span {
+    let start = text.find(words).unwrap_or_else(|| panic!("{words:?} stands in the text"));
+    Span::new(start, start + words.len())
+}
+
+fn evidence(article: &str, text: &str, quote: &str, mark: &str, speaker: Option<&str>, via: Via) -> Evidence {
+    Evidence {
+        article: article.into(),
+        quote: quote.into(),
+        span: find(text, quote),
+        marks: vec![find(text, mark)],
+        speaker: speaker.map(Into::into),
+        via,
+        entry: None,
+        time: None,
+        utterance: 0,
+        because: Because::default(),
+    }
+}
+
+fn position(stance: Stance, label: &str, verbatim: bool, evidence: Vec<Evidence>) -> PositionReport {
+    let reports = evidence.iter().map(|e| &e.article).collect::<BTreeSet<_>>().len();
+    let (position, memorandum) = (None, stance == Stance::Demands);
+    PositionReport {
+        stance,
+        position,
+        label: label.into(),
+        verbatim,
+        memorandum,
+        reports,
+        utterances: evidence.len(),
+        evidence,
+    }
+}
+
+fn issue(id: &str, label: &str, group: &str, status: Option<Status>, sides: [Vec<PositionReport>; 2]) -> IssueReport {
+    let [crews, owners] = sides.map(|positions| SideReport { positions });
+    IssueReport {
+        id: id.into(),
+        label: label.into(),
+        group: Some(group.into()),
+        status,
+        rests_on: Vec::new(),
+        reason: "Each side was reported in its own words.".into(),
+        sides: [("crews".to_string(), crews), ("owners".to_string(), owners)].into(),
+    }
+}
+
+fn value(quote: &str, mark: &str, low: Option<f64>, high: Option<f64>, qualifier: Qualifier) -> FigureValue {
+    FigureValue {
+        article: "digest".into(),
+        quote: quote.into(),
+        span: find(DIGEST, quote),
+        mark: find(DIGEST, mark),
+        low,
+        high,
+        qualifier,
+        scope: None,
+        attributed_to: None,
+        entry: None,
+    }
+}
+
+/// The port strike: two sides, four issues, two articles, of which one is a digest.
+fn strike() -> Comparison {
+    let said = "The dock crews demand a rise of eight percent, Ada Orr said.";
+    let refused = "The owners said no to eight percent.";
+    let shifts = "The owners offer night shifts only if Sunday work stays.";
+    let mut demand = evidence("live", LIVE, said, "a rise of eight percent", Some("Ada Orr"), Via::Own);
+    demand.entry = Some(0);
+    demand.time = Some("10:05".into());
+    let entry = |headline: &str, time: &str, start: usize, end: usize| Entry {
+        headline: headline.into(),
+        time: Some(time.into()),
+        byline: None,
+        span: Span::new(start, end),
+    };
+    let first = find(LIVE, "Crews put").start;
+    let second = find(LIVE, "Owners answer").start;
+    let block = |kind, words: &str, entry| Block { kind, span: find(LIVE, words), entry };
+    let article = |id: &str, kind, metadata, text: &str, entries, blocks| ArticleReport {
+        id: id.into(),
+        kind,
+        metadata,
+        text: text.into(),
+        entries,
+        blocks,
+    };
+    let moment = |entry: usize, time: &str, headline: &str, issues: &[&str], start| TimelineReport {
+        article: "live".into(),
+        entry: Some(entry),
+        time: Some(time.into()),
+        at: Some(format!("2031-03-04T{time}")),
+        headline: headline.into(),
+        issues: issues.iter().map(|id| (*id).into()).collect(),
+        span: Span::new(start, start + headline.len()),
+    };
+    let named = |form: &str, articles: &[&str]| NameVariant {
+        form: form.into(),
+        articles: articles.iter().map(|id| (*id).into()).collect(),
+    };
+    let side = |id: &str, label: &str| SideLabel { id: id.into(), label: label.into() };
+    Comparison {
+        version: Comparison::VERSION,
+        title: "The port strike".into(),
+        document: Some("letter".into()),
+        sides: vec![side("crews", "Dock crews"), side("owners", "Terminal owners")],
+        articles: vec![
+            article(
+                "digest",
+                ArticleKind::Article,
+                Metadata {
+                    publisher: Some("Harbour Courier".into()),
+                    label: Some("our digest of a report in the Harbour Courier".into()),
+                    url: Some("https://courier.example/strike".into()),
+                    published: Some("2031-03-05".into()),
+                    ..Metadata::default()
+                },
+                DIGEST,
+                Vec::new(),
+                Vec::new(),
+            ),
+            article(
+                "live",
+                ArticleKind::Live,
+                Metadata {
+                    title: Some("Port talks: as it happened".into()),
+                    publisher: Some("Evening Post".into()),
+                    url: Some("https://post.example/live#top".into()),
+                    published: Some("2031-03-04".into()),
+                    ..Metadata::default()
+                },
+                LIVE,
+                vec![
+                    entry("Crews put their demand on the table", "10:05", first, second),
+                    entry("Owners answer", "16:40", second, LIVE.len()),
+                ],
+                vec![
+                    block(BlockKind::Headline, "Port talks: as it happened", None),
+                    block(BlockKind::Headline, "Crews put their demand on the table", Some(0)),
+                    block(BlockKind::Timestamp, "10:05", Some(0)),
+                    block(BlockKind::Paragraph, said, Some(0)),
+                    block(BlockKind::Headline, "Owners answer", Some(1)),
+                    block(BlockKind::Timestamp, "16:40", Some(1)),
+                    block(BlockKind::Paragraph, refused, Some(1)),
+                    block(BlockKind::Boilerplate, "Share this page", Some(1)),
+                ],
+            ),
+        ],
+        issues: vec![
+            issue(
+                "pay",
+                "Pay",
+                "Money",
+                Some(Status::Opposed),
+                [
+                    vec![position(Stance::Demands, "A rise of eight percent", false, vec![demand])],
+                    vec![position(
+                        Stance::Rejects,
+                        refused,
+                        true,
+                        vec![evidence("live", LIVE, refused, "said no to eight percent", None, Via::Reporter)],
+                    )],
+                ],
+            ),
+            issue(
+                "nights",
+                "Night shifts",
+                "Hours",
+                Some(Status::OneSided),
+                [
+                    vec![],
+                    vec![position(
+                        Stance::Conditions,
+                        "Sunday work stays",
+                        false,
+                        vec![evidence(
+                            "digest",
+                            DIGEST,
+                            shifts,
+                            "only if Sunday work stays",
+                            Some("Bo Lind"),
+                            Via::OtherSide,
+                        )],
+                    )],
+                ],
+            ),
+            issue("training", "Training", "Hours", None, [vec![], vec![]]),
+        ],
+        figures: vec![
+            FigureReport {
+                measure: "crews-on-sunday".into(),
+                label: "Crews on Sunday".into(),
+                unit: Some("crews".into()),
+                verdict: Verdict::Conflict,
+                reason: "40 is not 60.".into(),
+                values: vec![
+                    value(
+                        "Around 40 crews will work on Sunday.",
+                        "Around 40",
+                        Some(40.0),
+                        Some(40.0),
+                        Qualifier::About,
+                    ),
+                    value("Around 40 crews will work on Sunday.", "40 crews", Some(60.0), None, Qualifier::MoreThan),
+                ],
+            },
+            FigureReport {
+                measure: "sundays".into(),
+                label: "Sundays".into(),
+                unit: None,
+                verdict: Verdict::Consistent,
+                reason: String::new(),
+                values: vec![value("Around 40 crews will work on Sunday.", "Sunday", None, None, Qualifier::Exact)],
+            },
+        ],
+        names: vec![NameReport {
+            canonical: "Ada Orr".into(),
+            kind: NameKind::Person,
+            variants: vec![named("Ada Orr", &["live"]), named("Ada Ohr", &["digest"])],
+        }],
+        timeline: vec![
+            moment(0, "10:05", "Crews put their demand on the table", &["pay"], first),
+            moment(1, "16:40", "Owners answer", &[], second),
+        ],
+    }
+}
+
+// -------------------------------------------------------------------------------------------------- walking a tree
+
+fn walk<'a>(element: &'a Element, seen: &mut Vec<&'a Element>) {
+    seen.push(element);
+    for child in &element.children {
+        if let Node::Element(child) = child {
+            walk(child, seen);
+        }
+    }
+}
+
+fn all(element: &Element) -> Vec<&Element> {
+    let mut seen = Vec::new();
+    walk(element, &mut seen);
+    seen
+}
+
+fn with_class<'a>(tree: &'a Element, class: &str) -> Vec<&'a Element> {
+    let has = |element: &&Element| element.get("class").is_some_and(|names| names.split(' ').any(|name| name == class));
+    all(tree).into_iter().filter(has).collect()
+}
+
+fn row<'a>(tree: &'a Element, issue: &str) -> &'a Element {
+    all(tree).into_iter().find(|element| element.get("data-issue") == Some(issue)).expect("the issue has a row")
+}
+
+fn tree() -> Element {
+    view(&strike(), &Options::default())
+}
+
+// ---------------------------------------------------------------------------------------------------------- the tests
+
+/// The whole page of the invented dispute, a line an element, so that a change can be read. To accept a change:
+/// `VISAVIS_ACCEPT=1 cargo test --test page`.
+#[test]
+fn the_page_is_as_written_down() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/port-strike.html");
+    let page = prerendered(&strike(), &Options::default(), "/* style */").replace('>', ">\n").replace("</", "\n</");
+    let page: String = page.lines().filter(|line| !line.is_empty()).flat_map(|line| [line, "\n"]).collect();
+    if std::env::var_os("VISAVIS_ACCEPT").is_some() {
+        std::fs::write(&path, &page).expect("the page can be written");
+    }
+    let golden = std::fs::read_to_string(&path).expect("tests/golden/port-strike.html is there");
+    let differs = golden.lines().zip(page.lines()).enumerate().find(|(_, (a, b))| a != b);
+    assert_eq!(differs, None, "the first line that differs");
+    assert_eq!(golden.lines().count(), page.lines().count());
+}
+
+#[test]
+fn evidence_is_shown_verbatim_with_its_words_marked() {
+    let tree = tree();
+    let pay = row(&tree, "pay");
+    let quotes: Vec<String> =
+        all(pay).iter().filter(|element| element.tag == "blockquote").map(|element| element.text_content()).collect();
+    assert_eq!(
+        quotes,
+        ["The dock crews demand a rise of eight percent, Ada Orr said.", "The owners said no to eight percent."]
+    );
+    let marks: Vec<String> = all(pay).iter().filter(|e| e.tag == "mark").map(|e| e.text_content()).collect();
+    assert_eq!(marks, ["a rise of eight percent", "said no to eight percent"]);
+}
+
+#[test]
+fn silence_is_not_shown_as_refusal() {
+    let tree = tree();
+    let cells = with_class(row(&tree, "nights"), "cell");
+    assert!(cells[0].text_content().contains("not reported"));
+    for cell in &cells[..1] {
+        assert!(with_class(cell, "stance").is_empty(), "a side that is not reported does nothing");
+    }
+    let dots = |issue: &str| with_class(row(&tree, issue), "gap")[0].children.len() - 1;
+    assert_eq!((dots("pay"), dots("nights"), dots("training")), (2, 1, 0));
+}
+
+#[test]
+fn a_digest_is_never_shown_as_the_publishers_words() {
+    let tree = tree();
+    let cites = with_class(row(&tree, "nights"), "cite");
+    let cite = cites[0].text_content();
+    assert!(cite.contains("our digest of a report in the Harbour Courier"), "{cite}");
+    assert!(cite.starts_with("according to Bo Lind (Dock crews)"), "{cite}");
+    let page = html(&tree);
+    assert!(!page.contains("courier.example/strike#"), "no link to words which don't stand there");
+    assert!(page.contains("https://post.example/live#:~:text=The%20owners%20said%20no%20to%20eight%20percent."));
+}
+
+#[test]
+fn every_link_within_the_page_leads_somewhere_without_script() {
+    let comparison = strike();
+    let tree = tree();
+    let slots: BTreeSet<&str> = all(&tree).iter().filter(|e| e.tag == "slot").filter_map(|e| e.get("name")).collect();
+    let outside = anchors(&comparison, &Options::default());
+    let places: BTreeSet<&str> = outside.iter().filter_map(|e| e.get("id")).collect();
+    let links: Vec<&str> = all(&tree).iter().filter_map(|e| e.get("href")?.strip_prefix('#')).collect();
+    assert!(links.len() > 12, "{links:?}");
+    for link in links {
+        assert!(places.contains(link) && slots.contains(link), "{link}");
+    }
+    assert_eq!(places, slots, "a place for each slot, a slot for each place");
+    for anchor in &outside {
+        assert_eq!(anchor.get("id"), anchor.get("slot"));
+    }
+}
+
+#[test]
+fn two_comparisons_in_one_page_have_places_of_their_own() {
+    let ids = |prefix| {
+        let anchors = anchors(&strike(), &Options { prefix, ..Options::default() });
+        anchors.iter().filter_map(|e| Some(e.get("id")?.to_string())).collect::<BTreeSet<String>>()
+    };
+    assert!(ids("first").is_disjoint(&ids("second")));
+}
+
+#[test]
+fn headings_follow_the_level_that_is_asked_for() {
+    for level in 1..=6 {
+        let tree = view(&strike(), &Options { heading_level: level, ..Options::default() });
+        let levels: Vec<u8> = all(&tree).iter().filter_map(|e| e.tag.strip_prefix('h')?.parse().ok()).collect();
+        assert_eq!(levels[0], level);
+        assert!(levels.iter().all(|l| (level..=6).contains(l)));
+        for pair in levels.windows(2) {
+            assert!(pair[1] <= pair[0] + 1, "no level is left out: {levels:?}");
+        }
+    }
+}
+
+/// The names by which a reader of the screen tells controls and sections apart.
+#[test]
+fn everything_that_can_be_used_has_a_name() {
+    for element in all(&tree()) {
+        let named = element.get("aria-label").is_some() || !element.text_content().trim().is_empty();
+        if matches!(element.tag, "a" | "button" | "summary" | "select" | "input" | "option") {
+            assert!(named, "{}", html(element));
+        }
+        if element.tag == "svg" {
+            let hidden = |e: &Element| e.get("aria-hidden") == Some("true");
+            assert!(
+                hidden(element) || element.get("x").is_some() || element.get("width").is_some(),
+                "{}",
+                html(element)
+            );
+        }
+    }
+}
+
+#[test]
+fn a_row_reads_as_one_sentence_for_each_side() {
+    let tree = tree();
+    let summary = all(row(&tree, "pay")).into_iter().find(|e| e.tag == "summary").expect("a row opens").text_content();
+    let words = summary.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert_eq!(
+        words,
+        "Pay opposed. Dock crews demands letter A rise of eight percent 1 of 2 reports. \
+         Terminal owners refuses The owners said no to eight percent. 1 of 2 reports."
+    );
+}
+
+/// What the strictest policy forbids: no style or script in the tree, no address but of the web.
+#[test]
+fn nothing_from_an_article_is_markup() {
+    let hostile = "\"><script>alert(1)</script><img src=x onerror=alert(1)>\u{202e}\0&lt;";
+    let mut comparison = strike();
+    comparison.title = hostile.into();
+    comparison.sides[0].label = hostile.into();
+    comparison.articles[1].metadata.url = Some("javascript:alert(1)".into());
+    comparison.articles[1].metadata.title = Some(hostile.into());
+    comparison.articles[0].metadata.label = Some(hostile.into());
+    comparison.issues[0].label = hostile.into();
+    comparison.issues[0].id = hostile.into();
+    comparison.issues[0].reason = hostile.into();
+    comparison.figures[0].label = hostile.into();
+    comparison.names[0].canonical = hostile.into();
+    comparison.timeline[0].headline = hostile.into();
+    for side in comparison.issues.iter_mut().flat_map(|issue| issue.sides.values_mut()) {
+        for position in &mut side.positions {
+            position.label = hostile.into();
+            position.evidence[0].speaker = Some(hostile.into());
+            position.evidence[0].quote = hostile.into();
+        }
+    }
+    let tree = view(&comparison, &Options::default());
+    for element in all(&tree) {
+        assert!(!matches!(element.tag, "script" | "style" | "iframe" | "img" | "object"), "{}", element.tag);
+        for (name, value) in &element.attributes {
+            assert!(!name.starts_with("on") && *name != "style", "{name}");
+            if *name == "href" {
+                assert!(value.starts_with('#') || value.starts_with("https://"), "{value}");
+            }
+        }
+    }
+    let page = html(&tree);
+    assert!(!page.contains("<script") && !page.contains("<img") && !page.contains('\0'));
+    let names = all(&tree).iter().map(|e| e.tag).collect::<BTreeSet<_>>();
+    let tags = page.match_indices('<').filter(|(at, _)| !page[at + 1..].starts_with('/'));
+    for (at, _) in tags {
+        let tag: String = page[at + 1..].chars().take_while(char::is_ascii_alphanumeric).collect();
+        assert!(names.contains(tag.as_str()), "<{tag} is no element of the tree");
+    }
+}
+
+#[test]
+fn spans_that_do_not_fit_their_text_break_nothing() {
+    let mut comparison = strike();
+    comparison.articles[1].text = "à".repeat(40);
+    comparison.articles[0].text = String::new();
+    for evidence in comparison.issues[0].sides.values_mut().flat_map(|s| &mut s.positions).flat_map(|p| &mut p.evidence)
+    {
+        evidence.span = Span::new(7, 3);
+        evidence.marks = vec![Span::new(0, usize::MAX), Span::new(9, 2), Span::new(usize::MAX, 0)];
+    }
+    comparison.figures[0].values[0].mark = Span::new(1, 2);
+    comparison.figures[0].values[1].low = Some(f64::NAN);
+    comparison.timeline[0].article = "nowhere".into();
+    comparison.timeline[1].entry = Some(99);
+    comparison.timeline[1].issues = vec!["nothing".into()];
+    comparison.issues[1].sides.clear();
+    let page = html(&view(&comparison, &Options::default()));
+    assert!(page.contains("Where the sides stand"));
+    assert!(pane(&comparison, "live", Span::new(usize::MAX, 1), &Options::default()).is_some());
+    assert!(pane(&comparison, "nowhere", Span::default(), &Options::default()).is_none());
+}
+
+#[test]
+fn the_pane_puts_one_passage_forward_and_leaves_furniture_out() {
+    let comparison = strike();
+    let passage = find(LIVE, "The owners said no to eight percent.");
+    let pane = pane(&comparison, "live", passage, &Options::default()).expect("there is such an article");
+    let forward: Vec<_> = all(&pane).into_iter().filter(|e| e.get("data-passage").is_some()).collect();
+    assert_eq!(forward.len(), 1);
+    assert_eq!(forward[0].text_content(), "The owners said no to eight percent.");
+    assert!(!pane.text_content().contains("Share this page"));
+    assert!(pane.text_content().contains("Evening Post · live page · 4 March 2031"));
+}
+
+#[test]
+fn three_sides_stand_beside_each_other() {
+    let mut comparison = strike();
+    comparison.sides.push(SideLabel { id: "city".into(), label: "The city".into() });
+    let tree = view(&comparison, &Options::default());
+    assert_eq!(with_class(row(&tree, "pay"), "cell").len(), 3);
+    assert!(with_class(&tree, "facing").is_empty() && !with_class(&tree, "many").is_empty());
+    assert!(
+        with_class(&tree, "lede")[0].text_content().contains("Dock crews, Terminal owners and The city are opposed")
+    );
+}
+
+#[test]
+fn an_empty_comparison_says_so() {
+    let page = html(&view(&Comparison::default(), &Options::default()));
+    assert!(page.contains(ENGLISH.nothing), "{page}");
+}
+
+#[test]
+fn the_page_grows_with_the_comparison_and_no_faster() {
+    let mut comparison = strike();
+    let one = html(&view(&comparison, &Options::default())).len();
+    let issue = comparison.issues[0].clone();
+    for i in 0..500 {
+        comparison.issues.push(IssueReport { id: format!("issue {i}"), ..issue.clone() });
+    }
+    let many = html(&view(&comparison, &Options::default())).len();
+    assert!(many < one * 520, "{many} bytes for 503 issues, {one} for three");
+}
+
+// -------------------------------------------------------------------------------- every word of the interface is in words.rs
+
+/// English with its words behind glass: what the page shows outside of ⟦…⟧ is data, or doesn't come from words.rs.
+/// A new field of `Words` must be named here, or this doesn't compile.
+fn behind_glass() -> &'static Words {
+    fn glass(text: &'static str) -> &'static str {
+        let shown = text.replace('{', "⟧{").replace('}', "}⟦");
+        Box::leak(format!("⟦{shown}⟧").into_boxed_str())
+    }
+    fn plural(plural: Plural) -> Plural {
+        Plural(Box::leak(plural.0.iter().map(|form| glass(form)).collect::<Vec<_>>().into_boxed_slice()))
+    }
+    let e = ENGLISH;
+    Box::leak(Box::new(Words {
+        language: e.language,
+        plural: e.plural,
+        separators: e.separators,
+        numerals: Box::leak(e.numerals.iter().map(|numeral| glass(numeral)).collect::<Vec<_>>().into_boxed_slice()),
+        months: Box::leak(Box::new(e.months.map(glass))),
+        date: glass(e.date),
+        dates: glass(e.dates),
+        days: glass(e.days),
+        and: glass(e.and),
+        statuses: e.statuses.map(glass),
+        stances: e.stances.map(glass),
+        verdicts: e.verdicts.map(glass),
+        kinds: e.kinds.map(glass),
+        name_kinds: e.name_kinds.map(glass),
+        qualifiers: e.qualifiers.map(glass),
+        heading: glass(e.heading),
+        positions: glass(e.positions),
+        figures: glass(e.figures),
+        timeline: glass(e.timeline),
+        sources: glass(e.sources),
+        views: glass(e.views),
+        nothing: glass(e.nothing),
+        lede: e.lede.map(|(status, clause)| (status, glass(clause))),
+        they: glass(e.they),
+        lede_of: plural(e.lede_of),
+        lede_read: plural(e.lede_read),
+        lede_read_undated: plural(e.lede_read_undated),
+        filter: glass(e.filter),
+        find: glass(e.find),
+        find_short: glass(e.find_short),
+        no_match: glass(e.no_match),
+        reset: glass(e.reset),
+        group: glass(e.group),
+        all_groups: glass(e.all_groups),
+        document_only: glass(e.document_only),
+        document: glass(e.document),
+        swap: glass(e.swap),
+        copy_link: glass(e.copy_link),
+        tools: glass(e.tools),
+        reports: plural(e.reports),
+        not_reported: glass(e.not_reported),
+        more_positions: plural(e.more_positions),
+        more_passages: plural(e.more_passages),
+        why: glass(e.why),
+        other_group: glass(e.other_group),
+        via_other: glass(e.via_other),
+        via_other_speaker: glass(e.via_other_speaker),
+        other_side: glass(e.other_side),
+        via_third: glass(e.via_third),
+        third_party: glass(e.third_party),
+        via_reporter: glass(e.via_reporter),
+        also: glass(e.also),
+        passage: glass(e.passage),
+        passage_in: glass(e.passage_in),
+        original: glass(e.original),
+        publisher: glass(e.publisher),
+        close: glass(e.close),
+        figures_note: glass(e.figures_note),
+        no_figures: glass(e.no_figures),
+        single_figures: glass(e.single_figures),
+        no_number: glass(e.no_number),
+        timeline_note: glass(e.timeline_note),
+        no_timeline: glass(e.no_timeline),
+        undated: glass(e.undated),
+        articles: glass(e.articles),
+        sources_note: glass(e.sources_note),
+        coverage: glass(e.coverage),
+        coverage_note: glass(e.coverage_note),
+        issue: glass(e.issue),
+        covers: plural(e.covers),
+        one_report: glass(e.one_report),
+        names: glass(e.names),
+        names_note: glass(e.names_note),
+        read_text: glass(e.read_text),
+        method: glass(e.method),
+        report_number: glass(e.report_number),
+        ellipsis: glass(e.ellipsis),
+    }))
+}
+
+/// A text without what is behind glass.
+fn outside(text: &str) -> String {
+    let mut out = String::new();
+    let mut depth = 0;
+    for c in text.chars() {
+        match c {
+            '⟦' => depth += 1,
+            '⟧' => {
+                depth -= 1;
+                out.push(' ');
+            }
+            c if depth == 0 => out.push(c),
+            _ => {}
+        }
+    }
+    assert_eq!(depth, 0, "{text}");
+    out
+}
+
+#[test]
+fn every_word_of_the_interface_stands_in_words_rs() {
+    let data = serde_json::to_string(&strike()).expect("a comparison is JSON");
+    let options = Options { words: behind_glass(), ..Options::default() };
+    let tree = view(&strike(), &options);
+    let passage = find(LIVE, "The owners said no to eight percent.");
+    let pane = pane(&strike(), "live", passage, &options).expect("there is such an article");
+    let mut checked = 0;
+    for element in all(&tree).into_iter().chain(all(&pane)) {
+        let texts = element.children.iter().filter_map(|child| match child {
+            Node::Text(text) => Some(text.as_str()),
+            Node::Element(_) => None,
+        });
+        let said = ["aria-label", "placeholder", "title", "alt"].iter().filter_map(|name| element.get(name));
+        for text in texts.chain(said) {
+            checked += 1;
+            for word in outside(text).split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
+                assert!(data.contains(word), "{word:?} of {text:?} stands in no data and not in words.rs");
+            }
+        }
+    }
+    assert!(checked > 100, "{checked}");
+}
