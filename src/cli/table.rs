@@ -8,7 +8,10 @@ use crate::view::{self, words::ENGLISH};
 use std::collections::BTreeSet;
 
 /// How long a side's own words may be before they are cut; the page and the JSON have them whole.
-const QUOTE: usize = 150;
+const QUOTE: usize = 120;
+
+/// How many positions of a side are shown; the page and the JSON have them all.
+const POSITIONS: usize = 3;
 
 /// The width to write for: that of the terminal where it says so, within what reads well.
 pub(super) fn width() -> usize {
@@ -97,14 +100,16 @@ impl Page {
             if positions.is_empty() {
                 self.line(&format!("  {:name$}  {}", side.label, ENGLISH.not_reported));
             }
-            for (at, position) in positions.iter().enumerate() {
+            let shown = most_telling(positions);
+            for (at, position) in shown.iter().enumerate() {
                 let label = if at == 0 { side.label.as_str() } else { "" };
-                let before = format!("  {label:name$}  {:16}", ENGLISH.stance(position.stance));
+                let before = format!("  {label:name$}  {:17}", ENGLISH.stance(position.stance));
                 self.hanging(&before, name + 21, &position_words(position, articles));
             }
-        }
-        if !issue.reason.is_empty() {
-            self.paragraph(2, 2, &format!("Why: {}", issue.reason));
+            if positions.len() > shown.len() {
+                let more = ENGLISH.count(&ENGLISH.more_positions, positions.len() - shown.len());
+                self.paragraph(name + 4, name + 4, &more);
+            }
         }
     }
 
@@ -158,9 +163,15 @@ impl Page {
     }
 }
 
+/// The first positions, one of each stance before a second of the same.
+fn most_telling(positions: &[PositionReport]) -> Vec<&PositionReport> {
+    let mut stances = BTreeSet::new();
+    let (firsts, others): (Vec<_>, Vec<_>) = positions.iter().partition(|position| stances.insert(position.stance));
+    firsts.into_iter().chain(others).take(POSITIONS).collect()
+}
+
 fn position_words(position: &PositionReport, articles: usize) -> String {
-    let mut words =
-        if position.verbatim { format!("“{}”", cut(&position.label, QUOTE)) } else { position.label.clone() };
+    let mut words = if position.verbatim { quoted(&position.label) } else { position.label.clone() };
     let mut notes = Vec::new();
     if position.memorandum {
         notes.push("memorandum".to_owned());
@@ -233,6 +244,11 @@ fn length(text: &str) -> usize {
     text.chars().count()
 }
 
+/// The words between quotation marks, without those that they bring along at their ends.
+fn quoted(text: &str) -> String {
+    format!("“{}”", cut(text.trim_matches(['"', '“', '”', '\'', '‘', '’', ' ']), QUOTE))
+}
+
 /// The text cut at a word, with an ellipsis, where it is longer than `most` characters.
 fn cut(text: &str, most: usize) -> String {
     let Some((at, _)) = text.char_indices().nth(most) else { return text.to_owned() };
@@ -256,8 +272,8 @@ mod tests {
     use crate::reconcile::{ArticleReport, SideReport};
     use std::collections::BTreeMap;
 
-    fn comparison() -> Comparison {
-        let position = PositionReport {
+    fn comparison_position() -> PositionReport {
+        PositionReport {
             stance: Stance::Demands,
             position: None,
             label: "a pay rise of eight per cent ".repeat(12),
@@ -266,9 +282,12 @@ mod tests {
             reports: 1,
             utterances: 1,
             evidence: Vec::new(),
-        };
+        }
+    }
+
+    fn comparison() -> Comparison {
         let mut sides = BTreeMap::new();
-        sides.insert("dockers".to_owned(), SideReport { positions: vec![position] });
+        sides.insert("dockers".to_owned(), SideReport { positions: vec![comparison_position()] });
         sides.insert("port".to_owned(), SideReport::default());
         let side = |id: &str, label: &str| SideLabel { id: id.into(), label: label.into() };
         Comparison {
@@ -320,6 +339,19 @@ mod tests {
     #[test]
     fn what_an_article_holds_cannot_move_the_cursor() {
         assert_eq!(clean("a\u{1b}[2Jb\u{202e}c"), "a [2Jb c");
+    }
+
+    #[test]
+    fn one_position_of_each_stance_comes_before_a_second_of_the_same() {
+        let position = |stance, label: &str| PositionReport { stance, label: label.into(), ..comparison_position() };
+        let positions = [
+            position(Stance::Demands, "one"),
+            position(Stance::Demands, "two"),
+            position(Stance::Rejects, "three"),
+            position(Stance::Demands, "four"),
+        ];
+        let labels: Vec<_> = most_telling(&positions).iter().map(|position| position.label.as_str()).collect();
+        assert_eq!(labels, ["one", "three", "two"]);
     }
 
     #[test]
