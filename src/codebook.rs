@@ -21,7 +21,6 @@
 use serde::{Deserialize, Serialize};
 
 mod error;
-mod json;
 pub mod keyword;
 mod load;
 

@@ -9,6 +9,8 @@ pub mod article;
 pub mod cli;
 pub mod codebook;
 pub mod coding;
+pub mod edition;
+pub mod json;
 pub mod language;
 pub mod reconcile;
 pub mod span;

@@ -160,7 +160,7 @@ fn faults_are_told_in_one_line() {
             r#", at language: language "tr" is not read; only "en" is"#.into(),
         ),
         ("TOP", ",", "}", ": not JSON: a comma before a closing bracket must go".into()),
-        ("TOP", "} {", "{", ": not JSON: something after the end of the codebook".into()),
+        ("TOP", "} {", "{", ": not JSON: something after the end".into()),
     ] {
         let codebook = with(place, text);
         let error = Codebook::from_json(&codebook).expect_err(text);

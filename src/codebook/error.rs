@@ -1,5 +1,6 @@
 //! What can be wrong with a codebook, said in one line: where, what, and what to do.
 
+use crate::json::Malformed;
 use std::fmt::{self, Write};
 
 /// Why a text is no codebook.
@@ -86,6 +87,16 @@ pub enum Problem {
         /// What is wrong with it and what to do.
         why: &'static str,
     },
+}
+
+impl From<Malformed> for Problem {
+    fn from(malformed: Malformed) -> Self {
+        match malformed {
+            Malformed::Empty => Self::Empty,
+            Malformed::Syntax(why) => Self::NotJson(why),
+            Malformed::TooDeep => Self::TooDeep,
+        }
+    }
 }
 
 impl std::error::Error for CodebookError {}

@@ -5,9 +5,9 @@
 //! reading stays small, which the browser's copy is thankful for.
 
 use super::error::{CodebookError, Problem};
-use super::json::{self, Fault, Member, Node, Value};
 use super::keyword::Keyword;
 use super::{Codebook, Document, Issue, Measure, Named, Person, Position, Side, Stance};
+use crate::json::{self, Member, Node, Value};
 use std::collections::BTreeMap;
 
 /// The keys of one kind of object: those that must stand there first.
@@ -35,12 +35,14 @@ pub(super) const POSITION: Keys = keys(&["id", "label", "side", "stance", "keywo
 pub(super) const MEASURE: Keys = keys(&["id", "label", "keywords", "unit", "issue", "note"], 3);
 pub(super) const NAMED: Keys = keys(&["name", "kind", "aliases", "note"], 1);
 
+/// What is wrong, and at which byte.
+type Fault = (usize, Problem);
 type Read<T> = Result<T, Fault>;
 
 /// Reads and validates a codebook.
 pub(super) fn load(text: &str) -> Result<Codebook, CodebookError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let root = json::parse(text).map_err(|fault| placed(text, None, fault))?;
+    let root = json::parse(text).map_err(|(at, why)| placed(text, None, (at, why.into())))?;
     let mut reader = Reader { text, taken: BTreeMap::new(), references: Vec::new(), party: 0, issue: 0 };
     reader.codebook(&root).map_err(|fault| placed(text, Some(&root), fault))
 }
@@ -363,20 +365,12 @@ fn way(node: &Node, at: usize, out: &mut String) {
     }
 }
 
-/// The line and the column of a byte, counted from 1.
-fn place(text: &str, at: usize) -> (usize, usize) {
-    let before = text.get(..at).unwrap_or(text);
-    let line = before.bytes().filter(|&byte| byte == b'\n').count() + 1;
-    let column = before.chars().rev().take_while(|&c| c != '\n').count() + 1;
-    (line, column)
-}
-
 fn placed(text: &str, root: Option<&Node>, (at, problem): Fault) -> CodebookError {
     let mut path = String::new();
     if let Some(root) = root {
         way(root, at, &mut path);
     }
-    let (line, column) = place(text, at);
+    let (line, column) = json::place(text, at);
     CodebookError { path, line, column, problem }
 }
 

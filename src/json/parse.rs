@@ -1,54 +1,28 @@
-//! JSON with places: each value remembers where it stands, so that an error about its meaning can name line and column.
-//!
-//! The same reader serves the command line and the browser, hence both refuse the same texts with the same words.
-//! It is stricter than the standard in one thing: nesting deeper than [`DEEPEST`] is refused.
+//! From text to values.
 
-use super::error::Problem;
+use super::{Malformed, Member, Node, Value};
 
-/// How deep lists and objects may be nested. A codebook needs six.
+/// How deep lists and objects may be nested. An edition needs nine.
 const DEEPEST: usize = 32;
 
-/// A JSON value.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Value {
-    Null,
-    Bool,
-    Number,
-    Text(String),
-    List(Vec<Node>),
-    Object(Vec<Member>),
-}
-
-/// A value and the byte where it begins.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Node {
-    pub at: usize,
-    pub value: Value,
-}
-
-/// A key, the byte where it begins, and its value.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Member {
-    pub at: usize,
-    pub key: String,
-    pub node: Node,
-}
-
 /// What is wrong with a text, and at which byte.
-pub(super) type Fault = (usize, Problem);
+pub type Fault = (usize, Malformed);
 
 /// Reads a whole text.
-pub(super) fn parse(text: &str) -> Result<Node, Fault> {
+///
+/// # Errors
+/// What keeps it from being JSON, and the byte where that stands.
+pub fn parse(text: &str) -> Result<Node, Fault> {
     let mut parser = Parser { text, at: 0 };
     parser.blank();
     if parser.peek().is_none() {
-        return Err((0, Problem::Empty));
+        return Err((0, Malformed::Empty));
     }
     let node = parser.value(0)?;
     parser.blank();
     match parser.peek() {
         None => Ok(node),
-        Some(_) => Err(parser.wrong("something after the end of the codebook")),
+        Some(_) => Err(parser.wrong("something after the end")),
     }
 }
 
@@ -80,21 +54,21 @@ impl Parser<'_> {
     }
 
     fn wrong(&self, what: &'static str) -> Fault {
-        (self.at.min(self.text.len()), Problem::NotJson(what))
+        (self.at.min(self.text.len()), Malformed::Syntax(what))
     }
 
     fn value(&mut self, depth: usize) -> Result<Node, Fault> {
         let at = self.at;
         if depth > DEEPEST {
-            return Err((at, Problem::TooDeep));
+            return Err((at, Malformed::TooDeep));
         }
         let value = match self.peek() {
             Some(b'{') => self.object(depth)?,
             Some(b'[') => self.list(depth)?,
             Some(b'"') => Value::Text(self.string()?),
             Some(b'-' | b'0'..=b'9') => self.number()?,
-            Some(b't') => self.word("true", Value::Bool)?,
-            Some(b'f') => self.word("false", Value::Bool)?,
+            Some(b't') => self.word("true", Value::Bool(true))?,
+            Some(b'f') => self.word("false", Value::Bool(false))?,
             Some(b'n') => self.word("null", Value::Null)?,
             Some(_) => return Err(self.wrong("a value must come here: a \"text\", a [list] or an {object}")),
             None => return Err(self.wrong("the text ends too soon: a bracket or a quotation mark is not closed")),
@@ -111,6 +85,7 @@ impl Parser<'_> {
     }
 
     fn number(&mut self) -> Result<Value, Fault> {
+        let start = self.at;
         self.take(b'-');
         if !self.take(b'0') {
             self.digits()?;
@@ -125,7 +100,7 @@ impl Parser<'_> {
             }
             self.digits()?;
         }
-        Ok(Value::Number)
+        Ok(Value::Number(super::number::read(self.text.get(start..self.at).unwrap_or_default())))
     }
 
     fn digits(&mut self) -> Result<(), Fault> {
@@ -205,7 +180,7 @@ impl Parser<'_> {
         loop {
             let rest = self.rest();
             let Some(stop) = rest.bytes().position(|byte| byte == b'"' || byte == b'\\' || byte < b' ') else {
-                return Err((open, Problem::NotJson("a quotation mark opens here and is not closed")));
+                return Err((open, Malformed::Syntax("a quotation mark opens here and is not closed")));
             };
             out.push_str(rest.get(..stop).unwrap_or_default());
             self.at += stop;
@@ -235,13 +210,13 @@ impl Parser<'_> {
             Some(b'r') => '\r',
             Some(b't') => '\t',
             Some(b'u') => return self.unicode(start),
-            _ => return Err((start, Problem::NotJson("a backslash must be doubled"))),
+            _ => return Err((start, Malformed::Syntax("a backslash must be doubled"))),
         };
         Ok(c)
     }
 
     fn unicode(&mut self, start: usize) -> Result<char, Fault> {
-        const NO: Problem = Problem::NotJson("a \\u must be followed by the four hexadecimal digits of a character");
+        const NO: Malformed = Malformed::Syntax("a \\u must be followed by the four hexadecimal digits of a character");
         let first = self.hex().ok_or((start, NO))?;
         let code = if (0xD800..0xDC00).contains(&first) {
             if !(self.take(b'\\') && self.take(b'u')) {
@@ -328,7 +303,7 @@ mod tests {
 
     #[test]
     fn refuses_what_would_exhaust_the_stack() {
-        assert_eq!(parse(&"[".repeat(100_000)).unwrap_err().1, Problem::TooDeep);
-        assert_eq!(parse(" \n").unwrap_err().1, Problem::Empty);
+        assert_eq!(parse(&"[".repeat(100_000)).unwrap_err().1, Malformed::TooDeep);
+        assert_eq!(parse(" \n").unwrap_err().1, Malformed::Empty);
     }
 }

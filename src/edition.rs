@@ -1,0 +1,149 @@
+//! The edition: a comparison as JSON, which the page reads; and the JSON forms of all that the stages hand on.
+//!
+//! The forms are those of the types' `serde` implementations, to the byte, and a test holds the two together. They are
+//! written down once more because in the browser what `serde` derives for them weighs five times as much as these lists.
+//!
+//! ```
+//! use visavis::{edition, reconcile::Comparison};
+//! let comparison = Comparison { version: 1, title: "The port strike".into(), ..Comparison::default() };
+//! assert_eq!(edition::read(&edition::write(&comparison)), Ok(comparison));
+//! let error = edition::read("{\"version\": 9}").unwrap_err();
+//! assert_eq!(error.to_string(), "the edition is of version 9, and this visavis reads version 1: build it again");
+//! ```
+
+use crate::article::{Article, ArticleKind, Block, BlockKind, Entry, Metadata};
+use crate::coding::{Because, Coding, Figure, Name, NameKind, Stance, Statement, Via};
+use crate::json::{self, Form, Reader, record, words};
+use crate::language::Qualifier;
+use crate::reconcile::{
+    ArticleReport, Comparison, Evidence, FigureReport, FigureValue, IssueReport, NameReport, NameVariant,
+    PositionReport, SideLabel, SideReport, Status, TimelineReport, Verdict,
+};
+use crate::span::Span;
+use std::fmt;
+
+/// The version of the form that is written, and the only one that is read.
+pub const VERSION: u32 = Comparison::VERSION;
+
+/// Why a text is no edition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EditionError {
+    /// It is of another version.
+    Version(u32),
+    /// Something else than an edition.
+    Form(json::Error),
+}
+
+impl std::error::Error for EditionError {}
+
+impl fmt::Display for EditionError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Version(found) => {
+                write!(f, "the edition is of version {found}, and this visavis reads version {VERSION}: build it again")
+            }
+            Self::Form(error) => write!(f, "the edition can't be read: {error}"),
+        }
+    }
+}
+
+/// Reads an edition.
+///
+/// # Errors
+/// What is wrong with the text, and where.
+pub fn read(text: &str) -> Result<Comparison, EditionError> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let node = json::parse(text).map_err(|(at, why)| EditionError::Form(json::Error::of(text, (at, why.into()))))?;
+    // The version first: another may lack what this one needs, and the error should name the true cause.
+    match Head::read(&node, &mut Reader::default()).version {
+        Some(version) if version != VERSION => return Err(EditionError::Version(version)),
+        _ => {}
+    }
+    let mut reader = Reader::default();
+    let read = Comparison::read(&node, &mut reader);
+    reader.finish(text, read).map_err(EditionError::Form)
+}
+
+/// Writes an edition.
+pub fn write(comparison: &Comparison) -> String {
+    comparison.to_json()
+}
+
+/// What tells of which version a text is, whatever else that version holds.
+struct Head {
+    version: Option<u32>,
+}
+
+record!(Head { version });
+
+record!(Span { start, end });
+record!(Metadata { title: rare, publisher: rare, published: rare, url: rare, label: rare });
+record!(Entry { headline, time, byline, span: flat });
+record!(Block { kind, span: flat, entry });
+record!(Article { id, kind, metadata: flat, text, entries, blocks });
+
+record!(Because { rule, cue, source, keyword });
+record!(Statement {
+    article,
+    side,
+    issue,
+    stance,
+    position,
+    quote,
+    span: flat,
+    marks,
+    speaker,
+    via,
+    memorandum,
+    entry,
+    because,
+});
+record!(Figure {
+    article,
+    measure,
+    noun,
+    quote,
+    span: flat,
+    mark,
+    low,
+    high,
+    qualifier,
+    unit,
+    scope,
+    attributed_to,
+    entry,
+});
+record!(Name { form, kind, canonical, count });
+record!(Coding { article, statements, figures, names });
+
+record!(SideLabel { id, label });
+record!(ArticleReport { id, kind, metadata: flat, text, entries, blocks });
+record!(Evidence { article, quote, span: flat, marks, speaker, via, entry, time, utterance, because });
+record!(PositionReport { stance, position, label, verbatim, memorandum, reports, utterances, evidence });
+record!(SideReport { positions });
+record!(IssueReport { id, label, group, status, reason, rests_on, sides });
+record!(FigureValue { article, quote, span: flat, mark, low, high, qualifier, scope, attributed_to, entry });
+record!(FigureReport { measure, label, unit, verdict, reason, values });
+record!(NameVariant { form, articles });
+record!(NameReport { canonical, kind, variants });
+record!(TimelineReport { article, entry, time, at, headline, issues, span: flat });
+record!(Comparison { version, title, document: rare, sides, articles, issues, figures, names, timeline });
+
+words!(ArticleKind { "article": Article, "live": Live });
+words!(BlockKind {
+    "headline": Headline, "subhead": Subhead, "paragraph": Paragraph, "list-item": ListItem, "caption": Caption,
+    "credit": Credit, "byline": Byline, "timestamp": Timestamp, "label": Label, "boilerplate": Boilerplate,
+});
+words!(Stance {
+    "demands": Demands, "proposes": Proposes, "agrees": Agrees, "rejects": Rejects, "conditions": Conditions,
+    "undecided": Undecided,
+});
+words!(Via { "self": Own, "other-side": OtherSide, "third-party": ThirdParty, "reporter": Reporter });
+words!(Qualifier {
+    "exact": Exact, "about": About, "at-least": AtLeast, "more-than": MoreThan, "up-to": UpTo, "nearly": Nearly,
+});
+words!(NameKind { "person": Person, "place": Place, "organisation": Organisation, "other": Other });
+words!(Status {
+    "agreed": Agreed, "partly-agreed": PartlyAgreed, "opposed": Opposed, "one-sided": OneSided, "unanswered": Unanswered,
+});
+words!(Verdict { "consistent": Consistent, "compatible": Compatible, "conflict": Conflict });

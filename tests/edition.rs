@@ -1,0 +1,264 @@
+//! The forms of JSON are the same natively and in the browser: what our own writer writes is what serde writes, to the
+//! byte, and what it reads is what was written.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::collections::BTreeMap;
+use visavis::article::{self, ArticleKind, Block, BlockKind, Entry, Metadata};
+use visavis::coding::{Because, Coding, Figure, Name, NameKind, Stance, Statement, Via};
+use visavis::edition;
+use visavis::json::Form;
+use visavis::language::Qualifier;
+use visavis::reconcile::{
+    ArticleReport, Comparison, Evidence, FigureReport, FigureValue, IssueReport, NameReport, NameVariant,
+    PositionReport, SideLabel, SideReport, Status, TimelineReport, Verdict,
+};
+use visavis::span::Span;
+
+const TEXT: &str = "\u{feff}\"Nine per cent\", said Ostby \\ the union’s\tman.\r\n😀\u{1}</script>";
+
+/// A comparison in which every field of every type is filled once and empty once.
+fn comparison() -> Comparison {
+    let because = |full: bool| Because {
+        rule: "verb".into(),
+        cue: full.then(|| "said".into()),
+        source: full.then(|| "Ostby".into()),
+        keyword: full.then(|| "per cent".into()),
+    };
+    let evidence = |full: bool, via| Evidence {
+        article: "a".into(),
+        quote: TEXT.into(),
+        span: Span::new(3, 40),
+        marks: if full { vec![Span::new(4, 8), Span::new(9, 12)] } else { vec![] },
+        speaker: full.then(|| "Ostby".into()),
+        via,
+        entry: full.then_some(2),
+        time: full.then(|| "15:42".into()),
+        utterance: 7,
+        because: because(full),
+    };
+    let position = |full: bool, stance| PositionReport {
+        stance,
+        position: full.then(|| "nine".into()),
+        label: TEXT.into(),
+        verbatim: full,
+        memorandum: !full,
+        reports: 3,
+        utterances: 2,
+        evidence: [Via::Own, Via::OtherSide, Via::ThirdParty, Via::Reporter].map(|via| evidence(full, via)).into(),
+    };
+    let stances =
+        [Stance::Demands, Stance::Proposes, Stance::Agrees, Stance::Rejects, Stance::Conditions, Stance::Undecided];
+    let issue = |status: Option<Status>| IssueReport {
+        id: "wages".into(),
+        label: "Wages".into(),
+        group: status.map(|_| "Money".into()),
+        status,
+        reason: "They differ.".into(),
+        rests_on: vec!["a".into()],
+        sides: BTreeMap::from([
+            ("port".into(), SideReport::default()),
+            ("union".into(), SideReport { positions: stances.map(|stance| position(status.is_some(), stance)).into() }),
+        ]),
+    };
+    let value = |full: bool, qualifier| FigureValue {
+        article: "a".into(),
+        quote: TEXT.into(),
+        span: Span::new(3, 40),
+        mark: Span::new(4, 8),
+        low: full.then_some(6000.0),
+        high: full.then_some(0.125),
+        qualifier,
+        scope: full.then(|| "each side".into()),
+        attributed_to: full.then(|| "Ostby".into()),
+        entry: full.then_some(0),
+    };
+    let qualifiers = [
+        Qualifier::Exact,
+        Qualifier::About,
+        Qualifier::AtLeast,
+        Qualifier::MoreThan,
+        Qualifier::UpTo,
+        Qualifier::Nearly,
+    ];
+    let metadata = Metadata {
+        title: Some(TEXT.into()),
+        publisher: Some("The Quay".into()),
+        published: Some("2031-02-03".into()),
+        url: Some("https://example.org/".into()),
+        label: Some("our invention".into()),
+    };
+    let report = |kind, metadata| ArticleReport {
+        id: "a".into(),
+        kind,
+        metadata,
+        text: TEXT.into(),
+        entries: vec![
+            Entry { headline: "One".into(), time: Some("15:42".into()), byline: None, span: Span::new(0, 3) },
+            Entry { headline: "Two".into(), time: None, byline: Some("A. Reporter".into()), span: Span::new(3, 9) },
+        ],
+        blocks: blocks(),
+    };
+    Comparison {
+        version: edition::VERSION,
+        title: TEXT.into(),
+        document: Some("memorandum".into()),
+        sides: vec![SideLabel { id: "port".into(), label: "The port".into() }],
+        articles: vec![report(ArticleKind::Article, metadata), report(ArticleKind::Live, Metadata::default())],
+        issues: [
+            None,
+            Some(Status::Agreed),
+            Some(Status::PartlyAgreed),
+            Some(Status::Opposed),
+            Some(Status::OneSided),
+            Some(Status::Unanswered),
+        ]
+        .map(issue)
+        .into(),
+        figures: [Verdict::Consistent, Verdict::Compatible, Verdict::Conflict]
+            .map(|verdict| FigureReport {
+                measure: "jobs".into(),
+                label: "Jobs".into(),
+                unit: (verdict == Verdict::Conflict).then(|| "jobs".into()),
+                verdict,
+                reason: "6,000 is 6,000.".into(),
+                values: qualifiers.map(|qualifier| value(qualifier != Qualifier::About, qualifier)).into(),
+            })
+            .into(),
+        names: [NameKind::Person, NameKind::Place, NameKind::Organisation, NameKind::Other]
+            .map(|kind| NameReport {
+                canonical: "Ostby".into(),
+                kind,
+                variants: vec![NameVariant { form: "Østby".into(), articles: vec!["a".into(), "b".into()] }],
+            })
+            .into(),
+        timeline: [None, Some(1)]
+            .map(|entry| TimelineReport {
+                article: "a".into(),
+                entry,
+                time: entry.map(|_| "15:42".into()),
+                at: entry.map(|_| "2031-02-03T15:42".into()),
+                headline: "One".into(),
+                issues: vec!["wages".into()],
+                span: Span::new(0, 3),
+            })
+            .into(),
+    }
+}
+
+fn blocks() -> Vec<Block> {
+    let kinds = [
+        BlockKind::Headline,
+        BlockKind::Subhead,
+        BlockKind::Paragraph,
+        BlockKind::ListItem,
+        BlockKind::Caption,
+        BlockKind::Credit,
+        BlockKind::Byline,
+        BlockKind::Timestamp,
+        BlockKind::Label,
+        BlockKind::Boilerplate,
+    ];
+    kinds.map(|kind| Block { kind, span: Span::new(3, 9), entry: kind.is_content().then_some(1) }).into()
+}
+
+/// A coding in which every field of every type is filled once and empty once.
+fn coding() -> Coding {
+    let article = article::Article { blocks: blocks(), ..article::read("a", TEXT, Metadata::default()) };
+    let statement = |full: bool| Statement {
+        article: "a".into(),
+        side: "union".into(),
+        issue: "wages".into(),
+        stance: Stance::Demands,
+        position: full.then(|| "nine".into()),
+        quote: TEXT.into(),
+        span: Span::new(3, 40),
+        marks: vec![Span::new(4, 8)],
+        speaker: full.then(|| "Ostby".into()),
+        via: Via::Own,
+        memorandum: full,
+        entry: full.then_some(1),
+        because: Because { rule: "verb".into(), ..Because::default() },
+    };
+    let figure = |full: bool| Figure {
+        article: "a".into(),
+        measure: full.then(|| "jobs".into()),
+        noun: "job".into(),
+        quote: TEXT.into(),
+        span: Span::new(3, 40),
+        mark: Span::new(4, 8),
+        low: full.then_some(1_200.0),
+        high: full.then_some(7e9),
+        qualifier: Qualifier::Nearly,
+        unit: full.then(|| "jobs".into()),
+        scope: full.then(|| "in total".into()),
+        attributed_to: full.then(|| "Ostby".into()),
+        entry: full.then_some(1),
+    };
+    Coding {
+        article,
+        statements: vec![statement(true), statement(false)],
+        figures: vec![figure(true), figure(false)],
+        names: [true, false]
+            .map(|full| Name {
+                form: "Østby".into(),
+                kind: NameKind::Person,
+                canonical: full.then(|| "Ostby".into()),
+                count: 4,
+            })
+            .into(),
+    }
+}
+
+#[test]
+fn what_we_write_is_what_serde_writes_and_both_read_it() {
+    let comparison = comparison();
+    let ours = edition::write(&comparison);
+    assert_eq!(ours, serde_json::to_string(&comparison).unwrap());
+    assert_eq!(edition::read(&ours).as_ref(), Ok(&comparison));
+    assert_eq!(serde_json::from_str::<Comparison>(&ours).unwrap(), comparison);
+
+    let coding = coding();
+    let ours = coding.to_json();
+    assert_eq!(ours, serde_json::to_string(&coding).unwrap());
+    assert_eq!(Coding::from_json(&ours).as_ref(), Ok(&coding));
+}
+
+#[test]
+fn an_edition_printed_for_people_is_read_too() {
+    let comparison = comparison();
+    let printed = serde_json::to_string_pretty(&comparison).unwrap();
+    assert_eq!(edition::read(&format!("\u{feff}{printed}\n")).as_ref(), Ok(&comparison));
+}
+
+#[test]
+fn what_is_no_edition_is_refused_with_the_place_and_the_cause() {
+    let whole = edition::write(&Comparison { version: edition::VERSION, ..Comparison::default() });
+    for (text, said) in [
+        ("", "the edition can't be read: line 1, column 1: nothing here"),
+        ("<!DOCTYPE html>", "the edition can't be read: line 1, column 1: not JSON"),
+        ("[]", "the edition can't be read: line 1, column 1: an {object} must stand here"),
+        (
+            "{\"version\":2,\"rows\":[]}",
+            "the edition is of version 2, and this visavis reads version 1: build it again",
+        ),
+        ("{}", "\"version\" is missing"),
+        (&whole.replace("\"issues\":[]", "\"issues\":[\n{\"id\":1}]"), "line 2, column 7: a \"text\" must stand here"),
+        (
+            &whole.replace("\"names\":[]", "\"names\":[{\"canonical\":\"A\",\"kind\":\"moon\"}]"),
+            "\"moon\" is not known here",
+        ),
+        (&"[".repeat(1_000_000), "nested too deeply"),
+    ] {
+        let error = edition::read(text).unwrap_err().to_string();
+        assert!(error.contains(said), "{error}");
+        assert!(!error.contains('\n'), "{error}");
+    }
+}
+
+#[test]
+fn no_cut_text_is_an_edition_and_none_breaks_the_reader() {
+    let whole = edition::write(&comparison());
+    for end in (0..whole.len()).step_by(101).filter(|&end| whole.is_char_boundary(end)) {
+        assert!(edition::read(&whole[..end]).is_err());
+    }
+}
