@@ -132,7 +132,7 @@ impl Reader<'_> {
             return Err((at, Problem::BadId(id)));
         }
         match self.taken.insert([kind, ":", &id].concat(), (0, at)) {
-            Some((_, first)) => Err((at, Problem::IdTwice { id, line: place(self.text, first).0 })),
+            Some((_, first)) => Err((at, Problem::IdTwice { id, line: json::place(self.text, first).0 })),
             None => Ok(id),
         }
     }
@@ -141,7 +141,7 @@ impl Reader<'_> {
         let name = text(node)?;
         match self.taken.insert(["name:", &bare(&name)].concat(), (self.party, node.at)) {
             Some((party, first)) if party != self.party => {
-                Err((node.at, Problem::SharedName { name, line: place(self.text, first).0 }))
+                Err((node.at, Problem::SharedName { name, line: json::place(self.text, first).0 }))
             }
             _ => Ok(()),
         }
