@@ -136,7 +136,6 @@ fn metadata_come_from_the_list_beside_the_articles() {
 }
 
 #[test]
-#[ignore = "the stages below are still to land"]
 fn code_gives_a_statement_a_line_verbatim() {
     let folder = Folder::new("code");
     let article = folder.file("monday.txt", REPORT);
@@ -156,7 +155,6 @@ fn code_gives_a_statement_a_line_verbatim() {
 }
 
 #[test]
-#[ignore = "the stages below are still to land"]
 fn compare_prints_a_table_json_and_pages() {
     let folder = Folder::new("compare");
     let article = folder.file("monday.txt", REPORT);
@@ -169,7 +167,7 @@ fn compare_prints_a_table_json_and_pages() {
         assert!(json[key].is_array(), "{key}");
     }
     assert_eq!(json["issues"][0]["sides"]["union"]["positions"][0]["stance"], "demands");
-    let fragment = text(&["compare", "--fragment", "--codebook", &codebook, &article]);
+    let fragment = text(&["compare", "--fragment", "--heading-level", "1", "--codebook", &codebook, &article]);
     let page = text(&["compare", "--html", "--codebook", &codebook, &article]);
     assert!(page.starts_with("<!DOCTYPE html>") && page.contains(fragment.trim()), "the page holds the fragment");
     assert!(page.contains("<title>The port strike</title>") && page.contains("pay rise of eight"), "{page}");
@@ -357,6 +355,7 @@ fn a_wrong_call_says_where_the_help_is() {
         &["compare"],
         &["compare", "--json", "--html", "a.txt"],
         &["compare", "--codebook"],
+        &["compare", "--fragment", "--heading-level", "7", "a.txt"],
         &["quotes"],
         &["quotes", "a.txt", "--jsonl", "b.jsonl"],
         &["merge"],
@@ -397,7 +396,6 @@ fn a_reader_that_has_seen_enough_is_no_error() {
 }
 
 #[test]
-#[ignore = "the stages below are still to land"]
 fn an_article_of_twenty_megabytes_is_read_and_compared() {
     let folder = Folder::new("large");
     let mut large = String::new();
