@@ -4,6 +4,7 @@
 //! nothing half written. Errors are one line on standard error, with the file and what to do. The exit code is 0, or 1
 //! for an input that can't be read, or 2 for a wrong call.
 
+mod advice;
 mod arguments;
 mod bench;
 mod error;
@@ -66,7 +67,10 @@ fn answer(command: Command) -> Result<String, Error> {
         Command::Quotes { articles } => json_lines(input::articles(&articles)?.iter().map(quotes::of_article)),
         Command::QuotesOfLines { file } => json_lines(input::documents(&file)?.iter().map(quotes::of_document)),
         Command::Merge { dossiers } => json_line(&merge(&dossiers)?),
-        Command::CheckCodebook { file } => input::check_codebook(&file),
+        Command::CheckCodebook { file, articles } => {
+            let codebook = input::codebook(Some(&file))?;
+            Ok(advice::advice(&codebook, &input::articles(&articles)?))
+        }
         Command::Bench { sources } => {
             let (codebook, articles) = gather(&sources)?;
             Ok(bench::bench(&articles, &codebook))

@@ -20,10 +20,12 @@
 
 use serde::{Deserialize, Serialize};
 
+mod check;
 mod error;
 pub mod keyword;
 mod load;
 
+pub use check::{Advice, Weakness, check};
 pub use error::{CodebookError, Problem};
 pub use keyword::Keyword;
 

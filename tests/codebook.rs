@@ -2,7 +2,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
-use visavis::codebook::{Codebook, Problem};
+use visavis::codebook::{Codebook, Problem, check};
 
 fn read(path: &str) -> String {
     std::fs::read_to_string(format!("{}/{path}", env!("CARGO_MANIFEST_DIR"))).unwrap()
@@ -171,6 +171,14 @@ fn faults_are_told_in_one_line() {
         assert_eq!(error.to_string(), format!("{place}{message}"));
         assert!(!error.to_string().contains('\n'));
     }
+}
+
+/// Our own codebook follows the advice that others get.
+#[test]
+fn the_published_codebook_needs_no_advice() {
+    let codebook = Codebook::from_json(&read("www/codebooks/istanbul-2025.json")).unwrap();
+    let advice: Vec<String> = check(&codebook).iter().map(ToString::to_string).collect();
+    assert_eq!(advice, [""; 0]);
 }
 
 #[test]

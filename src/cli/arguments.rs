@@ -14,7 +14,7 @@ visavis shows where the sides of a negotiation stand, as news reports tell it.
                                                        where the sides stand
   visavis quotes  ARTICLE... | --jsonl FILE            who is said to have said what, JSON Lines
   visavis merge   DOSSIER...                           dossiers (of code --dossier) into one
-  visavis codebook check FILE                          what is wrong or weak in a codebook
+  visavis codebook check FILE [ARTICLE...]             what is wrong or weak in a codebook, and what never matches
   visavis bench   [--codebook FILE] ARTICLE...         how fast each stage is
 
 ARTICLE is a text or HTML file, a folder of them, or - for standard input. An articles.json in the same folder may say
@@ -57,7 +57,7 @@ pub(super) enum Command {
     Quotes { articles: Vec<OsString> },
     QuotesOfLines { file: OsString },
     Merge { dossiers: Vec<OsString> },
-    CheckCodebook { file: OsString },
+    CheckCodebook { file: OsString, articles: Vec<OsString> },
     Bench { sources: Sources },
 }
 
@@ -145,10 +145,13 @@ impl Given {
             "codebook" => {
                 let mut words = sources.articles;
                 if words.first().is_none_or(|word| word != "check") {
-                    return Err(Error::usage("codebook knows one thing: check FILE"));
+                    return Err(Error::usage("codebook knows one thing: check FILE [ARTICLE...]"));
                 }
-                words.remove(0);
-                Ok(Command::CheckCodebook { file: one(words, "check and one FILE")? })
+                if words.len() < 2 {
+                    return Err(Error::usage("codebook check needs a FILE"));
+                }
+                let articles = words.split_off(2);
+                Ok(Command::CheckCodebook { file: one(words.split_off(1), "one FILE")?, articles })
             }
             _ => Err(Error::usage(format!("there is no command {name:?}"))),
         }

@@ -29,12 +29,6 @@ pub(super) fn codebook(file: Option<&OsStr>) -> Result<Codebook, Error> {
     Codebook::from_json(&text).map_err(|problem| Error::input(name, problem))
 }
 
-/// What is wrong or weak in a codebook, for its author.
-pub(super) fn check_codebook(file: &OsStr) -> Result<String, Error> {
-    let codebook = codebook(Some(file))?;
-    Ok(format!("{}: {} sides, {} issues\n", codebook.title, codebook.sides.len(), codebook.issues.len()))
-}
-
 /// The one article of a file.
 pub(super) fn one_article(file: &OsStr) -> Result<Article, Error> {
     let mut found = articles(&[file.to_owned()])?;

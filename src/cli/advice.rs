@@ -1,0 +1,33 @@
+//! Advice for a codebook's author, for people to read.
+
+use crate::article::Article;
+use crate::codebook::{Codebook, check};
+use std::fmt::Write;
+
+/// What a codebook has, and what could be better in it, a line each.
+pub(super) fn advice(codebook: &Codebook, articles: &[Article]) -> String {
+    let _ = articles;
+    let mut out = String::new();
+    let title = if codebook.title.is_empty() { "A codebook" } else { &codebook.title };
+    let keywords = codebook.issues.iter().map(|issue| issue.keywords.len()).sum();
+    let counts = [
+        counted(codebook.sides.len(), "side", "sides"),
+        counted(codebook.third_parties.len(), "third party", "third parties"),
+        counted(codebook.issues.len(), "issue", "issues"),
+        counted(keywords, "keyword", "keywords"),
+        counted(codebook.measures.len(), "measure", "measures"),
+    ];
+    let _ = writeln!(out, "{title}: {}", counts.join(", "));
+    let advice = check(codebook);
+    for advice in &advice {
+        let _ = writeln!(out, "{advice}");
+    }
+    if advice.is_empty() {
+        let _ = writeln!(out, "Nothing is missing or ambiguous.");
+    }
+    out
+}
+
+fn counted(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}

@@ -1,0 +1,291 @@
+//! Advice for a codebook's author: what is missing and what is ambiguous. None of it keeps a codebook from being used.
+
+use super::keyword::{Form, Keyword, Phrase};
+use super::{Codebook, Side};
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// One piece of advice.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Advice {
+    /// The way to the place: `issues[3]`; empty for the whole.
+    pub path: String,
+    /// What stands there, as readers see it: "Wages".
+    pub label: String,
+    /// What could be better.
+    pub weakness: Weakness,
+}
+
+/// What could be better.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Weakness {
+    /// A side nobody speaks for.
+    NoPeople,
+    /// A party that is known by its label alone.
+    NoAliases,
+    /// An issue or measure that can't be found in any text.
+    NoKeywords,
+    /// No issue has named answers.
+    NoPositions,
+    /// Other issues have named answers, this one has none.
+    NoPositionsHere,
+    /// Several answers of one issue, and nothing to tell this one by.
+    PositionWithoutKeywords,
+    /// Nobody else is named who might speak.
+    NoThirdParties,
+    /// The same keyword gives two issues away.
+    SharedKeyword {
+        /// As written.
+        keyword: String,
+        /// The other issue's label.
+        other: String,
+    },
+    /// The same keyword stands twice in one list.
+    KeywordTwice(String),
+    /// People of two parties have one name, or one surname.
+    SharedPerson {
+        /// The name.
+        name: String,
+        /// The other party's label.
+        other: String,
+    },
+    /// A keyword that no sentence of the given articles has.
+    NeverMatches(String),
+    /// No keyword of the issue is in the given articles.
+    NeverFound,
+    /// A keyword that so many sentences of the given articles have that it tells little.
+    MatchesTooMuch {
+        /// As written.
+        keyword: String,
+        /// The sentences that have it, of a hundred.
+        percent: usize,
+    },
+}
+
+impl fmt::Display for Advice {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.path.is_empty(), self.label.is_empty()) {
+            (true, _) => {}
+            (false, true) => write!(f, "{}: ", self.path)?,
+            (false, false) => write!(f, "{} ({}): ", self.path, self.label)?,
+        }
+        write!(f, "{}", self.weakness)
+    }
+}
+
+impl fmt::Display for Weakness {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoPeople => f.write_str("no people; name those who speak for it, with their offices"),
+            Self::NoAliases => f.write_str("no aliases; name the capital, bodies and short forms that stand for it"),
+            Self::NoKeywords => f.write_str("no keywords; it will never be found"),
+            Self::NoPositions => f.write_str("no issue has positions; cells will show the reports' own words"),
+            Self::NoPositionsHere => f.write_str("no positions; its cells will show the reports' own words"),
+            Self::PositionWithoutKeywords => {
+                f.write_str("no keywords; it can't be told from the issue's other positions")
+            }
+            Self::NoThirdParties => {
+                f.write_str("no third parties; name who else speaks, lest they be taken for nobody in particular")
+            }
+            Self::SharedKeyword { keyword, other } => {
+                write!(f, "the keyword \"{keyword}\" is one of {other}'s too; a sentence with it will count for both")
+            }
+            Self::KeywordTwice(keyword) => write!(f, "the keyword \"{keyword}\" stands here twice"),
+            Self::SharedPerson { name, other } => {
+                write!(f, "\"{name}\" may be somebody of {other}'s too; give more than the surname in its aliases")
+            }
+            Self::NeverMatches(keyword) => write!(f, "the keyword \"{keyword}\" is in none of these articles"),
+            Self::NeverFound => f.write_str("none of its keywords is in these articles"),
+            Self::MatchesTooMuch { keyword, percent } => {
+                write!(f, "the keyword \"{keyword}\" is in {percent} of 100 sentences; make it narrower, or a hint")
+            }
+        }
+    }
+}
+
+/// What could be better in a codebook, in its own order.
+///
+/// ```
+/// use visavis::codebook::{Codebook, check};
+///
+/// let codebook = Codebook::from_json(r#"{
+///   "sides": [
+///     {"id": "dockers", "label": "Dockers", "aliases": ["the union"], "people": ["Ana Reyes"]},
+///     {"id": "harbour", "label": "Harbour", "aliases": ["the operator"], "people": []}
+///   ],
+///   "issues": [{"id": "wages", "label": "Wages", "keywords": ["pay rise"]}]
+/// }"#)?;
+/// assert_eq!(
+///     check(&codebook)[0].to_string(),
+///     "sides[1] (Harbour): no people; name those who speak for it, with their offices"
+/// );
+/// # Ok::<(), visavis::codebook::CodebookError>(())
+/// ```
+pub fn check(codebook: &Codebook) -> Vec<Advice> {
+    let mut advice = Vec::new();
+    parties(codebook, &mut advice);
+    issues(codebook, &mut advice);
+    for (i, measure) in codebook.measures.iter().enumerate() {
+        keywords(&format!("measures[{i}]"), &measure.label, &measure.keywords, &mut advice);
+    }
+    advice
+}
+
+fn parties(codebook: &Codebook, advice: &mut Vec<Advice>) {
+    // Whose a name is: the party's number and label.
+    let mut names: BTreeMap<&str, (usize, &str)> = BTreeMap::new();
+    let sides = codebook.sides.iter().enumerate().map(|(i, side)| (format!("sides[{i}]"), side));
+    let others = codebook.third_parties.iter().enumerate().map(|(i, side)| (format!("third_parties[{i}]"), side));
+    for (party, (path, side)) in sides.chain(others).enumerate() {
+        let mut say = |weakness| advice.push(Advice { path: path.clone(), label: side.label.clone(), weakness });
+        if party < codebook.sides.len() {
+            if side.aliases.is_empty() {
+                say(Weakness::NoAliases);
+            }
+            if side.people.is_empty() {
+                say(Weakness::NoPeople);
+            }
+        }
+        for name in surnames(side) {
+            match names.get(name) {
+                Some((other, label)) if *other != party => {
+                    say(Weakness::SharedPerson { name: name.to_string(), other: (*label).to_string() });
+                }
+                _ => {
+                    names.insert(name, (party, &side.label));
+                }
+            }
+        }
+    }
+    if codebook.third_parties.is_empty() {
+        advice.push(Advice { path: String::new(), label: String::new(), weakness: Weakness::NoThirdParties });
+    }
+}
+
+/// What a second mention calls a side's people: the last word of a name.
+fn surnames(side: &Side) -> impl Iterator<Item = &str> {
+    side.people.iter().filter_map(|person| person.name.split_whitespace().next_back())
+}
+
+fn issues(codebook: &Codebook, advice: &mut Vec<Advice>) {
+    let bare = codebook.issues.iter().all(|issue| issue.positions.is_empty());
+    if bare {
+        advice.push(Advice { path: String::new(), label: String::new(), weakness: Weakness::NoPositions });
+    }
+    let mut seen: BTreeMap<String, (usize, &str)> = BTreeMap::new();
+    for (i, issue) in codebook.issues.iter().enumerate() {
+        let path = format!("issues[{i}]");
+        keywords(&path, &issue.label, &issue.keywords, advice);
+        for keyword in &issue.keywords {
+            for form in forms(keyword) {
+                match seen.get(&form) {
+                    Some((other, label)) if *other != i => {
+                        let weakness =
+                            Weakness::SharedKeyword { keyword: keyword.clone(), other: (*label).to_string() };
+                        advice.push(Advice { path: path.clone(), label: issue.label.clone(), weakness });
+                    }
+                    _ => {
+                        seen.insert(form, (i, &issue.label));
+                    }
+                }
+            }
+        }
+        if issue.positions.is_empty() && !bare {
+            let weakness = Weakness::NoPositionsHere;
+            advice.push(Advice { path: path.clone(), label: issue.label.clone(), weakness });
+        }
+        for (j, position) in issue.positions.iter().enumerate() {
+            if position.keywords.is_empty() && issue.positions.len() > 1 {
+                let weakness = Weakness::PositionWithoutKeywords;
+                let path = format!("{path}.positions[{j}]");
+                advice.push(Advice { path, label: position.label.clone(), weakness });
+            }
+        }
+    }
+}
+
+/// What is weak in a list of keywords by itself.
+fn keywords(path: &str, label: &str, keywords: &[String], advice: &mut Vec<Advice>) {
+    let mut say = |weakness| advice.push(Advice { path: path.to_string(), label: label.to_string(), weakness });
+    if keywords.is_empty() {
+        say(Weakness::NoKeywords);
+    }
+    let mut seen = Vec::new();
+    for keyword in keywords {
+        for form in forms(keyword) {
+            if seen.contains(&form) {
+                say(Weakness::KeywordTwice(keyword.clone()));
+            }
+            seen.push(form);
+        }
+    }
+}
+
+/// The phrases that a keyword stands for, so written that the same ones are equal. One with "+" is one by itself.
+fn forms(keyword: &str) -> Vec<String> {
+    let Ok(Keyword { parts }) = Keyword::parse(keyword) else { return Vec::new() };
+    let mut parts: Vec<Vec<String>> = parts.iter().map(|part| part.iter().map(plain).collect()).collect();
+    match parts.len() {
+        1 => parts.pop().unwrap_or_default(),
+        _ => vec![parts.iter().map(|part| part.join("|")).collect::<Vec<_>>().join("+")],
+    }
+}
+
+fn plain(phrase: &Phrase) -> String {
+    let mut out = String::new();
+    for word in &phrase.words {
+        out.push_str(if word.gap { " ... " } else { " " });
+        out.push_str(match word.form {
+            Form::Any => word.text.strip_suffix('s').unwrap_or(&word.text),
+            Form::Exact | Form::Prefix | Form::Capitals => &word.text,
+        });
+        out.push(match word.form {
+            Form::Any => ' ',
+            Form::Exact => '=',
+            Form::Prefix => '*',
+            Form::Capitals => '^',
+        });
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(sides: &str, rest: &str) -> Vec<String> {
+        let text = format!(r#"{{"sides": [{sides}], {rest}}}"#);
+        check(&Codebook::from_json(&text).unwrap()).iter().map(ToString::to_string).collect()
+    }
+
+    const SIDES: &str = r#"{"id": "a", "label": "Union", "aliases": ["dockers"], "people": ["Ana Reyes"]},
+        {"id": "b", "label": "Harbour", "aliases": ["operator"], "people": ["Jon Vik"]}"#;
+    const THIRD: &str = r#""third_parties": [{"id": "c", "label": "City"}]"#;
+
+    #[test]
+    fn a_sound_codebook_gets_no_advice() {
+        let issues = r#""issues": [{"id": "w", "label": "Wages", "keywords": ["pay", "wage + rise"], "positions": [{"id": "x", "label": "X"}]},
+            {"id": "s", "label": "Shifts", "keywords": ["shift", "wage + cut"], "positions": [{"id": "x", "label": "X"}]}]"#;
+        assert_eq!(said(SIDES, &format!("{THIRD}, {issues}")), [""; 0]);
+    }
+
+    #[test]
+    fn what_is_missing_or_ambiguous_is_told() {
+        let issues = r#""issues": [{"id": "w", "label": "Wages", "keywords": ["pay | pay rise", "bonus", "pay rises"]},
+            {"id": "s", "label": "Shifts", "keywords": ["shift", "bonuses | bonus"]},
+            {"id": "e", "label": "Else", "keywords": [], "positions": [{"id": "x", "label": "X"}, {"id": "y", "label": "Y", "keywords": ["z"]}]}]"#;
+        let third = r#""third_parties": [{"id": "c", "label": "City", "people": ["Eva Vik"]}]"#;
+        assert_eq!(
+            said(SIDES, &format!("{third}, {issues}")),
+            [
+                r#"third_parties[0] (City): "Vik" may be somebody of Harbour's too; give more than the surname in its aliases"#,
+                r#"issues[0] (Wages): the keyword "pay rises" stands here twice"#,
+                "issues[0] (Wages): no positions; its cells will show the reports' own words",
+                r#"issues[1] (Shifts): the keyword "bonuses | bonus" is one of Wages's too; a sentence with it will count for both"#,
+                "issues[1] (Shifts): no positions; its cells will show the reports' own words",
+                "issues[2] (Else): no keywords; it will never be found",
+                "issues[2].positions[0] (X): no keywords; it can't be told from the issue's other positions",
+            ]
+        );
+    }
+}
