@@ -351,3 +351,19 @@ fn twenty_megabytes_are_read() {
         assert_eq!(article.text.len(), text.len(), "{name}");
     }
 }
+
+/// The embedded default says of each article that it is our digest, and gives an address only where one is known.
+#[test]
+fn the_digests_are_labelled() {
+    let folder = root().join("www/articles");
+    let list = fs::read_to_string(folder.join("articles.json")).unwrap();
+    let known: std::collections::BTreeMap<String, Metadata> = serde_json::from_str(&list).unwrap();
+    let ids: Vec<String> =
+        files(&folder, &["txt"]).iter().map(|p| p.file_stem().unwrap().to_string_lossy().into_owned()).collect();
+    assert_eq!(ids, known.keys().cloned().collect::<Vec<_>>());
+    for (id, metadata) in &known {
+        assert!(metadata.label.as_deref().is_some_and(|l| l.starts_with("our digest of ")), "{id}");
+        assert!(metadata.title.is_some() && metadata.url.is_none(), "{id}");
+        assert!(metadata.published.as_deref().is_none_or(|p| visavis::article::date::parse(p).is_some()), "{id}");
+    }
+}

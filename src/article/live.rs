@@ -211,7 +211,7 @@ fn within(page: &mut Page, i: usize) {
     let settled = match role {
         Role::Weak => Role::Furniture,
         Role::Colon => Role::Prose,
-        Role::Question if heads => Role::Subhead,
+        Role::Question if heads && !under_headline => Role::Subhead,
         Role::Question => Role::Prose,
         _ if under_headline && heads && line.words <= 3 && furniture::is_name(page.words(i)) => Role::Byline,
         _ if plain::in_picture(page, i) => Role::Caption,
@@ -311,7 +311,7 @@ fn line_of_group(page: &mut Page, i: usize, group_end: usize, usual: u8, outline
     let headed = outline.heading.is_some() && !outline.filled;
     let heading = line.words <= LONGEST_HEADLINE
         && match role {
-            Role::Question => next_text || next_picture,
+            Role::Question => !headed && (next_text || next_picture),
             // A colon leads in what follows, but for a line about a day ("Here is what happened on Monday, 2 June:").
             Role::Colon => !headed && names_a_day(page.words(i)) || headed && !next_text && next.is_some(),
             Role::Weak => next_text || next_picture || leads_in,

@@ -18,6 +18,7 @@ pub(super) fn arrange(page: &mut Page) {
     lists(page, 0, count);
     let body = first_text(page, 0, count);
     head(page, body);
+    label_is_title(page, body);
     let last = (body..count).rev().find(|&i| page.role(i).is_some_and(Role::is_text));
     for i in body..count {
         between(page, i, last);
@@ -53,10 +54,7 @@ fn titles(page: &Page, i: usize, from: usize) -> bool {
 pub(super) fn head(page: &mut Page, body: usize) {
     let open: Vec<usize> =
         (0..body).filter(|&i| page.role(i).is_some_and(|r| r.could_head() || r == Role::Prose)).collect();
-    let Some(&first) = open.first() else {
-        label_is_title(page, body);
-        return;
-    };
+    let Some(&first) = open.first() else { return };
     // A word or two above a longer line is the name of a section.
     let second = open.get(1).copied().filter(|&s| page.line(s).words >= 4 && !byline_between(page, first, s));
     let title = match second {
@@ -93,7 +91,8 @@ pub(super) fn head(page: &mut Page, body: usize) {
 
 /// A title that is only a label's word ("Analysis") is still the title, where nothing else could be.
 fn label_is_title(page: &mut Page, body: usize) {
-    if body > 0 && page.role(0) == Some(Role::Label) && body < page.lines.len() && page.line(0).end == End::Bare {
+    let titled = (0..body).any(|i| page.role(i) == Some(Role::Headline));
+    if !titled && page.role(0) == Some(Role::Label) && body < page.lines.len() && page.line(0).end == End::Bare {
         page.set(0, Role::Headline);
     }
 }
