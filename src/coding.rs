@@ -12,13 +12,16 @@ pub mod attribution;
 mod clause;
 mod coder;
 mod discourse;
+mod figure;
 mod issue;
 mod lexicon;
+mod name;
 mod phrase;
 mod stance;
 mod word;
 
 pub use coder::Coder;
+pub(crate) use name::is_title;
 
 pub use crate::codebook::Stance;
 

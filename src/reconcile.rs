@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 mod dossier;
+mod figure;
+mod name;
 mod position;
 mod status;
 mod timeline;
@@ -276,8 +278,8 @@ pub fn compare(dossier: &Dossier, codebook: &Codebook) -> Comparison {
             .cloned(),
         articles: dossier.codings.values().map(|coding| article_report(&coding.article)).collect(),
         issues: issues(dossier, codebook, &sides),
-        figures: Vec::new(),
-        names: Vec::new(),
+        figures: figure::figures(dossier, codebook),
+        names: name::names(dossier, codebook),
         timeline: timeline::timeline(dossier),
         sides,
     }

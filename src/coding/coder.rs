@@ -4,8 +4,10 @@ use super::actor::{Actors, Kind, Sides, Who};
 use super::analysis::Analysis;
 use super::clause::{Form, Link};
 use super::discourse::{Discourse, Frame, Ref, Speaker};
+use super::figure::Measures;
 use super::issue::Issues;
 use super::lexicon::Class;
+use super::name::{Known, names};
 use super::stance::{Draft, Rules};
 use super::word::{Tag, tagged};
 use super::{Because, Coding, Statement, Via};
@@ -19,6 +21,8 @@ pub struct Coder<'c> {
     codebook: &'c Codebook,
     actors: Actors,
     issues: Issues,
+    measures: Measures,
+    names: Known,
 }
 
 /// What is carried from sentence to sentence while an article is coded.
@@ -31,13 +35,22 @@ struct State {
 impl<'c> Coder<'c> {
     /// Makes the codebook's names and keywords ready to be found.
     pub fn new(codebook: &'c Codebook) -> Self {
-        Self { codebook, actors: Actors::new(codebook), issues: Issues::new(codebook) }
+        Self {
+            codebook,
+            actors: Actors::new(codebook),
+            issues: Issues::new(codebook),
+            measures: Measures::new(codebook),
+            names: Known::new(codebook),
+        }
     }
 
     /// Codes an article.
     pub fn code(&self, article: &Article) -> Coding {
         let mut statements = Vec::new();
+        let mut figures = Vec::new();
         self.each(article, &mut |analysis, drafts, rules| {
+            let speaker = rules.speaker.as_ref().map(|speaker| speaker.name.as_str());
+            figures.extend(self.measures.figures(analysis, &article.id, speaker, rules.block.entry));
             for draft in drafts {
                 statements.push(self.statement(article, analysis, draft, rules));
             }
@@ -45,7 +58,7 @@ impl<'c> Coder<'c> {
         statements.sort();
         statements.dedup();
         statements.sort_by(|a, b| (a.span, &a.issue, &a.side).cmp(&(b.span, &b.issue, &b.side)));
-        Coding { article: article.clone(), statements, figures: Vec::new(), names: Vec::new() }
+        Coding { article: article.clone(), statements, figures, names: names(article, &self.names) }
     }
 
     /// Goes through the sentences of the article and hands each with what the rules made of it.

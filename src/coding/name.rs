@@ -1,0 +1,414 @@
+//! Names: the persons, places and bodies that one article names, as it writes them. Knows capital letters and titles, no
+//! politics; what the codebook names is recognised in all its forms.
+
+use super::{Name, NameKind};
+use crate::article::{Article, Block};
+use crate::codebook::{Codebook, Side};
+use crate::language::{TokenKind, sentences, tokens};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
+
+/// The longest name, in words: "the High Representative of the Union for …" is no name but a title.
+const LONGEST: usize = 7;
+
+/// Words beside names, by what they tell; in `names.txt`, each list behind its name.
+struct Lists {
+    /// Titles and offices before a name.
+    titles: BTreeSet<&'static str>,
+    /// Last words of a body's name.
+    bodies: BTreeSet<&'static str>,
+    /// Words of a place's name.
+    places: BTreeSet<&'static str>,
+    /// Small words inside a name: "von", "al".
+    particles: BTreeSet<&'static str>,
+    /// Capitalised words which are no names: days, months, pronouns and whatever begins sentences.
+    never: BTreeSet<&'static str>,
+    /// Verbs and words of speech beside which a name is a person's.
+    speech: BTreeSet<&'static str>,
+}
+
+fn lists() -> &'static Lists {
+    static LISTS: OnceLock<Lists> = OnceLock::new();
+    LISTS.get_or_init(|| {
+        let list = |name: &str| -> BTreeSet<&'static str> {
+            let text = include_str!("names.txt");
+            let line = text.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(':'));
+            line.unwrap_or_default().split_whitespace().collect()
+        };
+        Lists {
+            titles: list("titles"),
+            bodies: list("bodies"),
+            places: list("places"),
+            particles: list("particles"),
+            never: list("never"),
+            speech: list("speech"),
+        }
+    })
+}
+
+/// Whether a word is a title or an office that stands before a name: "Senator", "Dr.".
+pub(crate) fn is_title(word: &str) -> bool {
+    lists().titles.contains(word.to_lowercase().trim_end_matches('.'))
+}
+
+/// The codebook's names, by their folded form: its own form of the name, and the kind where it tells.
+pub(super) struct Known {
+    names: BTreeMap<String, (String, NameKind)>,
+    /// "Northern": what makes people and bodies a party's own, and is no name.
+    adjectives: BTreeSet<String>,
+}
+
+impl Known {
+    /// Collects the names of parties, people and whatever else the codebook names.
+    pub(super) fn new(codebook: &Codebook) -> Self {
+        let mut known = BTreeMap::new();
+        let mut learn = |form: &str, canonical: &str, kind: NameKind| {
+            if form.chars().any(char::is_uppercase) {
+                known.entry(folded(form)).or_insert_with(|| (canonical.to_string(), kind));
+            }
+        };
+        let parties: Vec<&Side> = codebook.sides.iter().chain(&codebook.third_parties).collect();
+        for party in &parties {
+            for person in &party.people {
+                let forms = std::iter::once(&person.name).chain(&person.aliases);
+                forms.for_each(|form| learn(form, &person.name, NameKind::Person));
+            }
+        }
+        for name in &codebook.names {
+            let kind = match name.kind.as_deref() {
+                Some("person") => NameKind::Person,
+                Some("place") => NameKind::Place,
+                Some("organisation") => NameKind::Organisation,
+                _ => NameKind::Other,
+            };
+            std::iter::once(&name.name).chain(&name.aliases).for_each(|form| learn(form, &name.name, kind));
+        }
+        for party in &parties {
+            for form in std::iter::once(&party.label).chain(&party.aliases) {
+                let last = form.rsplit(' ').next().unwrap_or_default().to_lowercase();
+                let body = lists().bodies.contains(last.as_str());
+                learn(form, &party.label, if body { NameKind::Organisation } else { NameKind::Place });
+            }
+        }
+        let adjectives = parties.iter().flat_map(|party| &party.adjectives).map(|word| word.to_lowercase()).collect();
+        Self { names: known, adjectives }
+    }
+
+    fn get(&self, form: &str) -> Option<&(String, NameKind)> {
+        self.names.get(&folded(form))
+    }
+}
+
+/// A name without the differences that are none: case of the rest of a word stays ("US" is not "us"), but not points,
+/// hyphens, curly apostrophes and an article in front. Words of capitals alone are told from others.
+fn folded(form: &str) -> String {
+    let form = form.strip_prefix("the ").or_else(|| form.strip_prefix("The ")).unwrap_or(form);
+    let mut folded = String::with_capacity(form.len());
+    for c in form.chars() {
+        match c {
+            '.' => {}
+            '’' => folded.push('\''),
+            '-' | '\u{a0}' => folded.push(' '),
+            _ => folded.push(c),
+        }
+    }
+    let short_capitals = folded.len() <= 3 && !folded.chars().any(char::is_lowercase);
+    if short_capitals { folded } else { folded.to_lowercase() }
+}
+
+/// A word of a block, as names need it.
+#[derive(Clone, Copy)]
+struct Word<'a> {
+    text: &'a str,
+    start: usize,
+    end: usize,
+    capital: bool,
+    /// Whether it opens a sentence or a quotation, where every word has a capital.
+    opens: bool,
+}
+
+/// The names in an article, sorted by form. Each is counted as it stands; with one title before it, also with the title.
+pub(super) fn names(article: &Article, known: &Known) -> Vec<Name> {
+    let blocks: Vec<&Block> = article.blocks.iter().filter(|block| block.kind.is_content()).collect();
+    let words: Vec<Line> = blocks.iter().map(|block| Line::of(block.span.of(&article.text))).collect();
+    let evidence = Evidence::of(&words);
+    let mut found: BTreeMap<String, (usize, NameKind, Option<String>)> = BTreeMap::new();
+    for line in &words {
+        for run in runs(line, &evidence, known) {
+            for (form, kind, canonical) in read(run, line, known) {
+                let name = found.entry(form).or_insert((0, NameKind::Other, None));
+                name.0 += 1;
+                name.1 = name.1.min(kind);
+                name.2 = name.2.take().or(canonical);
+            }
+        }
+    }
+    let name = |(form, (count, kind, canonical))| Name { form, kind, canonical, count };
+    found.into_iter().map(name).collect()
+}
+
+/// A block and its words; marks are left out, and what they part is seen by the bytes between words.
+struct Line<'a> {
+    text: &'a str,
+    words: Vec<Word<'a>>,
+    /// Whether every word of weight has a capital, as in some headlines.
+    title_case: bool,
+}
+
+impl<'a> Line<'a> {
+    fn of(text: &'a str) -> Self {
+        let mut words: Vec<Word> = Vec::new();
+        for sentence in sentences(text) {
+            let inner = sentence.of(text);
+            let mut opens = true;
+            for token in tokens(inner) {
+                let word = token.span.of(inner);
+                if token.kind == TokenKind::Mark {
+                    opens |= matches!(word, "\"" | "“" | "‘" | "''" | "``" | ":" | "•");
+                    continue;
+                }
+                let start = sentence.start + token.span.start;
+                let capital = word.chars().next().is_some_and(char::is_uppercase);
+                words.push(Word { text: word, start, end: start + word.len(), capital, opens });
+                opens = false;
+            }
+        }
+        let long = words.iter().filter(|word| word.text.len() > 3).count();
+        let capitals = words.iter().filter(|word| word.text.len() > 3 && word.capital).count();
+        let short = long < 4 && words.len() > 1 && words.iter().all(|word| word.capital);
+        let headline = !text.ends_with(['.', '!', '"', '”', ':']);
+        Self { text, title_case: headline && (short || long > 3 && capitals * 10 > long * 8), words }
+    }
+}
+
+/// What the article shows of its words: which it writes small, and which with a capital where it needn't.
+struct Evidence<'a> {
+    small: BTreeSet<&'a str>,
+    capital: BTreeSet<&'a str>,
+}
+
+impl<'a> Evidence<'a> {
+    fn of(lines: &[Line<'a>]) -> Self {
+        let mut evidence = Self { small: BTreeSet::new(), capital: BTreeSet::new() };
+        for line in lines.iter().filter(|line| !line.title_case) {
+            for word in &line.words {
+                if word.capital {
+                    if !word.opens {
+                        evidence.capital.insert(word.text);
+                    }
+                } else {
+                    evidence.small.insert(word.text);
+                }
+            }
+        }
+        evidence
+    }
+}
+
+/// Stretches of capitalised words, with the small words inside names.
+fn runs<'w, 'a>(line: &'w Line<'a>, evidence: &Evidence, known: &Known) -> Vec<&'w [Word<'a>]> {
+    let lists = lists();
+    let Line { text, words, title_case } = line;
+    let between = |a: &Word, b: &Word| text.get(a.end..b.start).unwrap_or_default();
+    let lower = |word: &Word| word.text.to_lowercase();
+    let mut runs = Vec::new();
+    let mut at = 0;
+    while let Some(first) = words.get(at) {
+        let shown = evidence.capital.contains(first.text) || known.get(first.text).is_some();
+        let title = lists.titles.contains(lower(first).as_str());
+        let carried_on = !evidence.small.contains(lower(first).as_str()) && follows_capital(words, at, text);
+        let is_name = first.capital
+            && !lists.never.contains(lower(first).as_str())
+            && (shown || (!title_case && (!first.opens || title || carried_on)));
+        if !is_name {
+            at += 1;
+            continue;
+        }
+        let longest_known = (at + 1..=words.len().min(at + LONGEST)).rev().find(|&end| {
+            let last = words.get(end - 1).map_or(first.end, |word| word.end);
+            text.get(first.start..last).is_some_and(|form| known.get(form).is_some())
+        });
+        let mut end = longest_known.unwrap_or(at + 1);
+        while let (Some(last), Some(next)) = (words.get(end - 1), words.get(end)) {
+            let joined = matches!(between(last, next), " " | "\u{a0}") && end - at < LONGEST && !next.opens;
+            let of = (next.text == "of" || next.text == "for")
+                && words
+                    .get(at..end)
+                    .unwrap_or_default()
+                    .iter()
+                    .any(|word| lists.bodies.contains(lower(word).as_str()));
+            let the = next.text == "the" && end > at + 1 && matches!(last.text, "of" | "for");
+            let particle = of || the || leads_on(words.get(end..).unwrap_or_default(), text);
+            let small_in_title = *title_case && !evidence.capital.contains(next.text) && known.get(next.text).is_none();
+            let named = next.capital && !small_in_title && !lists.never.contains(lower(next).as_str());
+            if !(joined && (named || particle)) {
+                break;
+            }
+            end += 1;
+        }
+        // A small word at the end was no part of it.
+        while end > at + 1 && words.get(end - 1).is_some_and(|word| !word.capital) {
+            end -= 1;
+        }
+        runs.extend(words.get(at..end));
+        at = end;
+    }
+    runs
+}
+
+/// Whether particles ("van der") stand here, and a capital behind them.
+fn leads_on(words: &[Word], text: &str) -> bool {
+    let particles = words.iter().take(3).take_while(|word| lists().particles.contains(word.text)).count();
+    let (Some(last), Some(next)) = (particles.checked_sub(1).and_then(|at| words.get(at)), words.get(particles)) else {
+        return false;
+    };
+    last.text != "of" && next.capital && text.get(last.end..next.start) == Some(" ")
+}
+
+/// Whether the next word carries on a name.
+fn follows_capital(words: &[Word], at: usize, text: &str) -> bool {
+    match (words.get(at), words.get(at + 1)) {
+        (Some(word), Some(next)) => next.capital && text.get(word.end..next.start) == Some(" "),
+        _ => false,
+    }
+}
+
+/// The names in one run: without the titles before it, and where there is just one title, with it too.
+fn read(run: &[Word], line: &Line, known: &Known) -> Vec<(String, NameKind, Option<String>)> {
+    let lists = lists();
+    let Line { text, words, .. } = line;
+    let lower: Vec<String> = run.iter().map(|word| word.text.to_lowercase()).collect();
+    let form = |from: usize| match (run.get(from), run.last()) {
+        (Some(first), Some(last)) => text.get(first.start..last.end).unwrap_or_default().to_string(),
+        _ => String::new(),
+    };
+    let whole = form(0);
+    if let Some((canonical, kind)) = known.get(&whole) {
+        return vec![(whole, *kind, Some(canonical.clone()))];
+    }
+    let is_title = |word: &String| lists.titles.contains(word.trim_end_matches('.'));
+    let body = lower.last().is_some_and(|last| lists.bodies.contains(last.as_str()));
+    // What stands behind the last title is the name, unless the run ends in the title or names a body.
+    let titled = if body { None } else { lower.iter().rposition(is_title).filter(|at| at + 1 < run.len()) };
+    let from = titled.map_or(0, |at| at + 1);
+    let name = form(from);
+    let known_name = known.get(&name);
+    let single = run.len() - from == 1;
+    let is_adjective = |word: &str| {
+        known.adjectives.contains(word)
+            || ["ian", "ians", "ish", "ese", "ean", "eans"].iter().any(|e| word.ends_with(e))
+    };
+    if known_name.is_none() && titled.is_none() {
+        let opener = usize::from(run.len() > 1 && run.first().is_some_and(|word| word.opens));
+        let alone = lower.get(from).map(String::as_str).unwrap_or_default();
+        if (single && (is_adjective(alone) || is_title(&alone.to_string()) || name.len() < 2 || body))
+            || lower.iter().skip(opener).all(|word| is_title(word) || is_adjective(word))
+            || lower.last().is_some_and(is_title)
+            || is_compound(&name, known)
+        {
+            return Vec::new();
+        }
+    }
+    let place = lower.iter().any(|word| lists.places.contains(word.as_str()));
+    let kind = match known_name {
+        Some((_, kind)) => *kind,
+        None if titled.is_some() => NameKind::Person,
+        None if body => NameKind::Organisation,
+        None if place => NameKind::Place,
+        None if speaks(run, words) && !name.chars().all(char::is_uppercase) => NameKind::Person,
+        None => NameKind::Other,
+    };
+    let canonical = known_name.map(|(canonical, _)| canonical.clone());
+    let mut names = vec![(name, kind, canonical.clone())];
+    if titled == Some(0) {
+        names.push((whole, kind, canonical));
+    }
+    names
+}
+
+/// "Orsk-based", "Orsk-Vale": made of names, and none itself.
+fn is_compound(name: &str, known: &Known) -> bool {
+    let mut parts = name.split('-');
+    let small = parts.clone().skip(1).any(|part| part.len() > 3 && part.chars().next().is_some_and(char::is_lowercase));
+    small || (name.contains('-') && parts.all(|part| known.get(part).is_some()))
+}
+
+/// Whether a word of speech stands right behind or before the run.
+fn speaks(run: &[Word], words: &[Word]) -> bool {
+    let (Some(first), Some(last)) = (run.first(), run.last()) else { return false };
+    let start = words.partition_point(|word| word.start < first.start);
+    let end = words.partition_point(|word| word.start <= last.start);
+    let is_speech = |word: &&Word| lists().speech.contains(word.text.to_lowercase().as_str());
+    let before = start.checked_sub(1).and_then(|at| words.get(at)).filter(is_speech);
+    // "told Brenk" has a hearer.
+    before.is_some_and(|word| !matches!(word.text, "told" | "tells" | "asked" | "asks"))
+        || words.get(end).filter(is_speech).is_some_and(|word| word.start == last.end + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{BlockKind, Metadata};
+    use crate::span::Span;
+
+    fn found(text: &str, codebook: &Codebook) -> Vec<(String, NameKind)> {
+        let mut article =
+            Article { id: "a".into(), text: text.into(), metadata: Metadata::default(), ..Article::default() };
+        article.blocks.push(Block { kind: BlockKind::Paragraph, span: Span::new(0, text.len()), entry: None });
+        names(&article, &Known::new(codebook)).into_iter().map(|name| (name.form, name.kind)).collect()
+    }
+
+    fn forms(text: &str) -> Vec<String> {
+        found(text, &Codebook::default()).into_iter().map(|(form, _)| form).collect()
+    }
+
+    #[test]
+    fn a_name_is_its_capitalised_words_without_the_titles_before_it() {
+        assert_eq!(
+            forms("On Monday the mayor, Aldo Brenk, met Ines van der Holt in Orsk."),
+            ["Aldo Brenk", "Ines van der Holt", "Orsk"]
+        );
+        assert_eq!(forms("They asked Deputy Prime Minister Aldo Brenk."), ["Aldo Brenk"]);
+        assert_eq!(forms("They asked Senator Brenk."), ["Brenk", "Senator Brenk"]);
+    }
+
+    #[test]
+    fn what_opens_a_sentence_is_a_name_only_where_something_speaks_for_it() {
+        assert_eq!(forms("Talks failed. Brenk left. They say Brenk was angry."), ["Brenk"]);
+        assert!(forms("Nothing was signed. Hopes were high.").is_empty());
+        assert_eq!(forms("Aldo Brenk left."), ["Aldo Brenk"]);
+    }
+
+    #[test]
+    fn adjectives_days_and_titles_alone_are_no_names() {
+        assert!(forms("In June a Norvegian minister and the President met on Tuesday.").is_empty());
+        assert_eq!(forms("It was the Orskian Transport Ministry."), ["Orskian Transport Ministry"]);
+    }
+
+    #[test]
+    fn possessives_part_names_and_marks_do() {
+        assert_eq!(forms("He met Orsk's Aldo Brenk, Ferrum’s envoy."), ["Aldo Brenk", "Ferrum", "Orsk"]);
+    }
+
+    #[test]
+    fn kinds_follow_from_titles_bodies_and_speech() {
+        let kinds = found(
+            "They met Mayor Brenk, the Transport Ministry and Lake Orsk. Then Holt said no.",
+            &Codebook::default(),
+        );
+        let kind = |form: &str| kinds.iter().find(|(f, _)| f == form).map(|(_, kind)| *kind);
+        assert_eq!(kind("Brenk"), Some(NameKind::Person));
+        assert_eq!(kind("Transport Ministry"), Some(NameKind::Organisation));
+        assert_eq!(kind("Lake Orsk"), Some(NameKind::Place));
+        assert_eq!(kind("Holt"), Some(NameKind::Person));
+    }
+
+    #[test]
+    fn headlines_in_capitals_give_only_what_is_known() {
+        let text = "Orsk Signals No Compromise On Dock Wages";
+        assert!(forms(text).is_empty());
+        let side = Side { id: "orsk".into(), label: "Orsk".into(), ..Side::default() };
+        let codebook = Codebook { sides: vec![side], ..Codebook::default() };
+        assert_eq!(found(text, &codebook), [("Orsk".to_string(), NameKind::Place)]);
+    }
+}
