@@ -131,7 +131,7 @@ fn segment(page: &Page, status: Option<Status>) -> Option<Element> {
         .attribute("data-value", status_name(status))
         .attribute("aria-pressed", "false")
         .nodes(name());
-    let segment = Element::new("div").class(format!("segment {}", status_name(status)));
+    let segment = Element::new("div").class("segment");
     Some(
         segment
             .child(Element::new("div").class("ticks").attribute("aria-hidden", "true").children(ticks))
