@@ -25,7 +25,7 @@ mod error;
 pub mod keyword;
 mod load;
 
-pub use check::{Advice, Weakness, check};
+pub use check::{Advice, Usage, Weakness, check, unused};
 pub use error::{CodebookError, Problem};
 pub use keyword::Keyword;
 

@@ -18,10 +18,12 @@ mod lexicon;
 mod name;
 mod phrase;
 mod stance;
+mod usage;
 mod word;
 
 pub use coder::Coder;
 pub(crate) use name::is_title;
+pub use usage::usage;
 
 pub use crate::codebook::Stance;
 

@@ -1,12 +1,12 @@
 //! Advice for a codebook's author, for people to read.
 
 use crate::article::Article;
-use crate::codebook::{Codebook, check};
+use crate::codebook::{Codebook, check, unused};
+use crate::coding::usage;
 use std::fmt::Write;
 
 /// What a codebook has, and what could be better in it, a line each.
 pub(super) fn advice(codebook: &Codebook, articles: &[Article]) -> String {
-    let _ = articles;
     let mut out = String::new();
     let title = if codebook.title.is_empty() { "A codebook" } else { &codebook.title };
     let keywords = codebook.issues.iter().map(|issue| issue.keywords.len()).sum();
@@ -18,7 +18,10 @@ pub(super) fn advice(codebook: &Codebook, articles: &[Article]) -> String {
         counted(codebook.measures.len(), "measure", "measures"),
     ];
     let _ = writeln!(out, "{title}: {}", counts.join(", "));
-    let advice = check(codebook);
+    let mut advice = check(codebook);
+    if !articles.is_empty() {
+        advice.extend(unused(codebook, &usage(codebook, articles)));
+    }
     for advice in &advice {
         let _ = writeln!(out, "{advice}");
     }

@@ -49,8 +49,8 @@ pub enum Weakness {
         /// The other party's label.
         other: String,
     },
-    /// A keyword that no sentence of the given articles has.
-    NeverMatches(String),
+    /// Keywords that no sentence of the given articles has.
+    NeverMatch(Vec<String>),
     /// No keyword of the issue is in the given articles.
     NeverFound,
     /// A keyword that so many sentences of the given articles have that it tells little.
@@ -94,7 +94,7 @@ impl fmt::Display for Weakness {
             Self::SharedPerson { name, other } => {
                 write!(f, "\"{name}\" may be somebody of {other}'s too; give more than the surname in its aliases")
             }
-            Self::NeverMatches(keyword) => write!(f, "the keyword \"{keyword}\" is in none of these articles"),
+            Self::NeverMatch(keywords) => write!(f, "not in these articles: \"{}\"", keywords.join("\", \"")),
             Self::NeverFound => f.write_str("none of its keywords is in these articles"),
             Self::MatchesTooMuch { keyword, percent } => {
                 write!(f, "the keyword \"{keyword}\" is in {percent} of 100 sentences; make it narrower, or a hint")
@@ -127,6 +127,46 @@ pub fn check(codebook: &Codebook) -> Vec<Advice> {
     issues(codebook, &mut advice);
     for (i, measure) in codebook.measures.iter().enumerate() {
         keywords(&format!("measures[{i}]"), &measure.label, &measure.keywords, &mut advice);
+    }
+    advice
+}
+
+/// How often the keywords of issues stand in some articles.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Usage {
+    /// How many sentences the articles have.
+    pub sentences: usize,
+    /// For each issue, for each of its keywords, in the codebook's order: the sentences that have it.
+    pub issues: Vec<Vec<usize>>,
+}
+
+/// What some articles say about a codebook's keywords: those that never match, and those that match too much to tell
+/// anything.
+pub fn unused(codebook: &Codebook, usage: &Usage) -> Vec<Advice> {
+    /// A keyword in more than so many sentences of a hundred is suspect, given enough sentences.
+    const TOO_MUCH: usize = 20;
+    const ENOUGH: usize = 40;
+    let mut advice = Vec::new();
+    for (i, (issue, counts)) in codebook.issues.iter().zip(&usage.issues).enumerate() {
+        let mut say = |weakness| {
+            advice.push(Advice { path: format!("issues[{i}]"), label: issue.label.clone(), weakness });
+        };
+        if counts.iter().all(|count| *count == 0) {
+            say(Weakness::NeverFound);
+            continue;
+        }
+        let counted = || issue.keywords.iter().zip(counts);
+        let never: Vec<String> =
+            counted().filter(|(_, count)| **count == 0).map(|(keyword, _)| keyword.clone()).collect();
+        if !never.is_empty() {
+            say(Weakness::NeverMatch(never));
+        }
+        for (keyword, count) in counted() {
+            let percent = count * 100 / usage.sentences.max(1);
+            if usage.sentences >= ENOUGH && percent > TOO_MUCH {
+                say(Weakness::MatchesTooMuch { keyword: keyword.clone(), percent });
+            }
+        }
     }
     advice
 }
@@ -285,6 +325,24 @@ mod tests {
                 "issues[1] (Shifts): no positions; its cells will show the reports' own words",
                 "issues[2] (Else): no keywords; it will never be found",
                 "issues[2].positions[0] (X): no keywords; it can't be told from the issue's other positions",
+            ]
+        );
+    }
+
+    #[test]
+    fn articles_show_what_never_matches_and_what_always_does() {
+        let text = format!(
+            r#"{{"sides": [{SIDES}], "issues": [{{"id": "w", "label": "Wages", "keywords": ["pay", "bonus", "talks", "salary"]}},
+            {{"id": "s", "label": "Shifts", "keywords": ["shift"]}}]}}"#
+        );
+        let codebook = Codebook::from_json(&text).unwrap();
+        let usage = Usage { sentences: 100, issues: vec![vec![7, 0, 40, 0], vec![0]] };
+        assert_eq!(
+            unused(&codebook, &usage).iter().map(ToString::to_string).collect::<Vec<_>>(),
+            [
+                r#"issues[0] (Wages): not in these articles: "bonus", "salary""#,
+                r#"issues[0] (Wages): the keyword "talks" is in 40 of 100 sentences; make it narrower, or a hint"#,
+                "issues[1] (Shifts): none of its keywords is in these articles",
             ]
         );
     }

@@ -531,7 +531,7 @@ struct Sentence {
 }
 
 /// The token in words without hyphens: "leader-level" is two.
-fn split(text: &str, token: crate::language::Token, by: usize, parts: &mut Vec<crate::language::Token>) {
+pub(super) fn split(text: &str, token: crate::language::Token, by: usize, parts: &mut Vec<crate::language::Token>) {
     use crate::language::{Token, TokenKind};
     let form = token.span.of(text);
     if token.kind != TokenKind::Word || !form.contains('-') {

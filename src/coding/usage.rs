@@ -1,0 +1,68 @@
+//! How often the codebook's keywords stand in given articles: what its author wants to know before anything is coded.
+
+use super::coder::split;
+use super::phrase::{Forms, Keywords};
+use super::word::{Tag, tagged};
+use crate::article::Article;
+use crate::codebook::{Codebook, Usage};
+use crate::language::{sentences, tokens};
+use std::collections::BTreeSet;
+
+/// Counts, for every keyword of an issue, the sentences that have it.
+///
+/// ```
+/// use visavis::{article, codebook::Codebook, coding};
+///
+/// let codebook = Codebook::from_json(r#"{
+///   "sides": [
+///     {"id": "dockers", "label": "Dockers", "aliases": [], "people": []},
+///     {"id": "harbour", "label": "Harbour", "aliases": [], "people": []}
+///   ],
+///   "issues": [{"id": "wages", "label": "Wages", "keywords": ["pay rise", "bonus"]}]
+/// }"#)?;
+/// let text = "Dockers want more\n\nThe dockers want a pay rise of ten percent. They said so on Monday.\n";
+/// let usage = coding::usage(&codebook, &[article::read("a", text, article::Metadata::default())]);
+/// assert_eq!(usage.issues, [[1, 0]]);
+/// # Ok::<(), visavis::codebook::CodebookError>(())
+/// ```
+pub fn usage(codebook: &Codebook, articles: &[Article]) -> Usage {
+    let mut keywords = Keywords::new();
+    let mut usage = Usage { sentences: 0, issues: Vec::with_capacity(codebook.issues.len()) };
+    for (i, issue) in codebook.issues.iter().enumerate() {
+        for (j, keyword) in issue.keywords.iter().enumerate() {
+            keywords.add(keyword, (i, j));
+        }
+        usage.issues.push(vec![0; issue.keywords.len()]);
+    }
+    for article in articles {
+        for block in article.blocks.iter().filter(|block| block.kind.is_content()) {
+            block_usage(article.text_of(block), &keywords, &mut usage);
+        }
+    }
+    usage
+}
+
+fn block_usage(text: &str, keywords: &Keywords<(usize, usize)>, usage: &mut Usage) {
+    let (mut pieces, mut lower) = (Vec::new(), String::new());
+    for token in tokens(text) {
+        split(text, token, 0, &mut pieces);
+    }
+    let words = tagged(text, &pieces, &|_| false, &mut lower);
+    let mut rest = words.as_slice();
+    for sentence in sentences(text) {
+        let length = rest.iter().take_while(|word| word.span.start < sentence.end).count();
+        let (here, after) = rest.split_at(length);
+        rest = after;
+        let lower: Vec<String> = here.iter().map(|word| word.span.of(text).to_lowercase().replace('’', "'")).collect();
+        let stems = lower.iter().map(|form| keywords.phrases.stem_of(form)).collect();
+        let forms = Forms { words: here, text, lower: &lower, stems };
+        let parted = |from: usize, to: usize| here.iter().take(to).skip(from).any(|word| word.tag == Tag::Semicolon);
+        let found: BTreeSet<_> = keywords.find(&forms, &parted).into_iter().map(|found| found.what).collect();
+        for (i, j) in found {
+            if let Some(count) = usage.issues.get_mut(i).and_then(|issue| issue.get_mut(j)) {
+                *count += 1;
+            }
+        }
+        usage.sentences += 1;
+    }
+}
