@@ -29,8 +29,34 @@ enum Kind {
 /// The codebook's measures, ready to be found.
 pub(super) struct Measures {
     keywords: Keywords<usize>,
-    /// Id and kind, by number.
-    known: Vec<(String, Option<Kind>)>,
+    known: Vec<Known>,
+}
+
+/// Words for people: what counts prisoners is said of soldiers, men or people as well.
+const PERSONS: [&str; 16] = [
+    "person",
+    "people",
+    "individual",
+    "soldier",
+    "man",
+    "woman",
+    "serviceman",
+    "troop",
+    "fighter",
+    "civilian",
+    "captive",
+    "prisoner",
+    "detainee",
+    "hostage",
+    "worker",
+    "member",
+];
+
+/// A measure: its id, its unit in the singular, and the kind of thing that the unit asks for.
+struct Known {
+    id: String,
+    unit: Option<String>,
+    kind: Option<Kind>,
 }
 
 impl Measures {
@@ -39,7 +65,8 @@ impl Measures {
         let mut known = Vec::new();
         for (number, measure) in codebook.measures.iter().enumerate() {
             measure.keywords.iter().for_each(|keyword| keywords.add(keyword, number));
-            known.push((measure.id.clone(), measure.unit.as_deref().map(kind_of_unit)));
+            let unit = measure.unit.as_deref().and_then(|unit| unit.rsplit(' ').next()).map(singular);
+            known.push(Known { id: measure.id.clone(), unit, kind: measure.unit.as_deref().map(kind_of_unit) });
         }
         Self { keywords, known }
     }
@@ -53,14 +80,10 @@ impl Measures {
         let stems = a.lower.iter().map(|form| self.keywords.phrases.stem_of(form)).collect();
         let forms = Forms { words: &a.words, text: a.text, lower: &a.lower, stems };
         let found = self.keywords.find(&forms, &|_, _| false);
+        let chosen = self.choose(&drafts, &found);
         let mut figures = Vec::new();
-        for draft in &drafts {
-            let measure = found
-                .iter()
-                .filter(|found| self.fits(found.what, draft.kind))
-                .filter_map(|found| Some((nearness(draft, &found.parts)?, found.what)))
-                .min_by_key(|(near, what)| (*near, *what))
-                .and_then(|(_, what)| self.known.get(what));
+        for (draft, measure) in drafts.iter().zip(chosen) {
+            let measure = measure.and_then(|what| self.known.get(what));
             // A year, an order or a bare "one" says something only where the codebook asks for it.
             let plain = matches!(draft.kind, Kind::Year | Kind::Ordinal) || draft.is_bare_one;
             if measure.is_none() && (plain || draft.noun.is_empty()) {
@@ -68,7 +91,7 @@ impl Measures {
             }
             figures.push(Figure {
                 article: article.to_string(),
-                measure: measure.map(|(id, _)| id.clone()),
+                measure: measure.map(|known| known.id.clone()),
                 noun: draft.noun.clone(),
                 quote: a.span.of(a.text).to_string(),
                 span: a.span,
@@ -78,18 +101,51 @@ impl Measures {
                 qualifier: draft.qualifier,
                 unit: draft.unit.clone(),
                 scope: draft.scope.clone(),
-                attributed_to: speaker.map(str::to_string),
+                attributed_to: speaker.filter(|name| !is_pronoun(name)).map(str::to_string),
                 entry,
             });
         }
         figures
     }
 
-    /// Whether a measure is of the kind of thing that the number is.
-    fn fits(&self, measure: usize, kind: Kind) -> bool {
-        let asked = self.known.get(measure).and_then(|(_, kind)| *kind);
-        asked.is_none_or(|asked| asked == kind)
+    /// Gives each number its measure: the best matches first, and one measure to one number of a sentence, as long as the
+    /// others have a measure of their own.
+    fn choose(&self, drafts: &[Draft], found: &[super::phrase::Found<usize>]) -> Vec<Option<usize>> {
+        let mut matches: Vec<(usize, std::cmp::Reverse<usize>, usize)> = Vec::new();
+        for (number, draft) in drafts.iter().enumerate() {
+            for hit in found.iter().filter(|hit| self.fits(hit.what, draft, &hit.parts)) {
+                matches.extend(weight(draft, &hit.parts).map(|weight| (weight, std::cmp::Reverse(number), hit.what)));
+            }
+        }
+        matches.sort_by(|a, b| b.cmp(a));
+        let mut chosen = vec![None; drafts.len()];
+        for again in [false, true] {
+            for &(_, std::cmp::Reverse(number), what) in &matches {
+                if (again || !chosen.contains(&Some(what))) && chosen.get(number) == Some(&None) {
+                    if let Some(slot) = chosen.get_mut(number) {
+                        *slot = Some(what);
+                    }
+                }
+            }
+        }
+        chosen
     }
+
+    /// Whether a measure can be the number's: it is of the kind that the measure's unit asks for, and what is counted is named
+    /// by the unit or by a keyword that stands at the number.
+    fn fits(&self, measure: usize, draft: &Draft, parts: &[(usize, usize)]) -> bool {
+        let Some(known) = self.known.get(measure) else { return false };
+        let counted = draft.kind != Kind::Count
+            || known.unit.as_ref().is_some_and(|unit| {
+                *unit == draft.noun || (PERSONS.contains(&unit.as_str()) && PERSONS.contains(&draft.noun.as_str()))
+            })
+            || parts.iter().any(|&(start, end)| start <= draft.group.1 && draft.group.0 < end);
+        known.kind.is_none_or(|kind| kind == draft.kind) && counted
+    }
+}
+
+fn is_pronoun(name: &str) -> bool {
+    matches!(name.to_lowercase().as_str(), "he" | "she" | "it" | "they" | "we" | "i" | "you" | "who")
 }
 
 /// What kind of thing a measure's unit asks for.
@@ -104,15 +160,14 @@ fn kind_of_unit(unit: &str) -> Kind {
     }
 }
 
-/// How near a keyword is to a number: parts that are farther count less than those that are missing, so first how far the
-/// farthest part is within reach, with every further part a word nearer. None where its nearest part is out of reach.
-fn nearness(draft: &Draft, parts: &[(usize, usize)]) -> Option<usize> {
-    let far = |&(start, end): &(usize, usize)| {
-        if start >= draft.end { start - draft.end } else { draft.start.saturating_sub(end) }
+/// How much a keyword says for a number: each of its parts counts the more, the nearer it stands and the more words it has.
+/// None where no part is within reach.
+fn weight(draft: &Draft, parts: &[(usize, usize)]) -> Option<usize> {
+    let of = |&(start, end): &(usize, usize)| {
+        let far = if start >= draft.end { start - draft.end } else { draft.start.saturating_sub(end) };
+        if far > NEAR { 0 } else { NEAR - far + 2 * (end - start) }
     };
-    let nearest = parts.iter().map(far).min()?;
-    let total: usize = parts.iter().map(far).sum();
-    (nearest <= NEAR).then(|| (total * 2 / parts.len()).saturating_sub(parts.len() * 3))
+    Some(parts.iter().map(of).sum()).filter(|weight| *weight > 0)
 }
 
 /// A number on its way to a figure.
@@ -130,6 +185,8 @@ struct Draft {
     noun: String,
     scope: Option<String>,
     is_bare_one: bool,
+    /// The words of its noun group, from what it is counted of ("bodies of 60 soldiers") to what it counts.
+    group: (usize, usize),
 }
 
 fn drafts(a: &Analysis) -> Vec<Draft> {
@@ -139,13 +196,14 @@ fn drafts(a: &Analysis) -> Vec<Draft> {
     read.extend(nothing(a));
     read.sort_by_key(|draft| draft.mark);
     for mut draft in read {
-        if is_date_or_name(a, &draft) {
+        if is_date_or_name(a, &draft) || is_reference(a, &draft) {
             continue;
         }
         take_time_unit(a, &mut draft);
-        younger_or_older(a, &mut draft);
+        bounds_in_words(a, &mut draft);
         if draft.kind == Kind::Count && draft.noun.is_empty() {
             draft.noun = noun(a, &draft, drafts.last());
+            draft.group = group(a, &draft);
         }
         if is_year(a, &draft) {
             draft.kind = Kind::Year;
@@ -181,7 +239,20 @@ fn numbers(a: &Analysis) -> Vec<Draft> {
             Kind::Money => "money".to_string(),
             _ => String::new(),
         };
-        Draft { start, end, mark, low, high, qualifier, kind, unit, noun, scope: None, is_bare_one }
+        Draft {
+            start,
+            end,
+            mark,
+            low,
+            high,
+            qualifier,
+            kind,
+            unit,
+            noun,
+            scope: None,
+            is_bare_one,
+            group: (start, end),
+        }
     };
     quantities(text).into_iter().map(number).collect()
 }
@@ -231,6 +302,7 @@ fn durations(a: &Analysis, numbers: &[Draft]) -> Vec<Draft> {
             noun: unit.trim_end_matches('s').into(),
             scope: None,
             is_bare_one: false,
+            group: (from, end),
         });
     }
     found
@@ -289,6 +361,7 @@ fn nothing(a: &Analysis) -> Vec<Draft> {
             noun: singular(a.lower.get(head).map_or("", String::as_str)),
             scope: None,
             is_bare_one: false,
+            group: (at, head),
         });
     }
     // "no sign", "no progress" count nothing: only what has a plural is counted.
@@ -338,6 +411,27 @@ fn is_date_or_name(a: &Analysis, draft: &Draft) -> bool {
         b > 0 && glued && a.words.get(b).is_some_and(|word| word.capital && word.tag != Tag::Num)
     });
     dated || clock || (digits && named && head_after(a, draft.end).is_none() && !is_year(a, draft))
+}
+
+/// "the two sides", "its three ports", "one of the reasons": known things are spoken of, and nothing is counted.
+fn is_reference(a: &Analysis, draft: &Draft) -> bool {
+    let form = |at: usize| a.lower.get(at).map_or("", String::as_str);
+    let before = draft.start.checked_sub(1).map_or("", form);
+    let before = if before == "other" { draft.start.checked_sub(2).map_or("", form) } else { before };
+    let known = matches!(before, "the" | "these" | "those" | "its" | "their" | "his" | "her" | "our" | "both" | "'s");
+    let small = draft.kind == Kind::Count && draft.low.is_some_and(|low| low <= 10.0) && draft.low == draft.high;
+    let word = draft.mark.of(a.text).chars().all(char::is_alphabetic);
+    small && word && known && !matches!(form(draft.end), "-") && time_unit(form(draft.end)).is_none()
+        || draft.is_bare_one && counted(a, draft).is_none_or(|_| form(draft.end) == "of")
+}
+
+/// The words of the number's noun group.
+fn group(a: &Analysis, draft: &Draft) -> (usize, usize) {
+    let form = |at: usize| a.lower.get(at).map_or("", String::as_str);
+    let end = counted(a, draft).unwrap_or(draft.end);
+    // "the bodies of 60 soldiers", "a list of nearly 400 children"
+    let of = draft.start.checked_sub(1).filter(|&at| form(at) == "of").and_then(|at| at.checked_sub(1));
+    (of.unwrap_or(draft.start), end)
 }
 
 /// Whether the number is a year: four digits, of these two centuries, and no noun behind that it counts.
@@ -390,6 +484,7 @@ fn take_time_unit(a: &Analysis, draft: &mut Draft) {
         draft.unit = Some("years".into());
         draft.noun = "age".into();
         draft.kind = Kind::Time;
+        draft.group = (draft.start, at);
         return;
     }
     let (low, high, unit) = canonical(draft.low, draft.high, unit);
@@ -406,8 +501,8 @@ fn take_time_unit(a: &Analysis, draft: &mut Draft) {
     }
 }
 
-/// "younger than 25", "aged 18 to 25".
-fn younger_or_older(a: &Analysis, draft: &mut Draft) {
+/// "younger than 25", "aged 18 to 25", "estimated at $7bn".
+fn bounds_in_words(a: &Analysis, draft: &mut Draft) {
     let form = |back: usize| draft.start.checked_sub(back).and_then(|at| a.lower.get(at)).map_or("", String::as_str);
     let bound = match (form(2), form(1)) {
         ("younger" | "less" | "fewer", "than") if draft.qualifier == Qualifier::Exact => Some(Qualifier::UpTo),
@@ -418,6 +513,9 @@ fn younger_or_older(a: &Analysis, draft: &mut Draft) {
     if let (Some(qualifier), Some(value)) = (bound, draft.high.or(draft.low)) {
         draft.qualifier = qualifier;
         (draft.low, draft.high) = bounds(qualifier, value);
+    }
+    if draft.qualifier == Qualifier::Exact && (form(1) == "estimated" || (form(2) == "estimated" && form(1) == "at")) {
+        draft.qualifier = Qualifier::About;
     }
     if age && draft.kind == Kind::Count {
         draft.kind = Kind::Time;
@@ -598,14 +696,43 @@ fn scope(a: &Analysis, draft: &Draft) -> Option<String> {
             return words(at, at + 1);
         }
     }
+    // "(31)" behind a name: a part, told by the name.
+    let mark = draft.mark;
+    if mark.start.checked_sub(1).is_some_and(|at| a.text.get(at..mark.start) == Some("("))
+        && let Some(name) = draft.start.checked_sub(2).filter(|&at| a.words.get(at).is_some_and(|word| word.capital))
+    {
+        return words(name, name + 1);
+    }
+    if !a.lower.iter().any(|word| TRANSFERS.iter().any(|transfer| word.starts_with(transfer))) {
+        return None;
+    }
     // "to the North": the party behind the preposition.
     let party = |range: std::ops::Range<usize>| {
         let mut mentions = a.actors.iter().filter(|m| range.contains(&m.start));
         mentions.find_map(|mention| {
-            let before =
-                (mention.start.saturating_sub(2)..mention.start).rev().find(|&at| matches!(form(at), "to" | "from"));
-            before.and_then(|at| words(at, mention.end))
+            let the = usize::from(mention.start > 0 && form(mention.start - 1) == "the");
+            let at = mention.start.checked_sub(1 + the)?;
+            let away = matches!(form(at), "to" | "from") && at.checked_sub(1).is_none_or(|b| form(b) != "according");
+            if away { words(at, mention.end) } else { None }
         })
     };
     party(draft.end..to).or_else(|| party(from..draft.start))
 }
+
+/// How verbs begin whose object goes from one to another.
+const TRANSFERS: [&str; 14] = [
+    "hand",
+    "return",
+    "give",
+    "gave",
+    "deliver",
+    "send",
+    "sent",
+    "transfer",
+    "releas",
+    "repatriat",
+    "bring",
+    "suppl",
+    "pay",
+    "deport",
+];

@@ -26,6 +26,7 @@ pub(super) fn figures(dossier: &Dossier, codebook: &Codebook) -> Vec<FigureRepor
             None => counted.entry((&figure.noun, figure.unit.as_deref())).or_default().push(figure),
         }
     }
+    adopt(&mut measured, &mut counted);
     let sides = codebook.sides.len();
     let mut reports: Vec<FigureReport> = Vec::new();
     for (id, figures) in measured {
@@ -43,6 +44,32 @@ pub(super) fn figures(dossier: &Dossier, codebook: &Codebook) -> Vec<FigureRepor
         weight(a).cmp(&weight(b)).then_with(|| a.label.cmp(&b.label))
     });
     reports
+}
+
+/// The smallest number that two reports hardly share by chance.
+const TELLING: f64 = 20.0;
+
+/// The same telling number of the same thing is the measure that another report shows it to be.
+fn adopt<'a>(
+    measured: &mut BTreeMap<&'a str, Vec<&'a Figure>>,
+    counted: &mut BTreeMap<(&'a str, Option<&'a str>), Vec<&'a Figure>>,
+) {
+    let number = |figure: &Figure| (figure.low.map(f64::to_bits), figure.high.map(f64::to_bits));
+    let mut known: BTreeMap<(&str, Option<&str>, _), &str> = BTreeMap::new();
+    for (measure, figures) in measured.iter() {
+        for figure in figures.iter().filter(|figure| figure.low.or(figure.high).is_some_and(|x| x >= TELLING)) {
+            known.entry((&figure.noun, figure.unit.as_deref(), number(figure))).or_insert(measure);
+        }
+    }
+    for ((noun, unit), figures) in counted.iter_mut() {
+        figures.retain(|figure| match known.get(&(noun, *unit, number(figure))) {
+            Some(measure) => {
+                measured.entry(measure).or_default().push(figure);
+                false
+            }
+            None => true,
+        });
+    }
 }
 
 /// In how many passages a group is reported.
@@ -145,9 +172,12 @@ impl Range {
 /// Of whom a value is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Scope {
+    /// Of each side.
     Each,
-    Total,
-    Other,
+    /// Of all together, or of one direction, or not said.
+    Whole,
+    /// Of a part that is named.
+    Part,
 }
 
 fn scope(figure: &Figure) -> Scope {
@@ -155,10 +185,14 @@ fn scope(figure: &Figure) -> Scope {
     let has = |word: &str| words.split(' ').any(|w| w == word);
     if has("each") || has("apiece") || has("per") || has("either") {
         Scope::Each
-    } else if has("total") || has("all") || has("altogether") || has("combined") || has("overall") {
-        Scope::Total
+    } else if words.is_empty()
+        || ["total", "all", "altogether", "combined", "overall"].into_iter().any(has)
+        || has("to")
+        || has("from")
+    {
+        Scope::Whole
     } else {
-        Scope::Other
+        Scope::Part
     }
 }
 
@@ -189,11 +223,12 @@ fn judge(figures: &[&Figure], dossier: &Dossier, sides: usize) -> (Verdict, Stri
     let per_side = ranged.iter().find(|(figure, _)| scope(figure) == Scope::Each).copied();
     let mut sums = Vec::new();
     let mut clashes: Vec<(&Figure, &Figure)> = Vec::new();
-    let Some((base, range)) = per_side.or_else(|| ranged.first().copied()) else {
+    let whole = ranged.iter().find(|(figure, _)| scope(figure) == Scope::Whole).copied();
+    let Some((base, range)) = per_side.or(whole).or_else(|| ranged.first().copied()) else {
         return (Verdict::Consistent, String::new());
     };
     for &(figure, other) in &ranged {
-        if range.meets(other) {
+        if range.meets(other) || (scope(figure) == Scope::Part && other.least <= range.most) {
             continue;
         }
         let total = scope(figure) != Scope::Each && per_side.is_some() && range.times(of_all).meets(other);
@@ -204,7 +239,8 @@ fn judge(figures: &[&Figure], dossier: &Dossier, sides: usize) -> (Verdict, Stri
         }
     }
     // What meets the first need not meet each other; sums are settled already.
-    let settled: Vec<&(&Figure, Range)> = ranged.iter().filter(|(figure, _)| !sums.contains(figure)).collect();
+    let settled: Vec<&(&Figure, Range)> =
+        ranged.iter().filter(|(figure, _)| !sums.contains(figure) && scope(figure) != Scope::Part).collect();
     let highest_least = settled.iter().max_by(|a, b| a.1.least.total_cmp(&b.1.least));
     let lowest_most = settled.iter().min_by(|a, b| a.1.most.total_cmp(&b.1.most));
     if let (Some((high, a)), Some((low, b))) = (highest_least, lowest_most)
@@ -212,6 +248,10 @@ fn judge(figures: &[&Figure], dossier: &Dossier, sides: usize) -> (Verdict, Stri
         && !a.meets(*b)
     {
         clashes.push((low, high));
+    }
+    if let Some((parts, whole)) = clashes.first().and_then(|_| parts_of_a_whole(&ranged)) {
+        let parts: Vec<String> = parts.into_iter().map(said).collect();
+        return (Verdict::Compatible, format!("{} make {}: the reports fit.", list(&parts), said(whole)));
     }
     if let Some((one, other)) = clashes.first() {
         let reason = format!(
@@ -241,6 +281,21 @@ fn judge(figures: &[&Figure], dossier: &Dossier, sides: usize) -> (Verdict, Stri
     (Verdict::Compatible, sentence(format!("{}: all can be true together.", list(&values))))
 }
 
+/// The values of one passage which add up to a value that others give, where those are all values that there are.
+fn parts_of_a_whole<'a>(ranged: &[(&'a Figure, Range)]) -> Option<(Vec<&'a Figure>, &'a Figure)> {
+    let mut by_passage: BTreeMap<(&str, crate::span::Span), Vec<&Figure>> = BTreeMap::new();
+    for (figure, _) in ranged {
+        by_passage.entry((&figure.article, figure.span)).or_default().push(figure);
+    }
+    let whole =
+        by_passage.values().find_map(|passage| if let [whole] = passage.as_slice() { Some(*whole) } else { None })?;
+    let sum =
+        |passage: &[&Figure]| passage.iter().map(|figure| figure.low.or(figure.high).unwrap_or_default()).sum::<f64>();
+    let same = |passage: &[&Figure]| (sum(passage) - sum(&[whole])).abs() < 1e-9 * sum(&[whole]).abs().max(1.0);
+    let parts = by_passage.values().find(|passage| passage.len() > 1)?.clone();
+    by_passage.values().all(|passage| same(passage)).then_some((parts, whole))
+}
+
 fn sentence(text: String) -> String {
     titled(&text)
 }
@@ -255,6 +310,7 @@ fn source(figure: &Figure, dossier: &Dossier) -> String {
 /// A value in words: "more than 6,000", "2 to 3 days", "nearly 400".
 fn said(figure: &Figure) -> String {
     let number = match (figure.low, figure.high) {
+        (Some(year), _) if figure.unit.as_deref() == Some("year") => (year.max(0.0) as u64).to_string(),
         (Some(low), Some(high)) if low != high => format!("{} to {}", digits(low), digits(high)),
         (Some(x), _) | (None, Some(x)) => digits(x),
         (None, None) => return "no number".into(),
