@@ -121,10 +121,9 @@ impl Measures {
         let mut chosen = vec![None; drafts.len()];
         for again in [false, true] {
             for &(_, std::cmp::Reverse(number), what) in &matches {
-                if (again || !chosen.contains(&Some(what))) && chosen.get(number) == Some(&None) {
-                    if let Some(slot) = chosen.get_mut(number) {
-                        *slot = Some(what);
-                    }
+                let free = again || !chosen.contains(&Some(what));
+                if let Some(slot) = chosen.get_mut(number).filter(|slot| free && slot.is_none()) {
+                    *slot = Some(what);
                 }
             }
         }
