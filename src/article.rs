@@ -6,6 +6,7 @@ use std::fmt;
 
 pub mod date;
 mod furniture;
+mod html;
 mod lexicon;
 mod line;
 mod live;
@@ -266,11 +267,9 @@ pub struct OutlineBlock<'a> {
     pub entry: Option<usize>,
 }
 
-/// Whether a text is a page of HTML rather than plain text.
+/// Whether [`read`] takes a text for a page of HTML rather than plain text.
 pub fn is_html(text: &str) -> bool {
-    let start = text.trim_start_matches(line::is_space);
-    let tag = |name: &str| start.get(..name.len()).is_some_and(|s| s.eq_ignore_ascii_case(name));
-    ["<!doctype html", "<html", "<head", "<body", "<article", "<main"].iter().any(|t| tag(t))
+    html::is_html(text)
 }
 
 /// Why bytes can't be read as an article.
@@ -337,24 +336,52 @@ fn binary_at(bytes: &[u8]) -> Option<usize> {
     zero.or_else(|| if many { start.iter().position(control) } else { None })
 }
 
-/// Reads a text: finds its blocks, and its entries where it is a live page. Never fails: what is odd is a paragraph.
+/// Reads an article: finds its blocks, and its entries where it is a live page. Never fails: what is odd is a paragraph.
+///
+/// Plain text is kept byte for byte. Of a page of HTML the article's own text is taken, without navigation and the like;
+/// [`Article::text`] is then that text, and all spans refer to it.
+///
+/// ```
+/// use visavis::article::{BlockKind, Metadata, read};
+/// let article = read("a", "<h1>Talks end</h1><p>They met for an hour.</p>", Metadata::default());
+/// assert_eq!(article.text, "Talks end\n\nThey met for an hour.");
+/// assert_eq!(article.blocks[0].kind, BlockKind::Headline);
+/// ```
 pub fn read(id: &str, text: &str, metadata: Metadata) -> Article {
+    if html::is_html(text) {
+        let extract = html::extract(text);
+        let mut page = page::Page::new(&extract.text, extract.lines);
+        page.take_hints(&extract.hints);
+        let (kind, entries, blocks) = arrange(&mut page, extract.live);
+        let metadata = Metadata {
+            title: metadata.title.or(extract.metadata.title),
+            publisher: metadata.publisher.or(extract.metadata.publisher),
+            published: metadata.published.or(extract.metadata.published),
+            ..metadata
+        };
+        return finished(Article { id: id.into(), kind, metadata, text: extract.text, entries, blocks });
+    }
     let mut page = page::Page::new(text, line::split(text));
-    let (kind, entries) = match live::layout(&page) {
-        Some(layout) => (ArticleKind::Live, live::arrange(&mut page, layout)),
+    let (kind, entries, blocks) = arrange(&mut page, false);
+    finished(Article { id: id.into(), kind, metadata, text: text.into(), entries, blocks })
+}
+
+/// The structure of a page whose lines are known; `live` where it says so itself in its markup.
+fn arrange(page: &mut page::Page, live: bool) -> (ArticleKind, Vec<Entry>, Vec<Block>) {
+    let layout = live::layout(page, live);
+    let entries = match layout {
+        Some(layout) => live::arrange(page, layout),
         None => {
-            plain::arrange(&mut page);
-            (ArticleKind::Article, Vec::new())
+            plain::arrange(page);
+            Vec::new()
         }
     };
-    let blocks = page.blocks();
-    let mut article = Article { id: id.into(), kind, metadata, text: text.into(), entries, blocks };
-    fill_in(&mut article);
-    article
+    let kind = if layout.is_some() { ArticleKind::Live } else { ArticleKind::Article };
+    (kind, entries, page.blocks())
 }
 
 /// Takes what the text itself says into the metadata, where that has nothing.
-fn fill_in(article: &mut Article) {
+fn finished(mut article: Article) -> Article {
     if article.metadata.title.is_none() {
         let title = article.blocks.iter().find(|b| b.entry.is_none() && b.kind == BlockKind::Headline);
         article.metadata.title = title.map(|b| article.text_of(b).to_owned());
@@ -367,4 +394,5 @@ fn fill_in(article: &mut Article) {
     if article.metadata.published.is_none() {
         article.metadata.published = article.date().filter(date::Moment::has_date).map(|m| m.to_string());
     }
+    article
 }

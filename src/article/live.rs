@@ -31,10 +31,12 @@ const LONGEST_HEADLINE: u8 = 24;
 const LONGEST_TOPIC: u8 = 9;
 
 /// The layout of a page's entries; none where it is a single report.
-pub(super) fn layout(page: &Page) -> Option<Layout> {
+///
+/// `marked` where the page's markup says that it is live.
+pub(super) fn layout(page: &Page, marked: bool) -> Option<Layout> {
     let count = page.lines.len();
     let stamped = (0..count).filter(|&i| trailing_stamp(page, i).is_some()).take(3).count();
-    let live = says_live(page);
+    let live = marked || says_live(page);
     if stamped >= 2 || stamped == 1 && live {
         return Some(Layout::StampedHeadlines);
     }

@@ -105,6 +105,28 @@ impl<'t> Page<'t> {
         page
     }
 
+    /// Takes in what the markup of a page says of its lines. Furniture that is known by its words stays furniture; what a
+    /// paragraph's tag holds is no heading.
+    pub fn take_hints(&mut self, hints: &[Option<Role>]) {
+        let mut titled = false;
+        for (i, hint) in hints.iter().enumerate() {
+            let (Some(hint), Some(own)) = (hint, self.role(i)) else { continue };
+            let words = self.line(i).words;
+            let fits = match hint {
+                Role::Prose => words >= 8 && matches!(own, Role::Bare | Role::Question),
+                Role::Caption => !matches!(own, Role::Alt | Role::Credit | Role::Furniture),
+                Role::Byline | Role::Stamp | Role::Credit => {
+                    words <= 24 && matches!(own, Role::Bare | Role::Weak | Role::Label)
+                }
+                Role::Headline => !std::mem::replace(&mut titled, true) && (own.could_head() || own == Role::Prose),
+                _ => true,
+            };
+            if fits {
+                self.set(i, *hint);
+            }
+        }
+    }
+
     /// The words of line `i`.
     pub fn words(&self, i: usize) -> &'t str {
         self.lines.get(i).map_or("", |l| l.span.of(self.text))

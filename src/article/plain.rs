@@ -52,21 +52,11 @@ fn titles(page: &Page, i: usize, from: usize) -> bool {
 
 /// The lines before the first paragraph: a title, and what stands around it.
 pub(super) fn head(page: &mut Page, body: usize) {
-    let open: Vec<usize> =
-        (0..body).filter(|&i| page.role(i).is_some_and(|r| r.could_head() || r == Role::Prose)).collect();
-    let Some(&first) = open.first() else { return };
-    // A word or two above a longer line is the name of a section.
-    let second = open.get(1).copied().filter(|&s| page.line(s).words >= 4 && !byline_between(page, first, s));
-    let title = match second {
-        Some(second) if page.line(first).words <= 2 => {
-            page.set(first, Role::Label);
-            second
-        }
-        _ => first,
-    };
+    let marked = (0..body).find(|&i| page.role(i) == Some(Role::Headline));
+    let Some(title) = marked.or_else(|| title(page, body)) else { return };
     page.set(title, Role::Headline);
-    for i in open.into_iter().filter(|&i| i > title) {
-        if page.role(i) == Some(Role::Headline) || page.role(i) == Some(Role::Caption) {
+    for i in title + 1..body {
+        if !page.role(i).is_some_and(|r| r.could_head() || r == Role::Prose) {
             continue;
         }
         let words = page.words(i);
@@ -86,6 +76,22 @@ pub(super) fn head(page: &mut Page, body: usize) {
         } else {
             page.set(i, Role::Label);
         }
+    }
+}
+
+/// The line before the first paragraph that is the title, where the markup names none.
+fn title(page: &mut Page, body: usize) -> Option<usize> {
+    let mut open = (0..body).filter(|&i| page.role(i).is_some_and(|r| r.could_head() || r == Role::Prose));
+    let (first, second) = (open.next()?, open.next());
+    // A word or two above a longer line is the name of a section.
+    match second {
+        Some(second)
+            if page.line(first).words <= 2 && page.line(second).words >= 4 && !byline_between(page, first, second) =>
+        {
+            page.set(first, Role::Label);
+            Some(second)
+        }
+        _ => Some(first),
     }
 }
 
