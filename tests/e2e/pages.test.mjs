@@ -8,7 +8,7 @@ import { accessible, dist, onDisk, picture, site, strictPolicy } from "./browser
 const web = site();
 const strict = site({ headers: () => ({ "content-security-policy": `${strictPolicy}; style-src 'self' 'unsafe-inline'` }) });
 
-const shown = (page) => page.locator("vis-a-vis").first().innerText();
+const shown = (page) => page.locator("vis-a-vis [data-visavis]").first().innerText();
 
 for (const name of ["index.html", "embed.html", "where-the-sides-stand.html"]) {
   for (const [how, address] of [["over http", () => web.url(name)], ["from disk", () => onDisk(name)]]) {
