@@ -274,7 +274,7 @@ pub fn compare(dossier: &Dossier, codebook: &Codebook) -> Comparison {
         document: codebook
             .documents
             .first()
-            .and_then(|document| document.label.as_ref().or(document.aliases.first()))
+            .and_then(|document| document.aliases.first().or(document.label.as_ref()))
             .cloned(),
         articles: dossier.codings.values().map(|coding| article_report(&coding.article)).collect(),
         issues: issues(dossier, codebook, &sides),

@@ -201,26 +201,30 @@ impl<'a> Page<'a> {
         article.entries.get(entry?)?.time.as_deref()
     }
 
-    /// A printed time as short as it can be: the clock's time where it has one, else as printed.
-    fn clock(&self, printed: &str) -> String {
-        let moment = date::parse(printed);
-        match moment.and_then(|moment| Some((moment.hour?, moment.minute.unwrap_or(0)))) {
-            Some((hour, minute)) => format!("{hour}:{minute:02}"),
-            None => printed.into(),
-        }
+    /// The clock's time in a printed one; none where it names only a day.
+    fn clock(&self, printed: &str) -> Option<String> {
+        let moment = date::parse(printed)?;
+        Some(format!("{:02}:{:02}", moment.hour?, moment.minute.unwrap_or(0)))
     }
 
-    /// What an article is called in a line below its words. A digest goes by its own label, never by the publisher's name.
+    /// What an article is called in a line below its words. A digest goes by its own label, as far as its first comma, and
+    /// never by the publisher's name.
     fn source(&self, article: &'a ArticleReport) -> String {
         let known = &article.metadata;
         if let Some(label) = &known.label {
-            return label.clone();
+            return label.split([',', ';']).next().unwrap_or_default().into();
         }
         match (&known.publisher, article.kind) {
             (Some(publisher), ArticleKind::Live) => format!("{publisher}, {}", self.words.kind(article.kind)),
             (Some(publisher), _) => publisher.clone(),
-            (None, _) => known.title.clone().unwrap_or_else(|| article.id.clone()),
+            (None, _) => known.title.clone().unwrap_or_else(|| self.number(article)),
         }
+    }
+
+    /// "Report 3", for an article of which nothing else is known.
+    fn number(&self, article: &ArticleReport) -> String {
+        let number = self.articles.get(article.id.as_str()).map_or(0, |(number, _)| *number);
+        words::fill(self.words.report_number, &[&number.to_string()])
     }
 }
 

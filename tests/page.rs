@@ -572,7 +572,6 @@ fn behind_glass() -> &'static Words {
         other_side: glass(e.other_side),
         via_third: glass(e.via_third),
         third_party: glass(e.third_party),
-        via_reporter: glass(e.via_reporter),
         also: glass(e.also),
         passage: glass(e.passage),
         passage_in: glass(e.passage_in),

@@ -91,7 +91,7 @@ fn reported(page: &Page, evidence: &Evidence) -> Vec<Node> {
 pub(super) fn source(page: &Page, number: usize, article: &ArticleReport, time: Option<&str>) -> [Node; 2] {
     let label = Element::new("bdi").class("source").text(page.source(article));
     let number = Element::new("span").class("number").attribute("aria-hidden", "true").text(number.to_string());
-    let time = time.map_or_else(String::new, |time| format!(", {}", page.clock(time)));
+    let time = time.and_then(|time| page.clock(time)).map_or_else(String::new, |clock| format!(", {clock}"));
     [Node::Element(label.child(number)), Node::Text(time)]
 }
 
@@ -117,13 +117,13 @@ pub(super) fn ways(page: &Page, number: usize, article: &ArticleReport, span: Sp
     ways
 }
 
-/// Who says so and who reports it: "Ada Orr", "according to Ada Orr", "in the report's own words".
+/// Who says so and who reports it: "Ada Orr", "according to Ada Orr"; nothing where the report says so itself.
 fn said_by(page: &Page, evidence: &Evidence, side: &str) -> String {
     let words = page.words;
     let speaker = evidence.speaker.as_deref();
     match evidence.via {
         Via::Own => speaker.unwrap_or_default().into(),
-        Via::Reporter => speaker.unwrap_or(words.via_reporter).into(),
+        Via::Reporter => speaker.unwrap_or_default().into(),
         Via::ThirdParty => fill(words.via_third, &[speaker.unwrap_or(words.third_party)]),
         Via::OtherSide => {
             let mut others =

@@ -17,6 +17,8 @@ pub(super) fn timeline(page: &Page) -> Element {
             _ => days.push((day, vec![moment])),
         }
     }
+    // What has no date comes last, in the order of its articles.
+    days.sort_by_key(|(day, _)| day.is_empty());
     Element::new("div")
         .class("timeline")
         .child(Element::new("p").class("note").text(page.words.timeline_note))
@@ -33,12 +35,12 @@ fn day(page: &Page, date: &str, moments: &[&TimelineReport]) -> Element {
 
 fn moment(page: &Page, moment: &TimelineReport) -> Element {
     let at = moment.at.as_deref();
-    let printed = moment.time.as_deref().or_else(|| at?.get(11..16)).unwrap_or_default();
+    let printed = moment.time.as_deref().or(at).and_then(|time| page.clock(time)).unwrap_or_default();
     let mut time = Element::new("time").class("clock");
     if let Some(at) = at {
         time = time.attribute("datetime", at.to_string());
     }
-    let time = time.text(page.clock(printed));
+    let time = time.text(printed);
     let article = page.articles.get(moment.article.as_str()).copied();
     let headline = match article {
         Some((number, article)) => {

@@ -124,8 +124,6 @@ pub struct Words {
     pub via_third: &'static str,
     /// Somebody else, without a name.
     pub third_party: &'static str,
-    /// The article itself.
-    pub via_reporter: &'static str,
     /// Where else the same remark is reported.
     pub also: &'static str,
     /// The way to the passage in the article's text.
@@ -261,7 +259,6 @@ pub const ENGLISH: Words = Words {
     other_side: "another side",
     via_third: "according to {0}, who belongs to neither side",
     third_party: "a third party",
-    via_reporter: "in the report’s own words",
     also: "also in",
     passage: "passage",
     passage_in: "Passage in {0}",
