@@ -87,41 +87,55 @@ impl<'a> Piece<'a> {
     }
 }
 
+/// An utterance as it was first seen: its words, who says so, and where.
+struct Seen<'a> {
+    words: Vec<u64>,
+    speaker: Option<String>,
+    place: (&'a str, Option<usize>),
+}
+
 /// The utterances seen so far, found again by their words.
 #[derive(Default)]
-struct Utterances {
-    seen: Vec<(Vec<u64>, Option<String>)>,
+struct Utterances<'a> {
+    seen: Vec<Seen<'a>>,
     by_word: BTreeMap<u64, Vec<usize>>,
 }
 
-impl Utterances {
+impl<'a> Utterances<'a> {
     /// The number of the utterance that the piece reports: one seen before, or a new one.
-    fn of(&mut self, piece: &Piece) -> usize {
-        let speaker = piece.statement.speaker.as_deref().map(surname);
-        let mut hits: BTreeSet<usize> = BTreeSet::new();
-        for word in &piece.words {
-            hits.extend(self.by_word.get(word).into_iter().flatten());
-        }
-        let found = hits.into_iter().find(|&u| {
-            self.seen.get(u).is_some_and(|(words, other)| {
-                let same_speaker = other.is_none() || speaker.is_none() || *other == speaker;
-                let both = shared(words, &piece.words);
-                let shorter = words.len().min(piece.words.len());
-                let alike = both >= SHARED && both * ALIKE.1 >= shorter * ALIKE.0;
-                same_speaker && (alike || *words == piece.words)
-            })
-        });
+    fn of(&mut self, piece: &Piece<'a>) -> usize {
+        let new = Seen {
+            words: piece.words.clone(),
+            speaker: piece.statement.speaker.as_deref().map(surname),
+            place: (&piece.article.id, piece.statement.entry),
+        };
+        let near: BTreeSet<usize> =
+            new.words.iter().filter_map(|word| self.by_word.get(word)).flatten().copied().collect();
+        let found = near.into_iter().find(|&at| self.seen.get(at).is_some_and(|seen| seen.is(&new)));
         found.unwrap_or_else(|| {
             let number = self.seen.len();
-            for &word in &piece.words {
+            for &word in &new.words {
                 let places = self.by_word.entry(word).or_default();
                 if places.len() < REMEMBERED {
                     places.push(number);
                 }
             }
-            self.seen.push((piece.words.clone(), speaker));
+            self.seen.push(new);
             number
         })
+    }
+}
+
+impl Seen<'_> {
+    /// Whether both are one remark: alike in words, and not of two speakers. A headline may call its speaker otherwise than
+    /// the text below it.
+    fn is(&self, other: &Self) -> bool {
+        let both = shared(&self.words, &other.words);
+        let shorter = self.words.len().min(other.words.len());
+        let alike = both >= SHARED && both * ALIKE.1 >= shorter * ALIKE.0;
+        let one_speaker = self.speaker.is_none() || other.speaker.is_none() || self.speaker == other.speaker;
+        let one_entry = self.place == other.place && self.place.1.is_some();
+        (one_speaker || one_entry) && (alike || self.words == other.words)
     }
 }
 
@@ -154,19 +168,25 @@ fn position_report(issue: &Issue, stance: Stance, position: Option<&str>, mut pi
     }
 }
 
-/// The coded words where they are a phrase of their own, else the sentence; a verbatim stretch, cut if it is long.
+/// The sentence, or where it is long the clauses in which the coded words stand; a verbatim stretch, cut if it is long still.
 fn own_words(piece: &Piece) -> String {
+    let quote = piece.statement.quote.as_str();
     let marks = &piece.statement.marks;
-    let start = marks.iter().map(|mark| mark.start).min();
-    let end = marks.iter().map(|mark| mark.end).max();
-    let coded = match (start, end) {
-        (Some(start), Some(end)) if piece.statement.quote.len() > LABEL && piece.statement.span.start <= start => {
-            crate::span::Span::new(start, end).of(&piece.article.text).trim()
-        }
-        _ => "",
-    };
-    let words = if coded.split_whitespace().count() >= 4 { coded } else { piece.statement.quote.as_str() };
-    clipped(words, LABEL)
+    let offset = |at: usize| at.checked_sub(piece.statement.span.start).filter(|&at| quote.is_char_boundary(at));
+    let start = marks.iter().filter_map(|mark| offset(mark.start)).min();
+    let end = marks.iter().filter_map(|mark| offset(mark.end)).max();
+    let (Some(start), Some(end)) = (start, end) else { return clipped(quote, LABEL) };
+    if quote.len() <= LABEL {
+        return clipped(quote, LABEL);
+    }
+    let stops = [',', ';', ':', '–', '—'];
+    let (before, behind) = (quote.get(..start).unwrap_or_default(), quote.get(end..).unwrap_or_default());
+    let from = before
+        .rfind(stops)
+        .map_or(0, |at| at + before.get(at..).and_then(|s| s.chars().next()).map_or(1, char::len_utf8));
+    let to = behind.find(stops).map_or(quote.len(), |at| end + at);
+    let clause = quote.get(from..to).unwrap_or(quote).trim();
+    clipped(if clause.split_whitespace().count() >= 4 { clause } else { quote }, LABEL)
 }
 
 fn evidence(piece: &Piece, utterance: usize) -> Evidence {

@@ -5,10 +5,13 @@
 //! both of its ends are reported. So one stray report doesn't turn what many say, and silence is never a refusal.
 
 use super::position::support;
-use super::words::{count, list};
+use super::words::{clipped, count, list};
 use super::{PositionReport, SideLabel, SideReport, Status};
 use crate::coding::{Stance, Via};
 use std::collections::BTreeSet;
+
+/// The longest own words in a reason, in bytes.
+const QUOTED: usize = 80;
 
 /// What was found about an issue.
 pub(super) struct Finding {
@@ -22,7 +25,7 @@ pub(super) struct Finding {
     pub telling: Vec<Option<usize>>,
 }
 
-/// A side's acts on an issue: how often each stance is reported, counting utterances or articles, whichever are more.
+/// A side's acts on an issue: how much each stance weighs.
 #[derive(Clone, Copy, Default)]
 struct Acts {
     demands: usize,
@@ -39,7 +42,7 @@ impl Acts {
     fn of(side: &SideReport) -> Self {
         let mut acts = Self::default();
         for position in &side.positions {
-            let number = position.utterances.max(position.reports);
+            let number = weight(position);
             match position.stance {
                 Stance::Demands => acts.demands += number,
                 Stance::Proposes => acts.proposes += number,
@@ -64,6 +67,14 @@ impl Acts {
     const fn answered(&self) -> bool {
         self.wants() + self.agrees + self.rejects + self.conditions > 0
     }
+}
+
+/// How much a position counts: each utterance, or each article where they are more, a half more where it is a named answer,
+/// and half where only others tell of it.
+fn weight(position: &PositionReport) -> usize {
+    let number = position.utterances.max(position.reports);
+    let first_hand = position.evidence.iter().any(|e| matches!(e.via, Via::Own | Via::Reporter));
+    number * (1 + usize::from(first_hand)) + number * usize::from(position.position.is_some())
 }
 
 /// Words which limit an acceptance, where they stand behind it.
@@ -152,12 +163,13 @@ fn between(a: &SideReport, b: &SideReport) -> Status {
     let same = same_answer(a, b);
     let both_accept = x.agrees.min(y.agrees);
     let granted = x.agrees.min(y.wants() + y.conditions) + y.agrees.min(x.wants() + x.conditions);
-    let meets = both_accept * 2 + granted + same * 2;
     let refused = x.rejects.min(y.wants() + y.agrees) + y.rejects.min(x.wants() + x.agrees);
     let tied = x.conditions.min(y.wants() + y.conditions + y.rejects) + y.conditions.min(x.wants() + x.rejects);
     let contrary = if same > 0 { 0 } else { x.demands.min(y.wants()).max(y.demands.min(x.wants())) };
     let both_refuse = if same > 0 { 0 } else { x.rejects.min(y.rejects) };
     let clashes = refused + tied + contrary + both_refuse;
+    // Where the sides clash, an acceptance is first taken for one of the side's own cause.
+    let meets = both_accept * 2 + granted.saturating_sub(clashes) + same * 2;
 
     // An act counts against its opposite where it is reported at least half as often.
     if meets >= 2 * clashes && meets > 0 {
@@ -180,7 +192,7 @@ fn same_answer(a: &SideReport, b: &SideReport) -> usize {
         .filter(|(p, q)| {
             wants(p.stance) == wants(q.stance) && (p.stance == Stance::Rejects) == (q.stance == Stance::Rejects)
         })
-        .map(|(p, q)| p.utterances.min(q.utterances))
+        .map(|(p, q)| weight(p).min(weight(q)))
         .sum()
 }
 
@@ -259,7 +271,8 @@ fn clause(position: &PositionReport) -> String {
         Stance::Conditions => "sets conditions",
         Stance::Undecided => "has not answered",
     };
-    let label = if position.verbatim { format!("“{}”", position.label) } else { position.label.clone() };
+    let label =
+        if position.verbatim { format!("“{}”", clipped(&position.label, QUOTED)) } else { position.label.clone() };
     let memorandum = if position.memorandum { "in its own document, " } else { "" };
     format!("{act}: {label} ({memorandum}{})", support(position))
 }
