@@ -7,7 +7,7 @@ pub mod quotation;
 pub mod sentence;
 pub mod token;
 
-pub use number::{Qualifier, Quantity, quantities};
+pub use number::{Numeral, Qualifier, Quantity, numerals, quantities};
 pub use quotation::{Quotation, quotations};
 pub use sentence::sentences;
 pub use token::{Token, TokenKind, tokens};

@@ -1,7 +1,7 @@
 //! The language layer: peers' suites where they are at hand, and what holds for every text.
 
 use std::path::{Path, PathBuf};
-use visavis::language::{quotations, sentences, tokens};
+use visavis::language::{Qualifier, numerals, quantities, quotations, sentences, tokens};
 use visavis::span::Span;
 
 /// A file of the suites beside the project; says aloud when it isn't there.
@@ -174,5 +174,165 @@ fn hostile_texts_end_soon() {
         assert_cover(&text, &tokens(&text).iter().map(|token| token.span).collect::<Vec<_>>());
         assert_cover(&text, &sentences(&text));
         quotations(&text);
+    }
+}
+
+/// What a case of the Recognizers suites expects: the words, and what they are worth.
+fn expected(case: &serde_json::Value) -> Vec<(String, String)> {
+    let results = case["Results"].as_array().expect("results");
+    let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_lowercase();
+    results.iter().map(|result| (text(&result["Text"]), text(&result["Resolution"]["value"]))).collect()
+}
+
+/// The cases that are not aimed at, by their place in the suite; the list gives the reasons.
+fn skipped(suite: &str) -> Vec<usize> {
+    let list = include_str!("language/skipped.txt");
+    list.lines()
+        .filter_map(|line| line.strip_prefix(suite)?.strip_prefix('\t')?.split('\t').next()?.parse().ok())
+        .collect()
+}
+
+/// Holds the cases of a suite against `read`, which gives words and value of each thing found; the number of right ones.
+fn recognised(name: &str, same: fn(&str, &str) -> bool, read: impl Fn(&str) -> Vec<(String, String)>) -> Option<usize> {
+    let suite = suite(&format!("recognizers/{name}.json"))?;
+    let cases = suite.as_array().expect("a list of cases");
+    let skip = skipped(name);
+    let (mut right, mut left_out) = (0, 0);
+    for (place, case) in cases.iter().enumerate() {
+        let text = case["Input"].as_str().expect("a text");
+        let (want, got) = (expected(case), read(text));
+        let fits = want.len() == got.len()
+            && want.iter().zip(&got).all(|(want, got)| want.0 == got.0 && same(&want.1, &got.1));
+        right += usize::from(fits);
+        if !fits && skip.contains(&place) {
+            left_out += 1;
+        } else if !fits {
+            println!("{name} {place} {text:?}\n  want {want:?}\n  got  {got:?}");
+        }
+    }
+    println!("{name}: {right} of {}, {left_out} of the others are on the list of what is skipped", cases.len());
+    assert_eq!(right + left_out, cases.len(), "a case of {name} is neither met nor on the list of what is skipped");
+    Some(right)
+}
+
+fn close(want: &str, got: &str) -> bool {
+    let number = |text: &str| text.parse::<f64>().unwrap_or(f64::NAN);
+    let (want, got) = (number(want), number(got));
+    (want - got).abs() <= 1e-9 * want.abs().max(1e-6)
+}
+
+#[test]
+fn recognizers_numbers() {
+    // Ordinals and numbers with a unit glued on are others of their models.
+    let read = |text: &str| {
+        let found = numerals(text);
+        let plain = found.iter().filter(|number| !number.ordinal && !number.measured && !number.vague);
+        plain.map(|number| (number.span.of(text).to_lowercase(), number.value.to_string())).collect()
+    };
+    let Some(right) = recognised("NumberModel", close, read) else { return };
+    assert!(right >= 214, "{right}");
+}
+
+#[test]
+fn recognizers_ranges() {
+    let read = |text: &str| {
+        let found = quantities(text);
+        let bounded = |q: &&visavis::language::Quantity| {
+            let words = q.span.of(text).to_lowercase();
+            q.low != q.high
+                || words.starts_with("equal")
+                || matches!(q.qualifier, Qualifier::AtLeast | Qualifier::MoreThan | Qualifier::UpTo)
+        };
+        let end = |bound: Option<f64>| bound.map_or(String::new(), |bound| bound.to_string());
+        found
+            .iter()
+            .filter(bounded)
+            .map(|q| (q.span.of(text).to_lowercase(), format!("{},{}", end(q.low), end(q.high))))
+            .collect()
+    };
+    // Whether a bound itself is within the range is not ours to say.
+    let same = |want: &str, got: &str| want.trim_matches(['(', ')', '[', ']']) == got;
+    let Some(right) = recognised("NumberRangeModel", same, read) else { return };
+    assert!(right >= 83, "{right}");
+}
+
+#[test]
+fn recognizers_money() {
+    let read = |text: &str| {
+        let found = quantities(text);
+        let money =
+            found.iter().filter(|q| q.unit.is_some_and(|unit| !matches!(unit, "%" | "ordinal" | "years" | "days")));
+        money
+            .map(|q| {
+                let value = q.low.or(q.high).unwrap_or_default();
+                // Their money leaves out what bounds it.
+                let words = q.span.of(text).to_lowercase();
+                let bounds = ["about ", "more than ", "approximately ", "an estimated ", "over "];
+                let bare = bounds.iter().find_map(|bound| words.strip_prefix(bound)).unwrap_or(&words);
+                (bare.to_owned(), value.to_string())
+            })
+            .collect()
+    };
+    let Some(right) = recognised("CurrencyModel", close, read) else { return };
+    assert!(right >= 147, "{right}");
+}
+
+#[test]
+fn numbers_are_in_order_and_on_borders() {
+    const PIECES: [&str; 30] = [
+        "5",
+        "1,000",
+        "12",
+        "-",
+        " ",
+        " to ",
+        " and ",
+        "half",
+        " a ",
+        "million",
+        "m",
+        "$",
+        "€",
+        "%",
+        "third",
+        "twenty",
+        "-",
+        "one",
+        "hundreds",
+        ".",
+        "/",
+        "more than ",
+        "between ",
+        "é",
+        "½",
+        "\u{a0}",
+        "\n",
+        "point",
+        " of ",
+        "e9",
+    ];
+    let mut state: u64 = 42;
+    for _ in 0..20_000 {
+        let mut text = String::new();
+        for _ in 0..12 {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            text.push_str(PIECES[(state >> 33) as usize % PIECES.len()]);
+        }
+        let mut end = 0;
+        for quantity in quantities(&text) {
+            assert!(quantity.span.start >= end && !quantity.span.of(&text).is_empty(), "{quantity:?} in {text:?}");
+            assert!(quantity.low.is_some() || quantity.high.is_some(), "{quantity:?} in {text:?}");
+            end = quantity.span.end;
+        }
+        for number in numerals(&text) {
+            assert!(number.value.is_finite() && !number.span.of(&text).is_empty(), "{number:?} in {text:?}");
+        }
+    }
+    for piece in
+        ["1 ", "one ", "one-", "1,000,", "from 1 ", "more than ", "a half and ", "$", "1-", "two point ", "hundred "]
+    {
+        let text = piece.repeat(100_000 / piece.len());
+        quantities(&text);
+        numerals(&text);
     }
 }

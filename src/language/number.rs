@@ -1,7 +1,17 @@
 //! Numbers as news writes them: words, ranges, bounds, money, percentages, ordinals.
+//!
+//! Two floors: [`numerals`] finds single numbers ("two hundred and three", "1.5 million", "two thirds"), [`quantities`] what
+//! is said with them ("more than 40", "two-to-three", "between 5 and 10 per cent", "$7bn", "a year and a half").
 
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
+
+mod bound;
+mod lexeme;
+mod money;
+mod numeral;
+
+pub use numeral::Numeral;
 
 /// How exactly a number is meant.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -29,16 +39,148 @@ pub struct Quantity {
     pub span: Span,
     /// The lower bound; none where only an upper one is given ("up to 40").
     pub low: Option<f64>,
-    /// The upper bound; none where only a lower one is given ("more than 40").
+    /// The upper bound; none where only a lower one is given ("more than 40", "dozens").
     pub high: Option<f64>,
     /// How exactly it is meant.
     pub qualifier: Qualifier,
-    /// The unit where the number itself carries one: `%`, `USD`, `EUR`, `ordinal`; none for a plain count.
+    /// The unit where the number itself carries one: `%`, a currency (`USD`, `EUR`, `cent`), `ordinal`, or the span of time
+    /// in "a year and a half" (`years`); none for a plain count.
     pub unit: Option<&'static str>,
 }
 
-/// The quantities of `text`, in order, not overlapping.
+/// The single numbers of `text`, in order, not overlapping. Times of day ("15:42") are none.
+///
+/// ```
+/// use visavis::language::numerals;
+/// let values: Vec<f64> = numerals("Two hundred and three of 1.5 million, or two thirds").iter().map(|n| n.value).collect();
+/// assert_eq!(values, [203.0, 1_500_000.0, 2.0 / 3.0]);
+/// ```
+pub fn numerals(text: &str) -> Vec<Numeral> {
+    let mut found = Vec::new();
+    each_paragraph(text, |pieces| {
+        let mut at = 0;
+        while at < pieces.len() {
+            match numeral::numeral(pieces, at).filter(|read| !bound::is_pronoun(pieces, at, read.next)) {
+                Some(read) => {
+                    at = read.next;
+                    found.push(read.numeral);
+                }
+                None => at += 1,
+            }
+        }
+    });
+    found
+}
+
+/// The quantities of `text`, in order, not overlapping. Dates, years, times of day and type names ("F-16") are none.
+///
+/// ```
+/// use visavis::language::{Qualifier, quantities};
+/// let text = "The strike cost more than $7bn in two to three weeks of May 2031.";
+/// let found = quantities(text);
+/// assert_eq!(found[0].span.of(text), "more than $7bn");
+/// assert_eq!((found[0].low, found[0].high, found[0].unit), (Some(7e9), None, Some("USD")));
+/// assert_eq!(found[0].qualifier, Qualifier::MoreThan);
+/// assert_eq!((found[1].low, found[1].high), (Some(2.0), Some(3.0)));
+/// assert_eq!(found.len(), 2);
+/// ```
 pub fn quantities(text: &str) -> Vec<Quantity> {
-    let _ = text;
-    Vec::new()
+    let mut found = Vec::new();
+    each_paragraph(text, |pieces| {
+        let mut at = 0;
+        while at < pieces.len() {
+            match bound::quantity(pieces, at) {
+                Some((quantity, next)) => {
+                    at = next;
+                    found.push(quantity);
+                }
+                None => at += 1,
+            }
+        }
+    });
+    found
+}
+
+fn each_paragraph(text: &str, mut each: impl FnMut(&[lexeme::Lexeme])) {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        lexeme::lexemes(text, Span::new(start, start + line.len()), &mut pieces);
+        each(&pieces);
+        start += line.len();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    type Read<'a> = (&'a str, Option<f64>, Option<f64>, Option<&'static str>);
+
+    fn read(text: &str) -> Vec<Read<'_>> {
+        quantities(text).iter().map(|q| (q.span.of(text), q.low, q.high, q.unit)).collect()
+    }
+
+    fn one(text: &str) -> (Option<f64>, Option<f64>, Option<&'static str>) {
+        let found = read(text);
+        assert_eq!(found.len(), 1, "{found:?}");
+        (found[0].1, found[0].2, found[0].3)
+    }
+
+    #[test]
+    fn ranges() {
+        for text in [
+            "18-25 ships",
+            "18 to 25 ships",
+            "between 18 and 25 ships",
+            "from eighteen to twenty-five ships",
+            "eighteen-to-twenty-five ships",
+        ] {
+            assert_eq!(one(text), (Some(18.0), Some(25.0), None), "{text}");
+        }
+        assert_eq!(one("two or three days"), (Some(2.0), Some(3.0), None));
+        assert_eq!(one("5 to 7 million"), (Some(5e6), Some(7e6), None));
+        assert_eq!(one("$5-7bn"), (Some(5e9), Some(7e9), Some("USD")));
+        assert_eq!(one("10-12 per cent"), (Some(10.0), Some(12.0), Some("%")));
+    }
+
+    #[test]
+    fn bounds() {
+        let kinds = |text| quantities(text).first().map(|q| (q.qualifier, q.low, q.high));
+        assert_eq!(kinds("at least 40"), Some((Qualifier::AtLeast, Some(40.0), None)));
+        assert_eq!(kinds("well over 40"), Some((Qualifier::MoreThan, Some(40.0), None)));
+        assert_eq!(kinds("up to 1,200 crates"), Some((Qualifier::UpTo, None, Some(1200.0))));
+        assert_eq!(kinds("nearly a third of the fleet"), Some((Qualifier::Nearly, Some(1.0 / 3.0), Some(1.0 / 3.0))));
+        assert_eq!(kinds("some 300 dockers"), Some((Qualifier::About, Some(300.0), Some(300.0))));
+        assert_eq!(kinds("30 or more"), Some((Qualifier::AtLeast, Some(30.0), None)));
+        assert_eq!(kinds("dozens of crates"), Some((Qualifier::AtLeast, Some(24.0), None)));
+    }
+
+    #[test]
+    fn money_and_times() {
+        assert_eq!(one("a year and a half"), (Some(1.5), Some(1.5), Some("years")));
+        assert_eq!(one("£1.5m a week"), (Some(1.5e6), Some(1.5e6), Some("GBP")));
+        assert_eq!(one("seven million euros"), (Some(7e6), Some(7e6), Some("EUR")));
+        assert_eq!(one("3 dollars 50 cents"), (Some(3.5), Some(3.5), Some("USD")));
+    }
+
+    #[test]
+    fn dates_and_names_are_no_quantities() {
+        for text in [
+            "on 2 June 2031",
+            "on June 2, 2031, at 15:42",
+            "since 1998",
+            "an F-16 and the G7",
+            "the one who left",
+            "9/11",
+            "2029-2031",
+        ] {
+            assert_eq!(read(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn thousands_may_be_set_apart_by_spaces() {
+        assert_eq!(one("6\u{a0}000 crates"), (Some(6000.0), Some(6000.0), None));
+    }
 }
