@@ -170,7 +170,7 @@ mod tests {
             "on 2 June 2031",
             "on June 2, 2031, at 15:42",
             "since 1998",
-            "an F-16 and the G7",
+            "an F-16 and the K9",
             "the one who left",
             "9/11",
             "2029-2031",

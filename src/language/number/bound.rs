@@ -578,7 +578,7 @@ pub(super) fn is_pronoun(pieces: &[Lexeme], at: usize, next: usize) -> bool {
     one && (pointed || pieces.get(next).is_some_and(|piece| piece.is_word("another")))
 }
 
-/// "F-16", "G7", "Covid-19": digits behind letters are part of a name.
+/// "F-16", "K9", "Covid-19": digits behind letters are part of a name.
 fn is_name(pieces: &[Lexeme], at: usize) -> bool {
     let glued = |at: usize| pieces.get(at).is_some_and(|piece| piece.glued);
     let lettered = |at: Option<usize>| {
