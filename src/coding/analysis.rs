@@ -108,12 +108,21 @@ impl Knowledge for Known<'_> {
                             | Class::Propose
                             | Class::Agree
                     )
-            }) || matches!(word.base, "mean" | "ensure" | "show" | "know" | "learn" | "hear" | "understand" | "make")
+            }) || matches!(word.base, "mean" | "ensure" | "show" | "know" | "learn" | "hear" | "understand")
         })
     }
 
     fn controls_object(&self, head: usize) -> bool {
         self.words.get(head).is_some_and(|word| CONTROL.contains(&word.base))
+    }
+
+    fn accuses(&self, head: usize) -> bool {
+        self.words.get(head).is_some_and(|word| {
+            word.cues
+                .iter()
+                .filter_map(|cue| cues().get(usize::from(*cue)))
+                .any(|cue| cue.words.len() == 1 && cue.class == Class::Accuse)
+        })
     }
 
     fn is_actor(&self, chunk: &Chunk) -> bool {

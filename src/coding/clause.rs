@@ -83,6 +83,8 @@ pub(super) trait Knowledge {
     fn takes_clause(&self, head: usize) -> bool;
     /// Whether the verb's object is the subject of the infinitive behind it: "urged the town to pay".
     fn controls_object(&self, head: usize) -> bool;
+    /// Whether the verb blames its object for what follows.
+    fn accuses(&self, head: usize) -> bool;
     /// Whether the chunk names somebody who acts.
     fn is_actor(&self, chunk: &Chunk) -> bool;
 }
@@ -113,11 +115,7 @@ fn chunks(words: &[Word]) -> Vec<Chunk> {
     let mut at = 0;
     while at < words.len() {
         let opens = matches!(tag(words, at), Tag::Det | Tag::Adj | Tag::Num | Tag::Noun | Tag::Name | Tag::Pron)
-            || (tag(words, at) == Tag::That
-                && matches!(tag(words, at + 1), Tag::Noun)
-                && !matches!(tag(words, at.wrapping_sub(1)), Tag::VerbFinite | Tag::VerbBase))
-            || (tag(words, at) == Tag::That
-                && matches!(tag(words, at + 1), Tag::Modal | Tag::Comma | Tag::Other | Tag::Colon | Tag::Semicolon));
+            || tag(words, at) == Tag::That && points(words, at);
         if !opens {
             at += 1;
             continue;
@@ -228,6 +226,40 @@ fn chunks(words: &[Word]) -> Vec<Chunk> {
         found.push(Chunk { start, end: at, head, preposition });
     }
     found
+}
+
+/// Whether "that" points at something ("that step", "rejected that") and opens no clause.
+fn points(words: &[Word], at: usize) -> bool {
+    let mut next = at + 1;
+    while matches!(tag(words, next), Tag::Noun | Tag::Adj | Tag::Num) {
+        next += 1;
+    }
+    let ends = next >= words.len()
+        || matches!(
+            tag(words, next),
+            Tag::Comma
+                | Tag::Other
+                | Tag::Colon
+                | Tag::Semicolon
+                | Tag::Conj
+                | Tag::Prep
+                | Tag::Dash
+                | Tag::Quote
+                | Tag::Sub
+        );
+    let nouns = next - at - 1;
+    (nouns > 0
+        && nouns < 3
+        && ends
+        && !words.get(at + 1).is_some_and(|w| {
+            w.base.is_empty() && !w.span.is_empty() && tag(words, at + 1) == Tag::Noun && plural_like(words, at + 1)
+        }))
+        || nouns == 0 && (ends || tag(words, next) == Tag::Modal)
+}
+
+/// Whether a noun looks like a plural, which "that" can't point at.
+fn plural_like(words: &[Word], at: usize) -> bool {
+    words.get(at).is_some_and(|w| w.is(class::S))
 }
 
 fn verbs(words: &[Word], chunk_at: &[Option<usize>]) -> Vec<Verb> {
@@ -538,6 +570,14 @@ fn gerund(
         verb.link = Link::Beside;
         return verb;
     }
+    // "accused the town of closing", "criticised it for not allowing": the accused does it.
+    if let Some(upper) = upper.filter(|upper| knowledge.accuses(upper.head)) {
+        let accused = parse.chunk_at.get(upper.end..verb.start).unwrap_or_default().iter().flatten().next();
+        verb.parent = previous;
+        verb.link = Link::Complement;
+        verb.subject = accused.copied().or(upper.subject);
+        return verb;
+    }
     verb.parent = previous;
     verb.link = match left.and_then(|at| words.get(at)).map(|w| w.base) {
         Some("before" | "after" | "without" | "while" | "since" | "once" | "until") => {
@@ -634,9 +674,44 @@ fn finite(
         }
         return verb;
     }
+    // "..., said the minister": the subject stands behind.
+    let behind = parse.chunk_at.get(verb.end).copied().flatten();
+    if let Some(behind) = behind.filter(|c| parse.chunks.get(*c).is_some_and(|c| knowledge.is_actor(c))) {
+        let says = words.get(verb.head).is_some_and(|w| {
+            matches!(
+                w.base,
+                "say"
+                    | "add"
+                    | "tell"
+                    | "state"
+                    | "write"
+                    | "report"
+                    | "explain"
+                    | "announce"
+                    | "ask"
+                    | "note"
+                    | "stress"
+            )
+        });
+        if says
+            && matches!(tag(words, left), Tag::Comma)
+            && matches!(
+                words
+                    .get(verb.end..)
+                    .unwrap_or_default()
+                    .iter()
+                    .find(|w| !matches!(w.tag, Tag::Noun | Tag::Name | Tag::Det | Tag::Adj | Tag::Poss | Tag::Num))
+                    .map(|w| w.tag),
+                None | Some(Tag::Other | Tag::Comma | Tag::Prep | Tag::Semicolon | Tag::Conj)
+            )
+        {
+            verb.subject = Some(behind);
+            return verb;
+        }
+    }
     // "and demands", ", demands": the subject of the verb before it.
     let joined = matches!(tag(words, left), Tag::Conj)
-        || (matches!(tag(words, left), Tag::Comma) && !closes_insertion(words, parse, left, previous));
+        || (matches!(tag(words, left), Tag::Comma) && !closes_insertion(words, knowledge, parse, left, previous));
     if joined {
         let mut candidate = previous;
         while let Some(c) = candidate {
@@ -727,7 +802,7 @@ fn finite(
             verb.parent = previous;
             verb.from = opener;
             // "where", "whether" take a complement.
-            if words.get(opener).is_some_and(|w| matches!(w.base, "whether" | "so")) {
+            if words.get(opener).is_some_and(|w| matches!(w.base, "whether")) {
                 verb.link = Link::Complement;
             }
             if words.get(opener).is_some_and(|w| matches!(w.base, "while" | "although" | "though" | "whereas")) {
@@ -786,13 +861,28 @@ fn finite(
 }
 
 /// Whether the comma at `comma` ends an insertion ("X, who sat beside, rejected") rather than joining verbs.
-fn closes_insertion(words: &[Word], parse: &Parse, comma: usize, previous: Option<usize>) -> bool {
+fn closes_insertion(
+    words: &[Word],
+    knowledge: &dyn Knowledge,
+    parse: &Parse,
+    comma: usize,
+    previous: Option<usize>,
+) -> bool {
     let Some(open) = words.get(..comma).unwrap_or_default().iter().rposition(|w| matches!(w.tag, Tag::Comma)) else {
         return false;
     };
     let Some(outer) = before(words, open) else { return false };
     if parse.chunk_at.get(outer).copied().flatten().is_none() {
         return false;
+    }
+    // Where the clause has its verb already, the comma joins: "has a plan, which rejects a cut, opposes a ban".
+    let has_verb = parse.verbs.iter().rfind(|v| v.end <= open && v.form == Form::Finite && v.link == Link::Root);
+    if let Some(verb) = has_verb {
+        let subject = parse.chunk_at.get(outer).copied().flatten().and_then(|c| parse.chunks.get(c));
+        let free = subject.is_some_and(|c| c.start <= verb.end + 1 && c.preposition.is_none() && knowledge.is_actor(c));
+        if !(free && knowledge.takes_clause(verb.head)) {
+            return false;
+        }
     }
     // The verb before stands within the insertion, or there is none.
     match previous.and_then(|p| parse.verbs.get(p)) {
@@ -810,8 +900,11 @@ fn coordinated(words: &[Word], parse: &Parse, chunk: usize, knowledge: &dyn Know
     for _ in 0..6 {
         let Some(current) = parse.chunks.get(at) else { return at };
         let Some(joint) = before(words, current.start) else { return at };
-        let and = words.get(joint).is_some_and(|w| w.tag == Tag::Conj && matches!(w.base, "and" | "or" | "nor"))
-            || words.get(joint).is_some_and(|w| w.tag == Tag::Comma);
+        // A comma joins only where a headline begins: "Harbour, union agree".
+        let comma =
+            words.get(joint).is_some_and(|w| w.tag == Tag::Comma) && !parse.verbs.iter().any(|v| v.start < joint);
+        let and =
+            words.get(joint).is_some_and(|w| w.tag == Tag::Conj && matches!(w.base, "and" | "or" | "nor")) || comma;
         if !and {
             return at;
         }

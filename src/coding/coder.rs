@@ -138,7 +138,6 @@ impl<'c> Coder<'c> {
         let text = analysis.span.of(analysis.text);
         let question = text.trim_end_matches(['"', '”', '’', '\'', ' ']).ends_with('?');
         let heading = matches!(block.kind, BlockKind::Headline | BlockKind::Subhead);
-        self.note_people(analysis, &mut state.discourse, false);
         let speaker = self.speaker(analysis, &state.discourse, block);
         let mut drafts = Vec::new();
         if !question && !self.history(analysis) {
@@ -196,11 +195,9 @@ impl<'c> Coder<'c> {
             {
                 continue;
             }
-            let clause = a
-                .parse
-                .verbs
-                .iter()
-                .any(|v| v.parent == Some(index) && v.link == Link::Complement && v.form == Form::Finite);
+            let clause = a.parse.verbs.iter().any(|v| {
+                v.parent == Some(index) && v.link == Link::Complement && matches!(v.form, Form::Finite | Form::Bare)
+            });
             let behind = verb.subject.and_then(|s| a.parse.chunks.get(s)).is_some_and(|c| c.start >= verb.end);
             let tag =
                 verb.from.checked_sub(1).is_some_and(|b| matches!(a.tag(b), Tag::Comma | Tag::Quote | Tag::Other));
@@ -299,6 +296,22 @@ impl<'c> Coder<'c> {
                 }
             }
         }
+        d.about_document = (0..a.parse.chunks.len()).any(|chunk| super::discourse::is_document(a, chunk))
+            || drafts.iter().any(|s| s.memorandum);
+        d.joint = drafts.iter().any(|s| {
+            s.stance == Stance::Agrees
+                && drafts.iter().any(|t| t.issue == s.issue && t.sides != s.sides && t.stance == s.stance)
+        });
+        d.subject_document = a
+            .parse
+            .verbs
+            .iter()
+            .find(|v| v.form == Form::Finite && v.link == Link::Root)
+            .and_then(|v| v.subject)
+            .and_then(|s| match d.refer(a, s, None) {
+                Ref::Document(owner) => owner,
+                _ => None,
+            });
         // "the Northern memorandum", "a paper from the union", "gave the town a memorandum"
         for (index, group) in a.parse.chunks.iter().enumerate() {
             let form = a.form(group.head);
@@ -315,7 +328,10 @@ impl<'c> Coder<'c> {
                     | "terms"
                     | "demands"
                     | "memoranda"
-            ) {
+                    | "agenda"
+                    | "list"
+            ) && a.form(group.end) != "of"
+            {
                 let owner = a.named.get(index).and_then(|n| n.owner).or_else(|| d.possessor(a, index, None));
                 let owner = owner.or_else(|| {
                     let verb = a.parse.verb_at.get(group.head).copied().flatten().and_then(|v| a.parse.verbs.get(v))?;
@@ -378,7 +394,8 @@ impl<'c> Coder<'c> {
         if !demands.is_empty() {
             d.demands = demands;
         }
-        for draft in drafts.iter().filter(|s| matches!(s.stance, Stance::Proposes)) {
+        // Of several offers in a sentence the first is the one that is spoken of.
+        for draft in drafts.iter().rev().filter(|s| matches!(s.stance, Stance::Proposes)) {
             d.offers.retain(|(issue, _)| *issue != draft.issue);
             d.offers.push((draft.issue, draft.sides));
         }
@@ -396,8 +413,12 @@ impl<'c> Coder<'c> {
                 Who::Third => None,
             })
             .fold(0, |all, s| all | s);
-        let documents = a.parse.chunks.iter().enumerate().find_map(|(index, _)| match d.refer(a, index, None) {
-            Ref::Document(Some(sides)) => Some(sides),
+        let documents = a.parse.chunks.iter().enumerate().find_map(|(index, group)| match d.refer(a, index, None) {
+            Ref::Document(Some(sides))
+                if super::discourse::is_document(a, index) || a.form(group.head) == "proposal" =>
+            {
+                Some(sides)
+            }
             _ => None,
         });
         let wants = has("want")
@@ -435,7 +456,7 @@ impl<'c> Coder<'c> {
         }
         if ends_colon {
             // "The main terms are:" of the document spoken of, "The minister said:"
-            if let Some(document) = documents {
+            if let Some(document) = documents.or(d.document.filter(|_| has("terms") || has("points") || has("items"))) {
                 frame.side = Some(document);
                 frame.stance = Some(Stance::Demands);
                 frame.document = true;

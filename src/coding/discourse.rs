@@ -66,6 +66,12 @@ pub(super) struct Discourse {
     /// The demands of the last sentence that had any.
     pub demands: Vec<(usize, Sides)>,
     pub frame: Frame,
+    /// Whether the last sentence spoke of a document.
+    pub about_document: bool,
+    /// The document that was the last sentence's subject.
+    pub subject_document: Option<Sides>,
+    /// Whether the last statements were agreements of all sides.
+    pub joint: bool,
 }
 
 /// Nouns for a text that a side puts on the table.
@@ -114,6 +120,34 @@ const DOCUMENTS: &[&str] = &[
     "item",
 ];
 
+/// Nouns for a written text, which its side stands behind as a whole.
+const PAPERS: &[&str] = &[
+    "memorandum",
+    "memoranda",
+    "document",
+    "documents",
+    "paper",
+    "papers",
+    "draft",
+    "drafts",
+    "roadmap",
+    "blueprint",
+    "plan",
+    "terms",
+    "text",
+    "letter",
+    "ultimatum",
+    "proposals",
+    "manifesto",
+    "programme",
+    "treaty",
+];
+
+/// Whether the noun group names a written text.
+pub(super) fn is_document(a: &Analysis, chunk: usize) -> bool {
+    a.parse.chunks.get(chunk).is_some_and(|group| PAPERS.contains(&a.form(group.head)))
+}
+
 /// Nouns for an offer.
 const OFFERS: &[&str] =
     &["offer", "proposal", "idea", "suggestion", "initiative", "plan", "overture", "notion", "invitation", "bid"];
@@ -158,8 +192,9 @@ const MATTERS: &[&str] = &[
 /// What a noun group that names no issue refers back to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Anaphor {
-    pub chunk: usize,
     pub issues: Vec<usize>,
+    /// Whether they are offers, each by itself.
+    pub offers: bool,
 }
 
 impl Discourse {
@@ -283,7 +318,10 @@ impl Discourse {
                 let who = if plural {
                     self.group.or(speaking)
                 } else {
-                    self.person.as_ref().map(|p| p.who).or(speaking).or(self.party)
+                    self.earlier(a, group.start, true)
+                        .or(self.person.as_ref().map(|p| p.who))
+                        .or(speaking)
+                        .or(self.party)
                 };
                 return who.map_or(Ref::Other, Ref::Who);
             }
@@ -291,13 +329,19 @@ impl Discourse {
         }
         match form {
             "he" | "she" | "him" | "himself" | "herself" | "who" if head_word.is_some_and(|w| w.tag == Tag::Pron) => {
-                self.person.as_ref().map(|p| p.who).or(speaking).map_or(Ref::Other, Ref::Who)
+                self.earlier(a, group.start, true)
+                    .or(self.person.as_ref().map(|p| p.who))
+                    .or(speaking)
+                    .map_or(Ref::Other, Ref::Who)
             }
             "they" | "them" | "themselves" => self.group.or(speaking).or(self.party).map_or(Ref::Other, Ref::Who),
             "we" | "us" | "i" | "ourselves" | "me" => {
                 speaking.or(self.frame.side.map(Who::Sides)).map_or(Ref::Other, Ref::Who)
             }
-            "it" | "itself" => self.party.or(self.group).map_or(Ref::Other, Ref::Who),
+            "it" if self.subject_document.is_some() && group.start == 0 => Ref::Document(self.subject_document),
+            "it" | "itself" => {
+                self.earlier(a, group.start, false).or(self.party).or(self.group).map_or(Ref::Other, Ref::Who)
+            }
             "both" if words.len() == 1 => Ref::Who(Who::Sides(self.all)),
             _ => {
                 // A name that the codebook doesn't know is somebody else.
@@ -308,6 +352,21 @@ impl Discourse {
                 }
             }
         }
+    }
+
+    /// Who was the subject of an earlier verb in the sentence: a person, or a side.
+    fn earlier(&self, a: &Analysis, at: usize, person: bool) -> Option<Who> {
+        let subjects = a.parse.verbs.iter().filter(|v| v.start < at).filter_map(|v| v.subject);
+        let mut found = None;
+        for subject in subjects {
+            let Some(group) = a.parse.chunks.get(subject).filter(|c| c.end <= at) else { continue };
+            let Some(named) = a.named.get(subject) else { continue };
+            if named.who.is_some() && named.person.is_some() == person {
+                found = named.who;
+            }
+            let _ = group;
+        }
+        found
     }
 
     /// Whose something is by "his", "its", "their", "our" in the group.
@@ -362,6 +421,16 @@ impl Discourse {
             || has("his")
             || has("any")
             || self.names_owner(a, chunk);
+        // "only ten", "some": of what was spoken of.
+        let bare = (group.start..group.end).all(|at| {
+            matches!(a.tag(at), Tag::Num | Tag::Adv)
+                || matches!(a.form(at), "some" | "all" | "none" | "few" | "many" | "most" | "both")
+        });
+        let quantity = bare
+            && !matches!(a.form(group.end), "of" | "%")
+            && !matches!(a.tag(group.end), Tag::Noun | Tag::Name | Tag::Adj)
+            && group.preposition.is_none();
+        let offers = OFFERS.contains(&form) || OFFERS.contains(&base);
         let issues = match form {
             "it" | "this" | "that" | "them" | "these" | "those" if group.end - group.start == 1 => {
                 if matches!(form, "them" | "these" | "those") && earlier.is_empty() && self.issues.len() > 1 {
@@ -370,6 +439,7 @@ impl Discourse {
                     before()
                 }
             }
+            _ if quantity && !matches!(form, "both") => before(),
             _ if (OFFERS.contains(&form) || OFFERS.contains(&base)) && pointing => {
                 let theirs = |(_, of): &&(usize, Sides)| holder.is_none_or(|own| *of & own == 0);
                 let count = if has("both") || has("either") || has("neither") || form.ends_with('s') { 2 } else { 1 };
@@ -377,13 +447,14 @@ impl Discourse {
                     self.offers.iter().rev().filter(theirs).take(count).map(|(issue, _)| *issue).collect();
                 if offers.is_empty() { before() } else { Some(offers) }
             }
-            _ if (TERMS.contains(&form) || TERMS.contains(&base)) && pointing => {
+            _ if (TERMS.contains(&form) || TERMS.contains(&base)) && pointing && !self.names_owner(a, chunk) => {
                 let theirs = |(_, of): &&(usize, Sides)| holder.is_none_or(|own| *of & own == 0);
                 let demands: Vec<usize> = self.demands.iter().filter(theirs).map(|(issue, _)| *issue).collect();
                 if demands.is_empty() { None } else { Some(demands) }
             }
             _ if (MATTERS.contains(&form) || MATTERS.contains(&base))
                 && (has("this")
+                    || has("the") && matches!(form, "meeting" | "date")
                     || has("that")
                     || has("such")
                     || has("these")
@@ -394,7 +465,7 @@ impl Discourse {
             }
             _ => None,
         };
-        issues.filter(|issues| !issues.is_empty()).map(|issues| Anaphor { chunk, issues })
+        issues.filter(|issues| !issues.is_empty()).map(|issues| Anaphor { issues, offers })
     }
 
     fn names_owner(&self, a: &Analysis, chunk: usize) -> bool {

@@ -74,7 +74,11 @@ impl Issues {
     /// The mentions in a sentence, in order; of two at one place the longer stands.
     pub fn find(&self, forms: &Forms) -> Found {
         let barrier = |from: usize, to: usize| {
-            forms.words.get(from..to).unwrap_or_default().iter().any(|word| matches!(word.tag, Tag::Semicolon))
+            let between = forms.words.get(from..to).unwrap_or_default();
+            between.iter().any(|word| {
+                matches!(word.tag, Tag::Semicolon | Tag::Colon | Tag::Rel | Tag::Sub | Tag::That | Tag::Dash)
+                    || word.tag == Tag::Comma && between.len() > 3
+            })
         };
         let all = self.keywords.find(forms, &barrier);
         let mut found = Found::default();

@@ -12,6 +12,8 @@ pub(super) enum Class {
     Demand,
     Propose,
     Agree,
+    /// Commits itself: denied, undecided.
+    Commit,
     /// Readiness: to do the thing, an offer; for the thing, an acceptance.
     Ready,
     Reject,
@@ -48,7 +50,7 @@ impl Class {
         Some(match self {
             Self::Want | Self::Demand => Stance::Demands,
             Self::Propose => Stance::Proposes,
-            Self::Agree | Self::Ready => Stance::Agrees,
+            Self::Agree | Self::Ready | Self::Commit => Stance::Agrees,
             Self::Reject => Stance::Rejects,
             Self::Condition => Stance::Conditions,
             Self::Consider | Self::Silent => Stance::Undecided,
@@ -61,7 +63,7 @@ impl Class {
         Some(match self {
             Self::Want | Self::Agree | Self::Ready => Stance::Rejects,
             Self::Reject => Stance::Conditions,
-            Self::Answer => Stance::Undecided,
+            Self::Answer | Self::Commit => Stance::Undecided,
             _ => return None,
         })
     }
@@ -129,6 +131,7 @@ fn class_of(name: &str) -> Option<Class> {
         "demand" => Class::Demand,
         "propose" => Class::Propose,
         "agree" => Class::Agree,
+        "commit" => Class::Commit,
         "ready" => Class::Ready,
         "reject" => Class::Reject,
         "condition" => Class::Condition,

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 /// How many other words a gap ("...") may hold.
 const GAP: usize = 5;
 /// How far apart the parts of a keyword ("guard + post") may stand, in words.
-const REACH: usize = 14;
+const REACH: usize = 11;
 
 /// A sentence's words, their lower-case forms and their stems in the codebook.
 pub(super) struct Forms<'a> {
@@ -139,7 +139,11 @@ fn matches(unit: &Unit, forms: &Forms, at: usize) -> bool {
         Unit::Exact(form) => forms.lower.get(at) == Some(form),
         Unit::Prefix(start) => forms.lower.get(at).is_some_and(|lower| lower.starts_with(start.as_str())),
         Unit::Capitals(form) => {
-            forms.words.get(at).is_some_and(|word| word.span.of(forms.text).replace('.', "") == *form)
+            forms.words.get(at).is_some_and(|word| {
+                // Longer acronyms are also written as names ("Nasa").
+                let written = word.span.of(forms.text).replace('.', "");
+                written == *form || form.len() > 3 && word.capital && written.eq_ignore_ascii_case(form)
+            })
         }
     }
 }
@@ -215,7 +219,7 @@ impl<T: Copy> Keywords<T> {
                         .filter(|other| !places.iter().any(|(start, end)| other.start < *end && *start < other.end))
                         .map(|other| (distance(hit, other), other))
                         .filter(|(far, other)| {
-                            *far <= REACH && !barrier(hit.start.min(other.start), hit.end.max(other.end))
+                            *far <= REACH && !barrier(hit.end.min(other.end), hit.start.max(other.start))
                         })
                         .min_by_key(|(far, other)| (*far, other.start));
                     near.map(|(_, other)| places.push((other.start, other.end))).is_some()

@@ -36,6 +36,8 @@ struct Target {
     end: usize,
     /// The word that decides which verb governs it.
     at: usize,
+    /// Whether it refers back to offers, each by itself.
+    offers: bool,
 }
 
 /// How a verb is meant.
@@ -59,6 +61,8 @@ enum Holder {
     Speaker,
     /// All sides.
     Joint,
+    /// Whom the lead-in names.
+    Lead,
 }
 
 /// What a verb, or the chain above it, says of an issue below it.
@@ -92,20 +96,43 @@ impl<'a, 'd> Rules<'a, 'd> {
         let mentions = self.a.issues.mentions.clone();
         let mut targets: Vec<Target> = mentions
             .iter()
-            .map(|m| Target { issues: vec![m.issue], start: m.start, end: m.end, at: self.governed_at(m.start, m.end) })
+            .map(|m| Target {
+                issues: vec![m.issue],
+                start: m.start,
+                end: m.end,
+                at: self.governed_at(m.start, m.end),
+                offers: false,
+            })
             .collect();
         for chunk in 0..self.a.parse.chunks.len() {
             let Some(group) = self.a.parse.chunks.get(chunk) else { continue };
             if mentions.iter().any(|m| m.start < group.end && group.start < m.end) {
                 continue;
             }
+            // "the idea of a rise" names what it means itself.
+            let bound = matches!(self.a.form(group.end), "of" | "for" | "to" | "that" | "about" | "on")
+                && mentions.iter().any(|m| m.start >= group.end && m.start < group.end + 8);
+            if bound {
+                continue;
+            }
             let before: Vec<usize> = mentions.iter().filter(|m| m.end <= group.start).map(|m| m.issue).collect();
             let holder = self.holder_above(group.head);
             if let Some(anaphor) = self.d.anaphor(self.a, chunk, &before, holder) {
-                targets.push(Target { issues: anaphor.issues, start: group.start, end: group.end, at: group.head });
+                targets.push(Target {
+                    issues: anaphor.issues,
+                    start: group.start,
+                    end: group.end,
+                    at: group.head,
+                    offers: anaphor.offers,
+                });
             }
         }
         targets.sort_by_key(|t| t.start);
+        // The label of a list item ("Gates: some may open, but only if") says what it is about; the rest says the stance.
+        if self.a.tag(1) == Tag::Colon || self.a.tag(2) == Tag::Colon {
+            let labels = targets.iter().take_while(|t| t.end <= 2).count();
+            targets.rotate_left(labels);
+        }
         for target in &targets {
             self.judge(target, &mentions.iter().filter(|m| m.end <= target.start).map(|m| m.issue).collect::<Vec<_>>());
             earlier.extend(&target.issues);
@@ -141,8 +168,12 @@ impl<'a, 'd> Rules<'a, 'd> {
 
     fn judge(&mut self, target: &Target, _earlier: &[usize]) {
         let place = self.a.parse.verb_at.get(target.at).copied().flatten();
+        let place = self.beyond_insertion(target, place);
         let subordinate = self.subordinator(target, place);
         let mut made = false;
+        if self.options_rule(target) || self.list_rule(target, place) {
+            return;
+        }
         if let Some(noun) = self.noun_over(target, place) {
             made |= self.noun_rule(target, noun, place);
         }
@@ -159,8 +190,30 @@ impl<'a, 'd> Rules<'a, 'd> {
         };
         let Some(verb) = self.verb(index) else { return };
         let object = target.at >= verb.start;
+        if self.adjunct(target, verb) {
+            return;
+        }
         if let Some(reading) = self.chain(index, object, target) {
             let mut reading = reading;
+            let none = self
+                .a
+                .chunk_of(target.start)
+                .and_then(|c| self.a.parse.chunks.get(c))
+                .is_some_and(|c| self.a.form(c.start) == "no");
+            if none && reading.stance == Stance::Agrees {
+                return;
+            }
+            if reading.rule == "duty" && self.groundwork(target, index) {
+                reading.stance = Stance::Conditions;
+                reading.rule = "groundwork";
+            }
+            if reading.rule == "duty"
+                && reading.stance == Stance::Demands
+                && matches!(self.a.base(verb.head), "continue" | "go" | "carry" | "proceed" | "resume")
+                && !object
+            {
+                reading.stance = Stance::Agrees;
+            }
             if matches!(reading.stance, Stance::Agrees | Stance::Demands)
                 && self.only_if_after(target, index)
                 && reading.stance == Stance::Agrees
@@ -181,6 +234,115 @@ impl<'a, 'd> Rules<'a, 'd> {
         }
     }
 
+    /// "The conditions for a visit must be worked out first": what must come first is a condition on the target.
+    fn groundwork(&self, target: &Target, index: usize) -> bool {
+        let Some(verb) = self.verb(index) else { return false };
+        let Some(subject) = verb.subject.and_then(|s| self.a.parse.chunks.get(s)) else { return false };
+        matches!(
+            self.a.form(subject.head),
+            "conditions"
+                | "condition"
+                | "groundwork"
+                | "preparations"
+                | "preparation"
+                | "prerequisites"
+                | "basis"
+                | "ground"
+                | "foundations"
+                | "work"
+        ) && subject.head < target.start
+            && target.at < verb.start
+    }
+
+    /// "offered two options for a visit: a fee or a delay": what the options are for comes on conditions, and they are the terms.
+    fn options_rule(&mut self, target: &Target) -> bool {
+        let Some(colon) = self.a.words.iter().position(|w| w.tag == Tag::Colon) else { return false };
+        let options = self.a.parse.chunks.iter().position(|c| {
+            c.end <= colon
+                && matches!(self.a.form(c.head), "options" | "alternatives" | "variants" | "scenarios" | "choices")
+        });
+        let Some(options) = options else { return false };
+        let Some(verb) =
+            self.a.parse.verb_at.get(colon).copied().flatten().and_then(|v| self.verb(v)).or_else(|| self.verb(0))
+        else {
+            return false;
+        };
+        if self.a.parse.chunks.get(options).is_none_or(|c| c.start < verb.end) {
+            return false;
+        }
+        let Some(subject) = verb.subject else { return false };
+        let stance = if target.start > colon { Stance::Demands } else { Stance::Conditions };
+        let cue = self.a.parse.chunks.get(options).map_or((verb.start, verb.end), |c| (c.start, c.end));
+        self.make(target, &Reading { stance, holder: Holder::Chunk(subject), rule: "options", cue, future: false })
+    }
+
+    /// "handed over a list of names": who hands the other side a list of something asks for it.
+    fn list_rule(&mut self, target: &Target, place: Option<usize>) -> bool {
+        let Some(verb) = place.and_then(|p| self.verb(p)) else { return false };
+        if !matches!(
+            self.a.base(verb.head),
+            "give" | "hand" | "present" | "provide" | "pass" | "submit" | "send" | "deliver"
+        ) || verb.passive
+            || verb.modal.is_some()
+        {
+            return false;
+        }
+        let list = (verb.end..target.start)
+            .rev()
+            .find(|at| matches!(self.a.form(*at), "list" | "lists"))
+            .filter(|at| self.a.form(at + 1) == "of" || self.a.form(at + 1) == "with");
+        let (Some(list), Some(subject)) = (list, verb.subject) else { return false };
+        if target.start - list > 6 {
+            return false;
+        }
+        self.make(
+            target,
+            &Reading {
+                stance: Stance::Demands,
+                holder: Holder::Chunk(subject),
+                rule: "list",
+                cue: (list, list + 1),
+                future: false,
+            },
+        )
+    }
+
+    /// Whether the target only says when, where or beside what: "agreed at the talks", "without a deal".
+    fn adjunct(&self, target: &Target, verb: &Verb) -> bool {
+        let Some(chunk) = self.a.chunk_of(target.start).and_then(|c| self.a.parse.chunks.get(c)) else { return false };
+        let Some(preposition) = chunk.preposition else { return false };
+        if preposition < target.start.min(verb.end) && preposition >= verb.start {
+            return false;
+        }
+        let covered = self.a.verb_cues.iter().flatten().any(|cue| cue.start <= preposition && preposition < cue.end);
+        !covered
+            && preposition >= verb.end
+            && matches!(
+                self.a.form(preposition),
+                "at" | "during"
+                    | "amid"
+                    | "despite"
+                    | "throughout"
+                    | "since"
+                    | "following"
+                    | "within"
+                    | "via"
+                    | "unlike"
+                    | "except"
+                    | "without"
+            )
+    }
+
+    /// A conditional clause ends with its comma: "should talks fail, such as": what follows belongs to the verb above.
+    fn beyond_insertion(&self, target: &Target, place: Option<usize>) -> Option<usize> {
+        let index = place?;
+        let verb = self.verb(index)?;
+        let inserted = matches!(verb.link, Link::Adverbial(_)) && verb.parent.is_some();
+        let closed =
+            (verb.end..target.start).any(|at| self.a.tag(at) == Tag::Comma && !matches!(self.a.tag(at + 1), Tag::Conj));
+        if inserted && closed && target.at > verb.end { verb.parent } else { place }
+    }
+
     /// Whether what follows makes the clause conditional: "only if", "only after", "unless", "not before".
     fn only_if_after(&self, target: &Target, index: usize) -> bool {
         let Some(verb) = self.verb(index) else { return false };
@@ -195,7 +357,8 @@ impl<'a, 'd> Rules<'a, 'd> {
             "if" | "once" | "after" | "when" | "where" => {
                 only(1) || only(2) && self.a.tag(at.saturating_sub(1)) == Tag::Adv
             }
-            "unless" | "provided" => true,
+            "unless" => true,
+            "provided" => self.a.form(at + 1) == "that",
             "condition" => at.checked_sub(1).is_some_and(|b| self.a.form(b) == "on"),
             "until" => self.a.words.get(..at).unwrap_or_default().iter().any(|w| w.tag == Tag::Neg || w.is(class::NEG)),
             _ => false,
@@ -209,6 +372,7 @@ impl<'a, 'd> Rules<'a, 'd> {
             let index = current?;
             let verb = self.verb(index)?;
             if let Link::Adverbial(sub) = verb.link
+                && self.conditional(sub, verb)
                 && (sub < target.at || target.at >= verb.from)
             {
                 return Some(sub);
@@ -235,6 +399,17 @@ impl<'a, 'd> Rules<'a, 'd> {
         None
     }
 
+    /// Whether the word opens a condition: "if", "unless", "once"; "after", "when" only behind "only" or before what is
+    /// still to come. Another clause says what is so.
+    fn conditional(&self, sub: usize, verb: &Verb) -> bool {
+        match self.a.form(sub) {
+            "if" | "unless" | "once" | "until" | "should" => true,
+            "after" | "when" | "where" => self.only_at(sub),
+            "before" => verb.form != Form::Finite || verb.modal.is_some() || self.a.tag(verb.head) != Tag::VerbFinite,
+            _ => false,
+        }
+    }
+
     /// An issue within a condition: "before any rise" is a condition on the rise; what must come first is demanded.
     fn condition_rule(&mut self, target: &Target, sub: usize) {
         let base = self.a.form(sub);
@@ -259,7 +434,7 @@ impl<'a, 'd> Rules<'a, 'd> {
     /// The reading of a verb for whatever stands below it.
     fn chain_any(&self, index: usize) -> Option<Reading> {
         let verb = self.verb(index)?;
-        let target = Target { issues: Vec::new(), start: verb.end, end: verb.end, at: verb.end };
+        let target = Target { issues: Vec::new(), start: verb.end, end: verb.end, at: verb.end, offers: false };
         self.chain(index, true, &target)
     }
 
@@ -318,8 +493,11 @@ impl<'a, 'd> Rules<'a, 'd> {
 
     /// "The union's demand for a rise", "its refusal to pay", "a key demand by the town".
     fn noun_rule(&mut self, target: &Target, noun: CueAt, place: Option<usize>) -> bool {
-        let Some(stance) = noun.cue.class.stance() else { return false };
         let Some(chunk) = self.a.chunk_of(noun.start) else { return false };
+        if noun.cue.class == Class::Answer {
+            return self.no_answer(target, noun, chunk);
+        }
+        let Some(stance) = noun.cue.class.stance() else { return false };
         let owner = self.owner(chunk, noun.end, target.start);
         let negated =
             self.a.parse.chunks.get(chunk).is_some_and(|c| (c.start..c.end).any(|at| self.a.form(at) == "no"));
@@ -336,6 +514,10 @@ impl<'a, 'd> Rules<'a, 'd> {
         let Some(index) = verb else { return false };
         let Some(verb) = self.verb(index) else { return false };
         let class = self.cue(index).map(|c| c.cue.class);
+        let nested = self.a.parse.chunks.get(chunk).and_then(|c| c.preposition).is_some_and(|p| self.a.form(p) != "in");
+        if nested {
+            return false;
+        }
         let light = matches!(class, None | Some(Class::Report | Class::Aspect | Class::Say | Class::Act | Class::Swap))
             && noun.start >= verb.end;
         if light
@@ -357,6 +539,17 @@ impl<'a, 'd> Rules<'a, 'd> {
                 self.push(sides, target, stance, "carried-noun", Some(cue), source, memorandum);
                 return true;
             }
+        }
+        false
+    }
+
+    /// "There was no reply to the offer from the union."
+    fn no_answer(&mut self, target: &Target, noun: CueAt, chunk: usize) -> bool {
+        let none = self.a.parse.chunks.get(chunk).is_some_and(|c| (c.start..c.end).any(|at| self.a.form(at) == "no"));
+        let owner = self.owner(chunk, noun.end, self.a.words.len().min(noun.end + 12));
+        if let (true, Some(sides)) = (none, owner) {
+            self.push(sides, target, Stance::Undecided, "no-answer", Some((noun.start, noun.end)), None, false);
+            return true;
         }
         false
     }
@@ -401,6 +594,19 @@ impl<'a, 'd> Rules<'a, 'd> {
                 continue;
             }
             let Some(cue) = self.cue(index) else {
+                if verb.modal.is_some() && self.near(target, verb) && self.only_if_after(target, index) {
+                    made |= self.make(
+                        target,
+                        &Reading {
+                            stance: Stance::Conditions,
+                            holder: Holder::Speaker,
+                            rule: "only-if",
+                            cue: (verb.start, verb.end),
+                            future: false,
+                        },
+                    );
+                    continue;
+                }
                 if self.mood(verb) == Mood::Duty && self.near(target, verb) {
                     made |= self.make(
                         target,
@@ -416,6 +622,19 @@ impl<'a, 'd> Rules<'a, 'd> {
                 continue;
             };
             if !self.near(target, verb) {
+                continue;
+            }
+            if verb.modal.is_some() && self.only_if_after(target, index) {
+                made |= self.make(
+                    target,
+                    &Reading {
+                        stance: Stance::Conditions,
+                        holder: Holder::Speaker,
+                        rule: "only-if",
+                        cue: (verb.start, verb.end),
+                        future: false,
+                    },
+                );
                 continue;
             }
             let own_subject =
@@ -447,7 +666,7 @@ impl<'a, 'd> Rules<'a, 'd> {
                             future: false,
                         },
                     );
-                } else if cue.cue.class == Class::Agree {
+                } else if self.is_settled(verb) {
                     made |= self.make(
                         target,
                         &Reading {
@@ -554,6 +773,39 @@ impl<'a, 'd> Rules<'a, 'd> {
         for _ in 0..8 {
             let verb = self.verb(current)?;
             let class = self.cue(current).map(|c| c.cue.class);
+            // "suggested that it was late" only says so.
+            let indicative = below.and_then(|b| self.verb(b)).is_some_and(|b| {
+                b.form == Form::Finite
+                    && self.mood(b) == Mood::Plain
+                    && matches!(self.a.tag(b.head), Tag::VerbFinite | Tag::Be | Tag::VerbPart | Tag::Have)
+            });
+            if indicative
+                && matches!(
+                    self.a.base(verb.head),
+                    "suggest"
+                        | "insist"
+                        | "agree"
+                        | "accept"
+                        | "confirm"
+                        | "acknowledge"
+                        | "concede"
+                        | "guarantee"
+                        | "vow"
+                        | "swear"
+                        | "recognise"
+                        | "maintain"
+                )
+            {
+                match verb.link {
+                    Link::Complement if verb.parent.is_some() => {
+                        below = Some(current);
+                        current = verb.parent?;
+                        object = true;
+                        continue;
+                    }
+                    _ => break,
+                }
+            }
             // A noun between this verb and the one above takes part: "the demand that the town pay".
             if let Some(reading) = self.effect(current, object, target, found) {
                 found = Some(match found {
@@ -653,9 +905,24 @@ impl<'a, 'd> Rules<'a, 'd> {
             }
         }
         let Some(cue) = self.cue(index) else {
+            if self.a.base(verb.head) == "be" && object && !negated && mood != Mood::Duty {
+                return self.identity(verb, words);
+            }
+            if let Some(only) = self.only_through(verb, mood, target) {
+                return Some(Reading {
+                    stance: Stance::Demands,
+                    holder: Holder::Speaker,
+                    rule: "only-through",
+                    cue: only,
+                    future: false,
+                });
+            }
             return match mood {
                 Mood::Duty => {
-                    if subject.is_some() && side && self.same_holder(Holder::Chunk(subject.unwrap_or(0))) {
+                    let pronoun = subject
+                        .and_then(|s| self.a.parse.chunks.get(s))
+                        .is_some_and(|c| matches!(self.a.form(c.head), "we" | "they"));
+                    if subject.is_some_and(|s| self.same_holder(Holder::Chunk(s))) && !pronoun {
                         return None;
                     }
                     Some(duty(Stance::Demands))
@@ -684,6 +951,9 @@ impl<'a, 'd> Rules<'a, 'd> {
         };
         match (cue.cue.frame, class) {
             (_, Class::Act | Class::Swap | Class::Cause) => {
+                if class == Class::Cause && negated && mood == Mood::Duty {
+                    return reading(Stance::Rejects, Holder::Speaker, "not-allowed");
+                }
                 if let (Mood::Duty, false) = (mood, inner.is_some()) {
                     return Some(duty(Stance::Demands));
                 }
@@ -692,16 +962,19 @@ impl<'a, 'd> Rules<'a, 'd> {
                 }
                 if negated && (mood == Mood::Future || class == Class::Cause) {
                     return if verb.passive {
-                        reading(Stance::Rejects, self.agent(verb).map_or(Holder::Speaker, Holder::Chunk), "will-not")
+                        let agent = self
+                            .agent(verb)
+                            .filter(|c| self.d.refer(self.a, *c, self.speaker.as_ref()).sides().is_some());
+                        reading(Stance::Rejects, agent.map_or(Holder::Speaker, Holder::Chunk), "will-not")
                     } else {
                         subject.filter(|_| side).and_then(|s| reading(Stance::Rejects, Holder::Chunk(s), "will-not"))
                     };
                 }
                 if mood == Mood::Future && !negated {
                     if verb.passive || !object {
-                        let holder = self
-                            .agent(verb)
-                            .map_or(if class == Class::Swap { Holder::Joint } else { Holder::Speaker }, Holder::Chunk);
+                        let joint = class == Class::Swap || self.speaker.is_none() && self.d.joint;
+                        let holder =
+                            self.agent(verb).map_or(if joint { Holder::Joint } else { Holder::Speaker }, Holder::Chunk);
                         return if verb.passive && !object { reading(Stance::Agrees, holder, "promise") } else { None };
                     }
                     return subject.filter(|_| side).and_then(|s| reading(Stance::Agrees, Holder::Chunk(s), "promise"));
@@ -728,12 +1001,16 @@ impl<'a, 'd> Rules<'a, 'd> {
                     // "Its priority remains a rise": the subject's noun decides.
                     return self.identity(verb, at);
                 }
+                let refers = !self.a.issues.mentions.iter().any(|m| m.start == target.start);
+                if refers && stance == Stance::Demands {
+                    return None;
+                }
                 let holder = self.beneficiary(verb, cue.end).map_or(Holder::Speaker, Holder::Chunk);
                 let _ = target;
                 reading(stance, holder, "predicate")
             }
             _ => {
-                let Some(mut stance) = self.polar(verb, class) else {
+                let Some(mut stance) = self.carried_no(class, cue).or_else(|| self.polar(verb, class)) else {
                     if self.a.base(verb.head) == "be" || class == Class::Say {
                         return self.identity(verb, at).filter(|_| object);
                     }
@@ -769,7 +1046,7 @@ impl<'a, 'd> Rules<'a, 'd> {
                     }
                     let holder = match self.agent(verb) {
                         Some(agent) => Holder::Chunk(agent),
-                        None if class == Class::Agree => Holder::Joint,
+                        None if self.is_settled(verb) => Holder::Joint,
                         None => Holder::Speaker,
                     };
                     return reading(stance, holder, "passive");
@@ -777,15 +1054,35 @@ impl<'a, 'd> Rules<'a, 'd> {
                 if !object {
                     return None;
                 }
-                let subject = subject?;
-                reading(stance, Holder::Chunk(subject), "verb")
+                match subject {
+                    Some(subject) => reading(stance, Holder::Chunk(subject), "verb"),
+                    None if index == 0 && self.d.frame.subject.is_some() => reading(stance, Holder::Lead, "verb"),
+                    None => None,
+                }
             }
         }
+    }
+
+    /// Verbs whose passive without an agent means all sides: "was agreed".
+    fn is_settled(&self, verb: &Verb) -> bool {
+        matches!(self.a.base(verb.head), "agree" | "settle" | "arrange" | "reach" | "strike" | "confirm")
     }
 
     /// "Its priority remains a rise", "his top demand would be for": a noun cue in the subject of "be".
     fn identity(&self, verb: &Verb, _at: (usize, usize)) -> Option<Reading> {
         let subject = self.a.parse.chunks.get(verb.subject?)?;
+        if let (Ref::Document(Some(_)), false) =
+            (self.d.refer(self.a, verb.subject?, self.speaker.as_ref()), verb.passive)
+        {
+            let holder = Holder::Chunk(verb.subject?);
+            return Some(Reading {
+                stance: Stance::Demands,
+                holder,
+                rule: "item",
+                cue: (verb.start, verb.end),
+                future: false,
+            });
+        }
         let noun = self.a.noun_cues.iter().find(|n| subject.start <= n.start && n.end <= subject.end)?;
         let stance = noun.cue.class.stance()?;
         let chunk = verb.subject?;
@@ -796,6 +1093,24 @@ impl<'a, 'd> Rules<'a, 'd> {
             cue: (noun.start, noun.end),
             future: false,
         })
+    }
+
+    /// "can only be settled by talks", "only talks could settle it": what alone can help is demanded.
+    fn only_through(&self, verb: &Verb, mood: Mood, target: &Target) -> Option<(usize, usize)> {
+        if mood != Mood::Possible || target.issues.is_empty() {
+            return None;
+        }
+        let within =
+            (verb.start..verb.end + 1).find(|at| self.a.form(*at) == "only").filter(|_| target.start >= verb.end);
+        let front = (verb.from..verb.start)
+            .find(|at| self.a.form(*at) == "only")
+            .filter(|only| target.start > *only && target.at < verb.start);
+        let only = within.or(front)?;
+        if matches!(self.a.form(only + 1), "if" | "after" | "once" | "when" | "where") {
+            return None;
+        }
+        let clause = (verb.end..target.start).any(|at| self.a.tag(at) == Tag::Sub);
+        (!clause).then_some((only, only + 1))
     }
 
     /// Readiness to carry on accepts what is there; readiness to do or hold something offers it.
@@ -886,8 +1201,16 @@ impl<'a, 'd> Rules<'a, 'd> {
                 None => return false,
             },
             Holder::Joint => (self.d.all, None, false),
+            Holder::Lead => (self.d.frame.subject.unwrap_or(0), None, false),
         };
         if sides == 0 {
+            return false;
+        }
+        let refers = !self.a.issues.mentions.iter().any(|m| m.start == target.start);
+        if refers
+            && reading.stance == Stance::Undecided
+            && (target.issues.len() > 1 && !target.offers || self.names_document() || self.d.about_document)
+        {
             return false;
         }
         self.push(sides, target, reading.stance, reading.rule, Some(reading.cue), source, memorandum);
@@ -936,6 +1259,12 @@ impl<'a, 'd> Rules<'a, 'd> {
     fn frame_rule(&mut self, target: &Target) {
         let frame = &self.d.frame;
         let (Some(side), Some(stance)) = (frame.side, frame.stance) else { return };
+        if target.end <= 2
+            && matches!(self.a.tag(target.end), Tag::Colon)
+            && self.drafts.iter().any(|d| target.issues.contains(&d.issue))
+        {
+            return;
+        }
         // A group that only refers back says nothing new.
         if self.a.issues.mentions.iter().all(|m| m.start != target.start) {
             return;
@@ -975,6 +1304,13 @@ impl<'a, 'd> Rules<'a, 'd> {
             let closed = next >= self.a.words.len()
                 || matches!(self.a.tag(next), Tag::Comma | Tag::Semicolon | Tag::Conj | Tag::Other | Tag::Dash);
             let answers = matches!(class, Class::Answer);
+            // An answer to a document as a whole is none to an issue.
+            if stance == Stance::Undecided && (self.d.about_document || self.names_document()) {
+                continue;
+            }
+            if matches!(verb.link, Link::Adverbial(sub) if self.conditional(sub, verb)) || self.a.form(0) == "if" {
+                continue;
+            }
             if !closed && !answers
                 || targets
                     .iter()
@@ -992,7 +1328,7 @@ impl<'a, 'd> Rules<'a, 'd> {
             if issues.is_empty() || self.mood(verb) == Mood::Possible {
                 continue;
             }
-            let target = Target { issues, start: verb.start, end, at: verb.start };
+            let target = Target { issues, start: verb.start, end, at: verb.start, offers: false };
             self.make(
                 &target,
                 &Reading {
@@ -1004,6 +1340,11 @@ impl<'a, 'd> Rules<'a, 'd> {
                 },
             );
         }
+    }
+
+    /// Whether the sentence speaks of a document.
+    fn names_document(&self) -> bool {
+        (0..self.a.parse.chunks.len()).any(|chunk| super::discourse::is_document(self.a, chunk))
     }
 
     /// "gave no answer": the negation stands in the object.

@@ -352,10 +352,20 @@ pub(super) fn tagged(text: &str, tokens: &[Token], quoted: &dyn Fn(Span) -> bool
                 word.tag = Tag::Num;
                 word.flags = NUM;
             }
-            TokenKind::Mark => word.tag = mark(form),
+            TokenKind::Mark => {
+                word.tag = mark(form);
+                // "the dockers' demand": an apostrophe behind a plural outside a quotation is the possessive.
+                let plural = found.last().is_some_and(|last: &Word| {
+                    last.span.end == token.span.start && !last.quoted && last.span.of(text).ends_with(['s', 'z', 'x'])
+                });
+                if plural && matches!(form, "'" | "’") {
+                    word.tag = Tag::Poss;
+                }
+            }
             TokenKind::Word => {
                 if let Some(entry) = listed.get(lower) {
-                    word.flags = entry.flags;
+                    // A word that is listed for a cue alone is judged by its ending.
+                    word.flags = if entry.flags == 0 { by_ending(lower) } else { entry.flags };
                     word.base = entry.base;
                     word.cues = &entry.cues;
                 } else if lower == "'s" {
@@ -431,7 +441,14 @@ fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
         let object = words
             .get(index + 1)
             .is_some_and(|w| w.is(DET | POSS | NUM | PRON | ADJ) || w.capital || w.is(NOUN) && w.base.is_empty());
-        if to && object {
+        let modal = words
+            .get(..index)
+            .unwrap_or_default()
+            .iter()
+            .rev()
+            .find(|w| !matches!(w.tag, Tag::Adv | Tag::Neg | Tag::Quote))
+            .is_some_and(|w| matches!(w.tag, Tag::Modal | Tag::Do));
+        if to && object || modal {
             return Tag::VerbBase;
         }
     }
@@ -578,7 +595,10 @@ fn verb_tag(
         if matches!(before, Tag::Det | Tag::Poss | Tag::Num) {
             return Some(Tag::Noun);
         }
-        if matches!(before, Tag::Adj) && !next_tag_open {
+        if has(PREP) {
+            return None;
+        }
+        if matches!(before, Tag::Adj) && !next.is_some_and(|w| w.is(DET | POSS | PRON)) {
             return Some(Tag::Noun);
         }
         if next.is_some_and(|w| w.base == "of") || word.is(NOUN) && !next_tag_open {
@@ -628,9 +648,12 @@ fn verb_tag(
             let after = next.is_some_and(|w| w.is(DET | POSS | PRON | THAT | TO | PREP | SUB | NUM | ADJ))
                 || next.is_some_and(|w| w.capital)
                 || next.is_some();
-            let continues = matches!(before, Tag::Conj | Tag::Comma | Tag::That | Tag::Rel)
-                && next_tag_open
-                && finite_before(words, index);
+            // "needs to reopen"; "rejects any cut, opposes a ban, and demands talks".
+            let needs = word.base == "need" && next.is_some_and(|w| w.is(TO));
+            let parallel = words.get(..index).unwrap_or_default().iter().any(|w| w.tag == Tag::VerbFinite && w.is(S));
+            let continues = needs
+                || matches!(before, Tag::Conj | Tag::Comma | Tag::That | Tag::Rel)
+                    && (next_tag_open && finite_before(words, index) || parallel && next.is_some_and(|w| w.is(NOUN)));
             return (subject && after || continues || matches!(before, Tag::Rel | Tag::That) && next_tag_open)
                 .then_some(Tag::VerbFinite);
         }
@@ -642,7 +665,8 @@ fn verb_tag(
                 || matches!(before, Tag::Name) && next_tag_open
                 || matches!(before, Tag::Noun) && previous.is_some_and(|w| w.is(ROLE)) && next_tag_open;
             let list = matches!(before, Tag::Conj | Tag::Comma) && base_before(words, index) && next_tag_open;
-            return (subject || list).then_some(Tag::VerbBase);
+            let needs = word.base == "need" && next.is_some_and(|w| w.is(TO));
+            return (subject || list || needs).then_some(Tag::VerbBase);
         }
         if has(ADJ | PREP | ADV) && !matches!(before, Tag::Pron) {
             return None;
