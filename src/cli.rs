@@ -18,7 +18,7 @@ pub use error::Error;
 
 use crate::article::Article;
 use crate::codebook::Codebook;
-use crate::coding::code;
+use crate::coding::Coder;
 use crate::reconcile::{Comparison, Dossier, compare};
 use crate::view;
 use arguments::{Command, Form, Sources};
@@ -51,7 +51,10 @@ fn answer(command: Command) -> Result<String, Error> {
             match form {
                 Form::Explained => Ok(explain::explain(&articles, &codebook)),
                 Form::Dossier => json_line(&dossier(&sources, &articles, &codebook)?),
-                _ => json_lines(articles.iter().flat_map(|article| code(article, &codebook).statements)),
+                _ => {
+                    let coder = Coder::new(&codebook);
+                    json_lines(articles.iter().flat_map(|article| coder.code(article).statements))
+                }
             }
         }
         Command::Compare { sources, form, heading_level } => {
@@ -86,8 +89,9 @@ fn gather(sources: &Sources) -> Result<(Codebook, Vec<Article>), Error> {
 /// The dossier of the articles, with those that are given as dossiers.
 fn dossier(sources: &Sources, articles: &[Article], codebook: &Codebook) -> Result<Dossier, Error> {
     let mut dossier = merge(&sources.dossiers)?;
+    let coder = Coder::new(codebook);
     for article in articles {
-        dossier.add(code(article, codebook));
+        dossier.add(coder.code(article));
     }
     Ok(dossier)
 }

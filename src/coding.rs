@@ -21,7 +21,7 @@ mod stance;
 mod usage;
 mod word;
 
-pub use coder::Coder;
+pub use coder::{Coder, Miss, Missing};
 pub(crate) use name::is_title;
 pub use usage::usage;
 

@@ -152,6 +152,14 @@ fn code_gives_a_statement_a_line_verbatim() {
     }
     let explained = text(&["code", "--explain", "--codebook", &folder.path("strike.json"), &article]);
     assert!(explained.contains("rule") && explained.contains("union demands pay"), "{explained}");
+    let none = "Ada Marsh walked along the quay to talk about the pay rise.\n\nThe union demanded a longer lunch.\n\n\
+                Somebody refused the pay rise.\n\nIt rained on Monday.\n";
+    let explained =
+        text(&["code", "--explain", "--codebook", &folder.path("strike.json"), &folder.file("none.txt", none)]);
+    for why in ["no word that shows a stance", "no keyword of an issue", "no name of a side"] {
+        assert!(explained.contains(why), "{why}: {explained}");
+    }
+    assert!(!explained.contains("rained"), "{explained}");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::article::{Article, read};
 use crate::codebook::Codebook;
-use crate::coding::{Coding, code};
+use crate::coding::{Coder, Coding};
 use crate::reconcile::{Dossier, compare};
 use crate::view;
 use std::hint::black_box;
@@ -17,7 +17,8 @@ pub(super) fn bench(articles: &[Article], codebook: &Codebook) -> String {
     let read_all = || -> Vec<Article> {
         articles.iter().map(|article| read(&article.id, &article.text, article.metadata.clone())).collect()
     };
-    let code_all = || -> Vec<Coding> { articles.iter().map(|article| code(article, codebook)).collect() };
+    let coder = Coder::new(codebook);
+    let code_all = || -> Vec<Coding> { articles.iter().map(|article| coder.code(article)).collect() };
     let codings = code_all();
     let gather = || {
         let mut dossier = Dossier::default();
@@ -31,6 +32,7 @@ pub(super) fn bench(articles: &[Article], codebook: &Codebook) -> String {
         let seconds = time.as_secs_f64();
         out += &format!("{name:12} {:9.3} ms {:9.1} MB/s\n", seconds * 1e3, bytes as f64 / seconds.max(1e-9) / 1e6);
     };
+    stage("make ready", best(|| drop(black_box(Coder::new(codebook)))));
     stage("read", best(|| drop(black_box(read_all()))));
     stage("code", best(|| drop(black_box(code_all()))));
     stage("add", best(|| drop(black_box(gather()))));

@@ -3,17 +3,24 @@
 use super::table::clean;
 use crate::article::Article;
 use crate::codebook::Codebook;
-use crate::coding::{Statement, Via, code};
+use crate::coding::{Coder, Miss, Missing, Statement, Via};
 use crate::view::words::ENGLISH;
 
-/// Each statement of each article with its rule, cue, source and codebook entry.
+/// Each statement of each article with its rule, cue, source and codebook entry; and each sentence that looks like a
+/// statement and gave none, with what was missing.
 pub(super) fn explain(articles: &[Article], codebook: &Codebook) -> String {
     let mut out = String::new();
+    let coder = Coder::new(codebook);
     for article in articles {
-        let statements = code(article, codebook).statements;
-        out += &format!("{}: {} statements\n", clean(&article.id), statements.len());
+        let statements = coder.code(article).statements;
+        let misses = coder.misses(article);
+        let (coded, missed) = (statements.len(), misses.len());
+        out += &format!("{}: {coded} statements; {missed} sentences that gave none\n", clean(&article.id));
         for statement in &statements {
             out += &explained(statement);
+        }
+        for miss in &misses {
+            out += &missed_words(miss, article);
         }
         out.push('\n');
     }
@@ -38,6 +45,29 @@ fn explained(statement: &Statement) -> String {
     line("said by", &format!("{speaker}, {}", via_words(statement.via)));
     if statement.memorandum {
         line("stands in", "the side's own document");
+    }
+    out
+}
+
+fn missed_words(miss: &Miss, article: &Article) -> String {
+    let words = |span: crate::span::Span| clean(span.of(&article.text));
+    let mut out = format!("\n  “{}”\n", words(miss.span));
+    let mut line = |name: &str, text: &str| out += &format!("    {name:9} {text}\n");
+    let why = match miss.missing {
+        Missing::Side => "no name of a side, or of anybody who belongs to one",
+        Missing::Issue => "no keyword of an issue",
+        Missing::Stance => "no word that shows a stance",
+        Missing::Link => "no rule joins the side, the stance and the issue",
+    };
+    line("not coded", why);
+    if let Some(span) = miss.side {
+        line("side", &words(span));
+    }
+    if let Some(span) = miss.cue {
+        line("cue", &words(span));
+    }
+    if let Some((span, id)) = &miss.issue {
+        line("issue", &format!("{} ({id})", words(*span)));
     }
     out
 }

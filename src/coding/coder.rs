@@ -1,5 +1,9 @@
 //! The coder: goes through an article's blocks and sentences with the codebook's matchers, built once.
 
+mod miss;
+
+pub use miss::{Miss, Missing};
+
 use super::actor::{Actors, Kind, Sides, Who};
 use super::analysis::Analysis;
 use super::clause::{Form, Link};
