@@ -319,7 +319,6 @@ impl<'h> Reader<'h> {
             if row.tag == Tag::Heading(1) && self.headline.is_none() {
                 self.headline = Some(span.of(&self.all).to_owned());
             }
-            self.boxes.add(&row, span.of(&self.all));
             self.rows.push(row);
             self.all.push('\n');
         } else {
@@ -365,7 +364,8 @@ impl<'h> Reader<'h> {
 
     /// The rows of the article as one text.
     fn finish(mut self) -> Extract {
-        let kept = score::article(&self.boxes, &self.rows, &self.all);
+        self.boxes.count(&self.rows, &self.all);
+        let kept = score::article(&self.boxes, &self.rows, &self.all, self.live);
         let mut extract = Extract {
             text: String::new(),
             lines: Vec::new(),

@@ -64,12 +64,16 @@ const NEGATIVE: [&str; 20] = [
 /// One element that holds others.
 pub(super) struct Box {
     parent: usize,
-    /// Its score by the paragraphs in it and its own name.
+    /// Its score by the paragraphs in it.
     score: f64,
-    scored: bool,
+    /// All points of the paragraphs in it.
+    holds: f64,
+    /// What its own name says.
     weight: f64,
     bytes: usize,
     linked: usize,
+    /// Whether its name says that readers comment in it.
+    comments: bool,
     /// Whether it is furniture by its name, or stands in such a box.
     unlikely: bool,
 }
@@ -93,6 +97,9 @@ impl Box {
         ]
         .contains(&role);
         let body = attribute(attributes, "itemprop") == Some("articleBody") || role == "main";
+        let comments = ["comments", "commentlist", "comment-list", "disqus"]
+            .iter()
+            .any(|w| names.split(' ').any(|n| n.starts_with(w)));
         let own = match name {
             "article" => 10.0,
             "main" | "section" => 2.0,
@@ -110,7 +117,7 @@ impl Box {
             && !matches!(name, "body" | "html" | "article" | "main")
             && !body
             && (any(&UNLIKELY) && !any(&LIKELY) || unlikely_role);
-        Self { parent, score: 0.0, scored: false, weight, bytes: 0, linked: 0, unlikely }
+        Self { parent, score: 0.0, holds: 0.0, weight, bytes: 0, linked: 0, comments, unlikely }
     }
 }
 
@@ -119,55 +126,68 @@ pub(super) struct Boxes(Vec<Box>);
 
 impl Boxes {
     pub fn new() -> Self {
-        Self(vec![Box { parent: 0, score: 0.0, scored: false, weight: -5.0, bytes: 0, linked: 0, unlikely: false }])
+        Self(vec![Box {
+            parent: 0,
+            score: 0.0,
+            holds: 0.0,
+            weight: -5.0,
+            bytes: 0,
+            linked: 0,
+            comments: false,
+            unlikely: false,
+        }])
     }
 
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    pub fn push(&mut self, mut new: Box) -> usize {
-        new.unlikely |= self.0.get(new.parent).is_some_and(|p| p.unlikely);
+    pub fn push(&mut self, new: Box) -> usize {
         self.0.push(new);
         self.0.len() - 1
     }
 
-    /// Counts a row for the boxes around it: a paragraph scores a point, one a comma, one a hundred bytes up to three; in full
-    /// for its box, half for the next, less for those beyond.
-    pub fn add(&mut self, row: &Row, words: &str) {
-        if row.hint.is_some_and(|h| h == Role::Furniture) || matches!(row.tag, Tag::Heading(_)) {
-            self.count(row, words.len(), 0.0);
-            return;
+    /// Counts the rows for the boxes around them.
+    ///
+    /// A row of running text has a point, one a comma, one a hundred bytes up to three. A box that is furniture by its name
+    /// but holds most of the page's points is none. Points count in full for a row's box, half for the next, less beyond.
+    pub fn count(&mut self, rows: &[Row], all: &str) {
+        let points: Vec<f64> = rows.iter().map(|row| points(row, row.span.of(all))).collect();
+        for (row, points) in rows.iter().zip(&points) {
+            self.up(row.inside, |this, _| {
+                this.bytes += row.span.len();
+                this.linked += row.linked;
+                this.holds += points;
+            });
         }
-        let long = words.len() >= 25 && row.linked * 2 < words.len();
-        let points = if long {
-            let commas = words.bytes().take(2000).filter(|b| *b == b',').count();
-            let item = if row.item { 0.3 } else { 1.0 };
-            item * (1.0 + commas as f64 + (words.len() / 100).min(3) as f64)
-        } else {
-            0.0
-        };
-        self.count(row, words.len(), points);
-    }
-
-    fn count(&mut self, row: &Row, bytes: usize, points: f64) {
-        let mut at = row.inside;
-        // Sums run up the whole chain of boxes, which is of bounded depth; scores reach five boxes up.
-        for level in 0.. {
-            let Some(this) = self.0.get_mut(at) else { return };
-            this.bytes += bytes;
-            this.linked += row.linked;
-            if points > 0.0 && level < 5 && !this.unlikely {
+        let total = self.0.first().map_or(0.0, |page| page.holds);
+        for at in 0..self.0.len() {
+            let inherited = self.0.get(at).and_then(|b| self.0.get(b.parent)).is_some_and(|p| p.unlikely);
+            if let Some(this) = self.0.get_mut(at) {
+                this.unlikely = inherited || this.unlikely && (this.holds < total * 0.5 || this.comments);
+            }
+        }
+        for (row, points) in rows.iter().zip(&points).filter(|(_, points)| **points > 0.0) {
+            self.up(row.inside, |this, level| {
                 let share = match level {
                     0 => 1.0,
                     1 => 0.5,
-                    n => 1.0 / (n as f64 * 3.0),
+                    2..5 => 1.0 / (level as f64 * 3.0),
+                    _ => 0.0,
                 };
-                if !this.scored {
-                    (this.scored, this.score) = (true, this.weight);
+                if !this.unlikely {
+                    this.score += points * share;
                 }
-                this.score += points * share;
-            }
+            });
+        }
+    }
+
+    /// Does something with a box and each around it. Their depth is bounded.
+    fn up(&mut self, from: usize, mut each: impl FnMut(&mut Box, usize)) {
+        let mut at = from;
+        for level in 0.. {
+            let Some(this) = self.0.get_mut(at) else { return };
+            each(this, level);
             if at == 0 {
                 return;
             }
@@ -175,10 +195,11 @@ impl Boxes {
         }
     }
 
+    /// A box's score in the end: its points, its name's weight as far as points bear it out, less for links.
     fn final_score(&self, at: usize) -> f64 {
         self.0.get(at).map_or(0.0, |b| {
             let links = if b.bytes == 0 { 0.0 } else { b.linked as f64 / b.bytes as f64 };
-            if b.scored { b.score * (1.0 - links) } else { 0.0 }
+            (b.score + b.weight.clamp(-b.score * 0.8, b.score)) * (1.0 - links)
         })
     }
 
@@ -193,6 +214,16 @@ impl Boxes {
             }
         }
     }
+}
+
+fn points(row: &Row, words: &str) -> f64 {
+    let furniture = row.hint == Some(Role::Furniture) || matches!(row.tag, Tag::Heading(_));
+    if furniture || words.len() < 25 || row.linked * 2 >= words.len() {
+        return 0.0;
+    }
+    let commas = words.bytes().take(2000).filter(|b| *b == b',').count();
+    let share = if row.item { 0.3 } else { 1.0 };
+    share * (1.0 + commas as f64 + (words.len() / 100).min(3) as f64)
 }
 
 /// Whether an element can be a box.
@@ -234,8 +265,8 @@ pub(super) fn hint(class: &str, attributes: &str) -> Option<Role> {
 }
 
 /// Which rows belong to the article: those of the best box, of its siblings that are text too, and the headline above.
-pub(super) fn article(boxes: &Boxes, rows: &[Row], all: &str) -> Vec<bool> {
-    let best = best(boxes);
+pub(super) fn article(boxes: &Boxes, rows: &[Row], all: &str, live: bool) -> Vec<bool> {
+    let best = best(boxes, live);
     let Some((top, score)) = best else { return vec![true; rows.len()] };
     let parent = boxes.0.get(top).map_or(0, |b| b.parent);
     let floor = (score * 0.2).max(10.0);
@@ -264,7 +295,7 @@ pub(super) fn article(boxes: &Boxes, rows: &[Row], all: &str) -> Vec<bool> {
 }
 
 /// The box with the best score; that of an ancestor where several good ones stand in it.
-fn best(boxes: &Boxes) -> Option<(usize, f64)> {
+fn best(boxes: &Boxes, live: bool) -> Option<(usize, f64)> {
     let mut scored: Vec<(usize, f64)> =
         (0..boxes.len()).map(|at| (at, boxes.final_score(at))).filter(|(_, score)| *score > 0.0).collect();
     scored.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
@@ -294,9 +325,32 @@ fn best(boxes: &Boxes) -> Option<(usize, f64)> {
         last = own;
         up = boxes.0.get(up).map_or(0, |b| b.parent);
     }
-    // An only child stands for its parent, so that siblings of the parent are seen.
+    // A box with less than half of the page's text is one of several, on a live page surely an entry: the smallest box around
+    // it that holds most of the text.
+    let holds = |at: usize| boxes.0.get(at).map_or(0.0, |b| b.holds);
+    let (total, own) = (likely(boxes), holds(top));
+    if own < total * if live { 0.8 } else { 0.5 } {
+        let mut up = boxes.0.get(top).map_or(0, |b| b.parent);
+        while up != 0 {
+            let links = boxes.0.get(up).map_or(1.0, |b| b.linked as f64 / b.bytes.max(1) as f64);
+            if holds(up) >= total * 0.8 && links < 0.3 {
+                top = up;
+                break;
+            }
+            up = boxes.0.get(up).map_or(0, |b| b.parent);
+        }
+    }
     score = boxes.final_score(top).max(score * 0.5);
     Some((top, score))
+}
+
+/// The points of the whole page, without its furniture.
+fn likely(boxes: &Boxes) -> f64 {
+    let furniture = |at: usize| boxes.0.get(at).is_some_and(|b| b.unlikely);
+    let outermost =
+        (1..boxes.len()).filter(|&at| furniture(at) && !boxes.0.get(at).is_some_and(|b| furniture(b.parent)));
+    let lost: f64 = outermost.filter_map(|at| boxes.0.get(at)).map(|b| b.holds).sum();
+    boxes.0.first().map_or(0.0, |page| page.holds - lost)
 }
 
 /// A paragraph beside the best box that is text by itself.
