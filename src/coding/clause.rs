@@ -622,9 +622,15 @@ fn climb(words: &[Word], parse: &Parse, chunk: usize) -> usize {
     let mut at = chunk;
     for _ in 0..6 {
         let Some(preposition) = parse.chunks.get(at).and_then(|c| c.preposition) else { return at };
-        let Some(outer) = before(words, preposition).and_then(|b| parse.chunk_at.get(b).copied().flatten()) else {
-            return at;
+        let Some(left) = before(words, preposition) else { return at };
+        let said = || {
+            parse
+                .verbs
+                .iter()
+                .find(|v| v.start <= left && left < v.end && v.link == Link::Relative && v.form == Form::Participle)
+                .and_then(|v| v.subject)
         };
+        let Some(outer) = parse.chunk_at.get(left).copied().flatten().or_else(said) else { return at };
         at = outer;
     }
     at
@@ -660,6 +666,11 @@ fn finite(
         verb.parent = previous;
         verb.from = left;
         let mut at = before(words, left);
+        // "decide who can join": the question is what is decided.
+        if at.is_some_and(|at| matches!(tag(words, at), Tag::VerbBase | Tag::VerbFinite | Tag::VerbIng)) {
+            verb.link = Link::Complement;
+            return verb;
+        }
         if at.is_some_and(|at| matches!(tag(words, at), Tag::Comma | Tag::Prep | Tag::Dash)) {
             at = at.and_then(|at| before(words, at));
         }

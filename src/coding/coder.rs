@@ -92,6 +92,7 @@ impl<'c> Coder<'c> {
                     }
                 }
             }
+            state.discourse.block = None;
             let quotes = quotations(text);
             let quoted = |span: Span| {
                 quotes.iter().any(|q| {
@@ -147,6 +148,16 @@ impl<'c> Coder<'c> {
         if !question && !self.history(analysis) {
             drafts = Rules::new(analysis, &state.discourse, speaker.clone()).apply();
         }
+        // "V. NAME: ..." speaks to the end of the paragraph.
+        let colon = analysis.words.iter().take(7).position(|w| w.tag == Tag::Colon);
+        if colon.is_some()
+            && !heading
+            && speaker.is_some()
+            && state.discourse.block.is_none()
+            && analysis.actors.iter().any(|m| Some(m.end) == colon && m.start < 4)
+        {
+            state.discourse.block = speaker.clone();
+        }
         let context = Sentence { block: *block, speaker: speaker.clone() };
         self.remember(analysis, &mut state.discourse, &drafts, speaker);
         if (heading || text.ends_with(':'))
@@ -188,6 +199,22 @@ impl<'c> Coder<'c> {
                 && let Some(found) = a.chunk_of(at + 2).and_then(resolve)
             {
                 return Some(found);
+            }
+        }
+        // "Their reply, as he quotes it: 'never'"
+        if let Some(colon) = a.words.iter().position(|w| w.tag == Tag::Colon).filter(|c| a.tag(c + 1) == Tag::Quote) {
+            let reply = a.parse.chunks.iter().enumerate().find(|(_, c)| {
+                c.end <= colon
+                    && matches!(
+                        a.form(c.head),
+                        "reply" | "answer" | "response" | "words" | "message" | "verdict" | "line"
+                    )
+            });
+            if let Some((index, _)) = reply {
+                let owner = a.named.get(index).and_then(|n| n.owner).or_else(|| d.possessor(a, index, None));
+                if let Some(who) = owner {
+                    return Some(named(index, who));
+                }
             }
         }
         // The first verb of saying that stands over a clause or behind a quotation.
@@ -239,7 +266,7 @@ impl<'c> Coder<'c> {
         if quoted {
             return d.speaker.clone().or_else(|| d.person.clone());
         }
-        d.frame.speaker.clone()
+        d.block.clone().or_else(|| d.frame.speaker.clone())
     }
 
     fn name(&self, a: &Analysis, chunk: usize) -> String {
@@ -290,6 +317,23 @@ impl<'c> Coder<'c> {
             let plural = a.parse.chunks.get(chunk).is_some_and(|c| a.form(c.head).ends_with('s'));
             if let (true, Ref::Who(who)) = (plural, d.refer(a, chunk, None)) {
                 d.group = Some(who);
+            }
+        }
+        let plural_subject = a
+            .parse
+            .verbs
+            .iter()
+            .filter_map(|v| v.subject)
+            .filter_map(|s| a.parse.chunks.get(s))
+            .any(|c| a.form(c.head).ends_with('s') || a.form(c.head) == "they");
+        if !plural_subject {
+            // "told his negotiators what to bring home. They will press for"
+            for (index, group) in a.parse.chunks.iter().enumerate() {
+                let body = a.word(group.head).is_some_and(|w| w.is(super::word::class::ROLE))
+                    && a.form(group.head).ends_with('s');
+                if let (true, Ref::Who(who)) = (body, d.refer(a, index, None)) {
+                    d.group = Some(who);
+                }
             }
         }
         if let Some(speaker) = speaker {

@@ -66,6 +66,8 @@ pub(super) struct Discourse {
     /// The demands of the last sentence that had any.
     pub demands: Vec<(usize, Sides)>,
     pub frame: Frame,
+    /// Who speaks in the whole paragraph ("V. NAME: ...").
+    pub block: Option<Speaker>,
     /// Whether the last sentence spoke of a document.
     pub about_document: bool,
     /// The document that was the last sentence's subject.
@@ -195,6 +197,8 @@ pub(super) struct Anaphor {
     pub issues: Vec<usize>,
     /// Whether they are offers, each by itself.
     pub offers: bool,
+    /// Whether a pronoun alone refers back.
+    pub pronoun: bool,
 }
 
 impl Discourse {
@@ -294,6 +298,15 @@ impl Discourse {
             }
         }
         if DOCUMENTS.contains(&form) || DOCUMENTS.contains(&base) {
+            let by = (group.end..(group.end + 6).min(a.words.len()))
+                .find(|at| matches!(a.form(*at), "by" | "from"))
+                .and_then(|at| a.chunk_of(at + 1))
+                .and_then(|c| a.named.get(c))
+                .and_then(|n| n.who.or(n.owner));
+            let owner_sides = owner_sides.or(match by {
+                Some(Who::Sides(s)) => Some(s),
+                _ => None,
+            });
             return Ref::Document(owner_sides.or(self.frame.side.filter(|_| self.frame.document)).or(self.document));
         }
         let head_word = a.word(group.head);
@@ -465,7 +478,11 @@ impl Discourse {
             }
             _ => None,
         };
-        issues.filter(|issues| !issues.is_empty()).map(|issues| Anaphor { issues, offers })
+        issues.filter(|issues| !issues.is_empty()).map(|issues| Anaphor {
+            issues,
+            offers,
+            pronoun: a.tag(group.head) != Tag::Noun,
+        })
     }
 
     fn names_owner(&self, a: &Analysis, chunk: usize) -> bool {

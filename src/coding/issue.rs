@@ -99,10 +99,10 @@ impl Issues {
             except.iter().any(|e| e.issue == m.issue && m.parts.iter().any(|(s, t)| e.start <= *s && *t <= e.end))
         };
         found.mentions.retain(|m| !excepted(m));
-        if found.mentions.is_empty() {
-            hints.retain(|m| !excepted(m));
-            found.mentions = hints;
-        }
+        // A hint counts where no keyword stands near.
+        let near = |hint: &Mention| found.mentions.iter().any(|m| m.start < hint.end + 5 && hint.start < m.end + 5);
+        hints.retain(|m| !excepted(m) && !near(m));
+        found.mentions.extend(hints);
         // A keyword whose words all lie within a longer one of another issue says nothing by itself.
         let covers = |long: &Mention, short: &Mention| {
             let size = |m: &Mention| m.parts.iter().map(|(s, t)| t - s).sum::<usize>();

@@ -38,6 +38,8 @@ struct Target {
     at: usize,
     /// Whether it refers back to offers, each by itself.
     offers: bool,
+    /// Whether a pronoun alone refers back.
+    pronoun: bool,
 }
 
 /// How a verb is meant.
@@ -102,6 +104,7 @@ impl<'a, 'd> Rules<'a, 'd> {
                 end: m.end,
                 at: self.governed_at(m.start, m.end),
                 offers: false,
+                pronoun: false,
             })
             .collect();
         for chunk in 0..self.a.parse.chunks.len() {
@@ -116,6 +119,18 @@ impl<'a, 'd> Rules<'a, 'd> {
                 continue;
             }
             let before: Vec<usize> = mentions.iter().filter(|m| m.end <= group.start).map(|m| m.issue).collect();
+            let acts = self.a.parse.verbs.iter().enumerate().any(|(i, v)| {
+                v.subject == Some(chunk)
+                    && !v.passive
+                    && !super::word::is_copula(self.a.base(v.head))
+                    && self.cue(i).is_some_and(|c| {
+                        c.cue.frame != Frame::Predicate
+                            && !matches!(c.cue.class, Class::Act | Class::Swap | Class::Aspect)
+                    })
+            });
+            if acts {
+                continue;
+            }
             let holder = self.holder_above(group.head);
             if let Some(anaphor) = self.d.anaphor(self.a, chunk, &before, holder) {
                 targets.push(Target {
@@ -124,6 +139,7 @@ impl<'a, 'd> Rules<'a, 'd> {
                     end: group.end,
                     at: group.head,
                     offers: anaphor.offers,
+                    pronoun: anaphor.pronoun,
                 });
             }
         }
@@ -193,7 +209,13 @@ impl<'a, 'd> Rules<'a, 'd> {
         if self.adjunct(target, verb) {
             return;
         }
-        if let Some(reading) = self.chain(index, object, target) {
+        let reading = self.chain(index, object, target).or_else(|| {
+            // A keyword that reaches into a clause of its own is governed where it begins.
+            let first = self.a.parse.verb_at.get(target.start).copied().flatten().filter(|first| *first != index)?;
+            let object = self.verb(first).is_some_and(|v| target.start >= v.end);
+            if object { self.chain(first, true, target) } else { None }
+        });
+        if let Some(reading) = reading {
             let mut reading = reading;
             let none = self
                 .a
@@ -222,7 +244,7 @@ impl<'a, 'd> Rules<'a, 'd> {
                 reading.rule = "only-if";
             }
             made |= self.make(target, &reading);
-        } else if self.only_if_after(target, index) {
+        } else if self.only_if_after(target, index) || self.mood(verb) == Mood::Possible && self.if_after(verb) {
             let cue = (verb.start, verb.end);
             made |= self.make(
                 target,
@@ -309,6 +331,17 @@ impl<'a, 'd> Rules<'a, 'd> {
 
     /// Whether the target only says when, where or beside what: "agreed at the talks", "without a deal".
     fn adjunct(&self, target: &Target, verb: &Verb) -> bool {
+        let aside = (verb.end..target.start).any(|at| {
+            self.a.tag(at) == Tag::Sub
+                && matches!(
+                    self.a.form(at),
+                    "as" | "while" | "because" | "since" | "although" | "though" | "when" | "after"
+                )
+                && !self.only_at(at)
+        });
+        if aside && target.start > verb.end {
+            return true;
+        }
         let Some(chunk) = self.a.chunk_of(target.start).and_then(|c| self.a.parse.chunks.get(c)) else { return false };
         let Some(preposition) = chunk.preposition else { return false };
         if preposition < target.start.min(verb.end) && preposition >= verb.start {
@@ -348,6 +381,11 @@ impl<'a, 'd> Rules<'a, 'd> {
         let Some(verb) = self.verb(index) else { return false };
         let from = verb.end.max(target.end.min(verb.end));
         (from..self.a.words.len()).take(40).any(|at| self.only_at(at))
+    }
+
+    /// Whether "if" follows: what could be, if something else is.
+    fn if_after(&self, verb: &Verb) -> bool {
+        (verb.end..self.a.words.len()).take(30).any(|at| self.a.form(at) == "if")
     }
 
     fn only_at(&self, at: usize) -> bool {
@@ -434,7 +472,8 @@ impl<'a, 'd> Rules<'a, 'd> {
     /// The reading of a verb for whatever stands below it.
     fn chain_any(&self, index: usize) -> Option<Reading> {
         let verb = self.verb(index)?;
-        let target = Target { issues: Vec::new(), start: verb.end, end: verb.end, at: verb.end, offers: false };
+        let target =
+            Target { issues: Vec::new(), start: verb.end, end: verb.end, at: verb.end, offers: false, pronoun: false };
         self.chain(index, true, &target)
     }
 
@@ -828,6 +867,18 @@ impl<'a, 'd> Rules<'a, 'd> {
             if matches!(class, Some(Class::Expect)) && found.is_some_and(|f| f.future) {
                 return None;
             }
+            // "Halting the work remains": what the gerund says is the subject of the verb behind it.
+            if verb.parent.is_none()
+                && matches!(verb.form, Form::Ing | Form::Infinitive)
+                && verb.start < 2
+                && current == index
+                && let Some(next) = self.verb(current + 1).filter(|n| n.form == Form::Finite)
+            {
+                let _ = next;
+                current += 1;
+                object = false;
+                continue;
+            }
             match verb.link {
                 Link::Complement => match verb.parent {
                     Some(parent) => {
@@ -905,8 +956,13 @@ impl<'a, 'd> Rules<'a, 'd> {
             }
         }
         let Some(cue) = self.cue(index) else {
-            if self.a.base(verb.head) == "be" && object && !negated && mood != Mood::Duty {
-                return self.identity(verb, words);
+            if self.a.base(verb.head) == "be" && object && mood != Mood::Duty {
+                if let Some(cleft) = self.cleft(index) {
+                    return Some(cleft);
+                }
+                if !negated {
+                    return self.identity(verb, words);
+                }
             }
             if let Some(only) = self.only_through(verb, mood, target) {
                 return Some(Reading {
@@ -1005,13 +1061,16 @@ impl<'a, 'd> Rules<'a, 'd> {
                 if refers && stance == Stance::Demands {
                     return None;
                 }
-                let holder = self.beneficiary(verb, cue.end).map_or(Holder::Speaker, Holder::Chunk);
+                let possessor = (cue.start..cue.end)
+                    .filter_map(|at| self.a.chunk_of(at))
+                    .find(|c| self.d.possessor(self.a, *c, self.speaker.as_ref()).is_some());
+                let holder = self.beneficiary(verb, cue.end).or(possessor).map_or(Holder::Speaker, Holder::Chunk);
                 let _ = target;
                 reading(stance, holder, "predicate")
             }
             _ => {
                 let Some(mut stance) = self.carried_no(class, cue).or_else(|| self.polar(verb, class)) else {
-                    if self.a.base(verb.head) == "be" || class == Class::Say {
+                    if super::word::is_copula(self.a.base(verb.head)) {
                         return self.identity(verb, at).filter(|_| object);
                     }
                     return None;
@@ -1025,9 +1084,12 @@ impl<'a, 'd> Rules<'a, 'd> {
                 }
                 if class == Class::Agree && mood == Mood::Possible {
                     stance = Stance::Conditions;
-                    if !self.only_if_after(target, index) {
+                    if !self.only_if_after(target, index) && !self.if_after(verb) {
                         return None;
                     }
+                }
+                if class == Class::Commit && stance == Stance::Undecided && future {
+                    stance = Stance::Rejects;
                 }
                 if class == Class::Ready {
                     stance = self.readiness(verb, cue.end, stance);
@@ -1092,6 +1154,28 @@ impl<'a, 'd> Rules<'a, 'd> {
             rule: "identity",
             cue: (noun.start, noun.end),
             future: false,
+        })
+    }
+
+    /// "What the town wants is a bridge": the verb before "is" decides.
+    fn cleft(&self, index: usize) -> Option<Reading> {
+        let verb = self.verb(index)?;
+        (0..index).rev().take(3).find_map(|inner| {
+            let other = self.verb(inner)?;
+            let cue = self.cue(inner)?;
+            let what = self.a.words.get(..other.start)?.iter().rposition(|w| {
+                self.a.text.get(w.span.start..w.span.end).is_some_and(|f| f.eq_ignore_ascii_case("what"))
+            })?;
+            let near = other.start - what < 8
+                && !(what..verb.start).any(|at| matches!(self.a.tag(at), Tag::Semicolon | Tag::Colon));
+            let stance = self.polar(other, cue.cue.class).filter(|_| near)?;
+            Some(Reading {
+                stance,
+                holder: Holder::Chunk(other.subject?),
+                rule: "cleft",
+                cue: (other.start, cue.end.max(other.end)),
+                future: false,
+            })
         })
     }
 
@@ -1209,7 +1293,9 @@ impl<'a, 'd> Rules<'a, 'd> {
         let refers = !self.a.issues.mentions.iter().any(|m| m.start == target.start);
         if refers
             && reading.stance == Stance::Undecided
-            && (target.issues.len() > 1 && !target.offers || self.names_document() || self.d.about_document)
+            && (target.issues.len() > 1 && !target.offers
+                || self.names_document()
+                || target.pronoun && self.d.about_document)
         {
             return false;
         }
@@ -1328,7 +1414,7 @@ impl<'a, 'd> Rules<'a, 'd> {
             if issues.is_empty() || self.mood(verb) == Mood::Possible {
                 continue;
             }
-            let target = Target { issues, start: verb.start, end, at: verb.start, offers: false };
+            let target = Target { issues, start: verb.start, end, at: verb.start, offers: false, pronoun: false };
             self.make(
                 &target,
                 &Reading {
@@ -1349,6 +1435,9 @@ impl<'a, 'd> Rules<'a, 'd> {
 
     /// "gave no answer": the negation stands in the object.
     fn carried_no(&self, class: Class, cue: CueAt) -> Option<Stance> {
+        if class != Class::Answer {
+            return None;
+        }
         let denied = (cue.start..cue.end + 1).any(|at| matches!(self.a.form(at), "no" | "neither"));
         if denied { class.denied() } else { None }
     }
