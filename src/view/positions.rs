@@ -8,6 +8,8 @@ use crate::reconcile::{IssueReport, PositionReport, SideReport, Status};
 
 /// How many positions a side's cell shows before its row is opened.
 const IN_ROW: usize = 3;
+/// How many statements in their own words, where it has no other.
+const VERBATIM_IN_ROW: usize = 2;
 /// How many characters of a statement's own words a cell shows before its row is opened.
 const IN_CELL: usize = 150;
 
@@ -131,10 +133,18 @@ fn cell(page: &Page, index: usize, id: &str, label: &str, positions: &[PositionR
     if positions.is_empty() {
         return cell.child(Element::new("p").class("none").text(page.words.not_reported)).child(super::stop());
     }
-    let more = positions.len().saturating_sub(IN_ROW);
+    let shown = telling(positions);
+    let more = positions.len() - shown.len();
     let rest =
         (more > 0).then(|| Element::new("p").class("rest").text(page.words.count(&page.words.more_positions, more)));
-    cell.children(positions.iter().take(IN_ROW).map(|position| brief(page, position))).child(rest)
+    cell.children(shown.into_iter().map(|position| brief(page, position))).child(rest)
+}
+
+/// The positions that stand in the row itself: those with a label. Statements in their own words are long, and wait for
+/// the row to be opened, unless the side has nothing else.
+fn telling(positions: &[PositionReport]) -> Vec<&PositionReport> {
+    let labelled: Vec<_> = positions.iter().filter(|position| !position.verbatim).take(IN_ROW).collect();
+    if labelled.is_empty() { positions.iter().take(VERBATIM_IN_ROW).collect() } else { labelled }
 }
 
 /// A position in a row: what the side does, what about, whether in writing, and in how many reports.

@@ -1,5 +1,6 @@
 //! The third view: how events unfolded, by the reports' own times, and the issues that each moment touches.
 
+use super::words::fill;
 use super::{Element, Page};
 use crate::reconcile::TimelineReport;
 
@@ -9,31 +10,50 @@ pub(super) fn timeline(page: &Page) -> Element {
     if moments.is_empty() {
         return Element::new("p").class("note").text(page.words.no_timeline);
     }
-    let mut days: Vec<(&str, Vec<&TimelineReport>)> = Vec::new();
+    // What has no date comes last, article by article.
+    let mut days: Vec<(Day, Vec<&TimelineReport>)> = Vec::new();
     for moment in moments {
-        let day = moment.at.as_deref().and_then(|at| at.get(..10)).unwrap_or_default();
+        let day = match moment.at.as_deref().and_then(|at| at.get(..10)) {
+            Some(date) => Day::Dated(date),
+            None => Day::Undated(&moment.article),
+        };
         match days.last_mut() {
             Some((last, of_day)) if *last == day => of_day.push(moment),
             _ => days.push((day, vec![moment])),
         }
     }
-    // What has no date comes last, in the order of its articles.
-    days.sort_by_key(|(day, _)| day.is_empty());
+    days.sort_by_key(|(day, _)| matches!(day, Day::Undated(_)));
     Element::new("div")
         .class("timeline")
         .child(Element::new("p").class("note").text(page.words.timeline_note))
-        .children(days.into_iter().map(|(date, moments)| day(page, date, &moments)))
+        .children(days.into_iter().map(|(day, moments)| self::day(page, day, &moments)))
 }
 
-fn day(page: &Page, date: &str, moments: &[&TimelineReport]) -> Element {
-    let label = if date.is_empty() { page.words.undated.into() } else { page.words.date(date) };
+/// What moments stand together by.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Day<'a> {
+    /// A date, as in ISO 8601.
+    Dated(&'a str),
+    /// No date; the article's id.
+    Undated(&'a str),
+}
+
+fn day(page: &Page, day: Day, moments: &[&TimelineReport]) -> Element {
+    let label = match day {
+        Day::Dated(date) => page.words.date(date),
+        Day::Undated(article) => {
+            let source = page.articles.get(article).map_or_else(String::new, |(_, article)| page.source(article));
+            fill(page.words.undated, &[&source])
+        }
+    };
     let heading = page.heading(2).class("group-name").text(label);
-    let moments = moments.iter().map(|moment| self::moment(page, moment));
+    let moments = moments.iter().map(|moment| self::moment(page, moment, matches!(day, Day::Dated(_))));
     let list = Element::new("ol").class("moments").attribute("role", "list").children(moments);
     Element::new("section").class("day").child(heading).child(list)
 }
 
-fn moment(page: &Page, moment: &TimelineReport) -> Element {
+/// One moment; its source is named unless the heading does.
+fn moment(page: &Page, moment: &TimelineReport, dated: bool) -> Element {
     let at = moment.at.as_deref();
     let printed = moment.time.as_deref().or(at).and_then(|time| page.clock(time)).unwrap_or_default();
     let mut time = Element::new("time").class("clock");
@@ -55,12 +75,13 @@ fn moment(page: &Page, moment: &TimelineReport) -> Element {
         }
         None => Element::new("span"),
     };
-    let source = article.map(|(_, article)| Element::new("span").class("source").text(page.source(article)));
+    let source = article.filter(|_| dated).map(|(_, article)| Element::new("span").text(page.source(article)));
     let touched = moment.issues.iter().filter_map(|issue| page.issue_link(issue));
-    let mut meta = Element::new("p").class("meta").child(source);
-    for issue in touched {
-        meta = meta.text(" · ").child(issue);
+    let mut meta = Element::new("p").class("meta");
+    for (i, fact) in source.into_iter().chain(touched).enumerate() {
+        meta = if i > 0 { meta.text(" · ") } else { meta }.child(fact);
     }
+    let meta = (!meta.children.is_empty()).then_some(meta);
     Element::new("li")
         .class(if moment.issues.is_empty() { "moment aside" } else { "moment" })
         .child(time)

@@ -150,7 +150,7 @@ pub struct Words {
     pub timeline_note: &'static str,
     /// No times.
     pub no_timeline: &'static str,
-    /// Entries without a date.
+    /// Entries without a date; `{0}` the source.
     pub undated: &'static str,
 
     /// The list of articles.
@@ -273,7 +273,7 @@ pub const ENGLISH: Words = Words {
 
     timeline_note: "How events unfolded, by the times that the reports give, and the issues that each entry touches.",
     no_timeline: "The reports give no times.",
-    undated: "Without a date",
+    undated: "{0}: entries without a time",
 
     articles: "The reports",
     sources_note: "Every line of this comparison rests on sentences of these reports.",
@@ -281,7 +281,7 @@ pub const ENGLISH: Words = Words {
     coverage_note: "A mark says that the report gives a position of that side on the issue.",
     issue: "Issue",
     covers: Plural(&["covers {0} issue", "covers {0} issues"]),
-    one_report: "one report only",
+    one_report: "one report",
     names: "Names and their spellings",
     names_note: "Spellings that were taken as one name, and the reports which write them.",
     read_text: "Read the text",
