@@ -193,6 +193,7 @@ fn drafts(a: &Analysis) -> Vec<Draft> {
     let mut read: Vec<Draft> = numbers(a);
     read.extend(durations(a, &read));
     read.extend(nothing(a));
+    read.extend(years(a, &read));
     read.sort_by_key(|draft| draft.mark);
     for mut draft in read {
         if is_date_or_name(a, &draft) || is_reference(a, &draft) {
@@ -203,10 +204,6 @@ fn drafts(a: &Analysis) -> Vec<Draft> {
         if draft.kind == Kind::Count && draft.noun.is_empty() {
             draft.noun = noun(a, &draft, drafts.last());
             draft.group = group(a, &draft);
-        }
-        if is_year(a, &draft) {
-            draft.kind = Kind::Year;
-            draft.unit = Some("year".into());
         }
         and_others(a, &mut draft);
         draft.scope = scope(a, &draft);
@@ -228,16 +225,22 @@ fn numbers(a: &Analysis) -> Vec<Draft> {
             None => Kind::Count,
             Some("%") => Kind::Percent,
             Some("ordinal") => Kind::Ordinal,
+            Some(unit) if time_unit(unit).is_some() => Kind::Time,
             Some(_) => Kind::Money,
         };
         let is_bare_one = q.low == Some(1.0) && q.high == Some(1.0) && mark.of(a.text).chars().all(char::is_alphabetic);
-        let unit = q.unit.map(str::to_string);
-        let (low, high, qualifier) = (q.low, q.high, q.qualifier);
+        let (low, high, unit) = match q.unit {
+            Some(unit) if kind == Kind::Time => canonical(q.low, q.high, unit),
+            unit => (q.low, q.high, unit.unwrap_or_default()),
+        };
         let noun = match kind {
             Kind::Percent => "percent".to_string(),
             Kind::Money => "money".to_string(),
+            Kind::Time => unit.trim_end_matches('s').to_string(),
             _ => String::new(),
         };
+        let qualifier = q.qualifier;
+        let unit = Some(unit).filter(|unit| !unit.is_empty()).map(str::to_string);
         Draft {
             start,
             end,
@@ -338,6 +341,35 @@ fn bounds(qualifier: Qualifier, value: f64) -> (Option<f64>, Option<f64>) {
     }
 }
 
+/// Years, which the language layer leaves out with the dates.
+fn years(a: &Analysis, numbers: &[Draft]) -> Vec<Draft> {
+    let mut found = Vec::new();
+    for (at, word) in a.words.iter().enumerate() {
+        let mark = word.span.of(a.text);
+        let covered = numbers.iter().any(|number| number.start <= at && at < number.end);
+        let Some(year) = mark.parse::<u16>().ok().filter(|year| mark.len() == 4 && (1900..2100).contains(year)) else {
+            continue;
+        };
+        if !covered {
+            found.push(Draft {
+                start: at,
+                end: at + 1,
+                mark: word.span,
+                low: Some(f64::from(year)),
+                high: Some(f64::from(year)),
+                qualifier: Qualifier::Exact,
+                kind: Kind::Year,
+                unit: Some("year".into()),
+                noun: "year".into(),
+                scope: None,
+                is_bare_one: false,
+                group: (at, at + 1),
+            });
+        }
+    }
+    found
+}
+
 /// "no casualties": none were counted.
 fn nothing(a: &Analysis) -> Vec<Draft> {
     let mut found = Vec::new();
@@ -396,7 +428,7 @@ fn is_date_or_name(a: &Analysis, draft: &Draft) -> bool {
         capital && word.len() >= 3 && MONTHS.iter().any(|month| month.starts_with(word))
     };
     let whole = draft.low.is_some_and(|low| low.fract() == 0.0);
-    let day = whole && draft.low.is_some_and(|low| low <= 31.0) && draft.kind != Kind::Percent;
+    let day = whole && draft.low.is_some_and(|low| low <= 31.0) && matches!(draft.kind, Kind::Count | Kind::Ordinal);
     let dated = day && (before.is_some_and(month) || month(draft.end));
     let mark = draft.mark.of(a.text);
     let clock = mark.contains(':')
@@ -409,7 +441,7 @@ fn is_date_or_name(a: &Analysis, draft: &Draft) -> bool {
         let glued = a.text.get(gap).is_some_and(|gap| gap.len() <= 1);
         b > 0 && glued && a.words.get(b).is_some_and(|word| word.capital && word.tag != Tag::Num)
     });
-    dated || clock || (digits && named && head_after(a, draft.end).is_none() && !is_year(a, draft))
+    dated || clock || (digits && named && draft.kind == Kind::Count && head_after(a, draft.end).is_none())
 }
 
 /// "the two sides", "its three ports", "one of the reasons": known things are spoken of, and nothing is counted.
@@ -431,15 +463,6 @@ fn group(a: &Analysis, draft: &Draft) -> (usize, usize) {
     // "the bodies of 60 soldiers", "a list of nearly 400 children"
     let of = draft.start.checked_sub(1).filter(|&at| form(at) == "of").and_then(|at| at.checked_sub(1));
     (of.unwrap_or(draft.start), end)
-}
-
-/// Whether the number is a year: four digits, of these two centuries, and no noun behind that it counts.
-fn is_year(a: &Analysis, draft: &Draft) -> bool {
-    let mark = draft.mark.of(a.text);
-    mark.len() == 4
-        && mark.chars().all(|c| c.is_ascii_digit())
-        && draft.low.is_some_and(|year| (1900.0..2100.0).contains(&year))
-        && counted(a, draft).is_none()
 }
 
 /// Months and years count in years where they are whole, hours in minutes under a day, weeks in days: "a year and a half" is
@@ -610,12 +633,14 @@ fn counted(a: &Analysis, draft: &Draft) -> Option<usize> {
 
 /// The last noun of the group that begins at word `from`.
 fn head_after(a: &Analysis, from: usize) -> Option<usize> {
+    let hyphen =
+        |at: Option<usize>| at.and_then(|at| a.lower.get(at)).is_some_and(|w| matches!(w.as_str(), "-" | "‐" | "‑"));
     let mut head = None;
     for at in from..a.words.len().min(from + 7) {
         let word = a.words.get(at)?;
         let lower = a.lower.get(at).map_or("", String::as_str);
         match word.tag {
-            Tag::Noun => {
+            Tag::Noun if !hyphen(Some(at + 1)) => {
                 head = Some(at);
                 // A plural closes the group: what is behind it is a verb or another group.
                 if singular(lower) != lower {
@@ -627,7 +652,9 @@ fn head_after(a: &Analysis, from: usize) -> Option<usize> {
             Tag::VerbPart | Tag::VerbIng if head.is_none() => {}
             Tag::Adv if head.is_none() => {}
             Tag::Conj if head.is_none() && at > from => {}
+            // "self-made": what is joined by a hyphen is one adjective.
             Tag::Dash if matches!(lower, "-" | "‐" | "‑") => {}
+            _ if hyphen(at.checked_sub(1)) || hyphen(Some(at + 1)) => {}
             _ => break,
         }
     }
