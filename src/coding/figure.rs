@@ -119,9 +119,11 @@ impl Measures {
         }
         matches.sort_by(|a, b| b.cmp(a));
         let mut chosen = vec![None; drafts.len()];
+        // What has the measure best is followed only by what has it nearly as well ("3 crates in May, 5 crates in June").
+        let best = |what: usize| matches.iter().find(|hit| hit.2 == what).map_or(0, |hit| hit.0);
         for again in [false, true] {
-            for &(_, std::cmp::Reverse(number), what) in &matches {
-                let free = again || !chosen.contains(&Some(what));
+            for &(weight, std::cmp::Reverse(number), what) in &matches {
+                let free = if again { weight * 3 >= best(what) * 2 } else { !chosen.contains(&Some(what)) };
                 if let Some(slot) = chosen.get_mut(number).filter(|slot| free && slot.is_none()) {
                     *slot = Some(what);
                 }
@@ -205,8 +207,8 @@ fn drafts(a: &Analysis) -> Vec<Draft> {
             draft.noun = noun(a, &draft, drafts.last());
             draft.group = group(a, &draft);
         }
-        and_others(a, &mut draft);
         draft.scope = scope(a, &draft);
+        and_others(a, &mut draft);
         if !add_to_the_one_before(a, &draft, &mut drafts) {
             drafts.push(draft);
         }
@@ -439,9 +441,10 @@ fn is_date_or_name(a: &Analysis, draft: &Draft) -> bool {
     let named = before.is_some_and(|b| {
         let gap = a.words.get(b).map_or(0, |word| word.span.end)..draft.mark.start;
         let glued = a.text.get(gap).is_some_and(|gap| gap.len() <= 1);
-        b > 0 && glued && a.words.get(b).is_some_and(|word| word.capital && word.tag != Tag::Num)
+        let name = a.words.get(b).is_some_and(|word| word.capital && matches!(word.tag, Tag::Name | Tag::Noun));
+        glued && name && mark.len() <= 3
     });
-    dated || clock || (digits && named && draft.kind == Kind::Count && head_after(a, draft.end).is_none())
+    dated || clock || (digits && named && draft.kind == Kind::Count)
 }
 
 /// "the two sides", "its three ports", "one of the reasons": known things are spoken of, and nothing is counted.
@@ -569,6 +572,9 @@ fn and_others(a: &Analysis, draft: &mut Draft) {
         names += 1.0;
         at = comma.checked_sub(1);
     }
+    if let Some(name) = before(2).and_then(|at| a.words.get(at)) {
+        draft.scope = Some(format!("with {}", name.span.of(a.text)));
+    }
     draft.low = draft.low.map(|low| low + names);
     draft.high = draft.high.map(|high| high + names);
 }
@@ -633,14 +639,19 @@ fn counted(a: &Analysis, draft: &Draft) -> Option<usize> {
 
 /// The last noun of the group that begins at word `from`.
 fn head_after(a: &Analysis, from: usize) -> Option<usize> {
-    let hyphen =
-        |at: Option<usize>| at.and_then(|at| a.lower.get(at)).is_some_and(|w| matches!(w.as_str(), "-" | "‐" | "‑"));
+    // Whether a hyphen, which may be a word of its own or stand between two, follows word `at`.
+    let hyphen = |at: usize| {
+        let (Some(word), Some(next)) = (a.words.get(at), a.words.get(at + 1)) else { return false };
+        let gap = a.text.get(word.span.end..next.span.start).unwrap_or_default();
+        matches!(gap, "-" | "‐" | "‑")
+            || (gap.is_empty() && matches!(a.lower.get(at + 1).map(String::as_str), Some("-" | "‐" | "‑")))
+    };
     let mut head = None;
     for at in from..a.words.len().min(from + 7) {
         let word = a.words.get(at)?;
         let lower = a.lower.get(at).map_or("", String::as_str);
         match word.tag {
-            Tag::Noun if !hyphen(Some(at + 1)) => {
+            Tag::Noun if !hyphen(at) => {
                 head = Some(at);
                 // A plural closes the group: what is behind it is a verb or another group.
                 if singular(lower) != lower {
@@ -648,13 +659,14 @@ fn head_after(a: &Analysis, from: usize) -> Option<usize> {
                 }
             }
             Tag::Adj | Tag::Num if head.is_none() => {}
+            _ if head.is_none() && matches!(lower, "other" | "more" | "such") => {}
             Tag::Name if head.is_none() => {}
             Tag::VerbPart | Tag::VerbIng if head.is_none() => {}
             Tag::Adv if head.is_none() => {}
             Tag::Conj if head.is_none() && at > from => {}
             // "self-made": what is joined by a hyphen is one adjective.
             Tag::Dash if matches!(lower, "-" | "‐" | "‑") => {}
-            _ if hyphen(at.checked_sub(1)) || hyphen(Some(at + 1)) => {}
+            _ if head.is_none() && (hyphen(at) || at > from && hyphen(at - 1)) => {}
             _ => break,
         }
     }
@@ -762,3 +774,120 @@ const TRANSFERS: [&str; 14] = [
     "pay",
     "deport",
 ];
+
+#[cfg(test)]
+mod tests {
+    use crate::article::{Article, Block, BlockKind};
+    use crate::codebook::{Codebook, Measure, Side};
+    use crate::coding::{Coder, Figure};
+    use crate::language::Qualifier;
+    use crate::span::Span;
+
+    fn figures(text: &str) -> Vec<Figure> {
+        let measure = |id: &str, unit: &str, keywords: &[&str]| Measure {
+            id: id.into(),
+            label: id.into(),
+            unit: Some(unit.into()),
+            keywords: keywords.iter().map(|keyword| (*keyword).to_string()).collect(),
+            ..Measure::default()
+        };
+        let side = |id: &str, label: &str| Side { id: id.into(), label: label.into(), ..Side::default() };
+        let codebook = Codebook {
+            sides: vec![side("port", "the Port"), side("union", "the Union")],
+            measures: vec![
+                measure("crates", "crates", &["crate"]),
+                measure("crates-lost", "crates", &["crate + lost | sunk"]),
+                measure("strike-length", "days", &["strike"]),
+                measure("founded", "year", &["founded"]),
+                measure("hurt", "people", &["fire + hurt | injured"]),
+            ],
+            ..Codebook::default()
+        };
+        let mut article = Article { id: "a".into(), text: text.into(), ..Article::default() };
+        article.blocks.push(Block { kind: BlockKind::Paragraph, span: Span::new(0, text.len()), entry: None });
+        Coder::new(&codebook).code(&article).figures
+    }
+
+    type Read = (String, Option<f64>, Option<f64>);
+
+    fn read(text: &str) -> Vec<Read> {
+        figures(text).into_iter().map(|f| (f.measure.unwrap_or(f.noun), f.low, f.high)).collect()
+    }
+
+    fn one(what: &str, low: f64, high: f64) -> Vec<Read> {
+        vec![(what.to_string(), Some(low), Some(high))]
+    }
+
+    #[test]
+    fn a_number_is_read_with_what_it_counts() {
+        assert_eq!(read("The port sent 41 heavy lorries north."), one("lorry", 41.0, 41.0));
+        assert_eq!(read("They saw 300 hand-made wooden boats."), one("boat", 300.0, 300.0));
+        assert_eq!(
+            read("Two of the three harbours were shut, with 12 killed."),
+            [("harbour".to_string(), Some(2.0), Some(2.0)), ("killed".to_string(), Some(12.0), Some(12.0)),]
+        );
+        assert_eq!(read("There were no casualties."), one("casualty", 0.0, 0.0));
+        assert_eq!(read("They named the capital Orsk and four other towns."), one("town", 5.0, 5.0));
+        assert_eq!(
+            read("They would swap 1,000 pilots, with the possibility of an additional 200."),
+            one("pilot", 1000.0, 1200.0)
+        );
+    }
+
+    #[test]
+    fn what_measures_nothing_is_left_out() {
+        for text in [
+            "The two sides met on June 2 at 15:42.",
+            "Article 5 says so, and 2031 was no better.",
+            "One of the reasons was pride.",
+            "They met for the second time.",
+            "Its three ports are closed.",
+        ] {
+            assert_eq!(read(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn spans_of_time_are_of_one_unit() {
+        for (text, low, high, unit) in [
+            ("The strike lasted just over an hour.", Some(60.0), None, "minutes"),
+            ("The strike lasted for two weeks.", Some(14.0), Some(14.0), "days"),
+            ("A 30-day strike is planned.", Some(30.0), Some(30.0), "days"),
+            ("A strike of 30 hours is planned.", Some(30.0), Some(30.0), "hours"),
+            ("The strike took more than a year and a half.", Some(18.0), None, "months"),
+            ("They will take a week for the strike.", Some(7.0), Some(7.0), "days"),
+        ] {
+            let found = figures(text);
+            let read: Vec<_> = found.iter().map(|f| (f.low, f.high, f.unit.as_deref().unwrap_or_default())).collect();
+            assert_eq!(read, [(low, high, unit)], "{text}");
+        }
+        assert!(figures("They left a day before the strike.").is_empty());
+    }
+
+    #[test]
+    fn the_measure_is_the_one_whose_words_stand_nearest() {
+        assert_eq!(
+            read("They sent 90 crates, and 13 crates were lost."),
+            [("crates".to_string(), Some(90.0), Some(90.0)), ("crates-lost".to_string(), Some(13.0), Some(13.0)),]
+        );
+        assert_eq!(read("The harbour was founded in 1931."), one("founded", 1931.0, 1931.0));
+        assert_eq!(read("Nine soldiers were hurt in the fire."), one("hurt", 9.0, 9.0));
+        assert_eq!(
+            read("Nine days after the crates came, 40 boats left."),
+            [("day".to_string(), Some(9.0), Some(9.0)), ("boat".to_string(), Some(40.0), Some(40.0)),]
+        );
+    }
+
+    #[test]
+    fn scopes_and_bounds_are_kept() {
+        let found = figures("The Port will hand over more than 6,000 crates to the Union.");
+        assert_eq!((found[0].qualifier, found[0].scope.as_deref()), (Qualifier::MoreThan, Some("to the Union")));
+        assert_eq!(figures("Both return 6,000 crates each.")[0].scope.as_deref(), Some("each"));
+        assert_eq!(figures("They return 6,000 crates on each side.")[0].scope.as_deref(), Some("each side"));
+        assert_eq!(figures("They return 12,000 crates in all.")[0].scope.as_deref(), Some("in all"));
+        assert_eq!(figures("Most crates sank off Orsk (57 crates), they said.")[0].scope.as_deref(), Some("Orsk"));
+        let found = figures("The damage to crates is estimated at 500 crates, and those younger than 25 left.");
+        assert_eq!(found[0].qualifier, Qualifier::About);
+        assert_eq!((found[1].low, found[1].high, found[1].qualifier), (None, Some(25.0), Qualifier::UpTo));
+    }
+}

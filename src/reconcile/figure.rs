@@ -176,7 +176,7 @@ enum Scope {
     Each,
     /// Of all together, or of one direction, or not said.
     Whole,
-    /// Of a part that is named.
+    /// Of something else that is named: a part, or more than the others count.
     Part,
 }
 
@@ -228,7 +228,7 @@ fn judge(figures: &[&Figure], dossier: &Dossier, sides: usize) -> (Verdict, Stri
         return (Verdict::Consistent, String::new());
     };
     for &(figure, other) in &ranged {
-        if range.meets(other) || (scope(figure) == Scope::Part && other.least <= range.most) {
+        if range.meets(other) || scope(figure) == Scope::Part {
             continue;
         }
         let total = scope(figure) != Scope::Each && per_side.is_some() && range.times(of_all).meets(other);
