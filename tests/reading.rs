@@ -64,7 +64,10 @@ fn assert_lossless(article: &Article, text: &str) {
         let own: Vec<_> = article.blocks.iter().filter(|b| b.entry == Some(i)).collect();
         assert!(!own.is_empty(), "entry {i} has no block in {text:?}");
         assert!(own.iter().all(|b| entry.span.contains(b.span)), "a block of entry {i} stands outside it in {text:?}");
-        assert!(own.iter().any(|b| b.kind == BlockKind::Headline), "entry {i} has no headline in {text:?}");
+        assert!(
+            own.iter().any(|b| matches!(b.kind, BlockKind::Headline | BlockKind::Timestamp)),
+            "entry {i} has neither headline nor stamp in {text:?}"
+        );
     }
     assert!(article.blocks.iter().all(|b| b.entry.is_none_or(|e| e < article.entries.len())));
     assert_eq!(article.contexts().len(), article.blocks.len());

@@ -20,7 +20,7 @@ mod stamp;
 
 pub use calendar::{Days, Moment, Weekday};
 pub use mention::{Mention, Part, When, mentions};
-pub use stamp::{is_stamp, parse, trailing};
+pub use stamp::{is_stamp, leading, parse, trailing};
 
 impl fmt::Display for Moment {
     /// As in ISO 8601, as much of it as is known: `2025-06-02T17:32+01:00`, `2025-06-02`, `--06-02` (no year), `T17:32`.

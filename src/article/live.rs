@@ -1,12 +1,12 @@
 //! Reading a live page: where its entries begin, and what stands in each.
 //!
-//! Three layouts are told apart. *Stamped headlines*: a time is glued to each headline or set off behind it. *Stamps*: times
-//! stand on lines of their own beside the headlines. *Bare headlines*: an entry begins at a line that is no sentence and
+//! These layouts are told apart. *Stamped headlines*: a time is glued to each headline or set off behind it, or begins it.
+//! *Stamps*: times stand on lines of their own beside the headlines. *Numbered*: headlines have numbers. *Bare headlines*: an entry begins at a line that is no sentence and
 //! stands alone above its text; pictures are two such lines together, and headings within an entry stand in an outline.
 
 use super::lexicon::{self, Kinds};
 use super::line::{End, Mark};
-use super::page::{Page, Role};
+use super::page::{Cut, Page, Role};
 use super::{Entry, date, furniture, plain};
 use crate::span::Span;
 
@@ -15,6 +15,8 @@ use crate::span::Span;
 pub(super) enum Layout {
     /// A time ends the headline.
     StampedHeadlines,
+    /// A time begins the headline or the text of an entry.
+    LeadingStamps,
     /// Numbered headlines without times.
     Numbered,
     /// A time stands on a line above (`true`) or below the headline.
@@ -36,9 +38,14 @@ const LONGEST_TOPIC: u8 = 9;
 pub(super) fn layout(page: &Page, marked: bool) -> Option<Layout> {
     let count = page.lines.len();
     let stamped = (0..count).filter(|&i| trailing_stamp(page, i).is_some()).take(3).count();
-    let live = marked || says_live(page);
+    let says = if marked { Says::Yes } else { says_live(page) };
+    let live = says == Says::Yes;
     if stamped >= 2 || stamped == 1 && live {
         return Some(Layout::StampedHeadlines);
+    }
+    let led = (0..count).filter(|&i| leading_stamp(page, i).is_some()).take(3).count();
+    if led >= 3 || led >= 2 && live {
+        return Some(Layout::LeadingStamps);
     }
     let (mut above, mut below) = (0, 0);
     for i in 0..count {
@@ -54,25 +61,48 @@ pub(super) fn layout(page: &Page, marked: bool) -> Option<Layout> {
     if live && numbered >= 2 {
         return Some(Layout::Numbered);
     }
-    let headed = (0..count).filter(|&i| page.alone(i) && heads_text(page, i)).take(3).count();
-    (live && headed >= 2).then_some(Layout::BareHeadlines)
+    let headed = (0..count).filter(|&i| page.alone(i) && heads_text(page, i)).take(6).count();
+    (headed >= 2 && live || headed >= 6 && says == Says::Perhaps).then_some(Layout::BareHeadlines)
 }
 
-/// Whether the page calls itself live: near its top, or in a sentence about itself.
-fn says_live(page: &Page) -> bool {
-    (0..page.lines.len()).any(|i| {
+/// How surely a page calls itself live.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Says {
+    /// Nowhere.
+    No,
+    /// A word or two near the top, which may be a link of the site's menu.
+    Perhaps,
+    /// In its title, a line below it, or a sentence about itself.
+    Yes,
+}
+
+/// Whether the page calls itself live: above its first paragraph, or in a sentence about itself. What stands later ("Live: …")
+/// may be a link to another page.
+fn says_live(page: &Page) -> Says {
+    let mut above = true;
+    let mut found = Says::No;
+    for i in 0..page.lines.len() {
         let line = page.line(i);
+        above &= i < HEAD && !(page.role(i) == Some(Role::Prose) && line.words >= 8);
         if line.words > 40 {
-            return false;
+            continue;
         }
         let words = page.words(i);
         let kinds = lexicon::kinds(words, line.end == End::Full);
-        let named = kinds.has(Kinds::LIVE) && !matches!(page.role(i), Some(Role::Prose));
-        (i < HEAD && (named || begins_live(words)))
-            || (named && line.words <= 8)
-            || kinds.has(Kinds::SENTENCE)
-                && lexicon::plain(words).split(' ').any(|w| w == "live" || w == "blog" || w == "liveblog")
-    })
+        let heading = kinds.has(Kinds::LIVE) && page.role(i) != Some(Role::Prose) || begins_live(words);
+        let of_itself = kinds.has(Kinds::SENTENCE)
+            && lexicon::plain(words).split(' ').any(|w| w == "live" || w == "blog" || w == "liveblog");
+        let joining = kinds.has(Kinds::LIVE) && words.len() < 40 && words.contains("joining");
+        let says = if of_itself || joining || above && heading && line.words > 2 {
+            Says::Yes
+        } else if above && heading {
+            Says::Perhaps
+        } else {
+            Says::No
+        };
+        found = found.max(says);
+    }
+    found
 }
 
 /// "LIVE: …", "Live | …", "Live – …".
@@ -104,6 +134,16 @@ fn trailing_stamp(page: &Page, i: usize) -> Option<usize> {
     date::trailing(words).map(|stamp| stamp.span.start).filter(|&at| at > 0)
 }
 
+/// Where the words begin behind a stamp that begins line `i`, in bytes of the line.
+fn leading_stamp(page: &Page, i: usize) -> Option<usize> {
+    let possible = matches!(page.role(i), Some(Role::Bare | Role::Question | Role::Weak | Role::Prose | Role::Colon));
+    let words = page.words(i);
+    if !possible || page.line(i).mark != Mark::None || !words.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    date::leading(words).map(|stamp| stamp.span.end)
+}
+
 fn numbered_headline(page: &Page, i: usize) -> bool {
     matches!(page.line(i).mark, Mark::Number(_)) && heads_text(page, i)
 }
@@ -114,6 +154,7 @@ pub(super) fn arrange(page: &mut Page, layout: Layout) -> Vec<Entry> {
     plain::close_boxes(page, true);
     match layout {
         Layout::StampedHeadlines => stamped(page),
+        Layout::LeadingStamps => led(page),
         Layout::Numbered => numbered(page),
         Layout::Stamps(above) => beside_stamps(page, above),
         Layout::BareHeadlines => {}
@@ -122,7 +163,7 @@ pub(super) fn arrange(page: &mut Page, layout: Layout) -> Vec<Entry> {
         let from = top(page);
         bare(page, from);
     } else {
-        let first = (0..page.lines.len()).find(|&i| page.role(i) == Some(Role::Headline)).unwrap_or(page.lines.len());
+        let first = (0..page.lines.len()).find(|&i| begins_entry(page, i)).unwrap_or(page.lines.len());
         let from = entry_start(page, first, 0, layout);
         head(page, from);
         plain::lists(page, from, page.lines.len());
@@ -148,9 +189,23 @@ fn stamped(page: &mut Page) {
         if let Some(at) = trailing_stamp(page, i) {
             let start = page.line(i).span.start;
             if let Some(stamp) = page.stamps.get_mut(i) {
-                *stamp = Some(start + at);
+                *stamp = Some(Cut::Behind(start + at));
             }
             page.set(i, Role::Headline);
+        }
+    }
+}
+
+/// Entries whose first line a stamp begins; that line is a headline, or the text itself.
+fn led(page: &mut Page) {
+    for i in 0..page.lines.len() {
+        if let Some(at) = leading_stamp(page, i) {
+            let start = page.line(i).span.start;
+            if let Some(stamp) = page.stamps.get_mut(i) {
+                *stamp = Some(Cut::Before(start + at));
+            }
+            let heads = page.line(i).end != End::Full && page.line(i).words <= LONGEST_HEADLINE + 4;
+            page.set(i, if heads { Role::Headline } else { Role::Prose });
         }
     }
 }
@@ -335,6 +390,11 @@ fn line_of_group(page: &mut Page, i: usize, group_end: usize, usual: u8, outline
     let known = lexicon::kinds(page.words(i), false).has(Kinds::TOPIC);
     let short = line.words <= 3 && usual >= 6 && topic;
     let subhead = outline.heading.is_some() && topic && (headed || outline.open || outline.leads || known || short);
+    if headed && !subhead && outline.heading.is_some_and(|h| is_caption_of(page, h, i)) {
+        page.set(i, Role::Caption);
+        outline.filled = true;
+        return;
+    }
     if headed && !subhead {
         // Two headings with nothing between: the first was a line about the page's day, or a caption.
         if let Some(orphan) = outline.heading {
@@ -349,6 +409,18 @@ fn line_of_group(page: &mut Page, i: usize, group_end: usize, usual: u8, outline
         outline.heading = Some(i);
     }
     outline.filled = false;
+}
+
+/// Whether the second of two lines that could both be headlines is the caption of a picture under the first.
+fn is_caption_of(page: &Page, first: usize, second: usize) -> bool {
+    let (headline, caption) = (page.words(first), page.words(second));
+    let credited = |words: &str| furniture::credit_at(words) < words.len();
+    if credited(headline) || names_a_day(headline) && page.line(first).end == End::Colon {
+        return false;
+    }
+    credited(caption)
+        || page.line(second).words > 16
+        || page.line(second).end == End::Bare && lexicon::has_verb(headline) && !lexicon::has_verb(caption)
 }
 
 /// Whether the lines from `start` to `end`, with no blank line between, are a picture: alternative texts and captions.
@@ -379,11 +451,16 @@ fn usual_length(page: &Page, from: usize) -> u8 {
     lengths.get(lengths.len() / 2).copied().unwrap_or(0)
 }
 
+/// Whether line `i` is the first of an entry, labels and stamps above it aside.
+fn begins_entry(page: &Page, i: usize) -> bool {
+    page.role(i) == Some(Role::Headline) || page.role(i) == Some(Role::Prose) && page.stamp(i).is_some()
+}
+
 /// The entries, from headline to headline; the lines of each learn to which they belong.
 fn entries(page: &mut Page, layout: Layout) -> Vec<Entry> {
     let count = page.lines.len();
     let title = (0..count).find(|&i| page.role(i) == Some(Role::Headline) && page.entries.get(i) == Some(&None));
-    let mut heads: Vec<usize> = (0..count).filter(|&i| page.role(i) == Some(Role::Headline)).collect();
+    let mut heads: Vec<usize> = (0..count).filter(|&i| begins_entry(page, i)).collect();
     // The page's own title heads no entry: it has no stamp where others have, or stands first and was set by the top.
     if title.is_some_and(|t| is_title(page, t, &heads)) {
         heads.remove(0);
@@ -416,7 +493,7 @@ fn entries(page: &mut Page, layout: Layout) -> Vec<Entry> {
 
 /// Whether the first headline is the page's title rather than an entry's.
 fn is_title(page: &Page, first: usize, heads: &[usize]) -> bool {
-    let stamped = |i: usize| page.stamps.get(i).copied().flatten().is_some();
+    let stamped = |i: usize| page.stamp(i).is_some();
     let near_stamp = |i: usize| page.role(i + 1) == Some(Role::Stamp) || i > 0 && page.role(i - 1) == Some(Role::Stamp);
     let second = heads.get(1).copied();
     match second {
@@ -428,16 +505,18 @@ fn is_title(page: &Page, first: usize, heads: &[usize]) -> bool {
 }
 
 fn entry(page: &Page, head: usize, start: usize, end: usize) -> Entry {
-    let words = page.line(head).span;
-    let cut = page.stamps.get(head).copied().flatten();
-    let headline = Span::new(words.start, cut.unwrap_or(words.end)).trimmed(page.text);
-    let glued = cut.map(|at| Span::new(at, words.end).of(page.text));
+    let (stamp, words) = page.parted(head);
+    let headline = if page.role(head) == Some(Role::Headline) { words.of(page.text) } else { "" };
+    let glued = Some(stamp.of(page.text)).filter(|s| !s.is_empty());
     let beside = (start..end.min(head + 4)).find(|&i| page.role(i) == Some(Role::Stamp)).map(|i| page.words(i));
-    let time = glued.or(beside).map(|t| t.trim_matches([' ', '-', '–', '—', '|', '·', '(', ')', '[', ']']).to_owned());
-    let byline = (start..end.min(head + 5)).find(|&i| page.role(i) == Some(Role::Byline));
+    let marks = [' ', '-', '–', '—', '|', '·', '(', ')', '[', ']', ':'];
+    let time = glued.or(beside).map(|t| t.trim_matches(marks).to_owned());
+    let byline = (start..end.min(head + 5))
+        .take_while(|&i| !page.role(i).is_some_and(Role::is_text))
+        .find(|&i| page.role(i) == Some(Role::Byline));
     let last = end.saturating_sub(1).max(head);
     Entry {
-        headline: headline.of(page.text).to_owned(),
+        headline: headline.to_owned(),
         time,
         byline: byline.map(|i| page.words(i).to_owned()),
         span: Span::new(page.line(start).span.start, page.line(last).span.end),

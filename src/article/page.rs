@@ -70,6 +70,15 @@ impl Role {
 /// The longest line that is not running text though it has no full stop, in words and bytes.
 const LONGEST_BARE: (u8, usize) = (32, 260);
 
+/// Where a line is cut into a stamp and the words that it stamps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Cut {
+    /// The stamp begins here and ends the line.
+    Behind(usize),
+    /// The stamp begins the line and ends here.
+    Before(usize),
+}
+
 /// What is glued between an alternative text and its credit.
 const IMAGE_SOURCE: &str = "Image source";
 
@@ -80,8 +89,8 @@ pub(super) struct Page<'t> {
     pub roles: Vec<Role>,
     /// The entry that each line belongs to; filled in by `live`.
     pub entries: Vec<Option<usize>>,
-    /// Where a stamp begins that ends the line, for headlines of entries.
-    pub stamps: Vec<Option<usize>>,
+    /// Where a stamp ends or begins the line, for the first lines of entries.
+    pub stamps: Vec<Option<Cut>>,
     /// Whether paragraphs are set apart by blank lines.
     pub spaced: bool,
 }
@@ -227,6 +236,21 @@ impl<'t> Page<'t> {
         }
     }
 
+    pub fn stamp(&self, i: usize) -> Option<Cut> {
+        self.stamps.get(i).copied().flatten()
+    }
+
+    /// The stamp of line `i` and the words that it stamps; an empty span and the whole line where it has none.
+    pub fn parted(&self, i: usize) -> (Span, Span) {
+        let line = self.line(i).span;
+        let (stamp, words) = match self.stamp(i) {
+            Some(Cut::Behind(at)) => (Span::new(at, line.end), Span::new(line.start, at)),
+            Some(Cut::Before(at)) => (Span::new(line.start, at), Span::new(at, line.end)),
+            None => (Span::new(line.start, line.start), line),
+        };
+        (super::line::trimmed(self.text, stamp), super::line::trimmed(self.text, words))
+    }
+
     /// The blocks of the page, now that every role is known.
     pub fn blocks(&self) -> Vec<Block> {
         let mut blocks = Vec::with_capacity(self.lines.len());
@@ -240,10 +264,17 @@ impl<'t> Page<'t> {
             };
             let cut = |at: usize| (Span::new(line.span.start, at), Span::new(at, line.span.end));
             match role {
-                Role::Headline if self.stamps.get(i).copied().flatten().is_some() => {
-                    let (head, stamp) = cut(self.stamps.get(i).copied().flatten().unwrap_or(line.span.end));
-                    push(BlockKind::Headline, head);
-                    push(BlockKind::Timestamp, stamp);
+                Role::Headline if self.stamp(i).is_some() => {
+                    let (stamp, head) = self.parted(i);
+                    let before = stamp.start <= head.start;
+                    push(
+                        if before { BlockKind::Timestamp } else { BlockKind::Headline },
+                        if before { stamp } else { head },
+                    );
+                    push(
+                        if before { BlockKind::Headline } else { BlockKind::Timestamp },
+                        if before { head } else { stamp },
+                    );
                 }
                 Role::Alt => {
                     let (alt, credit) = cut(line.span.start + self.source_at(i).unwrap_or(line.span.len()));
@@ -256,7 +287,11 @@ impl<'t> Page<'t> {
                     push(BlockKind::Credit, credit);
                 }
                 Role::Prose => {
-                    let (dateline, text) = cut(line.span.start + furniture::dateline_length(self.words(i)));
+                    let (stamp, text) = self.parted(i);
+                    push(BlockKind::Timestamp, stamp);
+                    let length = furniture::dateline_length(text.of(self.text));
+                    let (dateline, text) =
+                        (Span::new(text.start, text.start + length), Span::new(text.start + length, text.end));
                     push(BlockKind::Byline, dateline);
                     let (before, own, after) = furniture::peeled(self.text, text);
                     push(BlockKind::Boilerplate, before);

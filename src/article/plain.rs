@@ -81,6 +81,11 @@ pub(super) fn head(page: &mut Page, body: usize) {
 
 /// The line before the first paragraph that is the title, where the markup names none.
 fn title(page: &mut Page, body: usize) -> Option<usize> {
+    for i in 0..body {
+        if page.role(i).is_some_and(Role::could_head) && is_trail(page.words(i)) {
+            page.set(i, Role::Furniture);
+        }
+    }
     let mut open = (0..body).filter(|&i| page.role(i).is_some_and(|r| r.could_head() || r == Role::Prose));
     let (first, second) = (open.next()?, open.next());
     // A word or two above a longer line is the name of a section.
@@ -93,6 +98,13 @@ fn title(page: &mut Page, body: usize) -> Option<usize> {
         }
         _ => Some(first),
     }
+}
+
+/// Whether a line is a trail through a site: "Home > World > Europe".
+fn is_trail(words: &str) -> bool {
+    let marks = [" > ", " » ", " › ", " / ", " → "];
+    marks.iter().map(|m| words.matches(m).count()).max().unwrap_or(0) >= 2
+        || marks.iter().any(|m| words.contains(m)) && words.get(..4).is_some_and(|w| w.eq_ignore_ascii_case("home"))
 }
 
 /// A title that is only a label's word ("Analysis") is still the title, where nothing else could be.
@@ -165,8 +177,14 @@ pub(super) fn close_behind_comments(page: &mut Page) {
     let count = page.lines.len();
     let (mut bytes, mut long) = (0, 0);
     for i in 0..count {
+        let enough = match page.role(i) {
+            Some(Role::End) => (long >= 2 && bytes * 4 >= total) || bytes * 10 >= total * 6,
+            // A box of links at the very end: about the author, related stories with their first lines.
+            Some(Role::Box) => page.line(i).end != End::Colon && bytes * 5 > total * 4,
+            _ => false,
+        };
         match page.role(i) {
-            Some(Role::End) if (long >= 2 && bytes * 4 >= total) || bytes * 10 >= total * 6 => {
+            _ if enough => {
                 for j in i..count {
                     page.set(j, Role::Furniture);
                 }

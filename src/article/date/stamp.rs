@@ -107,7 +107,9 @@ pub fn parse(text: &str) -> Option<Moment> {
     let mut other_words = 0usize;
     let mut known_words = 0usize;
     while lexed.piece(i).is_some() {
-        if let Some((part, next)) = date(&lexed, i) {
+        if let Some(next) = ago(&lexed, i) {
+            i = next;
+        } else if let Some((part, next)) = date(&lexed, i) {
             if moment.day.is_none() && moment.month.is_none() {
                 merge(&mut moment, &part);
             }
@@ -200,6 +202,36 @@ pub fn trailing(text: &str) -> Option<Stamp> {
             exact.then_some(Stamp { span: Span::new(from + at, text.len()), moment })
         })
         .min_by_key(|stamp| stamp.span.start)
+}
+
+/// The time that begins `text`, before a headline or a report ("1800 GMT — Talks end", "17:32: The talks …"). Its span takes in
+/// the mark behind it.
+pub fn leading(text: &str) -> Option<Stamp> {
+    let mut limit = text.len().min(60);
+    while !text.is_char_boundary(limit) {
+        limit -= 1;
+    }
+    let head = text.get(..limit)?;
+    if !head.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let lexed = Lexed::new(head);
+    let (moment, next) = time(&lexed, 0)?;
+    let marked = lexed.is_mark(next, ":-–—|");
+    let end = lexed.start(next + 1);
+    (marked && end < head.len() && !lexed.glued(next + 1)).then_some(Stamp { span: Span::new(0, end), moment })
+}
+
+/// "2h 15m ago", and the piece behind it.
+fn ago(lexed: &Lexed, i: usize) -> Option<usize> {
+    lexed.number(i, 1, 2)?;
+    let units = ["h", "hr", "hrs", "hour", "hours", "m", "min", "mins", "minute", "minutes", "s", "sec", "day", "days"];
+    (i + 1..i + 6)
+        .find(|&at| lexed.is_word(at, &["ago"]))
+        .filter(|&at| {
+            (i + 1..at).all(|n| lexed.is_word(n, &units) || lexed.number(n, 1, 2).is_some() || lexed.is_mark(n, ","))
+        })
+        .map(|at| at + 1)
 }
 
 fn merge(into: &mut Moment, from: &Moment) {
@@ -330,6 +362,13 @@ fn numeric(lexed: &Lexed, i: usize) -> Option<(Moment, usize)> {
 
 /// A time of day at piece `i`, with its zone, and the piece behind it.
 pub(super) fn time(lexed: &Lexed, i: usize) -> Option<(Moment, usize)> {
+    // "1800 GMT": four digits are a time before a zone only.
+    if let Some(clock) = lexed.number(i, 4, 4).filter(|c| *c < 2400 && c % 100 < 60) {
+        let (offset, next) = zone(lexed, i + 1);
+        let moment =
+            Moment { hour: Some((clock / 100) as u8), minute: Some((clock % 100) as u8), offset, ..Moment::default() };
+        return (offset.is_some() && next > i + 1 && lexed.word(i + 1).is_some()).then_some((moment, next));
+    }
     let mut hour = lexed.number(i, 1, 2).filter(|h| *h < 25)?;
     let mut at = i + 1;
     let mut minute = 0;
@@ -477,6 +516,20 @@ mod tests {
         assert!(!is_stamp("Monday"));
         assert!(is_stamp("Commentary | Harbour programme | 29 July 2025"));
         assert!(is_stamp("2 hours ago") && is_stamp("3 hr 14 min ago") && is_stamp("Just now"));
+    }
+
+    #[test]
+    fn a_stamp_before_a_headline() {
+        let span = |text: &'static str| leading(text).map(|s| (s.span.of(text), s.moment.to_string()));
+        assert_eq!(span("1800 GMT — Harbour talks end"), Some(("1800 GMT — ", "T18:00Z".to_owned())));
+        assert_eq!(span("17:32: Harbour talks end"), Some(("17:32: ", "T17:32".to_owned())));
+        assert_eq!(span("5.30pm – Harbour talks end"), Some(("5.30pm – ", "T17:30".to_owned())));
+        for text in
+            ["1800 dockers walk out", "24-26 June", "17:32", "2025 – a hard year", "3 - 1", "17 - Harbour talks end"]
+        {
+            assert_eq!(leading(text), None, "{text}");
+        }
+        assert_eq!(iso("2h ago (17:45 GMT)"), "T17:45Z");
     }
 
     #[test]
