@@ -943,5 +943,16 @@ fn regions(words: &[Word], parse: &Parse) -> Vec<Option<usize>> {
         }
         *slot = current;
     }
+    // A subject before an insertion belongs to its own verb.
+    for (index, verb) in parse.verbs.iter().enumerate() {
+        let Some(subject) = verb.subject.and_then(|s| parse.chunks.get(s)).filter(|c| c.end <= verb.start) else {
+            continue;
+        };
+        for slot in regions.iter_mut().take(subject.end).skip(subject.start.min(verb.from)) {
+            if slot.is_none() {
+                *slot = Some(index);
+            }
+        }
+    }
     regions
 }

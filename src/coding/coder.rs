@@ -32,8 +32,6 @@ pub struct Coder<'c> {
 /// What is carried from sentence to sentence while an article is coded.
 struct State {
     discourse: Discourse,
-    /// The newest year that the article may speak of as the present.
-    year: Option<i32>,
 }
 
 impl<'c> Coder<'c> {
@@ -67,7 +65,7 @@ impl<'c> Coder<'c> {
 
     /// Goes through the sentences of the article and hands each with what the rules made of it.
     fn each(&self, article: &Article, visit: &mut dyn FnMut(&Analysis, Vec<Draft>, &Sentence)) {
-        let mut state = State { discourse: Discourse { all: self.actors.all, ..Discourse::default() }, year: None };
+        let mut state = State { discourse: Discourse { all: self.actors.all, ..Discourse::default() } };
         let mut entry = None;
         let mut lower = String::new();
         for (index, block) in article.blocks.iter().enumerate() {
@@ -129,12 +127,11 @@ impl<'c> Coder<'c> {
                 self.sentence(article, block, &analysis, &mut state, visit);
             }
         }
-        let _ = state.year;
     }
 
     fn sentence(
         &self,
-        _article: &Article,
+        article: &Article,
         block: &Block,
         analysis: &Analysis,
         state: &mut State,
@@ -145,7 +142,7 @@ impl<'c> Coder<'c> {
         let heading = matches!(block.kind, BlockKind::Headline | BlockKind::Subhead);
         let speaker = self.speaker(analysis, &state.discourse, block);
         let mut drafts = Vec::new();
-        if !question && !self.history(analysis) {
+        if !question && !self.history(article, analysis) {
             drafts = Rules::new(analysis, &state.discourse, speaker.clone()).apply();
         }
         // "V. NAME: ..." speaks to the end of the paragraph.
@@ -168,12 +165,33 @@ impl<'c> Coder<'c> {
         visit(analysis, drafts, &context);
     }
 
+    /// The year of the article, where it is known.
+    fn year(&self, article: &Article) -> Option<u32> {
+        article
+            .metadata
+            .published
+            .as_deref()
+            .and_then(|published| published.get(..4))
+            .and_then(|year| year.parse().ok())
+    }
+
     /// Whether the sentence tells of earlier times only.
-    fn history(&self, a: &Analysis) -> bool {
+    fn history(&self, article: &Article, a: &Analysis) -> bool {
         a.words.iter().enumerate().any(|(at, _)| {
             let form = a.form(at);
             match form {
                 "reminder" | "background" => at < 4,
+                // "In 2016 it agreed", "the firm, in 2016, agreed".
+                "in" => {
+                    let year = a
+                        .form(at + 1)
+                        .parse::<u32>()
+                        .is_ok_and(|year| (1800..2100).contains(&year) && a.form(at + 1).len() == 4);
+                    let aside = at.checked_sub(1).is_none_or(|b| a.tag(b) == Tag::Comma)
+                        && (at == 0 || a.tag(at + 2) == Tag::Comma);
+                    let now = self.year(article).is_some_and(|now| a.form(at + 1) == now.to_string());
+                    year && aside && !now
+                }
                 _ => false,
             }
         })
@@ -181,7 +199,11 @@ impl<'c> Coder<'c> {
 
     /// Who is said to say the sentence; nobody where the reporter speaks.
     fn speaker(&self, a: &Analysis, d: &Discourse, block: &Block) -> Option<Speaker> {
-        let named = |chunk: usize, who: Who| Speaker { who, name: self.name(a, chunk) };
+        let named = |chunk: usize, who: Who| {
+            let pronoun = a.parse.chunks.get(chunk).and_then(|c| a.word(c.head)).is_some_and(|w| w.tag == Tag::Pron);
+            let known = d.person.iter().chain(&d.speaker).find(|s| pronoun && s.who == who);
+            Speaker { who, name: known.map_or_else(|| self.name(a, chunk), |s| s.name.clone()) }
+        };
         let resolve = |chunk: usize| match d.refer(a, chunk, None) {
             Ref::Who(who) => Some(named(chunk, who)),
             Ref::Document(Some(sides)) => Some(named(chunk, Who::Sides(sides))),

@@ -147,7 +147,11 @@ const PAPERS: &[&str] = &[
 
 /// Whether the noun group names a written text.
 pub(super) fn is_document(a: &Analysis, chunk: usize) -> bool {
-    a.parse.chunks.get(chunk).is_some_and(|group| PAPERS.contains(&a.form(group.head)))
+    a.parse.chunks.get(chunk).is_some_and(|group| {
+        // "the pension plan" is what an issue calls its matter, no paper.
+        PAPERS.contains(&a.form(group.head))
+            && !a.issues.mentions.iter().any(|m| m.start < group.end && group.start < m.end)
+    })
 }
 
 /// Nouns for an offer.

@@ -123,10 +123,11 @@ impl<'a, 'd> Rules<'a, 'd> {
                 v.subject == Some(chunk)
                     && !v.passive
                     && !super::word::is_copula(self.a.base(v.head))
-                    && self.cue(i).is_some_and(|c| {
-                        c.cue.frame != Frame::Predicate
-                            && !matches!(c.cue.class, Class::Act | Class::Swap | Class::Aspect)
-                    })
+                    && !matches!(
+                        self.a.base(v.head),
+                        "begin" | "start" | "end" | "stop" | "continue" | "go" | "follow" | "happen" | "have"
+                    )
+                    && self.cue(i).is_some_and(|c| c.cue.frame != Frame::Predicate)
             });
             if acts {
                 continue;
@@ -235,6 +236,12 @@ impl<'a, 'd> Rules<'a, 'd> {
                 && !object
             {
                 reading.stance = Stance::Agrees;
+            }
+            // "would end the stoppage if": a promise on a condition.
+            if reading.rule == "promise" && verb.modal.is_some_and(|m| self.a.base(m) == "would") && self.if_after(verb)
+            {
+                reading.stance = Stance::Conditions;
+                reading.rule = "would-if";
             }
             if matches!(reading.stance, Stance::Agrees | Stance::Demands)
                 && self.only_if_after(target, index)
@@ -458,7 +465,7 @@ impl<'a, 'd> Rules<'a, 'd> {
         let any = (sub..target.end).any(|at| self.a.form(at) == "any");
         let holder = main.and_then(|m| self.chain_any(m));
         let cue = (sub.saturating_sub(usize::from(only && sub > 0)), sub + 1);
-        if only && matches!(base, "if" | "once" | "after" | "when" | "unless" | "provided") {
+        if only && !target.pronoun && matches!(base, "if" | "once" | "after" | "when" | "unless" | "provided") {
             let holder = holder.map_or(Holder::Speaker, |r| r.holder);
             self.make(target, &Reading { stance: Stance::Demands, holder, rule: "only-once", cue, future: false });
         } else if any
@@ -816,6 +823,7 @@ impl<'a, 'd> Rules<'a, 'd> {
             let indicative = below.and_then(|b| self.verb(b)).is_some_and(|b| {
                 b.form == Form::Finite
                     && self.mood(b) == Mood::Plain
+                    && self.a.form(b.start) != "be"
                     && matches!(self.a.tag(b.head), Tag::VerbFinite | Tag::Be | Tag::VerbPart | Tag::Have)
             });
             if indicative
@@ -1314,15 +1322,15 @@ impl<'a, 'd> Rules<'a, 'd> {
                 before -= 1;
             }
             let Some(link) = before.checked_sub(1) else { break };
-            let and =
-                self.a.form(link) == "and" || self.a.tag(link) == Tag::Comma && group.preposition.is_none() && link > 0;
-            if !and {
+            let Some(outer) = link.checked_sub(1).and_then(|b| self.a.chunk_of(b)) else { break };
+            // A comma joins only where a headline begins: "Harbour, union agree".
+            let first = self.a.parse.chunks.get(outer).is_some_and(|c| c.start == 0 && c.preposition.is_none());
+            let comma = self.a.tag(link) == Tag::Comma && first && group.preposition.is_none();
+            if self.a.form(link) != "and" && !comma {
                 break;
             }
-            let Some(outer) = link.checked_sub(1).and_then(|b| self.a.chunk_of(b)) else { break };
             match self.a.named.get(outer).and_then(|n| n.who) {
                 Some(Who::Sides(s)) => {
-                    // A comma joins only in "X, Y agree"; a name in apposition is the same side anyway.
                     sides |= s;
                 }
                 _ => break,
