@@ -38,10 +38,12 @@ pub enum Dot {
 /// of the words.
 pub fn gap(status: Option<Status>, dots: &[Dot], size: Size) -> Element {
     let (width, edge) = size.width();
+    let widest = width - 2 * edge;
+    let touching = widest.min(13 * dots.len().saturating_sub(1));
     let spread = match status {
-        Some(Status::Agreed) => 13,
-        Some(Status::PartlyAgreed) => 13 + (width - 2 * edge - 13) / 3,
-        _ => width - 2 * edge,
+        Some(Status::Agreed) => touching,
+        Some(Status::PartlyAgreed) => touching + (widest - touching) / 3,
+        _ => widest,
     };
     let open = matches!(status, Some(Status::Unanswered | Status::OneSided) | None);
     let line = Element::new("line").class(if open { "rule open" } else { "rule" }).attribute("x1", edge.to_string());
