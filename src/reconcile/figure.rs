@@ -269,9 +269,10 @@ fn judge(figures: &[&Figure], dossier: &Dossier, sides: usize) -> (Verdict, Stri
     }
     let mut values: Vec<String> = Vec::new();
     for (figure, _) in &ranged {
-        let said = match &figure.scope {
-            Some(scope) => format!("{} {scope}", said(figure)),
-            None => said(figure),
+        let said = match (&figure.scope, scope(figure)) {
+            (Some(words), Scope::Part) if !words.starts_with("with ") => format!("{} ({words})", said(figure)),
+            (Some(words), _) => format!("{} {words}", said(figure)),
+            (None, _) => said(figure),
         };
         if !values.contains(&said) {
             values.push(said);

@@ -64,8 +64,10 @@ impl Acts {
         self.demands + self.proposes
     }
 
+    /// Whether the side has answered: what it does weighs at least as much as that it has not answered.
     const fn answered(&self) -> bool {
-        self.wants() + self.agrees + self.rejects + self.conditions > 0
+        let acts = self.wants() + self.agrees + self.rejects + self.conditions;
+        acts > 0 && acts >= self.undecided
     }
 }
 
@@ -133,12 +135,15 @@ fn is_hearsay(side: usize, sides: &[&SideReport]) -> bool {
         .filter(|position| position.stance == Stance::Agrees)
         .flat_map(|position| position.evidence.iter().map(|e| (e.article.as_str(), e.span.start)))
         .collect();
-    own.positions.iter().all(|position| {
-        position.evidence.iter().all(|e| {
-            let together = position.stance == Stance::Agrees && joint.contains(&(e.article.as_str(), e.span.start));
-            e.via == Via::OtherSide && !together
+    // What stands in its own document is the side's own word, whoever read it out.
+    let document = own.positions.iter().any(|position| position.memorandum);
+    !document
+        && own.positions.iter().all(|position| {
+            position.evidence.iter().all(|e| {
+                let together = position.stance == Stance::Agrees && joint.contains(&(e.article.as_str(), e.span.start));
+                e.via == Via::OtherSide && !together
+            })
         })
-    })
 }
 
 /// The status of the two sides that are farthest apart.
