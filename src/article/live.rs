@@ -40,7 +40,7 @@ pub(super) fn layout(page: &Page, marked: bool) -> Option<Layout> {
     let stamped = (0..count).filter(|&i| trailing_stamp(page, i).is_some()).take(3).count();
     let says = if marked { Says::Yes } else { says_live(page) };
     let live = says == Says::Yes;
-    if stamped >= 2 || stamped == 1 && live {
+    if stamped >= 2 {
         return Some(Layout::StampedHeadlines);
     }
     let led = (0..count).filter(|&i| leading_stamp(page, i).is_some()).take(3).count();
@@ -57,11 +57,14 @@ pub(super) fn layout(page: &Page, marked: bool) -> Option<Layout> {
     if above.max(below) >= 3 || live && above.max(below) >= 2 {
         return Some(Layout::Stamps(above >= below));
     }
+    if stamped == 1 && live {
+        return Some(Layout::StampedHeadlines);
+    }
     let numbered = (0..count).filter(|&i| numbered_headline(page, i)).take(3).count();
     if live && numbered >= 2 {
         return Some(Layout::Numbered);
     }
-    let headed = (0..count).filter(|&i| page.alone(i) && heads_text(page, i)).take(6).count();
+    let headed = (0..count).filter(|&i| alone(page, i) && heads_text(page, i)).take(6).count();
     (headed >= 2 && live || headed >= 6 && says == Says::Perhaps).then_some(Layout::BareHeadlines)
 }
 
@@ -116,6 +119,35 @@ fn heads_text(page: &Page, i: usize) -> bool {
     page.role(i).is_some_and(Role::could_head)
         && page.line(i).words <= LONGEST_HEADLINE
         && plain::next_told(page, i).is_some_and(|n| page.role(n).is_some_and(Role::is_text))
+}
+
+/// Whether line `i` stands alone; on a page without blank lines every line does.
+fn alone(page: &Page, i: usize) -> bool {
+    !page.spaced || page.alone(i)
+}
+
+/// The end of the group of lines that begins at `start`: the lines to the next blank line. On a page without blank lines a run
+/// of lines which could be headings is parted before its last, where text follows that one: captions, and a headline.
+fn group_end(page: &Page, start: usize) -> usize {
+    if page.spaced {
+        return page.group_end(start);
+    }
+    let could_head = |i: usize| page.role(i).is_some_and(Role::could_head);
+    if !could_head(start) {
+        return start + 1;
+    }
+    let mut end = start + 1;
+    while could_head(end) && end - start < 40 {
+        end += 1;
+    }
+    let text = page.role(end).is_some_and(Role::is_text);
+    if text && end - start > 2 {
+        end - 1
+    } else if end - start == 2 {
+        start + 1
+    } else {
+        end
+    }
 }
 
 fn has_clock(page: &Page, i: usize) -> bool {
@@ -294,7 +326,7 @@ fn top(page: &mut Page) -> usize {
     // What is glued to the title, or says that the page is live, belongs to the top.
     let mut next = title + 1;
     while next < page.lines.len() {
-        let glued = !page.line(next).gap;
+        let glued = page.spaced && !page.line(next).gap;
         let own =
             matches!(page.role(next), Some(Role::Stamp | Role::Byline | Role::Label | Role::Furniture | Role::Box));
         let live = !page.role(next).is_some_and(Role::is_text)
@@ -328,7 +360,7 @@ fn bare(page: &mut Page, from: usize) {
     let usual = usual_length(page, from);
     let mut i = from;
     while i < page.lines.len() {
-        let end = page.group_end(i);
+        let end = group_end(page, i);
         if picture(page, i, end) {
             for n in i..end {
                 if page.role(n).is_some_and(Role::could_head) {
@@ -350,7 +382,7 @@ fn bare(page: &mut Page, from: usize) {
 }
 
 /// One line of a page with bare headlines, of a group that is no picture.
-fn line_of_group(page: &mut Page, i: usize, group_end: usize, usual: u8, outline: &mut Outline) {
+fn line_of_group(page: &mut Page, i: usize, behind: usize, usual: u8, outline: &mut Outline) {
     let Some(role) = page.role(i) else { return };
     let line = page.line(i);
     if role.is_text() || role == Role::Alt || role == Role::Caption {
@@ -363,7 +395,7 @@ fn line_of_group(page: &mut Page, i: usize, group_end: usize, usual: u8, outline
     }
     let next = plain::next_told(page, i);
     let next_text = next.is_some_and(|n| page.role(n).is_some_and(Role::is_text));
-    let next_picture = next.is_some_and(|n| n >= group_end && picture(page, n, page.group_end(n)));
+    let next_picture = next.is_some_and(|n| n >= behind && picture(page, n, group_end(page, n)));
     let leads_in = next.is_some_and(|n| matches!(page.role(n), Some(Role::Colon | Role::Question)));
     let headed = outline.heading.is_some() && !outline.filled;
     let heading = line.words <= LONGEST_HEADLINE
@@ -445,7 +477,7 @@ fn names_a_day(words: &str) -> bool {
 
 /// The usual number of words of the lines that stand alone and could be headlines.
 fn usual_length(page: &Page, from: usize) -> u8 {
-    let alone = (from..page.lines.len()).filter(|&i| page.role(i) == Some(Role::Bare) && page.alone(i));
+    let alone = (from..page.lines.len()).filter(|&i| page.role(i) == Some(Role::Bare) && alone(page, i));
     let mut lengths: Vec<u8> = alone.take(200).map(|i| page.line(i).words).collect();
     lengths.sort_unstable();
     lengths.get(lengths.len() / 2).copied().unwrap_or(0)
@@ -462,7 +494,7 @@ fn entries(page: &mut Page, layout: Layout) -> Vec<Entry> {
     let title = (0..count).find(|&i| page.role(i) == Some(Role::Headline) && page.entries.get(i) == Some(&None));
     let mut heads: Vec<usize> = (0..count).filter(|&i| begins_entry(page, i)).collect();
     // The page's own title heads no entry: it has no stamp where others have, or stands first and was set by the top.
-    if title.is_some_and(|t| is_title(page, t, &heads)) {
+    if title.is_some_and(|t| is_title(page, t, &heads, layout)) {
         heads.remove(0);
     }
     let mut floor = 0;
@@ -492,14 +524,18 @@ fn entries(page: &mut Page, layout: Layout) -> Vec<Entry> {
 }
 
 /// Whether the first headline is the page's title rather than an entry's.
-fn is_title(page: &Page, first: usize, heads: &[usize]) -> bool {
+fn is_title(page: &Page, first: usize, heads: &[usize], layout: Layout) -> bool {
     let stamped = |i: usize| page.stamp(i).is_some();
-    let near_stamp = |i: usize| page.role(i + 1) == Some(Role::Stamp) || i > 0 && page.role(i - 1) == Some(Role::Stamp);
+    let near_stamp = |i: usize| match layout {
+        Layout::Stamps(true) => i > 0 && page.role(i - 1) == Some(Role::Stamp),
+        Layout::Stamps(false) => page.role(i + 1) == Some(Role::Stamp),
+        _ => false,
+    };
     let second = heads.get(1).copied();
     match second {
         Some(second) if stamped(second) => !stamped(first),
         Some(second) if matches!(page.line(second).mark, Mark::Number(_)) => page.line(first).mark == Mark::None,
-        Some(second) if near_stamp(second) && !near_stamp(first) => true,
+        Some(second) if near_stamp(second) => !near_stamp(first),
         _ => first < HEAD && !(0..first).any(|i| page.role(i).is_some_and(Role::is_text)) && !stamped(first),
     }
 }
