@@ -69,21 +69,29 @@ fn remark_element(page: &Page, reports: &[&Evidence], side: &str) -> Option<Elem
     if !said.is_empty() {
         cite = cite.child(Element::new("bdi").text(said)).text(" · ");
     }
-    let cite = cite.nodes(reported(page, first));
+    let cite = cite.nodes(reported(page, first, true));
     let mut also = Element::new("p").class("cite").text(page.words.also);
+    let mut named = None;
     for other in others {
-        also = also.text(" ").nodes(reported(page, other)).text(";");
+        also = also.text(" ").nodes(reported(page, other, named != Some(&other.article))).text(";");
+        named = Some(&other.article);
     }
     also.children.pop();
     let also = (!others.is_empty()).then_some(also);
     Some(Element::new("div").class("passage").attribute("part", "passage").child(quote).child(cite).child(also))
 }
 
-/// Where a passage stands, and the ways to it.
-fn reported(page: &Page, evidence: &Evidence) -> Vec<Node> {
+/// Where a passage stands, and the ways to it. Of several in one article the first alone is `named` by it.
+fn reported(page: &Page, evidence: &Evidence, named: bool) -> Vec<Node> {
     let Some((number, article)) = page.articles.get(evidence.article.as_str()).copied() else { return Vec::new() };
-    let mut nodes: Vec<Node> = source(page, number, article, evidence.time.as_deref()).into();
-    nodes.extend(ways(page, number, article, evidence.span, &evidence.quote));
+    let time = evidence.time.as_deref();
+    let mut nodes = if named {
+        source(page, number, article, time).into()
+    } else {
+        vec![Node::Text(time.and_then(|time| page.clock(time)).unwrap_or_default())]
+    };
+    let bare = matches!(nodes.first(), Some(Node::Text(text)) if text.is_empty());
+    nodes.extend(ways(page, number, article, evidence.span, &evidence.quote).into_iter().skip(usize::from(bare)));
     nodes
 }
 

@@ -165,8 +165,10 @@ fn reported(scale: Scale, value: Value, y: f64) -> Option<Element> {
                 .child(dot(from))
                 .child(dot(to))
         }
-        (Some(low), None) => group.child(arrow(scale.at(low), "M5 0h22m-5-4 5 4-5 4")).child(dot(scale.at(low))),
-        (None, Some(high)) => group.child(arrow(scale.at(high), "M-5 0h-22m5-4-5 4 5 4")).child(dot(scale.at(high))),
+        (Some(low), None) => group.child(arrow(scale.at(low), "M4 0h14m-4-3.5 4 3.5-4 3.5")).child(dot(scale.at(low))),
+        (None, Some(high)) => {
+            group.child(arrow(scale.at(high), "M-4 0h-14m4-3.5-4 3.5 4 3.5")).child(dot(scale.at(high)))
+        }
         (None, None) => return None,
     })
 }
