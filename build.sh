@@ -130,34 +130,45 @@ build_command_line() { # not through cargo_wasm: native code has no reader to hi
   visavis=${CARGO_TARGET_DIR:-target}/release/visavis
 }
 
+# Two modules: `visavis`, which every reader of a page loads and which is small before quick, and `visavis-reader`, which
+# reads articles in the browser, is quick before small, and is loaded only where that is asked for.
 build_wasm() {
-  local raw=${CARGO_TARGET_DIR:-target}/$wasm_target/release/visavis.wasm
-  step "the module (WebAssembly)"
-  cargo_wasm build --release --quiet --lib --target "$wasm_target"
-  newer "$work/wasm/visavis_bg.wasm" "$raw" build.sh Cargo.lock package-lock.json && return
-  rm -rf "$work/wasm" "$work/raw"
-  mkdir -p "$work"
-  wasm-bindgen --target web --remove-name-section --remove-producers-section --out-dir "$work/raw" "$raw"
-  wasm-opt -O3 "$work/raw/visavis_bg.wasm" -o "$work/raw/optimised.wasm"
-  mv "$work/raw/optimised.wasm" "$work/raw/visavis_bg.wasm"
-  mv "$work/raw" "$work/wasm"
+  module visavis page page -O1 # more of wasm-opt makes it shorter, but longer once it is compressed
+  module visavis-reader reader release -O3
 }
 
-# The scripts: `visavis-wasm` is wasm-bindgen's glue, `visavis-wasm/module` the module's bytes, compressed, for the page
-# that must not load anything.
+module() { # module NAME FEATURE PROFILE LEVEL
+  local name=$1 feature=$2 profile=$3 level=$4 raw
+  raw=${CARGO_TARGET_DIR:-target}/$wasm_target/$profile/visavis.wasm
+  step "the module $name (WebAssembly)"
+  cargo_wasm build --quiet --lib --target "$wasm_target" --profile "$profile" --no-default-features --features "$feature"
+  newer "$work/$name/${name}_bg.wasm.gz" "$raw" build.sh Cargo.lock package-lock.json && return
+  rm -rf "$work/$name" "$work/raw"
+  mkdir -p "$work"
+  wasm-bindgen --target web --out-name "$name" --remove-name-section --remove-producers-section --out-dir "$work/raw" "$raw"
+  wasm-opt "$level" "$work/raw/${name}_bg.wasm" -o "$work/raw/optimised.wasm"
+  mv "$work/raw/optimised.wasm" "$work/raw/${name}_bg.wasm"
+  node -e 'const fs = require("fs"), [from, to] = process.argv.slice(1);
+    fs.writeFileSync(to, require("zlib").gzipSync(fs.readFileSync(from), { level: 9 }))' \
+    "$work/raw/${name}_bg.wasm" "$work/raw/${name}_bg.wasm.gz"
+  mv "$work/raw" "$work/$name"
+}
+
+# The scripts: `visavis-wasm` and `visavis-reader-wasm` are wasm-bindgen's glue, `visavis-wasm/module` the module's bytes,
+# compressed, for the page that must not load anything.
 bundle() {
   esbuild --log-level=warning --bundle --minify --target=es2022 --charset=utf8 --loader:.css=text --loader:.gz=binary \
-    --alias:visavis-wasm="./$work/wasm/visavis.js" --alias:visavis-wasm/module="./$work/wasm/visavis_bg.wasm.gz" "$@"
+    --external:./visavis-reader.js --alias:visavis-wasm="./$work/visavis/visavis.js" \
+    --alias:visavis-wasm/module="./$work/visavis/visavis_bg.wasm.gz" \
+    --alias:visavis-reader-wasm="./$work/visavis-reader/visavis-reader.js" "$@"
 }
 
 build_scripts() {
   step "the scripts"
-  node -e 'const fs = require("fs"), [from, to] = process.argv.slice(1);
-    fs.writeFileSync(to, require("zlib").gzipSync(fs.readFileSync(from), { level: 9 }))' \
-    "$work/wasm/visavis_bg.wasm" "$work/wasm/visavis_bg.wasm.gz"
   bundle www/visavis.js --format=esm --outfile="$work/dist/visavis.js"
+  bundle www/visavis-reader.js --format=esm --outfile="$work/dist/visavis-reader.js"
   bundle www/standalone.js --format=iife --log-override:empty-import-meta=silent --outfile="$work/standalone.js"
-  cp "$work/wasm/visavis_bg.wasm" "$work/dist/"
+  cp "$work/visavis/visavis_bg.wasm" "$work/visavis-reader/visavis-reader_bg.wasm" "$work/dist/"
 }
 
 build_pages() {

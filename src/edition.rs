@@ -11,6 +11,10 @@
 //! assert_eq!(error.to_string(), "the edition is of version 9, and this visavis reads version 1: build it again");
 //! ```
 
+mod offsets;
+
+pub use offsets::{Table, article_to_utf16, coding_to_utf16};
+
 use crate::article::{Article, ArticleKind, Block, BlockKind, Entry, Metadata};
 use crate::coding::{Because, Coding, Figure, Name, NameKind, Stance, Statement, Via};
 use crate::json::{self, Form, Reader, record, words};
@@ -30,6 +34,8 @@ pub const VERSION: u32 = Comparison::VERSION;
 pub enum EditionError {
     /// It is of another version.
     Version(u32),
+    /// Its offsets are counted in something else than bytes or UTF-16 units.
+    Offsets(String),
     /// Something else than an edition.
     Form(json::Error),
 }
@@ -41,6 +47,9 @@ impl fmt::Display for EditionError {
         match self {
             Self::Version(found) => {
                 write!(f, "the edition is of version {found}, and this visavis reads version {VERSION}: build it again")
+            }
+            Self::Offsets(found) => {
+                write!(f, "the edition counts its offsets in {found:?}; leave that out or say \"utf-16\"")
             }
             Self::Form(error) => write!(f, "the edition can't be read: {error}"),
         }
@@ -55,26 +64,41 @@ pub fn read(text: &str) -> Result<Comparison, EditionError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let node = json::parse(text).map_err(|(at, why)| EditionError::Form(json::Error::of(text, (at, why.into()))))?;
     // The version first: another may lack what this one needs, and the error should name the true cause.
-    match Head::read(&node, &mut Reader::default()).version {
-        Some(version) if version != VERSION => return Err(EditionError::Version(version)),
-        _ => {}
+    let head = Head::read(&node, &mut Reader::default());
+    if let Some(version) = head.version.filter(|version| *version != VERSION) {
+        return Err(EditionError::Version(version));
     }
     let mut reader = Reader::default();
-    let read = Comparison::read(&node, &mut reader);
+    let mut read = Comparison::read(&node, &mut reader);
+    match head.offsets {
+        None => {}
+        Some(offsets) if offsets == UTF16 => offsets::to_bytes(&mut read),
+        Some(other) => return Err(EditionError::Offsets(other)),
+    }
     reader.finish(text, read).map_err(EditionError::Form)
 }
 
-/// Writes an edition.
+/// Writes an edition, its offsets in bytes: for files.
 pub fn write(comparison: &Comparison) -> String {
     comparison.to_json()
 }
 
-/// What tells of which version a text is, whatever else that version holds.
-struct Head {
-    version: Option<u32>,
+/// Writes an edition for a script, its offsets in UTF-16 units. [`read`] knows it by its `"offsets": "utf-16"`.
+pub fn write_for_script(mut comparison: Comparison) -> String {
+    offsets::to_utf16_units(&mut comparison);
+    let json = comparison.to_json();
+    ["{\"offsets\":\"", UTF16, "\",", json.strip_prefix('{').unwrap_or(&json)].concat()
 }
 
-record!(Head { version });
+const UTF16: &str = "utf-16";
+
+/// What tells of which kind a text is, whatever else it holds.
+struct Head {
+    version: Option<u32>,
+    offsets: Option<String>,
+}
+
+record!(Head { version, offsets });
 
 record!(Span { start, end });
 record!(Metadata { title: rare, publisher: rare, published: rare, url: rare, label: rare });

@@ -26,13 +26,20 @@
 //! Before `data-state` is set the style shows every panel where scripting is off, and the first alone where it is on, so
 //! that nothing jumps when the widget takes over; `data-state="failed"` shows every panel again.
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod core;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod dom;
-pub mod state;
 #[cfg(target_arch = "wasm32")]
+mod panic;
+pub mod reader;
+#[cfg(all(target_arch = "wasm32", feature = "reader"))]
+mod script;
+pub mod state;
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod takeover;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 pub use self::{core::Widget, dom::build};
+#[cfg(all(target_arch = "wasm32", feature = "reader"))]
+pub use script::{Reading, code_article, read_article};

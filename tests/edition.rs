@@ -224,6 +224,25 @@ fn what_we_write_is_what_serde_writes_and_both_read_it() {
 }
 
 #[test]
+fn a_script_s_offsets_count_its_own_strings_and_come_back_as_bytes() {
+    let mut comparison = comparison();
+    let at = |words: &str| TEXT.find(words).map(|start| Span::new(start, start + words.len())).unwrap();
+    let evidence = &mut comparison.issues[1].sides.get_mut("union").unwrap().positions[0].evidence[0];
+    (evidence.span, evidence.marks) = (at("the union’s\tman.\r\n😀\u{1}"), vec![at("😀")]);
+    let text: Vec<u16> = TEXT.encode_utf16().collect();
+    let script = edition::write_for_script(comparison.clone());
+    let value: serde_json::Value = serde_json::from_str(&script).unwrap();
+    let mark = &value["issues"][1]["sides"]["union"]["positions"][0]["evidence"][0]["marks"][0];
+    let [start, end] = ["start", "end"].map(|key| mark[key].as_u64().unwrap() as usize);
+    assert_eq!(String::from_utf16(&text[start..end]).unwrap(), "😀");
+    let back = edition::read(&script).unwrap();
+    let marks = |comparison: &Comparison| comparison.issues[1].sides["union"].positions[0].evidence[0].marks.clone();
+    assert_eq!(marks(&back), marks(&comparison));
+    let refused = edition::read(&script.replace("utf-16", "points")).unwrap_err();
+    assert_eq!(refused.to_string(), "the edition counts its offsets in \"points\"; leave that out or say \"utf-16\"");
+}
+
+#[test]
 fn an_edition_printed_for_people_is_read_too() {
     let comparison = comparison();
     let printed = serde_json::to_string_pretty(&comparison).unwrap();

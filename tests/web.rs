@@ -3,7 +3,12 @@
 #![cfg(target_arch = "wasm32")]
 
 use js_sys::{Object, Reflect};
-use visavis::view::{Element, html::html};
+use visavis::article::{Metadata, read};
+use visavis::codebook::Codebook;
+use visavis::coding::Coder;
+use visavis::edition;
+use visavis::reconcile::{Dossier, compare};
+use visavis::view::{Element, Options, html::html, view};
 use visavis::widget::{Widget, build};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -107,6 +112,61 @@ fn what_is_built_is_what_is_written() {
     let parsed = parsed.first_element_child().expect("one element");
     assert!(built.is_equal_node(Some(&parsed)), "{}\n{}", built.outer_html(), parsed.outer_html());
     assert!(built.query_selector("script").expect("a selector").is_none());
+}
+
+/// The page's own tree, from the project's own articles: the same whether it is written and parsed or built.
+#[wasm_bindgen_test]
+fn the_page_built_is_the_page_written() {
+    let codebook = Codebook::from_json(include_str!("../www/codebooks/istanbul-2025.json")).expect("a codebook");
+    let coder = Coder::new(&codebook);
+    let mut dossier = Dossier::default();
+    let reports = [
+        include_str!("../www/articles/agency-rewrite.txt"),
+        include_str!("../www/articles/al-jazeera-live.txt"),
+        include_str!("../www/articles/bbc-live.txt"),
+        include_str!("../www/articles/new-spotlight.txt"),
+        include_str!("../www/articles/peace-terms.txt"),
+    ];
+    for (number, text) in reports.iter().enumerate() {
+        dossier.add(coder.code(&read(&format!("report-{number}"), text, Metadata::default())));
+    }
+    let comparison = compare(&dossier, &codebook);
+    assert!(!comparison.issues.is_empty() && !comparison.timeline.is_empty());
+    let tree = view(&comparison, &Options::default());
+    let built = build(&document(), &tree).expect("builds");
+    let parsed = document().create_element("div").expect("a div");
+    parsed.set_inner_html(&html(&tree));
+    assert!(built.is_equal_node(parsed.first_element_child().as_deref()));
+
+    // As an edition it comes back as it was, and so does what is shown.
+    let widget = Widget::new();
+    let root = document().create_document_fragment();
+    widget.edition(&edition::write(&comparison)).expect("an edition");
+    widget.show(&root, 2).expect("shows");
+    assert_eq!(shown(&root).len(), comparison.issues.len());
+    assert_eq!(edition::read(&widget.json().expect("JSON")).as_ref(), Ok(&comparison));
+
+    // Every passage opens, at its own words.
+    let links = root.query_selector_all("[data-action=passage]").expect("a selector");
+    assert!(links.length() > 0);
+    for at in 0..links.length() {
+        let link: web_sys::Element = links.item(at).expect("a link").unchecked_into();
+        let number = |name: &str| link.get_attribute(name).and_then(|value| value.parse().ok()).unwrap_or(usize::MAX);
+        let article = link.get_attribute("data-article").unwrap_or_default();
+        let pane = widget.pane(&document(), &article, number("data-start"), number("data-end")).expect("builds");
+        let pane = pane.expect("an article");
+        assert!(pane.query_selector("[data-passage]").expect("a selector").is_some(), "{}", link.outer_html());
+    }
+    assert!(widget.pane(&document(), "moon", 0, 1).expect("builds").is_none());
+}
+
+#[wasm_bindgen_test]
+fn what_is_no_edition_leaves_what_was_shown() {
+    let (root, widget) = page();
+    assert!(widget.edition("<!DOCTYPE html>").is_err());
+    widget.show(&root, 2).expect("shows nothing new");
+    assert_eq!(shown(&root).len(), 3);
+    assert!(widget.json().is_none());
 }
 
 #[wasm_bindgen_test]

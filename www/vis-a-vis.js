@@ -36,12 +36,15 @@ export class VisAVisElement extends HTMLElement {
 
   /** Starts the core, once a page: a promise of its exports. Set by the module that defines the element. */
   static start = () => Promise.reject(new Error("import visavis.js, which brings the core, not the class alone"));
+  /** Starts the reader, several times as heavy and needed only where articles are read here: a promise of its exports. */
+  static startReader = () => Promise.reject(new Error("this page came without what reads articles"));
   /** The style as text, for roots that did not bring theirs. */
   static style = "";
   static #sheet;
 
   #internals = this.attachInternals();
   #core; // src/widget/core.rs; none before it has started
+  #reading; // the articles read here
   #starting; // the promise of that
   #observer;
   #heard; // the root whose events are heard
@@ -51,6 +54,7 @@ export class VisAVisElement extends HTMLElement {
   #turn = 0; // of loading: what comes late is dropped
   #due = false;
   #reflecting = false;
+  #added = 0;
   #warned = new Set();
   #telling;
 
@@ -93,7 +97,9 @@ export class VisAVisElement extends HTMLElement {
 
   #attach() {
     const root = this.#root ?? this.attachShadow({ mode: "open" });
-    if (!root.querySelector("style, link") && !root.adoptedStyleSheets.length && VisAVisElement.style) {
+    // A style that the page brought may have been kept out by the page's own policy.
+    const styled = Array.from(root.querySelectorAll("style, link"), (element) => element.sheet).some(Boolean);
+    if (!styled && !root.adoptedStyleSheets.length && VisAVisElement.style) {
       if (!VisAVisElement.#sheet) (VisAVisElement.#sheet = new CSSStyleSheet()).replaceSync(VisAVisElement.style);
       root.adoptedStyleSheets = [VisAVisElement.#sheet];
     }
@@ -163,32 +169,36 @@ export class VisAVisElement extends HTMLElement {
   /** Loads the data and shows it; false where nothing was given yet, or something newer came between. */
   async #load() {
     const turn = ++this.#turn;
-    const feed = await this.#data();
-    if (!feed || turn !== this.#turn) return false;
-    feed(this.#core);
-    this.#core.show(this.#attach());
+    const edition = await this.#data();
+    if (!edition || turn !== this.#turn) return false;
+    this.#core.edition(edition);
+    this.#show();
     this.#loaded = Promise.resolve();
     this.#ready();
     return true;
   }
 
-  /** What will feed the core; nothing where nothing is given. */
+  #show() {
+    this.#core.show(this.#attach(), Number(this.headingLevel));
+  }
+
+  /** The edition as JSON; nothing where nothing is given. */
   async #data() {
-    if (this.#gave("comparison")) {
-      const text = JSON.stringify(this.#given.comparison);
-      return (core) => core.edition(text);
-    }
+    if (this.#gave("comparison")) return JSON.stringify(this.#given.comparison);
     if (this.#gave("articles") || this.hasAttribute("articles")) {
-      const codebook = await this.#codebook();
-      const articles = await this.#reports();
-      return (core) => {
-        core.codebook(codebook);
-        for (const { id, text, ...meta } of articles) core.add(id, text, JSON.stringify(meta));
-        core.compare();
-      };
+      const [codebook, articles] = await Promise.all([this.#codebook(), this.#reports()]);
+      return this.#read(codebook, articles, false);
     }
-    const text = this.hasAttribute("src") ? await this.#fetch(this.getAttribute("src")) : this.#inline();
-    return text && ((core) => core.edition(text));
+    return this.hasAttribute("src") ? this.#fetch(this.getAttribute("src")) : this.#inline();
+  }
+
+  /** Reads articles: these alone, or with those read before. */
+  async #read(codebook, articles, more) {
+    const { Reading } = await this.constructor.startReader();
+    this.#reading ??= new Reading();
+    const bytes = (text) => (text instanceof Uint8Array ? text : new TextEncoder().encode(String(text ?? "")));
+    for (const { id, text, ...known } of articles) this.#reading.add(String(id), bytes(text), JSON.stringify(known));
+    return this.#reading.compare(codebook, more, false);
   }
 
   #inline() {
@@ -211,7 +221,7 @@ export class VisAVisElement extends HTMLElement {
       addresses.map(async (address) => {
         const { href, pathname } = this.#address(address);
         const id = decodeURIComponent(pathname.split("/").pop()).replace(/\.[^.]*$/, "");
-        return { id: id || href, text: await this.#fetch(address), ...(/^https?:/.test(address) && { url: href }) };
+        return { id: id || href, text: await this.#fetch(address, "bytes"), ...(/^https?:/.test(address) && { url: href }) };
       }),
     );
   }
@@ -227,7 +237,7 @@ export class VisAVisElement extends HTMLElement {
     return url;
   }
 
-  async #fetch(address) {
+  async #fetch(address, as = "text") {
     const url = this.#address(address);
     let response;
     try {
@@ -236,15 +246,15 @@ export class VisAVisElement extends HTMLElement {
       throw new Error(`${address} can't be reached`, { cause: error });
     }
     if (!response.ok) throw new Error(`${address} can't be loaded: the server answers ${response.status}`);
-    return response.text();
+    return as === "text" ? response.text() : new Uint8Array(await response.arrayBuffer());
   }
 
   /** The data behind a tree that came with the page: loaded when the reader first asks for what only the data holds. */
   #ensure() {
     return (this.#loaded ??= this.#data().then(
-      (feed) => {
-        if (!feed) throw new Error("the articles did not come with this page");
-        feed(this.#core);
+      (edition) => {
+        if (!edition) throw new Error("the articles did not come with this page");
+        this.#core.edition(edition);
       },
       (error) => {
         this.#loaded = undefined;
@@ -267,12 +277,13 @@ export class VisAVisElement extends HTMLElement {
 
   #act(target, type, key = "", event) {
     try {
+      if (type === "click" && target.closest("dialog")) return this.#close(target, event);
       const control = target.closest("[data-action], a[data-view]");
       if (type === "click" && control) event?.preventDefault();
       const asked = this.#core.ask(target, type, key);
       if (!asked) return;
       if (type === "click" || type === "keydown") event?.preventDefault();
-      if (asked.passage) return void this.#passage(asked.passage);
+      if (asked.passage) return void this.#passage(asked.passage, control);
       if (asked.link) return void this.#copy(control);
       const before = this.#core.chosen;
       if (!this.dispatchEvent(new VisAVisChangeEvent("visavis-change", asked, true))) return this.#core.refresh(this.#root);
@@ -283,6 +294,14 @@ export class VisAVisElement extends HTMLElement {
       this.dispatchEvent(new VisAVisChangeEvent("visavis-changed", asked));
     } catch (error) {
       this.#fail(error);
+    }
+  }
+
+  /** A click on the dialog's edge or its button closes it; one on its text does nothing. */
+  #close(target, event) {
+    if (target.matches("dialog") || target.closest("[data-action=close]")) {
+      event?.preventDefault();
+      target.closest("dialog").close();
     }
   }
 
@@ -299,13 +318,43 @@ export class VisAVisElement extends HTMLElement {
     this.#reflecting = false;
   }
 
-  async #passage({ article, start, end }) {
+  async #passage({ article, start, end }, from) {
     try {
       await this.#ensure();
-      this.#core.passage(this.#root, article, Number(start), Number(end));
+      const pane = this.#core.pane(this.ownerDocument, article, Number(start), Number(end));
+      if (!pane) throw new Error("this article did not come with the page");
+      this.#open(pane, from);
     } catch (error) {
       this.#fail(error);
     }
+  }
+
+  /** Opens the reading pane: a modal dialog, so that focus, Escape and the way back are the browser's own. */
+  #open(pane, from) {
+    const root = this.#root;
+    let dialog = root.querySelector("dialog");
+    if (!dialog) {
+      dialog = this.ownerDocument.createElement("dialog");
+      dialog.setAttribute("part", "dialog");
+      root.querySelector("[data-visavis]").append(dialog);
+    }
+    const title = pane.querySelector("h1, h2, h3, h4, h5, h6");
+    if (title) dialog.setAttribute("aria-labelledby", (title.id = "pane-title"));
+    dialog.replaceChildren(pane);
+    // In a frame as tall as its content the middle of the window may be out of sight: there the pane opens where it was
+    // asked for.
+    if (window.parent !== window) {
+      const height = Math.min(innerHeight, screen.availHeight * 0.7);
+      dialog.style.blockSize = `${height}px`;
+      dialog.style.insetBlockStart = `${Math.max(0, Math.min(from.getBoundingClientRect().top - height / 3, innerHeight - height))}px`;
+    }
+    if (!dialog.open) dialog.showModal();
+    const passage = dialog.querySelector("[data-passage]") ?? title;
+    if (!passage) return;
+    passage.focus({ preventScroll: true });
+    // The pane alone scrolls, not the page behind it.
+    const offset = passage.getBoundingClientRect().top - dialog.getBoundingClientRect().top;
+    dialog.scrollTop += offset - dialog.clientHeight / 3;
   }
 
   /** Told once, when the reader pauses. */
@@ -406,14 +455,12 @@ export class VisAVisElement extends HTMLElement {
   async addArticle(text, meta = {}) {
     try {
       await this.#start();
-      await this.#ensure();
+      if (this.#root?.querySelector("[data-visavis]")) await this.#ensure();
       const codebook = await this.#codebook();
-      const { id = `added-${++this.#turn}`, ...rest } = meta;
-      this.#core.codebook(codebook);
-      this.#core.add(id, String(text), JSON.stringify(rest));
-      this.#core.compare();
-      this.#given.comparison = undefined;
-      this.#core.show(this.#attach());
+      const { id = `added-${++this.#added}`, ...known } = meta;
+      const before = this.#reading ? [] : articlesOf(this.#core.json);
+      this.#core.edition(await this.#read(codebook, [...before, { id, text, ...known }], true));
+      this.#show();
     } catch (error) {
       this.#fail(error);
     }
@@ -444,6 +491,11 @@ for (const [property, known, attribute = property] of PROPERTIES) {
       put(this, attribute, value);
     },
   });
+}
+
+/** The articles of an edition, to be read anew: what is known of them, without what reading found. */
+function articlesOf(json) {
+  return json ? JSON.parse(json).articles.map(({ kind, entries, blocks, ...article }) => article) : [];
 }
 
 function put(element, name, value) {

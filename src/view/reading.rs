@@ -49,11 +49,16 @@ pub(super) fn text(page: &Page, number: usize, article: &ArticleReport, focus: O
     let whole = [Block { kind: BlockKind::Paragraph, span: Span::new(0, article.text.len()), entry: None }];
     let blocks = if article.blocks.is_empty() { &whole[..] } else { &article.blocks };
     let reader = Reader { page, number, article, focus };
+    let mut bare = focus.filter(|focus| !reader.is_coded(*focus));
     let mut entry = None;
     let mut body = Element::new("div").class("text").attribute("dir", "auto");
     for block in blocks {
         let starts = block.entry.filter(|_| block.entry != entry);
-        if let Some(element) = reader.block(block, starts) {
+        if let Some(mut element) = reader.block(block, starts) {
+            // Where nothing is coded, the block with which the stretch asked for begins is put forward.
+            if bare.take_if(|focus| focus.overlaps(block.span)).is_some() {
+                element = element.attribute("data-passage", "").attribute("tabindex", "-1");
+            }
             body = body.child(element);
             entry = block.entry;
         }
@@ -90,6 +95,12 @@ impl Reader<'_> {
         let entry = starts.and_then(|entry| self.article.entries.get(entry)).map(|entry| self.slot(entry.span.start));
         let element = Element::new("p").class(if entry.is_some() { format!("{class} begins") } else { class.into() });
         Some(element.child(entry).nodes(self.words(block.span, &passages)))
+    }
+
+    /// Whether any coded passage lies in a stretch, at least in part.
+    fn is_coded(&self, stretch: Span) -> bool {
+        let all = self.page.passages.get(self.article.id.as_str());
+        all.is_some_and(|all| all.keys().any(|passage| passage.overlaps(stretch)))
     }
 
     /// The passages that begin within a block.

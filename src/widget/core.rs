@@ -1,13 +1,17 @@
 //! The element's core: what is chosen, what the tree holds, what a reader's act asks for. It keeps no node and calls
 //! nobody back: the element's script hands it the shadow root, asks what an event means, fires the events and lets it go on.
 
-use super::dom::{all, value};
+use super::dom::{all, build, flag, value};
 use super::state::{Action, State};
 use super::takeover::{self, Facts};
+use crate::edition;
+use crate::reconcile::Comparison;
+use crate::span::Span;
+use crate::view::{Options, pane, view};
 use js_sys::{Object, Reflect};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
-use web_sys::{DocumentFragment, Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Document, DocumentFragment, Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 /// One element's core.
 #[wasm_bindgen]
@@ -16,6 +20,7 @@ pub struct Widget {
     facts: RefCell<Facts>,
     state: RefCell<State>,
     asked: RefCell<Option<State>>,
+    comparison: RefCell<Option<Comparison>>,
 }
 
 #[wasm_bindgen]
@@ -24,6 +29,52 @@ impl Widget {
     #[wasm_bindgen(constructor)]
     pub fn new() -> Widget {
         Widget::default()
+    }
+
+    /// Reads an edition: what is to be shown, in the place of all before.
+    pub fn edition(&self, text: &str) -> Result<(), JsError> {
+        self.comparison.replace(Some(edition::read(text)?));
+        Ok(())
+    }
+
+    /// What is shown as an edition, its offsets in UTF-16 units; nothing where the tree came without its data.
+    #[wasm_bindgen(getter)]
+    pub fn json(&self) -> Option<String> {
+        self.comparison.borrow().clone().map(edition::write_for_script)
+    }
+
+    /// Builds the tree in the place of the one in the root, and takes it over. Rows that are open stay so.
+    pub fn show(&self, root: &DocumentFragment, heading_level: u8) -> Result<(), JsValue> {
+        let Some(document) = root.owner_document() else { return Ok(()) };
+        let tree = match &*self.comparison.borrow() {
+            Some(comparison) => view(comparison, &Options { heading_level, ..Options::default() }),
+            None => return Ok(()),
+        };
+        let open: Vec<String> = all(root, "[data-issue][open]").iter().map(|row| value(row, "data-issue")).collect();
+        let built = build(&document, &tree)?;
+        match all(root, "[data-visavis]").first() {
+            Some(before) => before.replace_with_with_node_1(&built)?,
+            None => drop(root.append_child(&built)?),
+        }
+        for row in all(root, "[data-issue]").iter().filter(|row| open.contains(&value(row, "data-issue"))) {
+            flag(row, "open", true);
+        }
+        self.take(root);
+        Ok(())
+    }
+
+    /// The reading pane's content, at a passage in bytes; nothing where there is no such article.
+    pub fn pane(
+        &self,
+        document: &Document,
+        article: &str,
+        start: usize,
+        end: usize,
+    ) -> Result<Option<Element>, JsValue> {
+        let comparison = self.comparison.borrow();
+        let tree =
+            comparison.as_ref().and_then(|shown| pane(shown, article, Span::new(start, end), &Options::default()));
+        tree.map(|tree| build(document, &tree)).transpose()
     }
 
     /// Takes over the tree in the root as it stands: same nodes, nothing moves.
@@ -228,16 +279,19 @@ impl Widget {
     }
 }
 
+#[inline(never)]
 fn closest(target: &Element, selector: &str) -> Option<Element> {
     target.closest(selector).ok().flatten()
 }
 
+#[inline(never)]
 fn record(fields: &[(&str, JsValue)]) -> Object {
     let record = Object::new();
     fields.iter().for_each(|(name, value)| put(&record, name, value));
     record
 }
 
+#[inline(never)]
 fn put(record: &Object, name: &str, value: &JsValue) {
     // A plain object of our own takes any property.
     let _ = Reflect::set(record, &name.into(), value);

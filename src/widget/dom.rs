@@ -11,7 +11,10 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// The tree as DOM, not yet anywhere in the document.
 pub fn build(document: &Document, tree: &Element) -> Result<web_sys::Element, JsValue> {
-    element(document, tree, HTML)
+    let built = element(document, tree, HTML)?;
+    // Texts beside each other are one, and empty ones none, as they are where HTML is parsed.
+    built.normalize();
+    Ok(built)
 }
 
 fn element(document: &Document, tree: &Element, around: &str) -> Result<web_sys::Element, JsValue> {
@@ -37,11 +40,13 @@ fn address(href: &str) -> bool {
 }
 
 /// The elements in `root` that a selector finds, in the order of the tree; none where the selector is wrong.
+#[inline(never)]
 pub fn all(root: &DocumentFragment, selector: &str) -> Vec<web_sys::Element> {
     root.query_selector_all(selector).map(list).unwrap_or_default()
 }
 
 /// The same within an element.
+#[inline(never)]
 pub fn within(element: &web_sys::Element, selector: &str) -> Vec<web_sys::Element> {
     element.query_selector_all(selector).map(list).unwrap_or_default()
 }
@@ -51,16 +56,19 @@ fn list(nodes: NodeList) -> Vec<web_sys::Element> {
 }
 
 /// A text as [`fold`] wants it, folded.
+#[inline(never)]
 pub fn folded(text: String) -> String {
     fold(&String::from(JsString::from(text).normalize("NFD")))
 }
 
 /// An attribute's value; empty where there is none.
+#[inline(never)]
 pub fn value(element: &web_sys::Element, name: &str) -> String {
     element.get_attribute(name).unwrap_or_default()
 }
 
 /// Sets an attribute, unless it has that value already: what doesn't change wakes nobody.
+#[inline(never)]
 pub fn set(element: &web_sys::Element, name: &str, value: &str) {
     if element.get_attribute(name).as_deref() != Some(value) {
         // A name that is written in this crate is never one that the DOM refuses.
@@ -69,6 +77,7 @@ pub fn set(element: &web_sys::Element, name: &str, value: &str) {
 }
 
 /// Sets or removes an attribute that stands without a value.
+#[inline(never)]
 pub fn flag(element: &web_sys::Element, name: &str, on: bool) {
     if on {
         set(element, name, "");
