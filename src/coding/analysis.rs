@@ -227,7 +227,9 @@ impl<'a> Analysis<'a> {
                     place += 1;
                     break;
                 }
-                if matches!(word.tag, Tag::Quote | Tag::Adv | Tag::Neg) && !gap {
+                let before_noun = matches!(word.tag, Tag::Det | Tag::Adj) && skipped < 3;
+                if (matches!(word.tag, Tag::Quote | Tag::Adv | Tag::Neg) || before_noun) && !gap {
+                    skipped += usize::from(before_noun);
                     place += 1;
                     continue;
                 }

@@ -259,7 +259,7 @@ fn points(words: &[Word], at: usize) -> bool {
 
 /// Whether a noun looks like a plural, which "that" can't point at.
 fn plural_like(words: &[Word], at: usize) -> bool {
-    words.get(at).is_some_and(|w| w.is(class::S))
+    words.get(at).is_some_and(|w| w.is(class::S | class::PLURAL))
 }
 
 fn verbs(words: &[Word], chunk_at: &[Option<usize>]) -> Vec<Verb> {

@@ -20,6 +20,9 @@ use crate::codebook::{Codebook, Stance};
 use crate::language::{quotations, sentences, tokens};
 use crate::span::Span;
 
+/// The most words that are read as one sentence; far more than news writes.
+const LONGEST: usize = 240;
+
 /// A codebook made ready for coding: build it once, code many articles.
 pub struct Coder<'c> {
     codebook: &'c Codebook,
@@ -93,10 +96,9 @@ impl<'c> Coder<'c> {
             state.discourse.block = None;
             let quotes = quotations(text);
             let quoted = |span: Span| {
-                quotes.iter().any(|q| {
-                    q.inner.start <= span.start.saturating_sub(block.span.start)
-                        && span.start.saturating_sub(block.span.start) < q.inner.end
-                })
+                let at = span.start.saturating_sub(block.span.start);
+                let before = quotes.partition_point(|q| q.inner.start <= at);
+                before.checked_sub(1).and_then(|last| quotes.get(last)).is_some_and(|q| at < q.inner.end)
             };
             let all = tokens(text);
             let mut first = 0;
@@ -118,13 +120,16 @@ impl<'c> Coder<'c> {
                 for token in all.get(from..to).unwrap_or_default() {
                     split(text, *token, block.span.start, &mut parts);
                 }
-                let words = tagged(&article.text, &parts, &quoted, &mut lower);
-                if words.is_empty() {
-                    continue;
+                // What no person would call a sentence is read in pieces, so that the work grows with the text alone.
+                for piece in parts.chunks(LONGEST) {
+                    let words = tagged(&article.text, piece, &quoted, &mut lower);
+                    let span = match (parts.len() > LONGEST, piece.first(), piece.last()) {
+                        (true, Some(first), Some(last)) => Span::new(first.span.start, last.span.end),
+                        _ => sentence.shifted(block.span.start),
+                    };
+                    let analysis = Analysis::new(&article.text, span, words, &self.actors, &self.issues);
+                    self.sentence(article, block, &analysis, &mut state, visit);
                 }
-                let analysis =
-                    Analysis::new(&article.text, sentence.shifted(block.span.start), words, &self.actors, &self.issues);
-                self.sentence(article, block, &analysis, &mut state, visit);
             }
         }
     }

@@ -318,7 +318,7 @@ impl Discourse {
             if let Some(owner) = owner {
                 return Ref::Who(owner);
             }
-            let definite = has("the") || has("this") || words.len() == 1;
+            let definite = has("the") || has("this");
             let foreign = a.words.get(group.start..group.end).unwrap_or_default().iter().enumerate().any(|(i, w)| {
                 let at = group.start + i;
                 at != group.head
@@ -381,7 +381,10 @@ impl Discourse {
             if named.who.is_some() && named.person.is_some() == person {
                 found = named.who;
             }
-            let _ = group;
+            // "her government": whose it is.
+            if !person && named.who.is_none() && a.word(group.head).is_some_and(is_body) {
+                found = self.possessor(a, subject, None).or(found);
+            }
         }
         found
     }

@@ -268,7 +268,7 @@ pub(super) fn stem(word: &str) -> String {
     if let [.., a, b] = bytes
         && a == b
         && !matches!(b, b'l' | b's' | b'e' | b'o')
-        && bytes.len() > 3
+        && bytes.len() > 4
     {
         stem.pop();
     }
@@ -335,7 +335,11 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("sold", "sell"),
     ("sent", "send"),
     ("built", "build"),
-    ("cut", "cut"),
+    ("cutting", "cut"),
+    ("setting", "set"),
+    ("letting", "let"),
+    ("getting", "get"),
+    ("putting", "put"),
     ("shrank", "shrink"),
     ("joining", "join"),
     ("does", "do"),

@@ -772,6 +772,16 @@ impl<'a, 'd> Rules<'a, 'd> {
             return match form(modal) {
                 "will" | "would" | "shall" => Mood::Future,
                 "must" | "should" | "ought" => Mood::Duty,
+                "can"
+                    if self
+                        .a
+                        .verb_cues
+                        .iter()
+                        .flatten()
+                        .any(|c| c.start == verb.head && c.cue.class == Class::Agree) =>
+                {
+                    Mood::Plain
+                }
                 _ => Mood::Possible,
             };
         }
@@ -1423,6 +1433,8 @@ impl<'a, 'd> Rules<'a, 'd> {
                 continue;
             }
             let target = Target { issues, start: verb.start, end, at: verb.start, offers: false, pronoun: false };
+            let conditional = stance == Stance::Agrees && self.only_if_after(&target, index);
+            let stance = if conditional { Stance::Conditions } else { stance };
             self.make(
                 &target,
                 &Reading {

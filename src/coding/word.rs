@@ -75,6 +75,8 @@ pub(super) mod class {
     pub const ING: u32 = 1 << 24;
     /// A verb whose plain and -s forms are nouns as often.
     pub const VERBNOUN: u32 = 1 << 25;
+    /// A noun that looks like a plural.
+    pub const PLURAL: u32 = 1 << 26;
     pub const VERB: u32 = BASE | S | PAST | PART | ING;
 }
 use class::*;
@@ -374,6 +376,9 @@ pub(super) fn tagged(text: &str, tokens: &[Token], quoted: &dyn Fn(Span) -> bool
                 } else {
                     word.flags = by_ending(lower);
                 }
+                if word.is(NOUN) && lower.ends_with('s') && !lower.ends_with("ss") && !lower.ends_with("us") {
+                    word.flags |= PLURAL;
+                }
                 // "US" is not "us", "May" and "March" are months.
                 if capital
                     && form.len() > 1
@@ -508,7 +513,11 @@ fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
             };
         }
     }
-    if word.capital && word.base.is_empty() && has(NOUN) && !title_case {
+    if word.capital
+        && word.base.is_empty()
+        && !title_case
+        && (has(NOUN) || has(ADJ) && next_is(PAST | S | MODAL | BE | HAVE | DO))
+    {
         return Tag::Name;
     }
     if has(THAT) {
