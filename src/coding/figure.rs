@@ -32,8 +32,8 @@ pub(super) struct Measures {
     known: Vec<Known>,
 }
 
-/// Words for people: what counts prisoners is said of soldiers, men or people as well.
-const PERSONS: [&str; 16] = [
+/// Words for people: what counts members of a group is said of soldiers, men or people as well.
+const PERSONS: [&str; 11] = [
     "person",
     "people",
     "individual",
@@ -41,16 +41,16 @@ const PERSONS: [&str; 16] = [
     "man",
     "woman",
     "serviceman",
-    "troop",
-    "fighter",
     "civilian",
-    "captive",
-    "prisoner",
-    "detainee",
-    "hostage",
-    "worker",
+    "troop",
     "member",
+    "worker",
 ];
+
+/// Whether a unit is one of people: by the list, or by the ending of those who do or suffer something.
+fn is_people(unit: &str) -> bool {
+    PERSONS.contains(&unit) || ["er", "or", "ee", "ist"].iter().any(|ending| unit.ends_with(ending))
+}
 
 /// A measure: its id, its unit in the singular, and the kind of thing that the unit asks for.
 struct Known {
@@ -137,9 +137,10 @@ impl Measures {
     fn fits(&self, measure: usize, draft: &Draft, parts: &[(usize, usize)]) -> bool {
         let Some(known) = self.known.get(measure) else { return false };
         let counted = draft.kind != Kind::Count
-            || known.unit.as_ref().is_some_and(|unit| {
-                *unit == draft.noun || (PERSONS.contains(&unit.as_str()) && PERSONS.contains(&draft.noun.as_str()))
-            })
+            || known
+                .unit
+                .as_ref()
+                .is_some_and(|unit| *unit == draft.noun || (is_people(unit) && PERSONS.contains(&draft.noun.as_str())))
             || parts.iter().any(|&(start, end)| start <= draft.group.1 && draft.group.0 < end);
         known.kind.is_none_or(|kind| kind == draft.kind) && counted
     }

@@ -209,7 +209,7 @@ const fn wants(stance: Stance) -> bool {
 fn most_telling(side: &SideReport, status: Option<Status>, other: &Acts) -> Option<usize> {
     use Stance::{Agrees, Conditions, Demands, Proposes, Rejects, Undecided};
     let order: [Stance; 6] = match status {
-        Some(Status::Agreed | Status::PartlyAgreed) => [Agrees, Proposes, Demands, Conditions, Rejects, Undecided],
+        Some(Status::Agreed | Status::PartlyAgreed) => [Agrees, Demands, Proposes, Conditions, Rejects, Undecided],
         Some(Status::Unanswered) => [Undecided, Demands, Proposes, Conditions, Rejects, Agrees],
         // Who is asked for something shows best by the refusal; who asks, by the demand.
         _ if other.wants() > 0 && Acts::of(side).rejects >= Acts::of(side).demands => {
@@ -241,7 +241,7 @@ fn explain(
             silent.push(label(i));
             continue;
         };
-        clauses.push(format!("{} {}", label(i), clause(position)));
+        clauses.push(clause(label(i), position));
         if !(status == Status::OneSided && hearsay.contains(&i)) {
             fewest = fewest.min(position.reports);
         }
@@ -266,20 +266,21 @@ fn explain(
     (reason, articles.into_iter().map(str::to_string).collect())
 }
 
-/// "demands: eight percent (3 articles)".
-fn clause(position: &PositionReport) -> String {
+/// "The port's offer: three percent (3 articles)". Nouns, since a side may be one or many.
+fn clause(side: &str, position: &PositionReport) -> String {
     let act = match position.stance {
-        Stance::Demands => "demands",
-        Stance::Proposes => "offers",
-        Stance::Agrees => "accepts",
-        Stance::Rejects => "refuses",
-        Stance::Conditions => "sets conditions",
-        Stance::Undecided => "has not answered",
+        Stance::Demands => "demand",
+        Stance::Proposes => "offer",
+        Stance::Agrees => "acceptance",
+        Stance::Rejects => "refusal",
+        Stance::Conditions => "condition",
+        Stance::Undecided => "answer is open",
     };
+    let owner = if side.ends_with('s') { format!("{side}'") } else { format!("{side}'s") };
     let label =
         if position.verbatim { format!("“{}”", clipped(&position.label, QUOTED)) } else { position.label.clone() };
     let memorandum = if position.memorandum { "in its own document, " } else { "" };
-    format!("{act}: {label} ({memorandum}{})", support(position))
+    format!("{owner} {act}: {label} ({memorandum}{})", support(position))
 }
 
 /// "On 2 of 17 issues the sides agree; on 12 they are opposed." Issues of which nothing is reported are not counted.
