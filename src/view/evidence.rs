@@ -97,8 +97,10 @@ fn reported(page: &Page, evidence: &Evidence, named: bool) -> Vec<Node> {
 
 /// The source's name and the entry's time.
 pub(super) fn source(page: &Page, number: usize, article: &ArticleReport, time: Option<&str>) -> [Node; 2] {
-    let label = Element::new("bdi").class("source").text(page.source(article));
-    let number = Element::new("span").class("number").attribute("aria-hidden", "true").text(number.to_string());
+    let name = page.source(article);
+    let number = (name != page.number(article))
+        .then(|| Element::new("span").class("number").attribute("aria-hidden", "true").text(number.to_string()));
+    let label = Element::new("bdi").class("source").text(name);
     let time = time.and_then(|time| page.clock(time)).map_or_else(String::new, |clock| format!(", {clock}"));
     [Node::Element(label.child(number)), Node::Text(time)]
 }

@@ -80,8 +80,10 @@ fn sign(verdict: Verdict) -> Element {
 fn axis(page: &Page, scale: Scale, unit: Option<&str>) -> Element {
     let middle = (scale.from + scale.to) / 2.0;
     let end = match unit {
-        Some(unit) => format!("{} {unit}", page.words.number(scale.to)),
-        None => page.words.number(scale.to),
+        Some("%") => format!("{}%", page.words.number(scale.to)),
+        // Of an ordinal the number is all there is to say.
+        Some(unit) if unit != "ordinal" => format!("{} {unit}", page.words.number(scale.to)),
+        _ => page.words.number(scale.to),
     };
     let ticks = [page.words.number(scale.from), page.words.number(middle), end];
     let axis = Element::new("div").class("axis").attribute("aria-hidden", "true");

@@ -75,7 +75,8 @@ fn moment(page: &Page, moment: &TimelineReport, dated: bool) -> Element {
         }
         None => Element::new("span"),
     };
-    let source = article.filter(|_| dated).map(|(_, article)| Element::new("span").text(page.source(article)));
+    let source = article.filter(|_| dated).map(|(_, article)| page.source(article));
+    let source = source.filter(|source| *source != moment.headline).map(|source| Element::new("span").text(source));
     let touched = moment.issues.iter().filter_map(|issue| page.issue_link(issue));
     let mut meta = Element::new("p").class("meta");
     for (i, fact) in source.into_iter().chain(touched).enumerate() {
