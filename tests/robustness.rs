@@ -1,0 +1,282 @@
+//! Promise: no input breaks it. No panic and no hang, whatever the text; every span it gives is one of the article's; and
+//! time grows with the text, not with its square.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, Instant};
+use visavis::article::{Article, Metadata, read};
+use visavis::codebook::Codebook;
+use visavis::coding::attribution::attributions;
+use visavis::coding::{Coder, Coding};
+use visavis::reconcile::{Dossier, compare};
+use visavis::span::Span;
+use visavis::view::{Options, html::html, view};
+
+/// Numbers that are the same on every run (Marsaglia's xorshift).
+struct Numbers(u64);
+
+impl Numbers {
+    fn next(&mut self) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0
+    }
+
+    fn below(&mut self, end: usize) -> usize {
+        (self.next() % end.max(1) as u64) as usize
+    }
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A codebook, and the project's articles.
+fn project() -> (Codebook, Vec<String>) {
+    let text = fs::read_to_string(root().join("www/codebooks/istanbul-2025.json")).unwrap();
+    let mut files: Vec<_> =
+        fs::read_dir(root().join("www/articles")).unwrap().map(|file| file.unwrap().path()).collect();
+    files.retain(|file| file.extension().is_some_and(|ending| ending == "txt"));
+    files.sort();
+    (Codebook::from_json(&text).unwrap(), files.iter().map(|file| fs::read_to_string(file).unwrap()).collect())
+}
+
+/// Whether the span is a stretch of the text, on character boundaries.
+fn fits(span: Span, text: &str) -> bool {
+    span.start <= span.end && text.get(span.start..span.end).is_some()
+}
+
+/// All stages over one text; what they give is checked against the text.
+#[track_caller]
+fn stages(text: &str, coder: &Coder, codebook: &Codebook) -> Coding {
+    let article = read("a", text, Metadata::default());
+    assert_eq!(article.text, text, "the text is kept whole");
+    lossless(&article);
+    let coding = coder.code(&article);
+    for statement in &coding.statements {
+        assert!(fits(statement.span, text), "{statement:?}");
+        assert_eq!(statement.quote, statement.span.of(text), "verbatim");
+        for mark in &statement.marks {
+            assert!(fits(*mark, text) && statement.span.contains(*mark), "a mark within its quote: {statement:?}");
+        }
+        assert!(statement.entry.is_none_or(|entry| entry < article.entries.len()));
+    }
+    for figure in &coding.figures {
+        assert!(fits(figure.span, text) && fits(figure.mark, text), "{figure:?}");
+        assert_eq!(figure.quote, figure.span.of(text), "verbatim");
+        assert!(figure.low.is_none_or(f64::is_finite) && figure.high.is_none_or(f64::is_finite), "{figure:?}");
+    }
+    for found in attributions(text) {
+        assert!(found.source.iter().chain(&found.cue).chain(&found.content).all(|span| fits(*span, text)), "{found:?}");
+    }
+    let mut dossier = Dossier::default();
+    dossier.add(coding.clone());
+    let page = html(&view(&compare(&dossier, codebook), &Options::default()));
+    assert!(page.ends_with("</div>"), "the page is whole");
+    coding
+}
+
+/// Every character of the text is in one block, in order, or white space or layout between blocks: here, that blocks don't
+/// overlap, and, in a text without markup, that no word is lost.
+#[track_caller]
+fn lossless(article: &Article) {
+    let markup = article.text.contains('<');
+    let mut end = 0;
+    for block in &article.blocks {
+        assert!(fits(block.span, &article.text), "{block:?}");
+        assert!(block.span.start >= end, "blocks overlap: {block:?}");
+        let between = &article.text[end..block.span.start];
+        assert!(markup || !between.chars().any(char::is_alphabetic), "words between blocks: {between:?}");
+        assert!(block.entry.is_none_or(|entry| entry < article.entries.len()));
+        end = block.span.end;
+    }
+    assert!(markup || !article.text[end..].chars().any(char::is_alphabetic), "words behind the last block");
+}
+
+const PIECES: &[&str] = &[
+    "\"",
+    "“",
+    "”",
+    "'",
+    "''",
+    "‘",
+    "’",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\t",
+    "\u{a0}",
+    "\u{200b}",
+    "\u{202e}",
+    "\u{feff}",
+    "\0",
+    "…",
+    "...",
+    ".",
+    ":",
+    ";",
+    "—",
+    "–",
+    "-",
+    "(",
+    ")",
+    "[",
+    "]",
+    "<p>",
+    "</p>",
+    "<script>",
+    "<!--",
+    "&amp;",
+    "&#x110000;",
+    "•",
+    "1.",
+    "12)",
+    "10:42",
+    "17:32 BST",
+    "2 June 2025",
+    "$7bn",
+    "1,000,000,000,000,000,000,000",
+    "1e999",
+    "-0",
+    "٣",
+    "Ⅷ",
+    "½",
+    "6,000",
+    "two-to-three",
+    "not",
+    "never",
+    "no",
+    "n't",
+    "said",
+    "says",
+    "according to",
+    "demanded that",
+    "refused to",
+    "only if",
+    "unless",
+    "he",
+    "they",
+    "both sides",
+    "neither side",
+    "İ",
+    "ß",
+    "ﬁ",
+    "e\u{301}",
+    "😀",
+    "👨‍👩‍👧",
+    "中文",
+    "عربي",
+    "A",
+    "a",
+    " ",
+    "  ",
+];
+
+#[test]
+fn articles_with_odd_pieces_put_in_taken_out_and_turned_around_break_nothing() {
+    let (codebook, articles) = project();
+    let coder = Coder::new(&codebook);
+    let mut numbers = Numbers(0x9e37_79b9_7f4a_7c15);
+    for round in 0..60 {
+        let mut chars: Vec<char> = articles[round % articles.len()].chars().collect();
+        // A stretch of an article, since most of what goes wrong does so in a few lines.
+        let from = numbers.below(chars.len());
+        chars = chars[from..(from + 200 + numbers.below(3000)).min(chars.len())].to_vec();
+        for _ in 0..1 + numbers.below(40) {
+            let at = numbers.below(chars.len());
+            match numbers.below(4) {
+                0 => drop(chars.drain(at..(at + 1 + numbers.below(30)).min(chars.len()))),
+                1 => chars[at..].reverse(),
+                _ => {
+                    let piece = PIECES[numbers.below(PIECES.len())].chars();
+                    chars.splice(at..at, piece);
+                }
+            }
+            if chars.is_empty() {
+                chars.push('x');
+            }
+        }
+        stages(&chars.into_iter().collect::<String>(), &coder, &codebook);
+    }
+}
+
+#[test]
+fn words_thrown_together_break_nothing() {
+    let (codebook, articles) = project();
+    let coder = Coder::new(&codebook);
+    let words: Vec<&str> = articles.iter().flat_map(|text| text.split(' ')).chain(PIECES.iter().copied()).collect();
+    let mut numbers = Numbers(0x2545_f491_4f6c_dd1d);
+    for _ in 0..60 {
+        let length = numbers.below(600);
+        let glue = [" ", "", "\n"][numbers.below(3)];
+        let text = (0..length).map(|_| words[numbers.below(words.len())]).collect::<Vec<_>>().join(glue);
+        stages(&text, &coder, &codebook);
+    }
+}
+
+#[test]
+fn every_beginning_and_end_of_an_article_is_an_article() {
+    let (codebook, articles) = project();
+    let coder = Coder::new(&codebook);
+    let mut numbers = Numbers(77);
+    for text in &articles {
+        for _ in 0..6 {
+            let mut at = numbers.below(text.len());
+            while !text.is_char_boundary(at) {
+                at -= 1;
+            }
+            stages(&text[..at], &coder, &codebook);
+            stages(&text[at..], &coder, &codebook);
+        }
+    }
+}
+
+#[test]
+#[ignore = "sentences without end are still to be read in pieces"]
+fn time_grows_with_the_text_and_not_with_its_square() {
+    let (codebook, _) = project();
+    let coder = Coder::new(&codebook);
+    const SIZE: usize = 150_000;
+    let patterns: &[(&str, &str)] = &[
+        ("one long word", "a"),
+        ("one long number", "1,"),
+        ("spaces", " "),
+        ("line ends", "\n"),
+        ("quotation marks", "\""),
+        ("opening marks", "“"),
+        ("nested marks", "“‘"),
+        ("apostrophes", "'"),
+        ("stops", "."),
+        ("hyphens", "a-"),
+        ("brackets", "("),
+        ("commas", "the port, "),
+        ("open tags", "<p"),
+        ("tags", "<div><b>"),
+        ("comments", "<!--"),
+        ("references", "&amp"),
+        ("stamps", "10:42\n"),
+        ("list items", "• a\n"),
+        ("numbered", "1. A\n"),
+        ("names in one sentence", "Moscow and Kyiv and "),
+        ("cues in one sentence", "refused to demand that it reject "),
+        ("issues in one sentence", "the ceasefire and the prisoners, "),
+        ("a sentence of clauses", "Moscow said that Kyiv demanded that "),
+        ("many sentences", "Moscow refused the ceasefire. "),
+        ("many paragraphs", "Moscow refused the ceasefire.\n\n"),
+        ("many quotations", "“We refuse the ceasefire,” said Medinsky. "),
+        ("capitals", "Abc Def "),
+        ("figures", "6,000 bodies, "),
+    ];
+    for (name, piece) in patterns {
+        let text = piece.repeat(SIZE / piece.len());
+        let begin = Instant::now();
+        stages(&text, &coder, &codebook);
+        let took = begin.elapsed();
+        // What is linear takes a second or so on a busy machine; what is quadratic takes many minutes.
+        assert!(took < Duration::from_secs(60), "{name}: {took:?}");
+        eprintln!("{name}: {} ms", took.as_millis());
+    }
+}
