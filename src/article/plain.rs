@@ -100,7 +100,7 @@ fn title(page: &mut Page, body: usize) -> Option<usize> {
     }
 }
 
-/// Whether a line is a trail through a site: "Home > World > Europe".
+/// Whether a line is a trail through a site: "Home > World > North".
 fn is_trail(words: &str) -> bool {
     let marks = [" > ", " » ", " › ", " / ", " → "];
     marks.iter().map(|m| words.matches(m).count()).max().unwrap_or(0) >= 2
