@@ -98,9 +98,12 @@ mod tests {
         let (a, b) = (source("a", "The union demands higher wages."), source("b", "The port rejects higher wages."));
         let once = Reader::default().compare(CODEBOOK, &[a.clone(), b.clone()], false).unwrap();
         let mut each = Reader::default();
-        each.compare(CODEBOOK, &[b.clone()], false).unwrap();
+        each.compare(CODEBOOK, std::slice::from_ref(&b), false).unwrap();
         assert_eq!(each.compare(CODEBOOK, &[a], true).unwrap(), once);
-        assert_eq!(each.compare(CODEBOOK, &[b.clone()], false), Reader::default().compare(CODEBOOK, &[b], false));
+        assert_eq!(
+            each.compare(CODEBOOK, std::slice::from_ref(&b), false),
+            Reader::default().compare(CODEBOOK, &[b], false)
+        );
     }
 
     #[test]
