@@ -49,7 +49,11 @@ impl fmt::Display for EditionError {
                 write!(f, "the edition is of version {found}, and this visavis reads version {VERSION}: build it again")
             }
             Self::Offsets(found) => {
-                write!(f, "the edition counts its offsets in {found:?}; leave that out or say \"utf-16\"")
+                write!(
+                    f,
+                    "the edition counts its offsets in \"{}\"; leave that out or say \"utf-16\"",
+                    json::one_line(found)
+                )
             }
             Self::Form(error) => write!(f, "the edition can't be read: {error}"),
         }

@@ -9,7 +9,7 @@ mod form;
 mod number;
 mod parse;
 
-pub use form::{Error, Form, Problem, Reader, Record, key, member, object, text, word};
+pub use form::{Error, Form, Problem, Reader, Record, key, member, object, one_line, text, word};
 pub(crate) use form::{record, words};
 pub use parse::{Fault, parse};
 
@@ -70,6 +70,16 @@ impl fmt::Display for Malformed {
             Self::Syntax(why) => write!(f, "not JSON: {why}"),
             Self::TooDeep => f.write_str("lists and objects are nested too deeply"),
         }
+    }
+}
+
+/// A number as a decimal, as short as it can be: `6000`, `0.125`. What is no number is `null`.
+pub fn decimal(value: f64) -> String {
+    let mut out = String::new();
+    number::write(value, &mut out);
+    match out.strip_suffix(".0") {
+        Some(whole) => whole.into(),
+        None => out,
     }
 }
 

@@ -117,11 +117,16 @@ impl fmt::Display for Error {
         write!(f, "line {}, column {}: ", self.line, self.column)?;
         match &self.problem {
             Problem::Malformed(why) => why.fmt(f),
-            Problem::Missing(key) => write!(f, "{key:?} is missing"),
+            Problem::Missing(key) => write!(f, "\"{key}\" is missing"),
             Problem::Expected(what) => write!(f, "{what} must stand here"),
-            Problem::Unknown(word) => write!(f, "{word:?} is not known here"),
+            Problem::Unknown(word) => write!(f, "\"{}\" is not known here", one_line(word)),
         }
     }
+}
+
+/// Somebody's word on one line, of bounded length.
+pub fn one_line(word: &str) -> String {
+    word.chars().take(80).map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
 /// The members of an object; none, and a fault, where the value is no object.

@@ -1,8 +1,8 @@
 //! Small drawings as SVG. Geometry stands in attributes, colours in the style sheet: a strict policy allows no style here.
 
 use super::Element;
+use crate::json;
 use crate::reconcile::Status;
-use std::fmt::Write;
 
 /// The two sizes of the drawing of a status, in its own units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -146,11 +146,11 @@ pub fn number(scale: Scale, value: Value, reports: usize) -> Element {
 fn reported(scale: Scale, value: Value, y: f64) -> Option<Element> {
     let group = Element::new("g").class(if value.about { "mark about" } else { "mark" });
     let dot = |x: f64| {
-        Element::new("circle").attribute("cx", percent(x)).attribute("cy", y.to_string()).attribute("r", "4.5")
+        Element::new("circle").attribute("cx", percent(x)).attribute("cy", json::decimal(y)).attribute("r", "4.5")
     };
     // Drawn in a viewport of its own, so that an arrow keeps its size whatever the width.
     let arrow = |x: f64, path: &str| {
-        let viewport = Element::new("svg").attribute("x", percent(x)).attribute("y", y.to_string());
+        let viewport = Element::new("svg").attribute("x", percent(x)).attribute("y", json::decimal(y));
         viewport
             .attribute("overflow", "visible")
             .child(Element::new("path").class("arrow").attribute("d", path.to_string()))
@@ -161,7 +161,7 @@ fn reported(scale: Scale, value: Value, y: f64) -> Option<Element> {
             let (from, to) = (scale.at(low), scale.at(high));
             let bar = Element::new("line").class("range").attribute("x1", percent(from)).attribute("x2", percent(to));
             group
-                .child(bar.attribute("y1", y.to_string()).attribute("y2", y.to_string()))
+                .child(bar.attribute("y1", json::decimal(y)).attribute("y2", json::decimal(y)))
                 .child(dot(from))
                 .child(dot(to))
         }
@@ -174,10 +174,8 @@ fn reported(scale: Scale, value: Value, y: f64) -> Option<Element> {
 }
 
 fn percent(value: f64) -> String {
-    let mut out = String::new();
-    // Writing to a string can't fail.
-    let _ = write!(out, "{value}%");
-    out
+    // A hundredth of a percent is less than a pixel.
+    json::decimal((value * 100.0).round() / 100.0) + "%"
 }
 
 #[cfg(test)]

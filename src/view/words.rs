@@ -2,6 +2,7 @@
 
 use crate::article::ArticleKind;
 use crate::coding::{NameKind, Stance};
+use crate::json;
 use crate::language::Qualifier;
 use crate::reconcile::{Status, Verdict};
 
@@ -384,10 +385,13 @@ impl Words {
 
     /// A number in figures, its thousands parted; at most two decimals.
     pub fn number(&self, value: f64) -> String {
-        if !value.is_finite() || value.abs() >= 1e18 {
-            return value.to_string();
+        if !value.is_finite() {
+            return (if value > 0.0 { "∞" } else { "−∞" }).into();
         }
-        let hundredths = (value.abs() * 100.0).round() as u128;
+        if value.abs() >= 1e16 {
+            return json::decimal(value);
+        }
+        let hundredths = (value.abs() * 100.0).round() as u64;
         let (whole, rest) = ((hundredths / 100).to_string(), hundredths % 100);
         let mut out = String::from(if value < 0.0 && hundredths > 0 { "−" } else { "" });
         for (i, digit) in whole.chars().enumerate() {
@@ -483,7 +487,7 @@ mod tests {
         for (value, expected) in cases {
             assert_eq!(ENGLISH.number(value), expected);
         }
-        assert_eq!(ENGLISH.number(f64::INFINITY), "inf");
+        assert_eq!(ENGLISH.number(f64::INFINITY), "∞");
     }
 
     #[test]
