@@ -508,6 +508,30 @@ fn the_page_grows_with_the_comparison_and_no_faster() {
     assert!(many < one * 520, "{many} bytes for 503 issues, {one} for three");
 }
 
+/// What a page may style is what the README lists.
+#[test]
+fn the_readme_lists_every_property_and_part() {
+    let readme = include_str!("../README.md");
+    let style = include_str!("../www/visavis.css");
+    let properties: BTreeSet<&str> = style
+        .split("var(--visavis-")
+        .skip(1)
+        .filter_map(|rest| rest.split([',', ')']).next())
+        .filter(|name| !matches!(*name, "side-2" | "side-3")) // "to"
+        .collect();
+    assert!(properties.len() > 8, "{properties:?}");
+    for property in properties {
+        assert!(readme.contains(&format!("`--visavis-{property}`")), "--visavis-{property}");
+    }
+    let passage = find(LIVE, "The owners said no to eight percent.");
+    let pane = pane(&strike(), "live", passage, &Options::default()).expect("there is such an article");
+    let tree = tree();
+    let parts: BTreeSet<&str> = all(&tree).into_iter().chain(all(&pane)).filter_map(|e| e.get("part")).collect();
+    for part in parts {
+        assert!(readme.contains(&format!("`{part}`")), "part {part}");
+    }
+}
+
 // -------------------------------------------------------------------------------- every word of the interface is in words.rs
 
 /// English with its words behind glass: what the page shows outside of ⟦…⟧ is data, or doesn't come from words.rs.
