@@ -214,3 +214,30 @@ fn no_text_breaks_the_loader() {
         }
     }
 }
+
+/// The example that authors copy is a codebook, and what the page says of it holds.
+#[test]
+fn the_page_on_writing_one_is_right() {
+    let page = read("docs/codebook.md");
+    let example = page.split("```json\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let codebook = Codebook::from_json(example).unwrap();
+    assert_eq!(codebook.sides[0].people[1].name, "Idris Penhale");
+    let keys = read("www/codebooks/codebook.schema.json");
+    for key in [
+        "third_parties",
+        "adjectives",
+        "group",
+        "positions",
+        "documents",
+        "measures",
+        "names",
+        "note",
+        "hints",
+        "except",
+    ] {
+        assert!(page.contains(&format!("`{key}`")) && keys.contains(&format!("\"{key}\"")), "{key}");
+    }
+    let slip = example.replacen("keywords", "keywrods", 1);
+    let error = Codebook::from_json(&slip).unwrap_err().to_string();
+    assert!(error.ends_with(r#": unknown key "keywrods"; did you mean "keywords"?"#), "{error}");
+}
