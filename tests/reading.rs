@@ -201,6 +201,97 @@ fn no_byte_is_lost_whatever_the_text() {
     }
 }
 
+const TAGS: &[&str] = &[
+    "<p>",
+    "</p>",
+    "<div class='story'>",
+    "</div>",
+    "<div class=\"sidebar comments\">",
+    "<h1>",
+    "</h1>",
+    "<h2>",
+    "</h2>",
+    "<ul><li>",
+    "</li>",
+    "</ul>",
+    "<a href=x>",
+    "</a>",
+    "<article>",
+    "</article>",
+    "<br>",
+    "<br/>",
+    "<b>",
+    "</i>",
+    "<time datetime='2025-06-02'>",
+    "</time>",
+    "<figcaption>",
+    "</figcaption>",
+    "<!-- a",
+    "-->",
+    "<script>",
+    "</script>",
+    "<nav>",
+    "</nav>",
+    "<td>",
+    "<p hidden>",
+    "<span class=byline>",
+    "</span>",
+    "<",
+    ">",
+    "<p a='",
+    "&amp;",
+    "&#8217;",
+    "&#xd800;",
+    "&",
+    "<title>",
+    "</title>",
+    "<aside>",
+    "<meta property='og:title' content='Talks'>",
+    "</html>",
+    "<svg><title>x</title></svg>",
+    "<style>",
+    "</body>",
+];
+
+#[test]
+fn no_byte_of_the_text_taken_from_html_is_lost() {
+    let mut dice = Dice(0x2545_f491_4f6c_dd1d);
+    for _ in 0..3000 {
+        let mut html = "<html>".to_owned();
+        for _ in 0..dice.throw(60) {
+            html.push_str(if dice.throw(2) == 0 { dice.pick(TAGS) } else { dice.pick(PIECES) });
+        }
+        let article = read("random", &html, Metadata::default());
+        let text = article.text.clone();
+        assert_lossless(&article, &text);
+    }
+}
+
+/// The same page set otherwise: without its indentation, with more blank lines, with none at all where stamps or numbers tell
+/// the entries.
+#[test]
+fn how_a_page_is_set_changes_no_headline() {
+    let headlines = |text: &str| -> Vec<String> {
+        read("page", text, Metadata::default()).entries.into_iter().map(|e| e.headline.replace('\u{a0}', " ")).collect()
+    };
+    let lines = |text: &str, join: &str| -> String {
+        let lines: Vec<&str> = text.lines().map(str::trim).collect();
+        lines.join(join)
+    };
+    for name in ["www/articles/al-jazeera-live.txt", "www/articles/bbc-live.txt", "tests/reading/numbered-live.txt"] {
+        let text = fs::read_to_string(root().join(name)).unwrap();
+        let expected = headlines(&text);
+        assert!(expected.len() >= 5, "{name}");
+        assert_eq!(headlines(&lines(&text, "\n")), expected, "{name} without indentation");
+        let stamped = text.contains("published at ");
+        if stamped {
+            assert_eq!(headlines(&lines(&text, "\n\n")), expected, "{name} with more blank lines");
+            let dense: Vec<&str> = text.lines().filter(|l| !l.trim().is_empty()).collect();
+            assert_eq!(headlines(&dense.join("\n")), expected, "{name} without blank lines");
+        }
+    }
+}
+
 #[test]
 fn no_byte_of_a_real_page_is_lost() {
     let mut pages = files(&root().join("tests/reading"), &["txt"]);
@@ -345,6 +436,20 @@ fn twenty_megabytes_are_read() {
         ("commas", ",,,,,,,,,,,,,,,,"),
         ("wrapped", "the dockers of the northern quay went home on a night\n"),
     ];
+    let html: [(&str, &str); 12] = [
+        ("paragraphs", "<p>The dockers of Portsea met again. "),
+        ("boxes in boxes", "<div>met "),
+        ("open tags", "<b>met <i>"),
+        ("links", "<a href=x>Pay</a> "),
+        ("lost quotes", "<a href='x>Pay "),
+        ("mixed quotes", "<a b=\"'>Pay "),
+        ("references", "&amp;&#8217;&nope;"),
+        ("comments", "<!-- a --><!-- "),
+        ("cells", "<table><tr><td>met "),
+        ("closing tags", "</p></div></b>"),
+        ("scripts", "<script>"),
+        ("angles", "<<<<"),
+    ];
     // Unoptimised builds would take a minute; the shapes are the same at a tenth of the size.
     let size = if cfg!(debug_assertions) { SIZE / 20 } else { SIZE };
     for (name, piece) in shapes {
@@ -352,6 +457,11 @@ fn twenty_megabytes_are_read() {
         let article = read("big", &text, Metadata::default());
         assert!(!article.blocks.is_empty(), "{name}");
         assert_eq!(article.text.len(), text.len(), "{name}");
+    }
+    for (name, piece) in html {
+        let text = format!("<html>{}", piece.repeat(size / piece.len()));
+        let article = read("big", &text, Metadata::default());
+        assert!(article.text.len() <= text.len(), "{name}");
     }
 }
 
