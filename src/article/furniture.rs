@@ -214,7 +214,9 @@ pub(super) fn peeled(text: &str, paragraph: Span) -> (Span, Span, Span) {
 }
 
 fn is_page_talk(sentence: &str) -> bool {
-    sentence.len() <= LONGEST_SENTENCE && lexicon::kinds(sentence, true).has(Kinds::SENTENCE)
+    sentence.len() <= LONGEST_SENTENCE
+        && lexicon::may_be_page_talk(sentence)
+        && lexicon::kinds(sentence, true).has(Kinds::SENTENCE)
 }
 
 /// The length of the first sentence with the space behind it: to a stop before a capital, or all of a short text.

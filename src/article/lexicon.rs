@@ -1,6 +1,5 @@
 //! The words of furniture: which kinds of line of a news page a line could be, by the patterns in `words.txt`.
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 /// A set of the sections of `words.txt`.
@@ -69,11 +68,40 @@ struct Pattern {
     fixed: usize,
 }
 
+/// Patterns by their first word. A word's shelf is known from its first byte and length, so that the many words which begin no
+/// pattern cost next to nothing.
+struct Shelves(Vec<Vec<(&'static str, Vec<Pattern>)>>);
+
+impl Shelves {
+    const COUNT: usize = 256;
+
+    fn new() -> Self {
+        Self((0..Self::COUNT).map(|_| Vec::new()).collect())
+    }
+
+    fn shelf(word: &str) -> usize {
+        (usize::from(word.as_bytes().first().copied().unwrap_or(0)) * 11 + word.len()) % Self::COUNT
+    }
+
+    fn get(&self, word: &str) -> &[Pattern] {
+        let shelf = self.0.get(Self::shelf(word)).map(Vec::as_slice).unwrap_or_default();
+        shelf.iter().find(|(key, _)| *key == word).map(|(_, patterns)| patterns.as_slice()).unwrap_or_default()
+    }
+
+    fn add(&mut self, word: &'static str, pattern: Pattern) {
+        let Some(shelf) = self.0.get_mut(Self::shelf(word)) else { return };
+        match shelf.iter_mut().find(|(key, _)| *key == word) {
+            Some((_, patterns)) => patterns.push(pattern),
+            None => shelf.push((word, vec![pattern])),
+        }
+    }
+}
+
 struct Lexicon {
     /// The patterns that begin with a word or number, by that word ("#" for a number).
-    starting: BTreeMap<&'static str, Vec<Pattern>>,
+    starting: Shelves,
     /// Those that may begin anywhere, by the first word behind the "*".
-    floating: BTreeMap<&'static str, Vec<Pattern>>,
+    floating: Shelves,
     verbs: Vec<&'static str>,
 }
 
@@ -83,7 +111,7 @@ fn lexicon() -> &'static Lexicon {
 }
 
 fn load(source: &'static str) -> Lexicon {
-    let mut lexicon = Lexicon { starting: BTreeMap::new(), floating: BTreeMap::new(), verbs: Vec::new() };
+    let mut lexicon = Lexicon { starting: Shelves::new(), floating: Shelves::new(), verbs: Vec::new() };
     let mut kind = Kinds::default();
     for line in source.lines().map(str::trim) {
         if line.is_empty() || line.starts_with("//") {
@@ -112,7 +140,7 @@ fn load(source: &'static str) -> Lexicon {
         };
         let fixed = parts.iter().filter(|p| **p != Part::Any).count();
         let patterns = if floats { &mut lexicon.floating } else { &mut lexicon.starting };
-        patterns.entry(key).or_default().push(Pattern { parts, kind, fixed });
+        patterns.add(key, Pattern { parts, kind, fixed });
     }
     lexicon.verbs.sort_unstable();
     lexicon
@@ -129,9 +157,8 @@ pub(super) fn kinds(line: &str, sentence: bool) -> Kinds {
     let mut found = Kinds::default();
     for (i, word) in words.iter().enumerate() {
         let key = if word.starts_with(|c: char| c.is_ascii_digit()) { "#" } else { word };
-        let starting = lexicon.starting.get(key).filter(|_| i == 0);
-        let floating = lexicon.floating.get(key);
-        for pattern in starting.into_iter().chain(floating).flatten() {
+        let starting = if i == 0 { lexicon.starting.get(key) } else { &[] };
+        for pattern in starting.iter().chain(lexicon.floating.get(key)) {
             let parts =
                 if pattern.parts.first() == Some(&Part::Any) { &pattern.parts[1..] } else { &pattern.parts[..] };
             if short_enough(pattern, words.len(), sentence) && matches(parts, &words[i..]) {
@@ -140,6 +167,12 @@ pub(super) fn kinds(line: &str, sentence: bool) -> Kinds {
         }
     }
     found
+}
+
+/// Whether a sentence begins with a word that begins a sentence in which a page speaks of itself: a quick look before a close one.
+pub(super) fn may_be_page_talk(sentence: &str) -> bool {
+    let first = sentence.split(super::line::is_space).find(|w| !w.is_empty()).unwrap_or_default();
+    first.len() <= 24 && lexicon().starting.get(&plain(first)).iter().any(|p| p.kind == Kinds::SENTENCE)
 }
 
 /// A pattern of one or two words and a wildcard could begin a sentence of the report: it counts for short lines only.

@@ -91,7 +91,7 @@ fn says_live(page: &Page) -> Says {
             continue;
         }
         let words = page.words(i);
-        let kinds = lexicon::kinds(words, line.end == End::Full);
+        let kinds = page.kinds.get(i).copied().unwrap_or_default();
         let heading = kinds.has(Kinds::LIVE) && page.role(i) != Some(Role::Prose) || begins_live(words);
         let of_itself = kinds.has(Kinds::SENTENCE)
             && lexicon::plain(words).split(' ').any(|w| w == "live" || w == "blog" || w == "liveblog");

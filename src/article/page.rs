@@ -87,6 +87,8 @@ pub(super) struct Page<'t> {
     pub text: &'t str,
     pub lines: Vec<Line>,
     pub roles: Vec<Role>,
+    /// What each line could be by its words; nothing for lines which something else told.
+    pub kinds: Vec<Kinds>,
     /// The entry that each line belongs to; filled in by `live`.
     pub entries: Vec<Option<usize>>,
     /// Where a stamp ends or begins the line, for the first lines of entries.
@@ -101,6 +103,7 @@ impl<'t> Page<'t> {
         let mut page = Self {
             text,
             roles: Vec::with_capacity(lines.len()),
+            kinds: vec![Kinds::default(); lines.len()],
             entries: vec![None; lines.len()],
             stamps: vec![None; lines.len()],
             spaced: spaced(&lines),
@@ -170,7 +173,7 @@ impl<'t> Page<'t> {
     }
 
     /// What a line is by its own look and words.
-    fn own_role(&self, i: usize) -> Role {
+    fn own_role(&mut self, i: usize) -> Role {
         let line = self.line(i);
         let words = self.words(i);
         if words.len() > LONGEST_BARE.1 * 4 {
@@ -191,6 +194,9 @@ impl<'t> Page<'t> {
             return Role::Stamp;
         }
         let kinds = lexicon::kinds(words, sentence);
+        if let Some(known) = self.kinds.get_mut(i) {
+            *known = kinds;
+        }
         if let Some(role) = furniture::by_words(words, line, kinds) {
             return role;
         }
