@@ -53,7 +53,11 @@ fn fits(span: Span, text: &str) -> bool {
 #[track_caller]
 fn stages(text: &str, coder: &Coder, codebook: &Codebook) -> Coding {
     let article = read("a", text, Metadata::default());
-    assert_eq!(article.text, text, "the text is kept whole");
+    // Of a web page the words are kept, of a text all of it.
+    if !text.contains('<') {
+        assert_eq!(article.text, text, "the text is kept whole");
+    }
+    let text = article.text.as_str();
     lossless(&article);
     let coding = coder.code(&article);
     for statement in &coding.statements {
@@ -235,7 +239,6 @@ fn every_beginning_and_end_of_an_article_is_an_article() {
 }
 
 #[test]
-#[ignore = "sentences without end are still to be read in pieces"]
 fn time_grows_with_the_text_and_not_with_its_square() {
     let (codebook, _) = project();
     let coder = Coder::new(&codebook);
