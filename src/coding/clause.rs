@@ -314,7 +314,7 @@ fn verbs(words: &[Word], chunk_at: &[Option<usize>]) -> Vec<Verb> {
                 }
                 Tag::Be => {
                     be = true;
-                    finite |= !infinitive && modal.is_none();
+                    finite |= !infinitive && modal.is_none() && !words.get(at).is_some_and(|w| w.is(class::ING));
                     head = at;
                     negated |= words.get(at).is_some_and(|w| w.is(class::NEG));
                 }
@@ -394,6 +394,7 @@ fn verbs(words: &[Word], chunk_at: &[Option<usize>]) -> Vec<Verb> {
             Form::Finite
         } else {
             match tag(words, head) {
+                _ if words.get(start).is_some_and(|w| w.is(class::ING)) => Form::Ing,
                 Tag::VerbIng => Form::Ing,
                 Tag::VerbPart => Form::Participle,
                 Tag::VerbBase => Form::Bare,
@@ -423,6 +424,29 @@ fn before(words: &[Word], at: usize) -> Option<usize> {
     words.get(..at)?.iter().rposition(|word| !matches!(word.tag, Tag::Adv | Tag::Quote | Tag::Neg))
 }
 
+/// Whether a finite verb follows that has no subject of its own: "the deal agreed on Monday would end".
+fn main_verb_follows(words: &[Word], parse: &Parse, index: usize) -> bool {
+    let (Some(verb), Some(next)) = (parse.verbs.get(index), parse.verbs.get(index + 1)) else { return false };
+    let parted = |at: usize| {
+        matches!(
+            tag(words, at),
+            Tag::Comma
+                | Tag::Conj
+                | Tag::Sub
+                | Tag::Rel
+                | Tag::That
+                | Tag::Semicolon
+                | Tag::Colon
+                | Tag::Dash
+                | Tag::Quote
+        )
+    };
+    let mut between = parse.chunks.iter().filter(|c| verb.end <= c.start && c.end <= next.start);
+    next.form == Form::Finite
+        && !(verb.end..next.start).any(parted)
+        && between.all(|c| c.preposition.is_some_and(|p| p >= verb.end))
+}
+
 /// Finds a verb's subject, governor and link.
 fn hang(words: &[Word], knowledge: &dyn Knowledge, parse: &mut Parse, index: usize) {
     let Some(verb) = parse.verbs.get(index).cloned() else { return };
@@ -433,7 +457,7 @@ fn hang(words: &[Word], knowledge: &dyn Knowledge, parse: &mut Parse, index: usi
     let simple = verb.start == verb.head && tag(words, verb.head) == Tag::VerbFinite;
     if simple
         && words.get(verb.head).is_some_and(|w| w.is(class::PART))
-        && words.get(verb.end).is_some_and(|w| w.base == "by")
+        && (words.get(verb.end).is_some_and(|w| w.base == "by") || main_verb_follows(words, parse, index))
     {
         let noun = left.and_then(|at| parse.chunk_at.get(at).copied().flatten()).and_then(|c| parse.chunks.get(c));
         if noun.is_some_and(|c| !knowledge.is_actor(c)) {
@@ -773,7 +797,21 @@ fn finite(
         }
         return verb;
     };
-    let mut subject = climb(words, parse, chunk);
+    // "a meeting between the mayor and the director could": the first of the two stands in the group before.
+    let pair = parse
+        .chunks
+        .get(chunk)
+        .and_then(|c| before(words, c.start))
+        .filter(|b| words.get(*b).is_some_and(|w| w.base == "and"));
+    let first = pair.and_then(|and| before(words, and)).and_then(|b| parse.chunk_at.get(b).copied().flatten());
+    let between = first.filter(|f| {
+        parse
+            .chunks
+            .get(*f)
+            .and_then(|c| c.preposition)
+            .is_some_and(|p| words.get(p).is_some_and(|w| w.base == "between"))
+    });
+    let mut subject = climb(words, parse, between.unwrap_or(chunk));
     // "the head of the delegation, A. Name, said": the name is in apposition; either names the holder.
     let first = coordinated(words, parse, subject, knowledge);
     let start = parse.chunks.get(first).map_or(verb.start, |c| c.start);
@@ -790,6 +828,12 @@ fn finite(
     verb.from = start;
     let Some(opener) = before(words, start) else { return verb };
     match tag(words, opener) {
+        Tag::That if opener.checked_sub(1).is_some_and(|b| words.get(b).is_some_and(|w| w.base == "so")) => {
+            // "so that": what it is for.
+            verb.link = Link::Adverbial(opener);
+            verb.parent = previous;
+            verb.from = opener;
+        }
         Tag::That => {
             verb.link = Link::Complement;
             verb.parent = previous;

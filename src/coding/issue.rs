@@ -77,7 +77,8 @@ impl Issues {
             let between = forms.words.get(from..to).unwrap_or_default();
             between.iter().any(|word| {
                 matches!(word.tag, Tag::Semicolon | Tag::Colon | Tag::Rel | Tag::Sub | Tag::That | Tag::Dash)
-                    || word.tag == Tag::Comma && between.len() > 3
+                    || between.len() > 3
+                        && matches!(word.tag, Tag::Comma | Tag::VerbFinite | Tag::VerbBase | Tag::VerbIng)
             })
         };
         let all = self.keywords.find(forms, &barrier);

@@ -226,14 +226,14 @@ impl<'a, 'd> Rules<'a, 'd> {
             if none && reading.stance == Stance::Agrees {
                 return;
             }
-            if reading.rule == "duty" && self.groundwork(target, index) {
+            if matches!(reading.rule, "duty" | "predicate") && self.groundwork(target, index) {
                 reading.stance = Stance::Conditions;
                 reading.rule = "groundwork";
             }
             if reading.rule == "duty"
                 && reading.stance == Stance::Demands
                 && matches!(self.a.base(verb.head), "continue" | "go" | "carry" | "proceed" | "resume")
-                && !object
+                && (!object || target.start < verb.start)
             {
                 reading.stance = Stance::Agrees;
             }
@@ -1126,6 +1126,7 @@ impl<'a, 'd> Rules<'a, 'd> {
                     }
                     let holder = match self.agent(verb) {
                         Some(agent) => Holder::Chunk(agent),
+                        None if target.pronoun && stance == Stance::Demands => return None,
                         None if self.is_settled(verb) => Holder::Joint,
                         None => Holder::Speaker,
                     };
@@ -1306,6 +1307,10 @@ impl<'a, 'd> Rules<'a, 'd> {
             Holder::Lead => (self.d.frame.subject.unwrap_or(0), None, false),
         };
         if sides == 0 {
+            return false;
+        }
+        // Each side presents its own: that is no offer of both.
+        if sides.count_ones() > 1 && reading.stance == Stance::Proposes {
             return false;
         }
         let refers = !self.a.issues.mentions.iter().any(|m| m.start == target.start);

@@ -190,7 +190,7 @@ impl Words {
                         self.add(form, VERBNOUN, word);
                     }
                 }
-                "be" => self.add(word.into(), BE, "be"),
+                "be" => self.add(word.into(), if word == "being" { BE | ING } else { BE }, "be"),
                 "negbe" => self.add(word.into(), BE | NEG, "be"),
                 "have" => self.add(word.into(), HAVE, "have"),
                 "neghave" => self.add(word.into(), HAVE | NEG, "have"),
@@ -607,6 +607,16 @@ fn verb_tag(
         if has(PREP) {
             return None;
         }
+        // "three online working groups": a noun in the singular behind a number still wants its head.
+        let counted =
+            index.checked_sub(2).and_then(|b| words.get(b)).is_some_and(|w| w.tag == Tag::Num && w.base != "one");
+        if counted
+            && matches!(before, Tag::Noun)
+            && previous.is_some_and(|w| !w.is(PLURAL))
+            && next.is_some_and(|w| w.is(PLURAL))
+        {
+            return Some(Tag::Adj);
+        }
         if matches!(before, Tag::Adj) && !next.is_some_and(|w| w.is(DET | POSS | PRON)) {
             return Some(Tag::Noun);
         }
@@ -643,6 +653,10 @@ fn verb_tag(
         }
         if has(BASE) && noun_place {
             return None;
+        }
+        if has(BASE) && !has(PAST) {
+            // "become", "come", "run" are base forms too.
+            return Some(Tag::VerbBase);
         }
         return Some(if has(PAST) { Tag::VerbFinite } else { Tag::VerbPart });
     }
