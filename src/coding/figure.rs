@@ -543,6 +543,12 @@ fn bounds_in_words(a: &Analysis, draft: &mut Draft) {
     if draft.qualifier == Qualifier::Exact && (form(1) == "estimated" || (form(2) == "estimated" && form(1) == "at")) {
         draft.qualifier = Qualifier::About;
     }
+    // "stretching over five districts" bounds nothing.
+    let spread = ["stretch", "spread", "span", "extend", "scatter"].iter().any(|verb| form(1).starts_with(verb));
+    if draft.qualifier == Qualifier::MoreThan && spread && draft.mark.of(a.text).starts_with("over ") {
+        draft.qualifier = Qualifier::Exact;
+        draft.high = draft.low;
+    }
     if age && draft.kind == Kind::Count {
         draft.kind = Kind::Time;
         draft.unit = Some("years".into());
@@ -887,6 +893,8 @@ mod tests {
         assert_eq!(figures("They return 6,000 crates on each side.")[0].scope.as_deref(), Some("each side"));
         assert_eq!(figures("They return 12,000 crates in all.")[0].scope.as_deref(), Some("in all"));
         assert_eq!(figures("Most crates sank off Orsk (57 crates), they said.")[0].scope.as_deref(), Some("Orsk"));
+        let found = figures("The yard, stretching over five districts, is closed.");
+        assert_eq!((found[0].high, found[0].qualifier), (Some(5.0), Qualifier::Exact));
         let found = figures("The damage to crates is estimated at 500 crates, and those younger than 25 left.");
         assert_eq!(found[0].qualifier, Qualifier::About);
         assert_eq!((found[1].low, found[1].high, found[1].qualifier), (None, Some(25.0), Qualifier::UpTo));

@@ -72,6 +72,10 @@ fn adopt<'a>(
     }
 }
 
+fn in_one_passage(a: &Figure, b: &Figure) -> bool {
+    (&a.article, a.span) == (&b.article, b.span)
+}
+
 /// In how many passages a group is reported.
 fn passages(group: &[&Figure]) -> usize {
     group.iter().map(|figure| (&figure.article, figure.span)).collect::<BTreeSet<_>>().len()
@@ -88,9 +92,11 @@ fn alike<'a>(figures: &[&'a Figure]) -> Vec<Vec<&'a Figure>> {
         let home = candidates.into_iter().find(|&at| {
             groups.get(at).is_some_and(|(other, members)| {
                 let both = shared(&words, other);
+                // Two numbers of one sentence count two things.
+                let beside = members.iter().any(|member| in_one_passage(member, figure) && member.low != figure.low);
                 let same_number = members.iter().any(|member| member.low == figure.low && member.high == figure.high);
                 let shorter = words.len().min(other.len());
-                (same_number && both >= 3) || both * 5 >= shorter * 3
+                !beside && ((same_number && both >= 3) || both * 5 >= shorter * 3)
             })
         });
         let at = home.unwrap_or_else(|| {
@@ -228,7 +234,7 @@ fn judge(figures: &[&Figure], dossier: &Dossier, sides: usize) -> (Verdict, Stri
         return (Verdict::Consistent, String::new());
     };
     for &(figure, other) in &ranged {
-        if range.meets(other) || scope(figure) == Scope::Part {
+        if range.meets(other) || scope(figure) == Scope::Part || in_one_passage(base, figure) {
             continue;
         }
         let total = scope(figure) != Scope::Each && per_side.is_some() && range.times(of_all).meets(other);
@@ -246,6 +252,7 @@ fn judge(figures: &[&Figure], dossier: &Dossier, sides: usize) -> (Verdict, Stri
     if let (Some((high, a)), Some((low, b))) = (highest_least, lowest_most)
         && clashes.is_empty()
         && !a.meets(*b)
+        && !in_one_passage(high, low)
     {
         clashes.push((low, high));
     }
