@@ -65,5 +65,5 @@ fn a_port_strike() {
 
 #[test]
 fn a_trade_pact() {
-    check("trade-pact", 0.57);
+    check("trade-pact", 0.78);
 }
