@@ -66,8 +66,11 @@ pub fn view(comparison: &Comparison, options: &Options) -> Element {
         let nothing = Element::new("p").class("lede").text(page.words.nothing);
         return root.child(summary::title(&page)).child(nothing);
     }
+    // What is told after a change is heard in every view.
+    let told = Element::new("p").class("told").attribute("data-live", "").attribute("role", "status");
     root.child(summary::header(&page))
         .child(summary::tabs(&page))
+        .child(told)
         .child(panel(&page, "positions", page.words.positions, positions::positions(&page)))
         .child(panel(&page, "figures", page.words.figures, figures::figures(&page)))
         .child(panel(&page, "timeline", page.words.timeline, timeline::timeline(&page)))

@@ -393,6 +393,9 @@ export class VisAVisElement extends HTMLElement {
     try {
       await navigator.clipboard.writeText(link);
       this.#tell("Link copied.");
+      button.dataset.label ??= button.textContent;
+      button.textContent = "Link copied";
+      setTimeout(() => (button.textContent = button.dataset.label), 2000);
     } catch {
       // Not allowed here: the link itself, selected, to be copied by hand.
       const field = this.ownerDocument.createElement("input");

@@ -56,13 +56,11 @@ pub(super) fn positions(page: &Page) -> Element {
     let facing = if page.comparison.sides.len() == 2 { "table facing" } else { "table many" };
     let empty =
         Element::new("p").class("empty").attribute("data-empty", "").flag("hidden", true).text(page.words.no_match);
-    let told = Element::new("p").class("told").attribute("data-live", "").attribute("role", "status");
     let reset =
         Element::new("button").attribute("type", "button").attribute("data-action", "reset").text(page.words.reset);
     Element::new("div")
         .class(facing)
         .attribute("part", "table")
-        .child(told)
         .child(empty.text(" ").child(reset))
         .child(heads(page))
         .children(groups(page).into_iter().map(|(name, issues)| group(page, name, &issues)))
