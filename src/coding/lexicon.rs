@@ -164,3 +164,43 @@ fn frame_of(name: &str) -> Option<Frame> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_line_is_read_and_no_cue_stands_twice_in_a_class() {
+        let listed = include_str!("cues.txt");
+        let lines = listed.lines().filter(|line| !line.starts_with('#') && line.contains(':')).count();
+        let classes: BTreeSet<(Class, &str)> = cues()
+            .iter()
+            .map(|cue| {
+                (
+                    cue.class,
+                    match cue.frame {
+                        Frame::Verb => "v",
+                        Frame::Noun => "n",
+                        Frame::Predicate => "p",
+                        Frame::Holder => "h",
+                        Frame::Judgement => "r",
+                    },
+                )
+            })
+            .collect();
+        assert_eq!(classes.len(), lines, "a line's class or frame is not known");
+        assert!(cues().len() > 500);
+        for cue in cues() {
+            assert!(!cue.words.is_empty(), "{}", cue.id);
+        }
+    }
+
+    #[test]
+    fn denying_a_refusal_is_no_consent() {
+        assert_eq!(Class::Reject.denied(), Some(Stance::Conditions));
+        assert_eq!(Class::Demand.denied(), None);
+        assert_eq!(Class::Answer.stance(), None);
+        assert_eq!(Class::Answer.denied(), Some(Stance::Undecided));
+    }
+}

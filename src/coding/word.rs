@@ -166,8 +166,17 @@ impl Words {
             let Some((kind, list)) = line.split_once(':') else { continue };
             words.add_line(kind, list);
         }
+        let mut by_first: HashMap<&str, Vec<u16>> = HashMap::new();
         for (index, cue) in lexicon::cues().iter().enumerate() {
-            words.add_cue(index, cue);
+            words.add_cue(cue);
+            if let Some(first) = cue.words.first() {
+                by_first.entry(first).or_default().push(u16::try_from(index).unwrap_or(u16::MAX));
+            }
+        }
+        for entry in words.forms.values_mut() {
+            let copula = if is_copula(entry.base) && entry.base != "be" { by_first.get("be") } else { None };
+            entry.cues = by_first.get(entry.base).into_iter().chain(copula).flatten().copied().collect();
+            entry.cues.sort_unstable();
         }
         words
     }
@@ -279,7 +288,7 @@ impl Words {
         self.add(form, flags, base);
     }
 
-    fn add_cue(&mut self, index: usize, cue: &lexicon::Cue) {
+    fn add_cue(&mut self, cue: &lexicon::Cue) {
         for (at, word) in cue.words.iter().enumerate() {
             let known = self.forms.get(*word).map_or(0, |entry| entry.flags);
             if known == 0 {
@@ -295,13 +304,6 @@ impl Words {
             } else if matches!(cue.frame, lexicon::Frame::Noun) && at == 0 {
                 self.add((*word).into(), NOUN, word);
                 self.add(plural(word), NOUN, word);
-            }
-        }
-        let Some(first) = cue.words.first() else { return };
-        let index = u16::try_from(index).unwrap_or(u16::MAX);
-        for entry in self.forms.values_mut() {
-            if entry.base == *first || (*first == "be" && is_copula(entry.base)) {
-                entry.cues.push(index);
             }
         }
     }
@@ -707,4 +709,41 @@ fn base_before(words: &[Word], index: usize) -> bool {
 /// Whether a finite verb stands before `index`.
 fn finite_before(words: &[Word], index: usize) -> bool {
     words.get(..index).unwrap_or_default().iter().any(|w| matches!(w.tag, Tag::VerbFinite | Tag::VerbPart))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tags(text: &str) -> Vec<Tag> {
+        tagged(text, &crate::language::tokens(text), &|_| false, &mut String::new())
+            .iter()
+            .map(|word| word.tag)
+            .collect()
+    }
+
+    #[test]
+    fn verbs_and_nouns_of_one_form() {
+        use Tag::*;
+        assert_eq!(tags("The union demands talks"), [Det, Noun, VerbFinite, Noun]);
+        assert_eq!(tags("the demands of the union"), [Det, Noun, Prep, Det, Noun]);
+        assert_eq!(tags("They agreed to exchange pilots"), [Pron, VerbFinite, To, VerbBase, Noun]);
+        assert_eq!(tags("an exchange of pilots"), [Det, Noun, Prep, Noun]);
+        assert_eq!(tags("It would not accept lower fares"), [Pron, Modal, Neg, VerbBase, Adj, Noun]);
+        assert_eq!(tags("the proposed pier was closed"), [Det, Adj, Noun, Be, VerbPart]);
+    }
+
+    #[test]
+    fn forms_are_made_from_their_verbs() {
+        for (form, base) in [
+            ("tried", "try"),
+            ("stopped", "stop"),
+            ("agreeing", "agree"),
+            ("recognized", "recognise"),
+            ("put", "put"),
+            ("given", "give"),
+        ] {
+            assert_eq!(words().get(form).map(|entry| entry.base), Some(base), "{form}");
+        }
+    }
 }
