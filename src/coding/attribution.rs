@@ -1,6 +1,14 @@
 //! Attribution: source, cue and content of reported speech, belief and intention (PARC, PolNeAR). Needs no codebook.
+//!
+//! Named rules are tried in order, the most precise first, at each word outside of quotations; each attribution keeps the name
+//! of the rule that found it. A later attribution that takes in an earlier one whole replaces it: only the outermost stands.
+//! The words are in `attribution/words.txt`.
 
 use crate::span::Span;
+
+mod lexicon;
+mod paragraph;
+mod rules;
 
 /// Who is said to have said, thought or wanted what.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,8 +23,47 @@ pub struct Attribution {
     pub rule: &'static str,
 }
 
-/// The attributions in a text of one or more paragraphs (a line is a paragraph), in the order of their content.
+/// The attributions in a text of one or more paragraphs (a line is a paragraph), in the order of their cues.
+///
+/// Spans are bytes of `text`. For one block of an article, give the block's text and shift the spans by where it begins.
+///
+/// ```
+/// use visavis::coding::attribution::attributions;
+/// let text = "“The port stays shut,” said Ann Holt, the mayor. The owners believe that it will open in May.";
+/// let found = attributions(text);
+/// assert_eq!(found[0].source[0].of(text), "Ann Holt, the mayor");
+/// assert_eq!(found[0].cue[0].of(text), "said");
+/// assert_eq!(found[0].content[0].of(text), "“The port stays shut,”");
+/// assert_eq!(found[1].source[0].of(text), "The owners");
+/// assert_eq!(found[1].content[0].of(text), "that it will open in May");
+/// ```
 pub fn attributions(text: &str) -> Vec<Attribution> {
-    let _ = text;
-    Vec::new()
+    let mut found: Vec<Attribution> = Vec::new();
+    let mut start = 0;
+    // The attribution whose lead-in ended the paragraph before with a colon, and how deep into the text it reaches.
+    let mut open: Option<usize> = None;
+    for line in text.split_inclusive('\n') {
+        let span = Span::new(start, start + line.len()).trimmed(text);
+        start += line.len();
+        if span.is_empty() {
+            continue;
+        }
+        let paragraph = paragraph::Paragraph::of(text, span);
+        if let Some(index) = open
+            && paragraph.goes_on_with_lead_in()
+            && let Some(led) = found.get_mut(index)
+        {
+            led.content.push(paragraph.whole());
+            // A list, or a quotation that its paragraph doesn't close, goes on.
+            if !paragraph.may_go_on() {
+                open = None;
+            }
+            continue;
+        }
+        let before = found.len();
+        rules::attributions_of(&paragraph, &mut found);
+        open = found.len().checked_sub(1).filter(|&last| last >= before && paragraph.leads_in(&found[last]));
+    }
+    found.retain(|attribution| !attribution.content.is_empty());
+    found
 }

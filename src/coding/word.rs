@@ -123,7 +123,7 @@ pub(super) fn words() -> &'static Words {
 }
 
 /// The forms of a regular verb: -s, -ed, -ing.
-fn regular(verb: &str) -> [String; 3] {
+pub(super) fn regular(verb: &str) -> [String; 3] {
     let mut end = verb.bytes().rev();
     let (last, before, third) = (end.next().unwrap_or(b'x'), end.next().unwrap_or(b'x'), end.next().unwrap_or(b'x'));
     let vowel = |b: u8| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u');
@@ -320,7 +320,7 @@ pub(super) fn is_copula(base: &str) -> bool {
 }
 
 /// The regular plural.
-fn plural(noun: &str) -> String {
+pub(super) fn plural(noun: &str) -> String {
     let [s, ..] = regular(noun);
     s
 }

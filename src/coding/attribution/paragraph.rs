@@ -1,0 +1,190 @@
+//! A paragraph as attribution sees it: words with their classes, quotations, sentences.
+
+use super::Attribution;
+use super::lexicon::class::*;
+use super::lexicon::{self, Entry};
+use crate::language::{Quotation, TokenKind, quotations, sentences, tokens};
+use crate::span::Span;
+
+/// A word or mark.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Word {
+    pub span: Span,
+    pub class: u64,
+    pub entry: Option<&'static Entry>,
+    pub capital: bool,
+    pub kind: TokenKind,
+    /// The quotation it stands in: its place among the paragraph's, from 1; 0 for none.
+    pub quotation: usize,
+}
+
+impl Word {
+    pub fn is(&self, class: u64) -> bool {
+        self.class & class != 0
+    }
+}
+
+/// A paragraph.
+pub(super) struct Paragraph<'a> {
+    pub text: &'a str,
+    pub words: Vec<Word>,
+    /// The words of each quotation, marks included: from, to.
+    pub quotations: Vec<(usize, usize)>,
+    /// The words of each sentence: from, to.
+    pub sentences: Vec<(usize, usize)>,
+    closed: bool,
+}
+
+impl<'a> Paragraph<'a> {
+    pub fn of(text: &'a str, span: Span) -> Self {
+        let own = span.of(text);
+        let quoted: Vec<Quotation> = quotations(own)
+            .into_iter()
+            .map(|q| Quotation { span: q.span.shifted(span.start), inner: q.inner.shifted(span.start), ..q })
+            .collect();
+        let mut lower = String::new();
+        let mut words = Vec::new();
+        let mut quotations = vec![(0, 0); quoted.len()];
+        let mut at = 0;
+        for token in tokens(own) {
+            let token_span = token.span.shifted(span.start);
+            while quoted.get(at).is_some_and(|q| q.span.end <= token_span.start) {
+                at += 1;
+            }
+            let quotation = if quoted.get(at).is_some_and(|q| q.span.start <= token_span.start) { at + 1 } else { 0 };
+            if let Some(range) = quotation.checked_sub(1).and_then(|at| quotations.get_mut(at)) {
+                if *range == (0, 0) {
+                    *range = (words.len(), words.len());
+                }
+                range.1 = words.len() + 1;
+            }
+            let form = token_span.of(text);
+            let capital = form.chars().next().is_some_and(char::is_uppercase);
+            let entry = if token.kind == TokenKind::Word { look_up(form, capital, &mut lower) } else { None };
+            let class = entry.map_or_else(|| by_ending(form, capital, token.kind), |entry| entry.class);
+            words.push(Word { span: token_span, class, entry, capital, kind: token.kind, quotation });
+        }
+        let mut paragraph =
+            Self { text, words, quotations, sentences: Vec::new(), closed: quoted.last().is_none_or(|q| q.closed) };
+        paragraph.cut(sentences(own), span.start);
+        paragraph
+    }
+
+    fn cut(&mut self, sentences: Vec<Span>, base: usize) {
+        let mut from = 0;
+        for sentence in sentences {
+            let end = sentence.end + base;
+            let to = from
+                + self.words.get(from..).map_or(0, |rest| rest.iter().take_while(|word| word.span.start < end).count());
+            if to > from {
+                self.sentences.push((from, to));
+            }
+            from = to;
+        }
+    }
+
+    pub fn word(&self, at: usize) -> Option<&Word> {
+        self.words.get(at)
+    }
+
+    pub fn is(&self, at: usize, class: u64) -> bool {
+        self.words.get(at).is_some_and(|word| word.is(class))
+    }
+
+    pub fn form(&self, at: usize) -> &'a str {
+        self.words.get(at).map_or("", |word| word.span.of(self.text))
+    }
+
+    pub fn is_mark(&self, at: usize, marks: &[&str]) -> bool {
+        self.words.get(at).is_some_and(|word| word.kind == TokenKind::Mark) && marks.contains(&self.form(at))
+    }
+
+    pub fn is_stop(&self, at: usize) -> bool {
+        self.is_mark(at, &[".", "?", "!", "..", "...", "…"])
+    }
+
+    /// Whether a quotation begins at a word.
+    pub fn opens(&self, at: usize) -> bool {
+        self.quotation(at).is_some_and(|(from, _)| from == at)
+    }
+
+    /// The words of the quotation that a word stands in.
+    pub fn quotation(&self, at: usize) -> Option<(usize, usize)> {
+        let place = self.words.get(at)?.quotation.checked_sub(1)?;
+        self.quotations.get(place).copied()
+    }
+
+    /// Where the sentence of a word begins.
+    pub fn sentence_start(&self, at: usize) -> usize {
+        let behind = self.sentences.partition_point(|(from, _)| *from <= at);
+        behind.checked_sub(1).and_then(|place| self.sentences.get(place)).map_or(at, |(from, _)| *from)
+    }
+
+    /// The text from word `from` to before word `to`.
+    pub fn span(&self, from: usize, to: usize) -> Option<Span> {
+        let last = to.checked_sub(1).filter(|&last| last >= from)?;
+        Some(Span::new(self.words.get(from)?.span.start, self.words.get(last)?.span.end))
+    }
+
+    /// The whole paragraph, without a bullet.
+    pub fn whole(&self) -> Span {
+        let from = usize::from(self.is_bullet() && self.words.len() > 1);
+        self.span(from, self.words.len()).unwrap_or_default()
+    }
+
+    fn is_bullet(&self) -> bool {
+        self.is_mark(0, &["•", "-", "–", "*", "·", "—", "▪", "◦", "●"])
+    }
+
+    /// Whether the paragraph is what a lead-in before it announced: a quotation or an item of a list.
+    pub fn goes_on_with_lead_in(&self) -> bool {
+        self.is_bullet()
+            || (self.opens(0) && self.words.iter().filter(|word| word.quotation == 0).count() * 6 <= self.words.len())
+    }
+
+    pub fn may_go_on(&self) -> bool {
+        self.is_bullet() || !self.closed
+    }
+
+    /// Whether an attribution without content ends the paragraph with a colon.
+    pub fn leads_in(&self, attribution: &Attribution) -> bool {
+        self.is_mark(self.words.len().saturating_sub(1), &[":"]) && attribution.content.is_empty()
+    }
+}
+
+fn look_up(form: &str, capital: bool, lower: &mut String) -> Option<&'static Entry> {
+    // No listed word is longer.
+    if form.len() > 20 {
+        return None;
+    }
+    lower.clear();
+    for c in form.chars() {
+        if c == '’' {
+            lower.push('\'');
+        } else {
+            lower.extend(c.to_lowercase());
+        }
+    }
+    let entry = lexicon::entry(lower)?;
+    // "US" is not "us".
+    let name = capital
+        && form.len() > 1
+        && form.chars().all(char::is_uppercase)
+        && entry.class & (PRONOUN | OBJECT | PREPOSITION) != 0;
+    (!name).then_some(entry)
+}
+
+/// The class of a word that isn't listed.
+fn by_ending(form: &str, capital: bool, kind: TokenKind) -> u64 {
+    if capital || kind != TokenKind::Word {
+        0
+    } else if form.len() > 4 && form.ends_with("ly") {
+        ADVERB
+    } else if form.len() > 4 && form.ends_with("ed") {
+        VERB | PAST | PART
+    } else if form.len() > 5 && form.ends_with("ing") {
+        VERB | ING
+    } else {
+        0
+    }
+}
