@@ -237,7 +237,6 @@ fn dossiers_merge_to_what_reading_all_at_once_gives() {
 }
 
 #[test]
-#[ignore = "attributions are still to land"]
 fn quotes_count_in_code_points() {
     let folder = Folder::new("quotes");
     let said = "“Zoë’s crew stays — 😀 — ashore,” Ada Marsh said on Monday.";

@@ -67,3 +67,10 @@ fn a_port_strike() {
 fn a_trade_pact() {
     check("trade-pact", 0.78);
 }
+
+/// Written after the rules and first read when they were done: what a dispute that nobody tuned on gets. The distance from
+/// the others is what the rules still owe.
+#[test]
+fn a_rail_dispute() {
+    check("rail-talks", 0.36);
+}
