@@ -3,6 +3,7 @@
 use super::Attribution;
 use super::lexicon::class::*;
 use super::lexicon::{self, Entry};
+use crate::coding::word::fold;
 use crate::language::{Quotation, TokenKind, quotations, sentences, tokens};
 use crate::span::Span;
 
@@ -157,14 +158,7 @@ fn look_up(form: &str, capital: bool, lower: &mut String) -> Option<&'static Ent
     if form.len() > 20 {
         return None;
     }
-    lower.clear();
-    for c in form.chars() {
-        if c == '’' {
-            lower.push('\'');
-        } else {
-            lower.extend(c.to_lowercase());
-        }
-    }
+    fold(form, lower);
     let entry = lexicon::entry(lower)?;
     // "US" is not "us".
     let name = capital

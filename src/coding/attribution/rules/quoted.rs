@@ -1,0 +1,111 @@
+//! Quotations and parts of a sentence beside a tag.
+
+use super::super::lexicon::class::*;
+use super::{Range, Scan};
+
+impl Scan<'_, '_> {
+    pub(super) fn skip_comma(&self, at: usize) -> usize {
+        at + usize::from(self.p.is_mark(at, &[",", ":", "—", "–"]))
+    }
+
+    /// Whether the sentence ends at `at`.
+    pub(super) fn ends(&self, at: usize) -> bool {
+        at >= self.sentence.1 || self.p.is_stop(at)
+    }
+
+    /// The part of the sentence before a tag that begins at `tag`, without the comma; none where there is none to speak of.
+    pub(super) fn left_part(&self, tag: usize) -> Option<Range> {
+        let p = self.p;
+        let from = self.sentence.0;
+        let mut to = tag;
+        while to > from
+            && p.is_mark(to - 1, &[",", "—", "–", "--"])
+            && p.word(to - 1).is_some_and(|word| word.quotation == 0)
+        {
+            to -= 1;
+        }
+        let from = from + usize::from(p.is_mark(from, &["•", "-"]));
+        (to > from + 1).then_some((from, to))
+    }
+
+    /// The quotation that ends right before `at`, a comma between or none.
+    pub(super) fn quotation_before(&self, at: usize) -> Option<Range> {
+        let p = self.p;
+        let mut last = at.checked_sub(1)?;
+        if p.is_mark(last, &[",", "—", "–", "-", "--"]) && p.word(last).is_some_and(|word| word.quotation == 0) {
+            last = last.checked_sub(1)?;
+        }
+        let (from, to) = p.quotation(last)?;
+        // One or two words are a quoted word of the reporter's sentence.
+        (to == last + 1).then_some((from, to))
+    }
+
+    /// A quotation and what stands before it in the sentence where it begins.
+    pub(super) fn with_its_sentence(&self, quotation: Range) -> Range {
+        let p = self.p;
+        let start = p.sentence_start(quotation.0);
+        // Quotations that follow each other without a word between are one.
+        let mut from = start.max(self.claimed.min(quotation.0));
+        while let Some(before) =
+            from.checked_sub(1).filter(|&before| before >= self.claimed && from == quotation.0.min(from))
+        {
+            match p.quotation(before) {
+                Some((first, to)) if to == from && first >= self.claimed && p.sentence_start(first) == first => {
+                    from = first
+                }
+                _ => break,
+            }
+        }
+        (from, quotation.1)
+    }
+
+    /// Where the quotation behind a tag begins, in the same sentence.
+    pub(super) fn skip_to_quotation(&self, from: usize) -> Option<usize> {
+        let p = self.p;
+        let at = (from..self.sentence.1).take(14).find(|&at| p.opens(at))?;
+        // Only when and how it was said stand between.
+        let between = (from..at).any(|at| p.is(at, CUE) && p.is(at, FINITE) || p.is(at, AND));
+        (!between && at > from).then_some(at)
+    }
+
+    /// Where the next sentence begins, if it is a quotation throughout.
+    pub(super) fn quoted_sentence_behind(&self) -> Option<usize> {
+        let p = self.p;
+        let next = self.sentence.1;
+        (p.opens(next) && self.run_of_quotations(next) > next).then_some(next)
+    }
+
+    /// Where a run of quoted sentences from `from` ends: whole quotations with no word of the reporter's between.
+    pub(super) fn run_of_quotations(&self, from: usize) -> usize {
+        let p = self.p;
+        let mut end = from;
+        while p.opens(end) {
+            let Some((_, to)) = p.quotation(end) else { break };
+            let behind = to + usize::from(p.is_stop(to));
+            let own = behind >= p.words.len() || p.opens(behind) || p.sentence_start(behind) == behind;
+            let capital = p.word(end + 1).is_some_and(|word| word.capital);
+            // "…" he said: the quotation has a tag of its own.
+            if !own || (!capital && end == from) || p.is_mark(to.saturating_sub(2), &[","]) {
+                break;
+            }
+            end = behind.min(p.words.len());
+        }
+        end
+    }
+
+    /// Whether a clause or quotation that is what was said follows the tag, rather than when and where.
+    pub(super) fn clause_follows(&self, from: usize) -> bool {
+        let p = self.p;
+        if p.is(from, THAT | PRONOUN) || (p.is(from, DETERMINER) && !p.is(from, TIME)) {
+            return true;
+        }
+        (from..self.sentence.1).take(12).take_while(|&at| !p.is_mark(at, &[",", ";", ":"])).any(|at| p.is(at, THAT))
+            && !self.ends(from)
+    }
+
+    /// Whether nothing but when, where and to whom stands between `from` and the end.
+    pub(super) fn only_adverbials(&self, from: usize) -> bool {
+        let p = self.p;
+        p.is_mark(from, &[","]) || p.is(from, PREPOSITION | TIME | ADVERB | SUB | OBJECT | ING) || p.is(from, TO)
+    }
+}

@@ -1,0 +1,292 @@
+//! The tagger: what each word of a sentence is, chosen by its classes and its neighbours, left to right.
+
+use super::class::*;
+use super::forms::words;
+use super::inflection::fold;
+use super::verb::verb_tag;
+use super::{Tag, Word};
+use crate::language::{Token, TokenKind};
+use crate::span::Span;
+
+/// The words of a sentence: its tokens, tagged. `lower` is scratch space.
+pub(in crate::coding) fn tagged(
+    text: &str,
+    tokens: &[Token],
+    quoted: &dyn Fn(Span) -> bool,
+    lower: &mut String,
+) -> Vec<Word> {
+    let listed = words();
+    let mut found: Vec<Word> = Vec::with_capacity(tokens.len());
+    let mut small = 0;
+    let mut large = 0;
+    for token in tokens {
+        let form = token.span.of(text);
+        let capital = form.chars().next().is_some_and(char::is_uppercase);
+        fold(form, lower);
+        let mut word = Word {
+            span: token.span,
+            tag: Tag::Other,
+            flags: 0,
+            base: "",
+            cues: &[],
+            capital,
+            quoted: quoted(token.span),
+        };
+        match token.kind {
+            TokenKind::Number => {
+                word.tag = Tag::Num;
+                word.flags = NUM;
+            }
+            TokenKind::Mark => {
+                word.tag = mark(form);
+                // "the dockers' demand": an apostrophe behind a plural outside a quotation is the possessive.
+                let plural = found.last().is_some_and(|last: &Word| {
+                    last.span.end == token.span.start && !last.quoted && last.span.of(text).ends_with(['s', 'z', 'x'])
+                });
+                if plural && matches!(form, "'" | "’") {
+                    word.tag = Tag::Poss;
+                }
+            }
+            TokenKind::Word => {
+                if let Some(entry) = listed.get(lower) {
+                    // A word that is listed for a cue alone is judged by its ending.
+                    word.flags = if entry.flags == 0 { by_ending(lower) } else { entry.flags };
+                    word.base = entry.base;
+                    word.cues = &entry.cues;
+                } else if lower == "'s" {
+                    word.flags = POSS;
+                    word.base = "'s";
+                } else {
+                    word.flags = by_ending(lower);
+                }
+                if word.is(NOUN) && lower.ends_with('s') && !lower.ends_with("ss") && !lower.ends_with("us") {
+                    word.flags |= PLURAL;
+                }
+                // "US" is not "us", "May" and "March" are months.
+                if capital
+                    && form.len() > 1
+                    && form.chars().all(|c| c.is_uppercase() || c == '.')
+                    && word.is(PRON | PREP | DET)
+                {
+                    word.flags = 0;
+                    word.base = "";
+                    word.cues = &[];
+                }
+                if form.len() > 3 {
+                    if capital { large += 1 } else { small += 1 }
+                }
+            }
+        }
+        found.push(word);
+    }
+    // A headline in capitals says nothing by its capitals.
+    let title_case = large > 2 && small * 3 < large;
+    for index in 0..found.len() {
+        let tag = choose(&found, index, title_case);
+        if let Some(word) = found.get_mut(index) {
+            word.tag = tag;
+        }
+    }
+    found
+}
+
+fn mark(form: &str) -> Tag {
+    match form {
+        "," => Tag::Comma,
+        ":" => Tag::Colon,
+        ";" => Tag::Semicolon,
+        "–" | "—" | "-" | "--" | "…" | "..." => Tag::Dash,
+        "\"" | "“" | "”" | "'" | "‘" | "’" | "''" | "``" | "«" | "»" | "„" => Tag::Quote,
+        _ => Tag::Other,
+    }
+}
+
+/// The classes of a word that is not listed, by its ending.
+fn by_ending(lower: &str) -> u32 {
+    let ends = |list: &[&str]| list.iter().any(|end| lower.len() > end.len() + 2 && lower.ends_with(end));
+    if ends(&["ly"]) {
+        ADV
+    } else if ends(&["ed"]) {
+        PAST | PART
+    } else if ends(&["ing"]) {
+        ING
+    } else if ends(&["al", "ive", "ous", "ful", "ic", "able", "ible", "ian", "ish", "less", "ary"]) {
+        ADJ
+    } else {
+        NOUN
+    }
+}
+
+/// The tag of the word at `index`, whose left neighbours have theirs.
+fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
+    let Some(word) = words.get(index) else { return Tag::Other };
+    if !matches!(word.tag, Tag::Other) || word.flags == 0 && word.base.is_empty() {
+        return if word.flags == 0 && matches!(word.tag, Tag::Other) && word.capital { Tag::Name } else { word.tag };
+    }
+    // An unlisted word behind "to" with an object behind it is a verb: "to overhaul the cranes".
+    if word.base.is_empty() && !word.capital && word.is(NOUN) {
+        let to = index.checked_sub(1).and_then(|b| words.get(b)).is_some_and(|w| w.tag == Tag::To);
+        let object = words
+            .get(index + 1)
+            .is_some_and(|w| w.is(DET | POSS | NUM | PRON | ADJ) || w.capital || w.is(NOUN) && w.base.is_empty());
+        let modal = words
+            .get(..index)
+            .unwrap_or_default()
+            .iter()
+            .rev()
+            .find(|w| !matches!(w.tag, Tag::Adv | Tag::Neg | Tag::Quote))
+            .is_some_and(|w| matches!(w.tag, Tag::Modal | Tag::Do));
+        if to && object || modal {
+            return Tag::VerbBase;
+        }
+    }
+    // The neighbour that counts: adverbs and quotation marks are looked through.
+    let mut back = words.get(..index).unwrap_or_default().iter().rev().filter(|w| !matches!(w.tag, Tag::Quote));
+    let nearest = back.next().map_or(Tag::Other, |w| w.tag);
+    let mut look = words
+        .get(..index)
+        .unwrap_or_default()
+        .iter()
+        .rev()
+        .filter(|w| !matches!(w.tag, Tag::Quote | Tag::Adv | Tag::Neg));
+    let previous = look.next();
+    let before = previous.map_or(Tag::Other, |w| w.tag);
+    let next = words.get(index + 1..).unwrap_or_default().iter().find(|w| !matches!(w.tag, Tag::Quote));
+    let has = |flags: u32| word.is(flags);
+    let next_is = |flags: u32| next.is_some_and(|w| w.is(flags));
+
+    if has(NUM) && !has(DET) {
+        return Tag::Num;
+    }
+    if has(TO) {
+        return Tag::To;
+    }
+    if has(BE) {
+        return Tag::Be;
+    }
+    if word.base == "'s" {
+        return Tag::Poss;
+    }
+    if has(MODAL) && !(word.capital && index > 0 && has(MONTH) && !title_case) {
+        return Tag::Modal;
+    }
+    if has(HAVE) {
+        return Tag::Have;
+    }
+    if has(DO) {
+        return Tag::Do;
+    }
+    if has(MONTH) && word.capital && !has(VERB) {
+        return Tag::Noun;
+    }
+    if word.capital
+        && index > 0
+        && !title_case
+        && !has(PRON | DET | POSS | CONJ | PREP | SUB | REL | THAT | MODAL | NEG)
+    {
+        let opens =
+            matches!(words.get(index - 1).map(|w| w.tag), Some(Tag::Quote | Tag::Colon | Tag::Dash | Tag::Other));
+        if !opens || word.flags & !(NOUN | ADJ) == 0 {
+            return if has(ROLE) {
+                Tag::Noun
+            } else if has(ADJ) && !has(NOUN) && word.base.is_empty() {
+                Tag::Adj
+            } else {
+                Tag::Name
+            };
+        }
+    }
+    if word.capital
+        && word.base.is_empty()
+        && !title_case
+        && (has(NOUN) || has(ADJ) && next_is(PAST | S | MODAL | BE | HAVE | DO))
+    {
+        return Tag::Name;
+    }
+    if has(THAT) {
+        // "that" as a determiner or pronoun: behind a preposition, or before a noun with nothing that takes a clause.
+        return Tag::That;
+    }
+    if has(POSS) {
+        return Tag::Det;
+    }
+    if has(REL) && !(has(DET) && next_is(NOUN)) {
+        return Tag::Rel;
+    }
+    if has(NEG) {
+        return Tag::Neg;
+    }
+    if has(SUB) && !has(PREP) && !has(ADV) {
+        return Tag::Sub;
+    }
+    if has(CONJ) && !(word.base == "yet" && has(ADV) && !matches!(nearest, Tag::Comma | Tag::Other)) {
+        return Tag::Conj;
+    }
+    if has(VERB) {
+        if let Some(tag) = verb_tag(word, previous, before, nearest, next, words, index) {
+            return tag;
+        }
+        if has(ADJ) {
+            return Tag::Adj;
+        }
+        return if has(PREP) {
+            Tag::Prep
+        } else if has(ADV) {
+            Tag::Adv
+        } else {
+            Tag::Noun
+        };
+    }
+    if has(SUB) {
+        return if has(ADV) && !(index == 0 || matches!(nearest, Tag::Comma | Tag::Semicolon | Tag::Noun | Tag::Adv)) {
+            Tag::Adv
+        } else {
+            Tag::Sub
+        };
+    }
+    if has(PREP) {
+        return Tag::Prep;
+    }
+    if has(PRON) {
+        return Tag::Pron;
+    }
+    if has(DET) {
+        return Tag::Det;
+    }
+    if has(NOUN) && has(ADJ) {
+        return if next_is(NOUN) { Tag::Adj } else { Tag::Noun };
+    }
+    if has(ADV) && !has(NOUN) && !has(ADJ) {
+        return Tag::Adv;
+    }
+    if has(ADJ) {
+        return Tag::Adj;
+    }
+    if has(NOUN) {
+        return Tag::Noun;
+    }
+    Tag::Other
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tags(text: &str) -> Vec<Tag> {
+        tagged(text, &crate::language::tokens(text), &|_| false, &mut String::new())
+            .iter()
+            .map(|word| word.tag)
+            .collect()
+    }
+
+    #[test]
+    fn verbs_and_nouns_of_one_form() {
+        use Tag::*;
+        assert_eq!(tags("The union demands talks"), [Det, Noun, VerbFinite, Noun]);
+        assert_eq!(tags("the demands of the union"), [Det, Noun, Prep, Det, Noun]);
+        assert_eq!(tags("They agreed to exchange pilots"), [Pron, VerbFinite, To, VerbBase, Noun]);
+        assert_eq!(tags("an exchange of pilots"), [Det, Noun, Prep, Noun]);
+        assert_eq!(tags("It would not accept lower fares"), [Pron, Modal, Neg, VerbBase, Adj, Noun]);
+        assert_eq!(tags("the proposed pier was closed"), [Det, Adj, Noun, Be, VerbPart]);
+    }
+}

@@ -1,0 +1,128 @@
+//! Whether a form that may be a verb is one where it stands.
+
+use super::class::*;
+use super::{Tag, Word};
+
+/// The tag of a form that may be a verb; none where it is not one here.
+pub(super) fn verb_tag(
+    word: &Word,
+    previous: Option<&Word>,
+    before: Tag,
+    nearest: Tag,
+    next: Option<&Word>,
+    words: &[Word],
+    index: usize,
+) -> Option<Tag> {
+    let has = |flags: u32| word.is(flags);
+    let noun_place =
+        matches!(before, Tag::Det | Tag::Poss | Tag::Adj | Tag::Num) || (matches!(before, Tag::Prep) && !has(ING));
+    let next_tag_open =
+        next.is_some_and(|w| w.is(DET | POSS | PRON | PREP | TO | THAT | NUM | NEG | ADJ | SUB) || w.capital);
+    if has(ING) {
+        if matches!(before, Tag::Det | Tag::Poss | Tag::Num) {
+            return Some(Tag::Noun);
+        }
+        if has(PREP) {
+            return None;
+        }
+        // "three online working groups": a noun in the singular behind a number still wants its head.
+        let counted =
+            index.checked_sub(2).and_then(|b| words.get(b)).is_some_and(|w| w.tag == Tag::Num && w.base != "one");
+        if counted
+            && matches!(before, Tag::Noun)
+            && previous.is_some_and(|w| !w.is(PLURAL))
+            && next.is_some_and(|w| w.is(PLURAL))
+        {
+            return Some(Tag::Adj);
+        }
+        if matches!(before, Tag::Adj) && !next.is_some_and(|w| w.is(DET | POSS | PRON)) {
+            return Some(Tag::Noun);
+        }
+        if next.is_some_and(|w| w.base == "of") || word.is(NOUN) && !next_tag_open {
+            return Some(Tag::Noun);
+        }
+        return Some(Tag::VerbIng);
+    }
+    let auxiliary = matches!(before, Tag::Modal | Tag::Do) || (matches!(before, Tag::To) && has(BASE));
+    if has(BASE) && auxiliary {
+        // "to talks" is a noun, "to talk" a verb.
+        return Some(Tag::VerbBase);
+    }
+    if matches!(before, Tag::Be | Tag::Have) && has(PAST | PART) {
+        return Some(Tag::VerbPart);
+    }
+    if has(PAST | PART) {
+        if noun_place && !matches!(before, Tag::Prep)
+            || matches!(before, Tag::Prep) && next.is_some_and(|w| w.is(NOUN | ADJ | PART))
+        {
+            // "the proposed roadmap": a participle as an adjective; "the wounded".
+            return Some(
+                if next.is_some_and(|w| {
+                    w.is(NOUN | ADJ | ING | BASE) && !w.is(PREP) || w.flags == 0 && !matches!(w.tag, Tag::Comma)
+                }) {
+                    Tag::Adj
+                } else {
+                    Tag::Noun
+                },
+            );
+        }
+        if has(BASE) && !has(VERBNOUN) && matches!(before, Tag::Conj | Tag::Comma) && base_before(words, index) {
+            return Some(Tag::VerbBase);
+        }
+        if has(BASE) && noun_place {
+            return None;
+        }
+        if has(BASE) && !has(PAST) {
+            // "become", "come", "run" are base forms too.
+            return Some(Tag::VerbBase);
+        }
+        return Some(if has(PAST) { Tag::VerbFinite } else { Tag::VerbPart });
+    }
+    if noun_place {
+        return None;
+    }
+    if has(S) {
+        if has(NOUN | VERBNOUN) {
+            let subject = matches!(before, Tag::Name | Tag::Pron)
+                || matches!(before, Tag::Noun) && previous.is_some_and(|w| w.is(ROLE))
+                || matches!(nearest, Tag::Rel);
+            let after = next.is_some_and(|w| w.is(DET | POSS | PRON | THAT | TO | PREP | SUB | NUM | ADJ))
+                || next.is_some_and(|w| w.capital)
+                || next.is_some();
+            // "needs to reopen"; "rejects any cut, opposes a ban, and demands talks".
+            let needs = word.base == "need" && next.is_some_and(|w| w.is(TO));
+            let parallel = words.get(..index).unwrap_or_default().iter().any(|w| w.tag == Tag::VerbFinite && w.is(S));
+            let continues = needs
+                || matches!(before, Tag::Conj | Tag::Comma | Tag::That | Tag::Rel)
+                    && (next_tag_open && finite_before(words, index) || parallel && next.is_some_and(|w| w.is(NOUN)));
+            return (subject && after || continues || matches!(before, Tag::Rel | Tag::That) && next_tag_open)
+                .then_some(Tag::VerbFinite);
+        }
+        return Some(Tag::VerbFinite);
+    }
+    if has(BASE) {
+        if has(VERBNOUN | NOUN) {
+            let subject = matches!(before, Tag::Pron)
+                || matches!(before, Tag::Name) && next_tag_open
+                || matches!(before, Tag::Noun) && previous.is_some_and(|w| w.is(ROLE)) && next_tag_open;
+            let list = matches!(before, Tag::Conj | Tag::Comma) && base_before(words, index) && next_tag_open;
+            let needs = word.base == "need" && next.is_some_and(|w| w.is(TO));
+            return (subject || list || needs).then_some(Tag::VerbBase);
+        }
+        if has(ADJ | PREP | ADV) && !matches!(before, Tag::Pron) {
+            return None;
+        }
+        return Some(Tag::VerbBase);
+    }
+    None
+}
+
+/// Whether a verb in its base form stands before `index`, so that another may be coordinated with it.
+fn base_before(words: &[Word], index: usize) -> bool {
+    words.get(..index).unwrap_or_default().iter().any(|w| matches!(w.tag, Tag::VerbBase))
+}
+
+/// Whether a finite verb stands before `index`.
+fn finite_before(words: &[Word], index: usize) -> bool {
+    words.get(..index).unwrap_or_default().iter().any(|w| matches!(w.tag, Tag::VerbFinite | Tag::VerbPart))
+}
