@@ -90,6 +90,7 @@ pub(super) struct Cue {
     pub class: Class,
     pub frame: Frame,
     /// The pattern as listed: its id.
+    #[cfg(test)]
     pub id: &'static str,
     /// Its words in base form.
     pub words: Vec<&'static str>,
@@ -120,7 +121,14 @@ fn parse(list: &'static str) -> Vec<Cue> {
                     words.push(word)
                 }
             }
-            cues.push(Cue { class, frame, id: pattern, words, gaps });
+            cues.push(Cue {
+                class,
+                frame,
+                #[cfg(test)]
+                id: pattern,
+                words,
+                gaps,
+            });
         }
     }
     cues
@@ -191,8 +199,11 @@ mod tests {
             .collect();
         assert_eq!(classes.len(), lines, "a line's class or frame is not known");
         assert!(cues().len() > 500);
+        let mut seen = BTreeSet::new();
         for cue in cues() {
             assert!(!cue.words.is_empty(), "{}", cue.id);
+            let twice = !seen.insert((cue.class, cue.frame as u8, cue.words.clone(), cue.gaps));
+            assert!(!twice, "{} stands twice in its line", cue.id);
         }
     }
 

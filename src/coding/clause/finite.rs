@@ -1,0 +1,307 @@
+//! The subject of a finite verb, and the clause it stands in.
+
+use super::super::word::{Tag, Word};
+use super::hang::{Spot, climb, join};
+use super::{Form, Knowledge, Link, Parse, Verb, before, tag};
+
+pub(super) fn finite(spot: &Spot, mut verb: Verb) -> Verb {
+    let Spot { words, knowledge, parse, previous, left } = *spot;
+    if let Some(inner) = verb.subject {
+        // Inverted: "nor will it promise", "should talks fail".
+        let conditional = words.get(verb.start).is_some_and(|w| w.base == "should");
+        if conditional {
+            verb.link = Link::Adverbial(verb.start);
+            verb.parent = previous;
+        }
+        verb.subject = Some(inner);
+        return verb;
+    }
+    let Some(left) = left else { return verb };
+    // "who said", "which rejects"
+    if matches!(tag(words, left), Tag::Rel)
+        || (matches!(tag(words, left), Tag::That)
+            && left.checked_sub(1).is_some_and(|b| parse.chunk_at.get(b).copied().flatten().is_some()))
+            && parse.chunk_at.get(left).copied().flatten().is_none()
+    {
+        verb.link = Link::Relative;
+        verb.parent = previous;
+        verb.from = left;
+        let mut at = before(words, left);
+        // "decide who can join": the question is what is decided.
+        if at.is_some_and(|at| matches!(tag(words, at), Tag::VerbBase | Tag::VerbFinite | Tag::VerbIng)) {
+            verb.link = Link::Complement;
+            return verb;
+        }
+        if at.is_some_and(|at| matches!(tag(words, at), Tag::Comma | Tag::Prep | Tag::Dash)) {
+            at = at.and_then(|at| before(words, at));
+        }
+        let chunk = at.and_then(|at| parse.chunk_at.get(at).copied().flatten());
+        verb.subject = chunk;
+        // ", seen by an agency, which": the noun before the inserted words.
+        if words.get(left).is_some_and(|w| w.base == "which")
+            && let Some(inserted) = previous
+                .filter(|p| parse.verbs.get(*p).is_some_and(|v| v.link == Link::Relative && v.form == Form::Participle))
+        {
+            verb.subject = parse.verbs.get(inserted).and_then(|v| v.subject).or(chunk);
+        }
+        return verb;
+    }
+    // "..., said the minister": the subject stands behind.
+    let behind = parse.chunk_at.get(verb.end).copied().flatten();
+    if let Some(behind) = behind.filter(|c| parse.chunks.get(*c).is_some_and(|c| knowledge.is_actor(c))) {
+        let says = words.get(verb.head).is_some_and(|w| {
+            matches!(
+                w.base,
+                "say"
+                    | "add"
+                    | "tell"
+                    | "state"
+                    | "write"
+                    | "report"
+                    | "explain"
+                    | "announce"
+                    | "ask"
+                    | "note"
+                    | "stress"
+            )
+        });
+        if says
+            && matches!(tag(words, left), Tag::Comma)
+            && matches!(
+                words
+                    .get(verb.end..)
+                    .unwrap_or_default()
+                    .iter()
+                    .find(|w| !matches!(w.tag, Tag::Noun | Tag::Name | Tag::Det | Tag::Adj | Tag::Poss | Tag::Num))
+                    .map(|w| w.tag),
+                None | Some(Tag::Other | Tag::Comma | Tag::Prep | Tag::Semicolon | Tag::Conj)
+            )
+        {
+            verb.subject = Some(behind);
+            return verb;
+        }
+    }
+    // "and demands", ", demands": the subject of the verb before it.
+    let joined = matches!(tag(words, left), Tag::Conj)
+        || (matches!(tag(words, left), Tag::Comma) && !closes_insertion(words, knowledge, parse, left, previous));
+    if joined {
+        let mut candidate = previous;
+        while let Some(c) = candidate {
+            let Some(other) = parse.verbs.get(c) else { break };
+            let same = other.form == verb.form
+                || (verb.form == Form::Bare && other.form == Form::Infinitive)
+                || (verb.form == Form::Finite && other.form == Form::Finite);
+            if same {
+                join(&mut verb, parse, c);
+                if verb.form == Form::Bare {
+                    verb.modal = other.modal;
+                }
+                if verb.form == Form::Bare && other.form == Form::Infinitive {
+                    verb.form = Form::Infinitive;
+                }
+                return verb;
+            }
+            // "will open the gate and hire": a bare form behind a modal.
+            if verb.form == Form::Bare && other.modal.is_some() {
+                join(&mut verb, parse, c);
+                verb.modal = other.modal;
+                verb.form = Form::Finite;
+                return verb;
+            }
+            candidate = c.checked_sub(1);
+        }
+        return verb;
+    }
+    // The subject stands before the verb, or before an insertion between commas or dashes.
+    let mut at = left;
+    if matches!(tag(words, at), Tag::Comma | Tag::Dash) {
+        let open = words.get(..at).unwrap_or_default().iter().rposition(|w| matches!(w.tag, Tag::Comma | Tag::Dash));
+        match open.and_then(|open| before(words, open)) {
+            Some(outer) => at = outer,
+            None => return verb,
+        }
+    }
+    let Some(chunk) = parse.chunk_at.get(at).copied().flatten() else {
+        // No noun before it: "said the minister" after a quotation, or a headline's verb.
+        if knowledge.takes_clause(verb.head) {
+            verb.subject = parse.chunk_at.get(verb.end).copied().flatten();
+        }
+        return verb;
+    };
+    // "a meeting between the mayor and the director could": the first of the two stands in the group before.
+    let pair = parse
+        .chunks
+        .get(chunk)
+        .and_then(|c| before(words, c.start))
+        .filter(|b| words.get(*b).is_some_and(|w| w.base == "and"));
+    let first = pair.and_then(|and| before(words, and)).and_then(|b| parse.chunk_at.get(b).copied().flatten());
+    let between = first.filter(|f| {
+        parse
+            .chunks
+            .get(*f)
+            .and_then(|c| c.preposition)
+            .is_some_and(|p| words.get(p).is_some_and(|w| w.base == "between"))
+    });
+    let mut subject = climb(words, parse, between.unwrap_or(chunk));
+    // "the head of the delegation, A. Name, said": the name is in apposition; either names the holder.
+    let first = coordinated(words, parse, subject, knowledge);
+    let start = parse.chunks.get(first).map_or(verb.start, |c| c.start);
+    // An adverbial group at the front is no subject: "In the harbour the union said".
+    if parse.chunks.get(subject).is_some_and(|c| c.preposition.is_some()) {
+        subject = chunk;
+    }
+    verb.subject = Some(subject);
+    let start = if parse.chunks.get(subject).is_some_and(|c| c.start < start) {
+        parse.chunks.get(subject).map_or(start, |c| c.start)
+    } else {
+        start
+    };
+    verb.from = start;
+    let Some(opener) = before(words, start) else { return verb };
+    match tag(words, opener) {
+        Tag::That if opener.checked_sub(1).is_some_and(|b| words.get(b).is_some_and(|w| w.base == "so")) => {
+            // "so that": what it is for.
+            verb.link = Link::Adverbial(opener);
+            verb.parent = previous;
+            verb.from = opener;
+        }
+        Tag::That => {
+            verb.link = Link::Complement;
+            verb.parent = previous;
+            verb.from = opener;
+            // "that ... and that ...": both under the first verb.
+            let joined = before(words, opener).is_some_and(|b| matches!(tag(words, b), Tag::Conj));
+            if joined {
+                let mut candidate = previous;
+                while let Some(c) = candidate {
+                    let Some(other) = parse.verbs.get(c) else { break };
+                    if other.link == Link::Complement && other.form == Form::Finite {
+                        verb.parent = other.parent;
+                        break;
+                    }
+                    candidate = c.checked_sub(1);
+                }
+            }
+        }
+        Tag::Sub => {
+            verb.link = Link::Adverbial(opener);
+            verb.parent = previous;
+            verb.from = opener;
+            // "where", "whether" take a complement.
+            if words.get(opener).is_some_and(|w| matches!(w.base, "whether")) {
+                verb.link = Link::Complement;
+            }
+            if words.get(opener).is_some_and(|w| matches!(w.base, "while" | "although" | "though" | "whereas")) {
+                verb.link = Link::Root;
+                verb.parent = None;
+            }
+        }
+        Tag::Rel => {
+            verb.link = Link::Relative;
+            verb.parent = previous;
+            verb.from = opener;
+        }
+        Tag::VerbFinite | Tag::VerbBase | Tag::VerbPart | Tag::VerbIng => {
+            if let Some(p) = previous {
+                verb.parent = Some(p);
+                verb.link = Link::Complement;
+            }
+        }
+        _ => {
+            // "told reporters the town": the clause that a verb of saying takes, behind whom it is said to.
+            let upper = previous.and_then(|p| parse.verbs.get(p));
+            let inside = parse.chunk_at.get(opener).copied().flatten();
+            if let (Some(upper), Some(_)) = (upper, inside) {
+                if knowledge.takes_clause(upper.head) && opener >= upper.end {
+                    verb.parent = previous;
+                    verb.link = Link::Complement;
+                } else if !matches!(tag(words, opener), Tag::Comma) {
+                    // "a list of children it wants": a relative clause without its pronoun.
+                    verb.link = Link::Relative;
+                    verb.parent = previous;
+                }
+            } else if matches!(tag(words, opener), Tag::Conj) {
+                // "and the town demands" within what somebody says.
+                if let Some(p) = previous {
+                    let mut candidate = Some(p);
+                    while let Some(c) = candidate {
+                        let Some(other) = parse.verbs.get(c) else { break };
+                        if other.link == Link::Complement
+                            && other.form == Form::Finite
+                            && words.get(opener).is_none_or(|w| w.base != "but")
+                        {
+                            verb.parent = other.parent;
+                            verb.link = Link::Complement;
+                            break;
+                        }
+                        if other.form == Form::Finite && other.link == Link::Root {
+                            break;
+                        }
+                        candidate = c.checked_sub(1);
+                    }
+                }
+            }
+        }
+    }
+    verb
+}
+
+/// Whether the comma at `comma` ends an insertion ("X, who sat beside, rejected") rather than joining verbs.
+pub(super) fn closes_insertion(
+    words: &[Word],
+    knowledge: &dyn Knowledge,
+    parse: &Parse,
+    comma: usize,
+    previous: Option<usize>,
+) -> bool {
+    let Some(open) = words.get(..comma).unwrap_or_default().iter().rposition(|w| matches!(w.tag, Tag::Comma)) else {
+        return false;
+    };
+    let Some(outer) = before(words, open) else { return false };
+    if parse.chunk_at.get(outer).copied().flatten().is_none() {
+        return false;
+    }
+    // Where the clause has its verb already, the comma joins: "has a plan, which rejects a cut, opposes a ban".
+    let has_verb = parse.verbs.iter().rfind(|v| v.end <= open && v.form == Form::Finite && v.link == Link::Root);
+    if let Some(verb) = has_verb {
+        let subject = parse.chunk_at.get(outer).copied().flatten().and_then(|c| parse.chunks.get(c));
+        let free = subject.is_some_and(|c| c.start <= verb.end + 1 && c.preposition.is_none() && knowledge.is_actor(c));
+        if !(free && knowledge.takes_clause(verb.head)) {
+            return false;
+        }
+    }
+    // The verb before stands within the insertion, or there is none.
+    match previous.and_then(|p| parse.verbs.get(p)) {
+        None => true,
+        Some(verb) => {
+            verb.start > open && (verb.link == Link::Relative || verb.link == Link::Beside)
+                || verb.end <= open && !matches!(verb.form, Form::Finite)
+        }
+    }
+}
+
+/// The first group of "the union and the operator", from the last.
+pub(super) fn coordinated(words: &[Word], parse: &Parse, chunk: usize, knowledge: &dyn Knowledge) -> usize {
+    let mut at = chunk;
+    for _ in 0..6 {
+        let Some(current) = parse.chunks.get(at) else { return at };
+        let Some(joint) = before(words, current.start) else { return at };
+        // A comma joins only where a headline begins: "Harbour, union agree".
+        let comma =
+            words.get(joint).is_some_and(|w| w.tag == Tag::Comma) && !parse.verbs.iter().any(|v| v.start < joint);
+        let and =
+            words.get(joint).is_some_and(|w| w.tag == Tag::Conj && matches!(w.base, "and" | "or" | "nor")) || comma;
+        if !and {
+            return at;
+        }
+        let Some(outer) = before(words, joint).and_then(|b| parse.chunk_at.get(b).copied().flatten()) else {
+            return at;
+        };
+        let actors = parse.chunks.get(outer).is_some_and(|c| knowledge.is_actor(c)) && knowledge.is_actor(current);
+        if !actors || parse.chunks.get(outer).is_some_and(|c| c.preposition.is_some()) {
+            return at;
+        }
+        at = outer;
+    }
+    at
+}

@@ -1,0 +1,313 @@
+//! The groups of a sentence: noun groups and verb groups, before anything hangs on anything.
+
+use super::super::word::{Tag, Word, class};
+use super::{Chunk, Form, Link, Verb, tag};
+
+pub(super) fn chunks(words: &[Word]) -> Vec<Chunk> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let opens = matches!(tag(words, at), Tag::Det | Tag::Adj | Tag::Num | Tag::Noun | Tag::Name | Tag::Pron)
+            || tag(words, at) == Tag::That && points(words, at);
+        if !opens {
+            at += 1;
+            continue;
+        }
+        let start = at;
+        let mut head = None;
+        if matches!(tag(words, at), Tag::Pron) {
+            at += 1;
+            head = Some(start);
+        } else {
+            let mut open = true;
+            while at < words.len() {
+                match tag(words, at) {
+                    Tag::Det if at == start || !open => {
+                        if !open {
+                            break;
+                        }
+                        // "all the gates", "both these"
+                        head = head.or(Some(at));
+                    }
+                    Tag::Det if head.is_none() || head.is_some_and(|h| matches!(tag(words, h), Tag::Det)) => {
+                        head = Some(at)
+                    }
+                    Tag::That if at == start => head = Some(at),
+                    Tag::Adj | Tag::Num => head = Some(at),
+                    Tag::Noun => head = Some(at),
+                    Tag::Name => {
+                        // "after talks Ruritania said": a common noun that is no title doesn't go before a name.
+                        if let Some(h) = head {
+                            let common = tag(words, h) == Tag::Noun
+                                && h + 1 == at
+                                && !words.get(h).is_some_and(|w| w.is(class::ROLE) || w.capital);
+                            if common {
+                                break;
+                            }
+                        }
+                        head = Some(at);
+                    }
+                    Tag::Poss => {
+                        open = true;
+                        if head.is_none() {
+                            break;
+                        }
+                    }
+                    Tag::Quote => {
+                        // Within a group only where more of it follows.
+                        if !matches!(tag(words, at + 1), Tag::Adj | Tag::Noun | Tag::Name | Tag::Num)
+                            || head.is_some_and(|h| !matches!(tag(words, h), Tag::Det | Tag::Adj | Tag::Num))
+                        {
+                            break;
+                        }
+                    }
+                    Tag::Adv => {
+                        if !matches!(tag(words, at + 1), Tag::Adj | Tag::Num)
+                            || head.is_some_and(|h| matches!(tag(words, h), Tag::Noun | Tag::Name))
+                        {
+                            break;
+                        }
+                    }
+                    Tag::Comma => {
+                        // "a full, unconditional pay rise": between adjectives.
+                        let adjectives = matches!(tag(words, at.wrapping_sub(1)), Tag::Adj)
+                            && matches!(tag(words, at + 1), Tag::Adj)
+                            && matches!(tag(words, at + 2), Tag::Noun | Tag::Adj | Tag::Comma);
+                        if !adjectives {
+                            break;
+                        }
+                    }
+                    Tag::Conj => {
+                        let adjectives = matches!(tag(words, at.wrapping_sub(1)), Tag::Adj)
+                            && matches!(tag(words, at + 1), Tag::Adj);
+                        if !adjectives {
+                            break;
+                        }
+                    }
+                    Tag::Dash => {
+                        // "two- to three-day"
+                        if at == start {
+                            break;
+                        }
+                        let numbers = matches!(tag(words, at.wrapping_sub(1)), Tag::Num);
+                        if !numbers {
+                            break;
+                        }
+                    }
+                    Tag::To => {
+                        let numbers = matches!(tag(words, at.wrapping_sub(1)), Tag::Num | Tag::Dash)
+                            && matches!(tag(words, at + 1), Tag::Num);
+                        if !numbers {
+                            break;
+                        }
+                    }
+                    Tag::That => break,
+                    _ => break,
+                }
+                at += 1;
+            }
+        }
+        let head = head.unwrap_or(start);
+        if at == start {
+            at += 1;
+        }
+        let mut before = start;
+        while before > 0 && matches!(tag(words, before - 1), Tag::Quote | Tag::Adv) {
+            before -= 1;
+        }
+        let preposition = before.checked_sub(1).filter(|at| matches!(tag(words, *at), Tag::Prep | Tag::To));
+        found.push(Chunk { start, end: at, head, preposition });
+    }
+    found
+}
+
+/// Whether "that" points at something ("that step", "rejected that") and opens no clause.
+pub(super) fn points(words: &[Word], at: usize) -> bool {
+    let mut next = at + 1;
+    while matches!(tag(words, next), Tag::Noun | Tag::Adj | Tag::Num) {
+        next += 1;
+    }
+    let ends = next >= words.len()
+        || matches!(
+            tag(words, next),
+            Tag::Comma
+                | Tag::Other
+                | Tag::Colon
+                | Tag::Semicolon
+                | Tag::Conj
+                | Tag::Prep
+                | Tag::Dash
+                | Tag::Quote
+                | Tag::Sub
+        );
+    let nouns = next - at - 1;
+    (nouns > 0
+        && nouns < 3
+        && ends
+        && !words.get(at + 1).is_some_and(|w| {
+            w.base.is_empty() && !w.span.is_empty() && tag(words, at + 1) == Tag::Noun && plural_like(words, at + 1)
+        }))
+        || nouns == 0 && (ends || tag(words, next) == Tag::Modal)
+}
+
+/// Whether a noun looks like a plural, which "that" can't point at.
+pub(super) fn plural_like(words: &[Word], at: usize) -> bool {
+    words.get(at).is_some_and(|w| w.is(class::S | class::PLURAL))
+}
+
+pub(super) fn verbs(words: &[Word], chunk_at: &[Option<usize>]) -> Vec<Verb> {
+    let mut found: Vec<Verb> = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let start = at;
+        let infinitive = tag(words, at) == Tag::To && {
+            let mut next = at + 1;
+            while matches!(tag(words, next), Tag::Adv | Tag::Neg | Tag::Quote) {
+                next += 1;
+            }
+            matches!(tag(words, next), Tag::VerbBase)
+                || words
+                    .get(next)
+                    .is_some_and(|w| w.is(class::BE | class::HAVE) && matches!(w.tag, Tag::Be | Tag::Have))
+        };
+        let opens = infinitive
+            || matches!(
+                tag(words, at),
+                Tag::Modal
+                    | Tag::Be
+                    | Tag::Have
+                    | Tag::Do
+                    | Tag::VerbBase
+                    | Tag::VerbFinite
+                    | Tag::VerbPart
+                    | Tag::VerbIng
+            );
+        if !opens {
+            at += 1;
+            continue;
+        }
+        let mut negated = false;
+        let mut modal = None;
+        let mut head = at;
+        let mut be = false;
+        let mut passive = false;
+        let mut finite = false;
+        let mut inner = None;
+        let mut complete = false;
+        if infinitive {
+            at += 1;
+        }
+        while at < words.len() {
+            match tag(words, at) {
+                Tag::Modal => {
+                    modal = Some(at);
+                    finite = true;
+                    head = at;
+                    negated |= words.get(at).is_some_and(|w| w.is(class::NEG));
+                }
+                Tag::Be => {
+                    be = true;
+                    finite |= !infinitive && modal.is_none() && !words.get(at).is_some_and(|w| w.is(class::ING));
+                    head = at;
+                    negated |= words.get(at).is_some_and(|w| w.is(class::NEG));
+                }
+                Tag::Have | Tag::Do => {
+                    finite |= !infinitive;
+                    head = at;
+                    be = false;
+                    negated |= words.get(at).is_some_and(|w| w.is(class::NEG));
+                }
+                Tag::Neg => negated = true,
+                Tag::Adv => {}
+                Tag::Quote
+                    if matches!(tag(words, at + 1), Tag::VerbPart | Tag::VerbBase | Tag::VerbIng | Tag::Adv)
+                        && at > start => {}
+                // "to continue to reject" is two; "has yet to answer" is one.
+                Tag::VerbBase | Tag::VerbFinite => {
+                    finite |= tag(words, at) == Tag::VerbFinite;
+                    head = at;
+                    at += 1;
+                    complete = true;
+                    break;
+                }
+                Tag::VerbPart => {
+                    passive = be || !finite && !infinitive && modal.is_none();
+                    head = at;
+                    at += 1;
+                    complete = true;
+                    break;
+                }
+                Tag::VerbIng => {
+                    head = at;
+                    at += 1;
+                    complete = true;
+                    break;
+                }
+                _ => {
+                    // "nor will it promise", "should any rise be agreed": the subject stands within.
+                    let chunk = chunk_at.get(at).copied().flatten();
+                    let first = start.checked_sub(1).map_or(Tag::Other, |b| tag(words, b));
+                    let inverts = matches!(first, Tag::Conj | Tag::Sub | Tag::Neg | Tag::Adv)
+                        && words
+                            .get(start.wrapping_sub(1))
+                            .is_some_and(|w| matches!(w.base, "nor" | "neither" | "only" | "so"))
+                        || words.get(start).is_some_and(|w| w.base == "should")
+                        || words.get(start).is_some_and(|w| w.base == "had");
+                    if let (Some(chunk), true, None) = (chunk, inverts, inner) {
+                        let mut end = at;
+                        while chunk_at.get(end).copied().flatten() == Some(chunk) {
+                            end += 1;
+                        }
+                        if matches!(
+                            tag(words, end),
+                            Tag::VerbBase | Tag::VerbPart | Tag::Be | Tag::Have | Tag::Adv | Tag::Neg
+                        ) {
+                            inner = Some(chunk);
+                            at = end;
+                            continue;
+                        }
+                    }
+                    break;
+                }
+            }
+            at += 1;
+        }
+        if !complete {
+            // The group ends with its auxiliary: "is", "has"; what was only an adverb behind it doesn't belong.
+            at = at.max(head + 1);
+        }
+        let before = start.checked_sub(1).and_then(|b| words.get(b));
+        negated |= before.is_some_and(|w| w.tag == Tag::Neg || w.base == "nor");
+        if let Some(second) = start.checked_sub(2).and_then(|b| words.get(b)) {
+            negated |= second.tag == Tag::Neg && before.is_some_and(|w| w.tag == Tag::Adv);
+        }
+        let form = if infinitive {
+            Form::Infinitive
+        } else if finite {
+            Form::Finite
+        } else {
+            match tag(words, head) {
+                _ if words.get(start).is_some_and(|w| w.is(class::ING)) => Form::Ing,
+                Tag::VerbIng => Form::Ing,
+                Tag::VerbPart => Form::Participle,
+                Tag::VerbBase => Form::Bare,
+                _ => Form::Finite,
+            }
+        };
+        found.push(Verb {
+            start,
+            head,
+            end: at,
+            form,
+            passive,
+            negated,
+            modal,
+            subject: inner,
+            parent: None,
+            link: Link::Root,
+            twin: None,
+            from: start,
+        });
+    }
+    found
+}

@@ -1,0 +1,240 @@
+//! What a verb that isn't finite hangs on: infinitives, gerunds, participles.
+
+use super::super::word::{Tag, Word, class};
+use super::finite::finite;
+use super::{Form, Knowledge, Link, Parse, Verb, before, tag};
+
+/// Whether a finite verb follows that has no subject of its own: "the deal agreed on Monday would end".
+fn main_verb_follows(words: &[Word], parse: &Parse, index: usize) -> bool {
+    let (Some(verb), Some(next)) = (parse.verbs.get(index), parse.verbs.get(index + 1)) else { return false };
+    let parted = |at: usize| {
+        matches!(
+            tag(words, at),
+            Tag::Comma
+                | Tag::Conj
+                | Tag::Sub
+                | Tag::Rel
+                | Tag::That
+                | Tag::Semicolon
+                | Tag::Colon
+                | Tag::Dash
+                | Tag::Quote
+        )
+    };
+    let mut between = parse.chunks.iter().filter(|c| verb.end <= c.start && c.end <= next.start);
+    next.form == Form::Finite
+        && !(verb.end..next.start).any(parted)
+        && between.all(|c| c.preposition.is_some_and(|p| p >= verb.end))
+}
+
+/// What is known of the place of a verb whose subject and governor are sought.
+#[derive(Clone, Copy)]
+pub(super) struct Spot<'p> {
+    pub words: &'p [Word],
+    pub knowledge: &'p dyn Knowledge,
+    pub parse: &'p Parse,
+    /// The verb before it.
+    pub previous: Option<usize>,
+    /// The word before it.
+    pub left: Option<usize>,
+}
+
+/// Makes a verb the twin of the one at `index`, with which it is coordinated: what holds of that one holds of it.
+pub(super) fn join(verb: &mut Verb, parse: &Parse, index: usize) {
+    if let Some(other) = parse.verbs.get(index) {
+        verb.subject = other.subject;
+        verb.parent = other.parent;
+        verb.link = other.link;
+        verb.twin = Some(index);
+    }
+}
+
+/// Finds a verb's subject, governor and link.
+pub(super) fn hang(words: &[Word], knowledge: &dyn Knowledge, parse: &mut Parse, index: usize) {
+    let Some(verb) = parse.verbs.get(index).cloned() else { return };
+    let previous = index.checked_sub(1);
+    let left = before(words, verb.start);
+    let mut verb = verb;
+    // A past form behind a noun that nobody is, with "by" behind it, is a participle: "the terms presented by".
+    let simple = verb.start == verb.head && tag(words, verb.head) == Tag::VerbFinite;
+    if simple
+        && words.get(verb.head).is_some_and(|w| w.is(class::PART))
+        && (words.get(verb.end).is_some_and(|w| w.base == "by") || main_verb_follows(words, parse, index))
+    {
+        let noun = left.and_then(|at| parse.chunk_at.get(at).copied().flatten()).and_then(|c| parse.chunks.get(c));
+        if noun.is_some_and(|c| !knowledge.is_actor(c)) {
+            verb.form = Form::Participle;
+            verb.passive = true;
+        }
+    }
+    let spot = Spot { words, knowledge, parse, previous, left };
+    let mut done = match verb.form {
+        Form::Infinitive => infinitive(&spot, verb),
+        Form::Ing => gerund(&spot, verb),
+        Form::Participle => participle(&spot, verb),
+        Form::Finite | Form::Bare => finite(&spot, verb),
+    };
+    if let Some(slot) = parse.verbs.get_mut(index) {
+        done.start = slot.start;
+        *slot = done;
+    }
+}
+
+fn infinitive(spot: &Spot, mut verb: Verb) -> Verb {
+    let Spot { words, knowledge, parse, previous, left } = *spot;
+    let chunk = left.and_then(|at| parse.chunk_at.get(at).copied().flatten());
+    let upper = previous.and_then(|p| parse.verbs.get(p));
+    // "..., and to repatriate": beside the infinitive before it.
+    if left.is_some_and(|at| matches!(tag(words, at), Tag::Conj | Tag::Comma)) {
+        let mut candidate = previous;
+        while let Some(c) = candidate {
+            let Some(other) = parse.verbs.get(c) else { break };
+            if other.form == Form::Infinitive {
+                join(&mut verb, parse, c);
+                return verb;
+            }
+            candidate = c.checked_sub(1);
+        }
+    }
+    let Some(upper) = upper else {
+        // A headline: "Harbour to reopen gate".
+        verb.subject = chunk.map(|c| climb(words, parse, c));
+        verb.form = Form::Finite;
+        return verb;
+    };
+    verb.parent = previous;
+    verb.link = Link::Complement;
+    verb.subject = upper.subject;
+    if let Some(c) = chunk {
+        let object = parse.chunks.get(c);
+        let behind = object.is_some_and(|object| object.start >= upper.end);
+        let marked = object
+            .and_then(|object| object.preposition)
+            .is_some_and(|p| words.get(p).is_some_and(|w| matches!(w.base, "for" | "on" | "to" | "with")));
+        if behind && object.is_some_and(|object| knowledge.is_actor(object)) {
+            let free = object.is_some_and(|object| object.preposition.is_none());
+            if free && knowledge.takes_clause(upper.head) && !knowledge.controls_object(upper.head) {
+                // "says the two towns to swap": a headline's future.
+                verb.subject = Some(c);
+                verb.form = Form::Finite;
+                return verb;
+            }
+            if free || marked {
+                verb.subject = Some(c);
+            }
+        } else if behind
+            && knowledge.controls_object(upper.head)
+            && object.is_some_and(|o| o.preposition.is_none() || marked)
+        {
+            verb.subject = Some(c);
+        }
+    }
+    verb
+}
+
+fn gerund(spot: &Spot, mut verb: Verb) -> Verb {
+    let Spot { words, knowledge, parse, previous, left } = *spot;
+    let upper = previous.and_then(|p| parse.verbs.get(p));
+    let chunk = left.and_then(|at| parse.chunk_at.get(at).copied().flatten());
+    if left.is_some_and(|at| matches!(tag(words, at), Tag::Comma | Tag::Conj | Tag::Dash)) {
+        if let Some(twin) = previous.filter(|_| upper.is_some_and(|upper| upper.form == Form::Ing)) {
+            join(&mut verb, parse, twin);
+            return verb;
+        }
+        verb.link = Link::Beside;
+        verb.parent = previous;
+        // The participle goes with the subject of the clause.
+        let mut candidate = previous;
+        while let Some(c) = candidate {
+            let Some(other) = parse.verbs.get(c) else { break };
+            if other.form == Form::Finite && !matches!(other.link, Link::Relative) {
+                verb.subject = other.subject;
+                break;
+            }
+            candidate = c.checked_sub(1);
+        }
+        return verb;
+    }
+    if let Some(c) = chunk {
+        let object = parse.chunks.get(c);
+        let with = object.and_then(|o| o.preposition).is_some_and(|p| words.get(p).is_some_and(|w| w.base == "with"));
+        let actor = object.is_some_and(|o| knowledge.is_actor(o));
+        verb.subject = Some(c);
+        if with {
+            verb.link = Link::Beside;
+            verb.parent = previous;
+            verb.from = object.map_or(verb.start, |o| o.start);
+        } else if actor && upper.is_some() {
+            verb.link = Link::Complement;
+            verb.parent = previous;
+        } else {
+            verb.link = Link::Relative;
+            verb.parent = previous;
+        }
+        return verb;
+    }
+    if upper.is_none() {
+        verb.link = Link::Beside;
+        return verb;
+    }
+    // "accused the town of closing", "criticised it for not allowing": the accused does it.
+    if let Some(upper) = upper.filter(|upper| knowledge.accuses(upper.head)) {
+        let accused = parse.chunk_at.get(upper.end..verb.start).unwrap_or_default().iter().flatten().next();
+        verb.parent = previous;
+        verb.link = Link::Complement;
+        verb.subject = accused.copied().or(upper.subject);
+        return verb;
+    }
+    verb.parent = previous;
+    verb.link = match left.and_then(|at| words.get(at)).map(|w| w.base) {
+        Some("before" | "after" | "without" | "while" | "since" | "once" | "until") => {
+            Link::Adverbial(left.unwrap_or(0))
+        }
+        _ => Link::Complement,
+    };
+    verb.subject = upper.and_then(|u| u.subject);
+    verb
+}
+
+fn participle(spot: &Spot, mut verb: Verb) -> Verb {
+    let Spot { words, parse, previous, left, .. } = *spot;
+    verb.link = Link::Relative;
+    verb.parent = previous;
+    let mut at = left;
+    if at.is_some_and(|at| matches!(tag(words, at), Tag::Comma | Tag::Conj)) {
+        if let Some(twin) = previous.filter(|p| parse.verbs.get(*p).is_some_and(|v| v.passive))
+            && at.is_some_and(|at| tag(words, at) == Tag::Conj)
+        {
+            join(&mut verb, parse, twin);
+            if let Some(other) = parse.verbs.get(twin) {
+                verb.modal = other.modal;
+                verb.form = other.form;
+                return verb;
+            }
+        }
+        at = at.and_then(|at| before(words, at));
+    }
+    verb.subject = at
+        .and_then(|at| parse.chunk_at.get(at).copied().flatten())
+        .map(|c| if matches!(left.map(|l| tag(words, l)), Some(Tag::Comma)) { climb(words, parse, c) } else { c });
+    verb
+}
+
+/// The first group of "the head of the delegation of the town": from the last, over "of" and its like.
+pub(super) fn climb(words: &[Word], parse: &Parse, chunk: usize) -> usize {
+    let mut at = chunk;
+    for _ in 0..6 {
+        let Some(preposition) = parse.chunks.get(at).and_then(|c| c.preposition) else { return at };
+        let Some(left) = before(words, preposition) else { return at };
+        let said = || {
+            parse
+                .verbs
+                .iter()
+                .find(|v| v.start <= left && left < v.end && v.link == Link::Relative && v.form == Form::Participle)
+                .and_then(|v| v.subject)
+        };
+        let Some(outer) = parse.chunk_at.get(left).copied().flatten().or_else(said) else { return at };
+        at = outer;
+    }
+    at
+}

@@ -1,0 +1,89 @@
+//! What a heading or a lead-in says of what stands below it.
+
+use super::super::actor::Who;
+use super::super::analysis::Analysis;
+use super::super::discourse::{Discourse, Frame, Ref, Speaker, is_document};
+use super::super::lexicon::Class;
+use super::super::word::Tag;
+use super::Coder;
+use crate::codebook::Stance;
+
+impl Coder<'_> {
+    /// What a heading or a lead-in says of what stands below it.
+    pub(super) fn frame(&self, a: &Analysis, d: &Discourse, question: bool) -> Option<Frame> {
+        let mut frame = Frame::default();
+        let has = |form: &str| a.lower.iter().any(|lower| lower == form);
+        let sides = a
+            .actors
+            .iter()
+            .filter_map(|m| match m.who {
+                Who::Sides(s) => Some(s),
+                Who::Third => None,
+            })
+            .fold(0, |all, s| all | s);
+        let documents = a.parse.chunks.iter().enumerate().find_map(|(index, group)| match d.refer(a, index, None) {
+            Ref::Document(Some(sides)) if is_document(a, index) || a.form(group.head) == "proposal" => Some(sides),
+            _ => None,
+        });
+        let wants = has("want")
+            || has("wants")
+            || has("demand")
+            || has("demands")
+            || has("conditions")
+            || has("terms")
+            || has("asked")
+            || has("ask")
+            || has("asks");
+        let agreed = has("agreed") && (has("what") || has("agreed")) && !has("not") && a.words.len() < 8;
+        let ends_colon = a.words.last().is_some_and(|w| w.tag == Tag::Colon);
+        let first_side = a.actors.iter().find_map(|m| match m.who {
+            Who::Sides(s) => Some(s),
+            Who::Third => None,
+        });
+        if question || a.words.len() < 9 {
+            if let Some(document) = documents {
+                frame.side = Some(document);
+                frame.stance = Some(Stance::Demands);
+                frame.document = true;
+                return Some(frame);
+            }
+            if wants && sides.count_ones() >= 1 {
+                frame.side = first_side;
+                frame.stance = Some(Stance::Demands);
+                return Some(frame);
+            }
+            if agreed && sides.count_ones() != 1 {
+                frame.side = Some(d.all);
+                frame.stance = Some(Stance::Agrees);
+                return Some(frame);
+            }
+        }
+        if ends_colon {
+            // "The main terms are:" of the document spoken of, "The minister said:"
+            if let Some(document) = documents.or(d.document.filter(|_| has("terms") || has("points") || has("items"))) {
+                frame.side = Some(document);
+                frame.stance = Some(Stance::Demands);
+                frame.document = true;
+                return Some(frame);
+            }
+            let last = a.words.len().checked_sub(2).and_then(|at| a.chunk_of(at));
+            if let Some(Ref::Who(Who::Sides(s))) = last.map(|c| d.refer(a, c, None)) {
+                frame.subject = Some(s);
+                frame.side = Some(s);
+                return Some(frame);
+            }
+            let speaker = d.speaker.clone().filter(|_| {
+                a.verb_cues.iter().flatten().any(|c| c.cue.class == Class::Say) || has("statements") || has("points")
+            });
+            if let Some(speaker) = speaker {
+                frame.speaker = Some(speaker);
+                return Some(frame);
+            }
+            if let Some(side) = first_side.filter(|_| has("statements") || has("points")) {
+                frame.speaker = Some(Speaker { who: Who::Sides(side), name: String::new() });
+                return Some(frame);
+            }
+        }
+        None
+    }
+}

@@ -1,0 +1,180 @@
+//! What a sentence leaves behind for those after it: people, documents, offers, demands.
+
+use super::super::actor::{Kind, Sides, Who};
+use super::super::analysis::Analysis;
+use super::super::clause::{Form, Link};
+use super::super::discourse::{Discourse, Ref, Speaker, is_document};
+use super::super::stance::Draft;
+use super::super::word::class;
+use super::Coder;
+use crate::codebook::Stance;
+
+impl Coder<'_> {
+    /// Notes who is named, for the pronouns to come; `all` looks at the whole sentence.
+    pub(super) fn note_people(&self, a: &Analysis, d: &mut Discourse, all: bool) {
+        let subjects: Vec<usize> = a.parse.verbs.iter().filter_map(|v| v.subject).collect();
+        for mention in &a.actors {
+            let chunk = a.chunk_of(mention.start);
+            let subject = chunk.is_some_and(|c| subjects.contains(&c));
+            let early = subject && mention.start < 12;
+            if !all && !early {
+                continue;
+            }
+            if !subject && all {
+                continue;
+            }
+            match mention.kind {
+                Kind::Person(number) => {
+                    let name = self.actors.people.get(usize::from(number)).cloned().unwrap_or_default();
+                    d.person = Some(Speaker { who: mention.who, name });
+                }
+                Kind::Party => d.party = Some(mention.who),
+                Kind::Adjective => {
+                    if chunk.and_then(|c| a.named.get(c)).is_some_and(|n| n.who.is_some()) {
+                        d.group = Some(mention.who);
+                        d.party = Some(mention.who);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Leaves behind what the next sentences may refer to.
+    pub(super) fn remember(&self, a: &Analysis, d: &mut Discourse, drafts: &[Draft], speaker: Option<Speaker>) {
+        self.note_people(a, d, true);
+        for verb in &a.parse.verbs {
+            let Some(chunk) = verb.subject else { continue };
+            let plural = a.parse.chunks.get(chunk).is_some_and(|c| a.form(c.head).ends_with('s'));
+            if let (true, Ref::Who(who)) = (plural, d.refer(a, chunk, None)) {
+                d.group = Some(who);
+            }
+        }
+        let plural_subject = a
+            .parse
+            .verbs
+            .iter()
+            .filter_map(|v| v.subject)
+            .filter_map(|s| a.parse.chunks.get(s))
+            .any(|c| a.form(c.head).ends_with('s') || a.form(c.head) == "they");
+        if !plural_subject {
+            // "told his negotiators what to bring home. They will press for"
+            for (index, group) in a.parse.chunks.iter().enumerate() {
+                let body = a.word(group.head).is_some_and(|w| w.is(class::ROLE)) && a.form(group.head).ends_with('s');
+                if let (true, Ref::Who(who)) = (body, d.refer(a, index, None)) {
+                    d.group = Some(who);
+                }
+            }
+        }
+        if let Some(speaker) = speaker {
+            {
+                let pronoun = speaker.name.len() < 6 && speaker.name.chars().next().is_some_and(char::is_lowercase);
+                if !pronoun || d.speaker.is_none() {
+                    d.speaker = Some(speaker);
+                }
+            }
+        }
+        d.about_document =
+            (0..a.parse.chunks.len()).any(|chunk| is_document(a, chunk)) || drafts.iter().any(|s| s.memorandum);
+        d.joint = drafts.iter().any(|s| {
+            s.stance == Stance::Agrees
+                && drafts.iter().any(|t| t.issue == s.issue && t.sides != s.sides && t.stance == s.stance)
+        });
+        d.subject_document = a
+            .parse
+            .verbs
+            .iter()
+            .find(|v| v.form == Form::Finite && v.link == Link::Root)
+            .and_then(|v| v.subject)
+            .and_then(|s| match d.refer(a, s, None) {
+                Ref::Document(owner) => owner,
+                _ => None,
+            });
+        // "the Northern memorandum", "a paper from the union", "gave the town a memorandum"
+        for (index, group) in a.parse.chunks.iter().enumerate() {
+            let form = a.form(group.head);
+            if matches!(
+                form,
+                "memorandum"
+                    | "document"
+                    | "paper"
+                    | "plan"
+                    | "draft"
+                    | "proposal"
+                    | "roadmap"
+                    | "text"
+                    | "terms"
+                    | "demands"
+                    | "memoranda"
+                    | "agenda"
+                    | "list"
+            ) && a.form(group.end) != "of"
+            {
+                let owner = a.named.get(index).and_then(|n| n.owner).or_else(|| d.possessor(a, index, None));
+                let owner = owner.or_else(|| {
+                    let verb = a.parse.verb_at.get(group.head).copied().flatten().and_then(|v| a.parse.verbs.get(v))?;
+                    let mut found = None;
+                    if group.start >= verb.end
+                        && !verb.passive
+                        && matches!(
+                            a.base(verb.head),
+                            "give"
+                                | "hand"
+                                | "present"
+                                | "submit"
+                                | "send"
+                                | "table"
+                                | "pass"
+                                | "deliver"
+                                | "publish"
+                                | "release"
+                                | "circulate"
+                        )
+                    {
+                        found = verb.subject.map(|s| d.refer(a, s, None));
+                    }
+                    for at in group.end..(group.end + 10).min(a.words.len()) {
+                        if matches!(a.form(at), "from" | "by")
+                            && let Some(Ref::Who(Who::Sides(s))) = a.chunk_of(at + 1).map(|c| d.refer(a, c, None))
+                        {
+                            found = Some(Ref::Who(Who::Sides(s)));
+                        }
+                        // Presented to one side, it is the other's.
+                        if a.form(at) == "to"
+                            && let Some(Ref::Who(Who::Sides(s))) = a.chunk_of(at + 1).map(|c| d.refer(a, c, None))
+                        {
+                            let other = d.all & !s;
+                            if found.is_none() && other.count_ones() == 1 {
+                                found = Some(Ref::Who(Who::Sides(other)));
+                            }
+                        }
+                    }
+                    match found {
+                        Some(Ref::Who(who)) => Some(who),
+                        _ => None,
+                    }
+                });
+                if let Some(Who::Sides(sides)) = owner
+                    && sides.count_ones() == 1
+                {
+                    d.document = Some(sides);
+                }
+            }
+        }
+        if !a.issues.mentions.is_empty() {
+            d.issues = a.issues.mentions.iter().map(|m| m.issue).collect();
+        }
+        let demands: Vec<(usize, Sides)> = drafts
+            .iter()
+            .filter(|s| matches!(s.stance, Stance::Demands | Stance::Proposes | Stance::Conditions))
+            .map(|s| (s.issue, s.sides))
+            .collect();
+        if !demands.is_empty() {
+            d.demands = demands;
+        }
+        // Of several offers in a sentence the first is the one that is spoken of.
+        for draft in drafts.iter().rev().filter(|s| matches!(s.stance, Stance::Proposes)) {
+            d.offers.retain(|(issue, _)| *issue != draft.issue);
+            d.offers.push((draft.issue, draft.sides));
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! Who is said to say a sentence.
+
+use super::super::actor::{Kind, Who};
+use super::super::analysis::Analysis;
+use super::super::clause::{Form, Link};
+use super::super::discourse::{Discourse, Ref, Speaker};
+use super::super::lexicon::Class;
+use super::super::word::Tag;
+use super::Coder;
+use crate::article::{Block, BlockKind};
+
+impl Coder<'_> {
+    /// Who is said to say the sentence; nobody where the reporter speaks.
+    pub(super) fn speaker(&self, a: &Analysis, d: &Discourse, block: &Block) -> Option<Speaker> {
+        let named = |chunk: usize, who: Who| {
+            let pronoun = a.parse.chunks.get(chunk).and_then(|c| a.word(c.head)).is_some_and(|w| w.tag == Tag::Pron);
+            let known = d.person.iter().chain(&d.speaker).find(|s| pronoun && s.who == who);
+            Speaker { who, name: known.map_or_else(|| self.name(a, chunk), |s| s.name.clone()) }
+        };
+        let resolve = |chunk: usize| match d.refer(a, chunk, None) {
+            Ref::Who(who) => Some(named(chunk, who)),
+            Ref::Document(Some(sides)) => Some(named(chunk, Who::Sides(sides))),
+            Ref::Other
+                if a.chunk_of(a.parse.chunks.get(chunk)?.head).is_some()
+                    && a.word(a.parse.chunks.get(chunk)?.head).is_some_and(|w| w.capital) =>
+            {
+                Some(named(chunk, Who::Third))
+            }
+            _ => None,
+        };
+        // "according to X", "in X's words"
+        for at in 0..a.words.len() {
+            if (a.form(at) == "according" && a.form(at + 1) == "to" || a.form(at) == "words" && a.form(at + 1) == "of")
+                && let Some(found) = a.chunk_of(at + 2).and_then(resolve)
+            {
+                return Some(found);
+            }
+        }
+        // "Their reply, as he quotes it: 'never'"
+        if let Some(colon) = a.words.iter().position(|w| w.tag == Tag::Colon).filter(|c| a.tag(c + 1) == Tag::Quote) {
+            let reply = a.parse.chunks.iter().enumerate().find(|(_, c)| {
+                c.end <= colon
+                    && matches!(
+                        a.form(c.head),
+                        "reply" | "answer" | "response" | "words" | "message" | "verdict" | "line"
+                    )
+            });
+            if let Some((index, _)) = reply {
+                let owner = a.named.get(index).and_then(|n| n.owner).or_else(|| d.possessor(a, index, None));
+                if let Some(who) = owner {
+                    return Some(named(index, who));
+                }
+            }
+        }
+        // The first verb of saying that stands over a clause or behind a quotation.
+        for (index, verb) in a.parse.verbs.iter().enumerate() {
+            let Some(cue) = a.verb_cues.get(index).copied().flatten() else { continue };
+            if !matches!(cue.cue.class, Class::Say | Class::Think)
+                || verb.negated && cue.cue.class == Class::Say
+                || matches!(verb.link, Link::Relative)
+            {
+                continue;
+            }
+            let clause = a.parse.verbs.iter().any(|v| {
+                v.parent == Some(index) && v.link == Link::Complement && matches!(v.form, Form::Finite | Form::Bare)
+            });
+            let behind = verb.subject.and_then(|s| a.parse.chunks.get(s)).is_some_and(|c| c.start >= verb.end);
+            let tag =
+                verb.from.checked_sub(1).is_some_and(|b| matches!(a.tag(b), Tag::Comma | Tag::Quote | Tag::Other));
+            let quotes =
+                a.words.iter().any(|w| w.quoted) || a.tag(verb.end) == Tag::Comma || a.tag(verb.end) == Tag::Colon;
+            if !clause && !behind && !tag && !quotes {
+                continue;
+            }
+            if let Some(found) = verb.subject.and_then(resolve) {
+                return Some(found);
+            }
+        }
+        // "Name: what is said"
+        if let Some(colon) = a.words.iter().take(7).position(|w| w.tag == Tag::Colon)
+            && let Some(chunk) = colon.checked_sub(1).and_then(|b| a.chunk_of(b))
+        {
+            let person = a.actors.iter().any(|m| m.end == colon && !matches!(m.kind, Kind::Adjective));
+            if person
+                && a.parse.verbs.first().is_none_or(|v| v.start > colon)
+                && let Some(found) = resolve(chunk)
+            {
+                return Some(found);
+            }
+        }
+        // "what is said: Name"
+        if block.kind == BlockKind::Headline
+            && let Some(colon) = a.words.iter().rposition(|w| w.tag == Tag::Colon)
+            && a.words.len() - colon <= 5
+            && let Some(found) = a.chunk_of(colon + 1).and_then(resolve)
+        {
+            return Some(found);
+        }
+        // Within a quotation the speaker goes on.
+        let quoted = a.words.iter().filter(|w| !matches!(w.tag, Tag::Quote | Tag::Other)).take(2).all(|w| w.quoted);
+        if quoted {
+            return d.speaker.clone().or_else(|| d.person.clone());
+        }
+        d.block.clone().or_else(|| d.frame.speaker.clone())
+    }
+
+    pub(super) fn name(&self, a: &Analysis, chunk: usize) -> String {
+        let Some(group) = a.parse.chunks.get(chunk) else { return String::new() };
+        let person = a.actors.iter().find_map(|m| match m.kind {
+            Kind::Person(number) if group.start <= m.start && m.end <= group.end => {
+                self.actors.people.get(usize::from(number)).cloned()
+            }
+            _ => None,
+        });
+        person.unwrap_or_else(|| a.quote(group.start, group.end))
+    }
+}

@@ -1,0 +1,182 @@
+//! The chain of verbs above an issue: what each says of what stands below it, until a verb of saying ends it.
+
+use super::super::actor::Who;
+use super::super::clause::{Form, Link, Verb};
+use super::super::lexicon::Class;
+use super::super::word::Tag;
+use super::{Holder, Mood, Reading, Rules, Target};
+use crate::codebook::Stance;
+
+impl Rules<'_, '_> {
+    pub(super) fn mood(&self, verb: &Verb) -> Mood {
+        let form = |at: usize| self.a.base(at);
+        if let Some(modal) = verb.modal {
+            return match form(modal) {
+                "will" | "would" | "shall" => Mood::Future,
+                "must" | "should" | "ought" => Mood::Duty,
+                "can"
+                    if self
+                        .a
+                        .verb_cues
+                        .iter()
+                        .flatten()
+                        .any(|c| c.start == verb.head && c.cue.class == Class::Agree) =>
+                {
+                    Mood::Plain
+                }
+                _ => Mood::Possible,
+            };
+        }
+        // "has to reopen", "needs to be returned", "is to be lifted"
+        if verb.form == Form::Infinitive
+            && let Some(upper) = verb.parent.and_then(|p| self.verb(p))
+        {
+            let adjacent = verb.start == upper.end
+                || verb.start == upper.end + 1 && matches!(self.a.tag(upper.end), Tag::Quote | Tag::Adv);
+            if adjacent {
+                match self.a.base(upper.head) {
+                    "have" | "need" if !matches!(self.a.form(upper.head), "having") => {
+                        return Mood::Duty;
+                    }
+                    "be" => return Mood::Future,
+                    _ => {}
+                }
+            }
+        }
+        if verb.form == Form::Finite && self.a.tag(verb.start) == Tag::To {
+            return Mood::Future;
+        }
+        Mood::Plain
+    }
+
+    /// The stance of a class with the verb's negation.
+    pub(super) fn polar(&self, verb: &Verb, class: Class) -> Option<Stance> {
+        if verb.negated ^ self.subject_denies(verb) { class.denied() } else { class.stance() }
+    }
+
+    /// "No town would accept", "neither side".
+    pub(super) fn subject_denies(&self, verb: &Verb) -> bool {
+        verb.subject
+            .and_then(|s| self.a.parse.chunks.get(s))
+            .is_some_and(|c| matches!(self.a.form(c.start), "no" | "neither" | "nobody" | "none"))
+    }
+
+    /// What the verb at `index` and those above it say of the target. `object`: whether it stands behind the verb.
+    pub(super) fn chain(&self, index: usize, object: bool, target: &Target) -> Option<Reading> {
+        let mut found: Option<Reading> = None;
+        let mut current = index;
+        let mut object = object;
+        let mut negate = false;
+        let mut below: Option<usize> = None;
+        for _ in 0..8 {
+            let verb = self.verb(current)?;
+            let class = self.cue(current).map(|c| c.cue.class);
+            // "suggested that it was late" only says so.
+            let indicative = below.and_then(|b| self.verb(b)).is_some_and(|b| {
+                b.form == Form::Finite
+                    && self.mood(b) == Mood::Plain
+                    && self.a.form(b.start) != "be"
+                    && matches!(self.a.tag(b.head), Tag::VerbFinite | Tag::Be | Tag::VerbPart | Tag::Have)
+            });
+            if indicative
+                && matches!(
+                    self.a.base(verb.head),
+                    "suggest"
+                        | "insist"
+                        | "agree"
+                        | "accept"
+                        | "confirm"
+                        | "acknowledge"
+                        | "concede"
+                        | "guarantee"
+                        | "vow"
+                        | "swear"
+                        | "recognise"
+                        | "maintain"
+                )
+            {
+                match verb.link {
+                    Link::Complement if verb.parent.is_some() => {
+                        below = Some(current);
+                        current = verb.parent?;
+                        object = true;
+                        continue;
+                    }
+                    _ => break,
+                }
+            }
+            // A noun between this verb and the one above takes part: "the demand that the town pay".
+            if let Some(reading) = self.effect(current, object, target, found) {
+                found = Some(match found {
+                    Some(inner) => self.combine(&reading, &inner),
+                    None => reading,
+                });
+            }
+            if class == Some(Class::Fail) || class == Some(Class::Aspect) && verb.negated {
+                negate = !negate;
+                if let Some(inner) = found.as_mut() {
+                    inner.stance = if inner.stance == Stance::Agrees { Stance::Rejects } else { inner.stance };
+                }
+            }
+            let clause = below.and_then(|b| self.verb(b)).is_some_and(|b| b.form == Form::Finite);
+            if matches!(class, Some(Class::Say | Class::Think)) && clause
+                || matches!(class, Some(Class::Accuse)) && found.is_some()
+            {
+                break;
+            }
+            if matches!(class, Some(Class::Expect)) && found.is_some_and(|f| f.future) {
+                return None;
+            }
+            // "Halting the work remains": what the gerund says is the subject of the verb behind it.
+            if verb.parent.is_none()
+                && matches!(verb.form, Form::Ing | Form::Infinitive)
+                && verb.start < 2
+                && current == index
+                && self.verb(current + 1).is_some_and(|next| next.form == Form::Finite)
+            {
+                current += 1;
+                object = false;
+                continue;
+            }
+            match verb.link {
+                Link::Complement => match verb.parent {
+                    Some(parent) => {
+                        below = Some(current);
+                        current = parent;
+                        object = true;
+                    }
+                    None => break,
+                },
+                _ => break,
+            }
+        }
+        found
+    }
+
+    /// The outer reading over the inner one.
+    pub(super) fn combine(&self, outer: &Reading, inner: &Reading) -> Reading {
+        let mut joined = *outer;
+        if inner.stance == Stance::Undecided && matches!(outer.stance, Stance::Agrees) {
+            joined.stance = Stance::Undecided;
+        }
+        if inner.stance == Stance::Conditions && outer.stance == Stance::Agrees {
+            joined.stance = Stance::Conditions;
+        }
+        if outer.rule == "duty" && inner.stance != Stance::Demands && self.same_holder(inner.holder) {
+            // "we must reject it", said by that side itself
+            return *inner;
+        }
+        joined
+    }
+
+    pub(super) fn same_holder(&self, holder: Holder) -> bool {
+        let own = match self.speaker.as_ref().map(|s| s.who) {
+            Some(Who::Sides(sides)) => sides,
+            _ => return false,
+        };
+        match holder {
+            Holder::Chunk(chunk) => self.d.refer(self.a, chunk, self.speaker.as_ref()).sides() == Some(own),
+            _ => false,
+        }
+    }
+}

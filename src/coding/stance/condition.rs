@@ -1,0 +1,109 @@
+//! Conditions: what comes only if, only once, not before something else.
+
+use super::super::clause::{Form, Link, Verb};
+use super::super::word::{Tag, class};
+use super::{Holder, Reading, Rules, Target};
+use crate::codebook::Stance;
+
+impl Rules<'_, '_> {
+    /// Whether what follows makes the clause conditional: "only if", "only after", "unless", "not before".
+    pub(super) fn only_if_after(&self, target: &Target, index: usize) -> bool {
+        let Some(verb) = self.verb(index) else { return false };
+        let from = verb.end.max(target.end.min(verb.end));
+        (from..self.a.words.len()).take(40).any(|at| self.only_at(at))
+    }
+
+    /// Whether "if" follows: what could be, if something else is.
+    pub(super) fn if_after(&self, verb: &Verb) -> bool {
+        (verb.end..self.a.words.len()).take(30).any(|at| self.a.form(at) == "if")
+    }
+
+    pub(super) fn only_at(&self, at: usize) -> bool {
+        let base = self.a.form(at);
+        let only = |back: usize| at.checked_sub(back).is_some_and(|b| matches!(self.a.form(b), "only"));
+        match base {
+            "if" | "once" | "after" | "when" | "where" => {
+                only(1) || only(2) && self.a.tag(at.saturating_sub(1)) == Tag::Adv
+            }
+            "unless" => true,
+            "provided" => self.a.form(at + 1) == "that",
+            "condition" => at.checked_sub(1).is_some_and(|b| self.a.form(b) == "on"),
+            "until" => self.a.words.get(..at).unwrap_or_default().iter().any(|w| w.tag == Tag::Neg || w.is(class::NEG)),
+            _ => false,
+        }
+    }
+
+    /// The word that makes the clause or group of the target adverbial ("before any rise", "if talks fail").
+    pub(super) fn subordinator(&self, target: &Target, place: Option<usize>) -> Option<usize> {
+        let mut current = place;
+        for _ in 0..6 {
+            let index = current?;
+            let verb = self.verb(index)?;
+            if let Link::Adverbial(sub) = verb.link
+                && self.conditional(sub, verb)
+                && (sub < target.at || target.at >= verb.from)
+            {
+                return Some(sub);
+            }
+            if current == place {
+                let near = (verb.end.min(target.start)..target.start).rev().find(|at| {
+                    self.a.tag(*at) == Tag::Sub
+                        && matches!(
+                            self.a.base(*at),
+                            "if" | "once" | "after" | "before" | "until" | "unless" | "when" | "since" | "because"
+                        )
+                });
+                if let Some(sub) = near
+                    .filter(|sub| !(*sub..target.start).any(|at| matches!(self.a.tag(at), Tag::Comma | Tag::Semicolon)))
+                {
+                    return Some(sub);
+                }
+            }
+            match verb.link {
+                Link::Complement | Link::Beside => current = verb.parent,
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// Whether the word opens a condition: "if", "unless", "once"; "after", "when" only behind "only" or before what is
+    /// still to come. Another clause says what is so.
+    pub(super) fn conditional(&self, sub: usize, verb: &Verb) -> bool {
+        match self.a.form(sub) {
+            "if" | "unless" | "once" | "until" | "should" => true,
+            "after" | "when" | "where" => self.only_at(sub),
+            "before" => verb.form != Form::Finite || verb.modal.is_some() || self.a.tag(verb.head) != Tag::VerbFinite,
+            _ => false,
+        }
+    }
+
+    /// An issue within a condition: "before any rise" is a condition on the rise; what must come first is demanded.
+    pub(super) fn condition_rule(&mut self, target: &Target, sub: usize) {
+        let base = self.a.form(sub);
+        let main = (0..self.a.parse.verbs.len()).rfind(|i| {
+            self.verb(*i).is_some_and(|v| v.start < sub && !matches!(v.link, Link::Adverbial(s) if s == sub))
+        });
+        let only = self.only_at(sub);
+        let any = (sub..target.end).any(|at| self.a.form(at) == "any");
+        let holder = main.and_then(|m| self.chain_any(m));
+        let cue = (sub.saturating_sub(usize::from(only && sub > 0)), sub + 1);
+        if only && !target.pronoun && matches!(base, "if" | "once" | "after" | "when" | "unless" | "provided") {
+            let holder = holder.map_or(Holder::Speaker, |r| r.holder);
+            self.make(target, &Reading { stance: Stance::Demands, holder, rule: "only-once", cue, future: false });
+        } else if any
+            && matches!(base, "before" | "if" | "should" | "when")
+            && let Some(reading) = holder
+        {
+            self.make(target, &Reading { stance: Stance::Conditions, rule: "before-any", cue, ..reading });
+        }
+    }
+
+    /// The reading of a verb for whatever stands below it.
+    pub(super) fn chain_any(&self, index: usize) -> Option<Reading> {
+        let verb = self.verb(index)?;
+        let target =
+            Target { issues: Vec::new(), start: verb.end, end: verb.end, at: verb.end, offers: false, pronoun: false };
+        self.chain(index, true, &target)
+    }
+}

@@ -1,0 +1,356 @@
+//! What one verb says by itself of an issue below it.
+
+use super::super::actor::Who;
+use super::super::clause::Verb;
+use super::super::discourse::Ref;
+use super::super::lexicon::{Class, Frame};
+use super::super::word::{Tag, is_copula};
+use super::{Holder, Mood, Reading, Rules, Target};
+use crate::codebook::Stance;
+
+impl Rules<'_, '_> {
+    /// What one verb says of the target by itself.
+    pub(super) fn effect(
+        &self,
+        index: usize,
+        object: bool,
+        target: &Target,
+        inner: Option<Reading>,
+    ) -> Option<Reading> {
+        let verb = self.verb(index)?;
+        let mood = self.mood(verb);
+        let negated = verb.negated ^ self.subject_denies(verb);
+        let subject = verb.subject;
+        let words = (verb.start, verb.end);
+        let actor = subject.map(|s| self.d.refer(self.a, s, self.speaker.as_ref()));
+        let side = actor.is_some_and(|r| r.sides().is_some());
+        let future = mood == Mood::Future;
+        let duty =
+            |stance: Stance| Reading { stance, holder: Holder::Speaker, rule: "duty", cue: words, future: false };
+        // A word that judges: "called it unacceptable", "deemed unacceptable by".
+        if let Some(judgement) = self.judgement(verb) {
+            if verb.passive && !object {
+                let holder = self.agent(verb).map_or(Holder::Speaker, Holder::Chunk);
+                return Some(Reading {
+                    stance: Stance::Rejects,
+                    holder,
+                    rule: "judgement",
+                    cue: judgement,
+                    future: false,
+                });
+            }
+            if !verb.passive && object && self.a.base(verb.head) != "be" {
+                return subject.map(|s| Reading {
+                    stance: Stance::Rejects,
+                    holder: Holder::Chunk(s),
+                    rule: "judgement",
+                    cue: judgement,
+                    future: false,
+                });
+            }
+        }
+        let Some(cue) = self.cue(index) else {
+            if self.a.base(verb.head) == "be" && object && mood != Mood::Duty {
+                if let Some(cleft) = self.cleft(index) {
+                    return Some(cleft);
+                }
+                if !negated {
+                    return self.identity(verb);
+                }
+            }
+            if let Some(only) = self.only_through(verb, mood, target) {
+                return Some(Reading {
+                    stance: Stance::Demands,
+                    holder: Holder::Speaker,
+                    rule: "only-through",
+                    cue: only,
+                    future: false,
+                });
+            }
+            return match mood {
+                Mood::Duty => {
+                    let pronoun = subject
+                        .and_then(|s| self.a.parse.chunks.get(s))
+                        .is_some_and(|c| matches!(self.a.form(c.head), "we" | "they"));
+                    if subject.is_some_and(|s| self.same_holder(Holder::Chunk(s))) && !pronoun {
+                        return None;
+                    }
+                    Some(duty(Stance::Demands))
+                }
+                Mood::Future if negated && side => subject.map(|s| Reading {
+                    stance: Stance::Rejects,
+                    holder: Holder::Chunk(s),
+                    rule: "will-not",
+                    cue: words,
+                    future: true,
+                }),
+                Mood::Future if negated && verb.passive => Some(Reading {
+                    stance: Stance::Rejects,
+                    holder: Holder::Speaker,
+                    rule: "will-not",
+                    cue: words,
+                    future: true,
+                }),
+                _ => None,
+            };
+        };
+        let at = (cue.start.min(verb.start), cue.end.max(verb.end));
+        let class = cue.cue.class;
+        let reading = |stance: Stance, holder: Holder, rule: &'static str| {
+            Some(Reading { stance, holder, rule, cue: at, future })
+        };
+        match (cue.cue.frame, class) {
+            (_, Class::Act | Class::Swap | Class::Cause) => {
+                if class == Class::Cause && negated && mood == Mood::Duty {
+                    return reading(Stance::Rejects, Holder::Speaker, "not-allowed");
+                }
+                if let (Mood::Duty, false) = (mood, inner.is_some()) {
+                    return Some(duty(Stance::Demands));
+                }
+                if inner.is_some() && class != Class::Cause {
+                    return None;
+                }
+                if negated && (mood == Mood::Future || class == Class::Cause) {
+                    return if verb.passive {
+                        let agent = self
+                            .agent(verb)
+                            .filter(|c| self.d.refer(self.a, *c, self.speaker.as_ref()).sides().is_some());
+                        reading(Stance::Rejects, agent.map_or(Holder::Speaker, Holder::Chunk), "will-not")
+                    } else {
+                        subject.filter(|_| side).and_then(|s| reading(Stance::Rejects, Holder::Chunk(s), "will-not"))
+                    };
+                }
+                if mood == Mood::Future && !negated {
+                    if verb.passive || !object {
+                        let joint = class == Class::Swap || self.speaker.is_none() && self.d.joint;
+                        let holder =
+                            self.agent(verb).map_or(if joint { Holder::Joint } else { Holder::Speaker }, Holder::Chunk);
+                        return if verb.passive && !object { reading(Stance::Agrees, holder, "promise") } else { None };
+                    }
+                    return subject.filter(|_| side).and_then(|s| reading(Stance::Agrees, Holder::Chunk(s), "promise"));
+                }
+                None
+            }
+            (_, Class::Oblige) => {
+                if object && !negated {
+                    let holder = match actor {
+                        Some(Ref::Document(Some(_)) | Ref::Who(Who::Sides(_))) => subject.map(Holder::Chunk)?,
+                        Some(Ref::Who(Who::Third)) => return None,
+                        _ => return None,
+                    };
+                    if matches!(actor, Some(Ref::Document(_))) {
+                        return reading(Stance::Demands, holder, "oblige");
+                    }
+                }
+                None
+            }
+            (Frame::Predicate, _) => {
+                let stance = if negated { class.denied() } else { class.stance() }?;
+                // Said of the issue, which is the subject: the speaker's, or "for the town".
+                if object && !matches!(class, Class::Condition) {
+                    // "Its priority remains a rise": the subject's noun decides.
+                    return self.identity(verb);
+                }
+                let refers = !self.a.issues.mentions.iter().any(|m| m.start == target.start);
+                if refers && stance == Stance::Demands {
+                    return None;
+                }
+                let possessor = (cue.start..cue.end)
+                    .filter_map(|at| self.a.chunk_of(at))
+                    .find(|c| self.d.possessor(self.a, *c, self.speaker.as_ref()).is_some());
+                let holder = self.beneficiary(cue.end).or(possessor).map_or(Holder::Speaker, Holder::Chunk);
+                reading(stance, holder, "predicate")
+            }
+            _ => {
+                let Some(mut stance) = self.carried_no(class, cue).or_else(|| self.polar(verb, class)) else {
+                    if is_copula(self.a.base(verb.head)) {
+                        return self.identity(verb).filter(|_| object);
+                    }
+                    return None;
+                };
+                if mood == Mood::Duty {
+                    // "must agree", "should accept": the speaker demands it; of itself: its own stance.
+                    let own = subject.is_some_and(|s| self.same_holder(Holder::Chunk(s)));
+                    if !own {
+                        return Some(duty(Stance::Demands));
+                    }
+                }
+                if class == Class::Agree && mood == Mood::Possible {
+                    stance = Stance::Conditions;
+                    if !self.only_if_after(target, index) && !self.if_after(verb) {
+                        return None;
+                    }
+                }
+                if class == Class::Commit && stance == Stance::Undecided && future {
+                    stance = Stance::Rejects;
+                }
+                if class == Class::Ready {
+                    stance = self.readiness(cue.end, stance);
+                }
+                if verb.passive {
+                    if object {
+                        // "was urged to sign", "is required to leave"
+                        return match class {
+                            Class::Demand | Class::Want => reading(
+                                Stance::Demands,
+                                self.agent(verb).map_or(Holder::Speaker, Holder::Chunk),
+                                "asked",
+                            ),
+                            _ => None,
+                        };
+                    }
+                    let holder = match self.agent(verb) {
+                        Some(agent) => Holder::Chunk(agent),
+                        None if target.pronoun && stance == Stance::Demands => return None,
+                        None if self.is_settled(verb) => Holder::Joint,
+                        None => Holder::Speaker,
+                    };
+                    return reading(stance, holder, "passive");
+                }
+                if !object {
+                    return None;
+                }
+                match subject {
+                    Some(subject) => reading(stance, Holder::Chunk(subject), "verb"),
+                    None if index == 0 && self.d.frame.subject.is_some() => reading(stance, Holder::Lead, "verb"),
+                    None => None,
+                }
+            }
+        }
+    }
+
+    /// Verbs whose passive without an agent means all sides: "was agreed".
+    pub(super) fn is_settled(&self, verb: &Verb) -> bool {
+        matches!(self.a.base(verb.head), "agree" | "settle" | "arrange" | "reach" | "strike" | "confirm")
+    }
+
+    /// "Its priority remains a rise", "his top demand would be for": a noun cue in the subject of "be".
+    pub(super) fn identity(&self, verb: &Verb) -> Option<Reading> {
+        let subject = self.a.parse.chunks.get(verb.subject?)?;
+        if let (Ref::Document(Some(_)), false) =
+            (self.d.refer(self.a, verb.subject?, self.speaker.as_ref()), verb.passive)
+        {
+            let holder = Holder::Chunk(verb.subject?);
+            return Some(Reading {
+                stance: Stance::Demands,
+                holder,
+                rule: "item",
+                cue: (verb.start, verb.end),
+                future: false,
+            });
+        }
+        let noun = self.a.noun_cues.iter().find(|n| subject.start <= n.start && n.end <= subject.end)?;
+        let stance = noun.cue.class.stance()?;
+        let chunk = verb.subject?;
+        Some(Reading {
+            stance,
+            holder: Holder::Chunk(chunk),
+            rule: "identity",
+            cue: (noun.start, noun.end),
+            future: false,
+        })
+    }
+
+    /// "What the town wants is a bridge": the verb before "is" decides.
+    pub(super) fn cleft(&self, index: usize) -> Option<Reading> {
+        let verb = self.verb(index)?;
+        (0..index).rev().take(3).find_map(|inner| {
+            let other = self.verb(inner)?;
+            let cue = self.cue(inner)?;
+            let what = self.a.words.get(..other.start)?.iter().rposition(|w| {
+                self.a.text.get(w.span.start..w.span.end).is_some_and(|f| f.eq_ignore_ascii_case("what"))
+            })?;
+            let near = other.start - what < 8
+                && !(what..verb.start).any(|at| matches!(self.a.tag(at), Tag::Semicolon | Tag::Colon));
+            let stance = self.polar(other, cue.cue.class).filter(|_| near)?;
+            Some(Reading {
+                stance,
+                holder: Holder::Chunk(other.subject?),
+                rule: "cleft",
+                cue: (other.start, cue.end.max(other.end)),
+                future: false,
+            })
+        })
+    }
+
+    /// "can only be settled by talks", "only talks could settle it": what alone can help is demanded.
+    pub(super) fn only_through(&self, verb: &Verb, mood: Mood, target: &Target) -> Option<(usize, usize)> {
+        if mood != Mood::Possible || target.issues.is_empty() {
+            return None;
+        }
+        let within =
+            (verb.start..verb.end + 1).find(|at| self.a.form(*at) == "only").filter(|_| target.start >= verb.end);
+        let front = (verb.from..verb.start)
+            .find(|at| self.a.form(*at) == "only")
+            .filter(|only| target.start > *only && target.at < verb.start);
+        let only = within.or(front)?;
+        if matches!(self.a.form(only + 1), "if" | "after" | "once" | "when" | "where") {
+            return None;
+        }
+        let clause = (verb.end..target.start).any(|at| self.a.tag(at) == Tag::Sub);
+        (!clause).then_some((only, only + 1))
+    }
+
+    /// Readiness to carry on accepts what is there; readiness to do or hold something offers it.
+    pub(super) fn readiness(&self, from: usize, stance: Stance) -> Stance {
+        if stance != Stance::Agrees {
+            return stance;
+        }
+        let mut at = from;
+        while matches!(self.a.tag(at), Tag::Quote | Tag::Adv | Tag::Neg) {
+            at += 1;
+        }
+        if self.a.tag(at) != Tag::To {
+            return Stance::Agrees;
+        }
+        let next = self.a.base(at + 1);
+        if matches!(
+            next,
+            "continue"
+                | "keep"
+                | "go"
+                | "resume"
+                | "accept"
+                | "agree"
+                | "consider"
+                | "study"
+                | "carry"
+                | "negotiate"
+                | "talk"
+        ) {
+            Stance::Agrees
+        } else {
+            Stance::Proposes
+        }
+    }
+
+    /// A judging word behind a verb of judging or "as".
+    pub(super) fn judgement(&self, verb: &Verb) -> Option<(usize, usize)> {
+        let class = self.a.verb_cues.iter().flatten().find(|c| c.start == verb.head).map(|c| c.cue.class);
+        let judges = matches!(class, Some(Class::Think | Class::Reject | Class::Consider))
+            || matches!(
+                self.a.base(verb.head),
+                "call" | "describe" | "deem" | "find" | "dismiss" | "regard" | "consider" | "brand" | "label"
+            );
+        if !judges {
+            return None;
+        }
+        let found = self.a.judgements.iter().find(|j| j.start >= verb.end && j.start < verb.end + 12)?;
+        let stops = (verb.end..found.start)
+            .any(|at| matches!(self.a.tag(at), Tag::VerbFinite | Tag::Be | Tag::Modal | Tag::Semicolon));
+        (!stops).then_some((found.start, found.end))
+    }
+
+    /// For whom something is as a predicate says: "out of the question for the union".
+    pub(super) fn beneficiary(&self, from: usize) -> Option<usize> {
+        let mut at = from;
+        while matches!(self.a.tag(at), Tag::Quote | Tag::Adv) {
+            at += 1;
+        }
+        if !matches!(self.a.form(at), "for" | "to") {
+            return None;
+        }
+        let chunk = self.a.chunk_of(at + 1)?;
+        self.d.refer(self.a, chunk, self.speaker.as_ref()).sides().map(|_| chunk)
+    }
+}

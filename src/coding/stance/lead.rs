@@ -1,0 +1,115 @@
+//! What an item or a bare verb takes from what stands before it: a heading, a lead-in, the sentence before.
+
+use super::super::actor::Who;
+use super::super::analysis::CueAt;
+use super::super::clause::Link;
+use super::super::discourse::is_document;
+use super::super::lexicon::{Class, Frame};
+use super::super::word::{Tag, class};
+use super::{Holder, Mood, Reading, Rules, Target};
+use crate::codebook::Stance;
+
+impl Rules<'_, '_> {
+    /// What a heading or a lead-in makes of an item that doesn't say it itself.
+    pub(super) fn frame_rule(&mut self, target: &Target) {
+        let frame = &self.d.frame;
+        let (Some(side), Some(stance)) = (frame.side, frame.stance) else { return };
+        if target.end <= 2
+            && matches!(self.a.tag(target.end), Tag::Colon)
+            && self.drafts.iter().any(|d| target.issues.contains(&d.issue))
+        {
+            return;
+        }
+        // A group that only refers back says nothing new.
+        if self.a.issues.mentions.iter().all(|m| m.start != target.start) {
+            return;
+        }
+        let negated = self
+            .a
+            .words
+            .get(..target.end)
+            .unwrap_or_default()
+            .iter()
+            .any(|w| w.tag == Tag::Neg || w.is(class::NEG) || w.base == "no")
+            || self.a.words.iter().any(|w| w.is(class::NEG) || w.tag == Tag::Neg);
+        let own = self.a.actors.iter().any(|m| matches!(m.who, Who::Sides(s) if s & side != 0));
+        let passive = self.a.parse.verbs.iter().any(|v| v.passive && v.negated);
+        let stance = if negated && stance == Stance::Demands && (own || passive) { Stance::Rejects } else { stance };
+        let document = frame.document;
+        self.push(side, target, stance, "heading", None, None, document);
+    }
+
+    /// Verbs of refusing, accepting or answering without any object: what was spoken of last.
+    pub(super) fn ellipses(&mut self, targets: &[Target]) {
+        for index in 0..self.a.parse.verbs.len() {
+            let (Some(verb), Some(cue)) = (self.verb(index), self.cue(index)) else { continue };
+            let class = cue.cue.class;
+            if !matches!(class, Class::Reject | Class::Agree | Class::Answer | Class::Consider | Class::Silent)
+                || verb.passive
+                || matches!(cue.cue.frame, Frame::Predicate)
+            {
+                continue;
+            }
+            let Some(stance) = self.polar(verb, class).or_else(|| self.carried_no(class, cue)) else { continue };
+            let end = cue.end.max(verb.end);
+            let mut next = end;
+            while matches!(self.a.tag(next), Tag::Quote | Tag::Adv) {
+                next += 1;
+            }
+            let closed = next >= self.a.words.len()
+                || matches!(self.a.tag(next), Tag::Comma | Tag::Semicolon | Tag::Conj | Tag::Other | Tag::Dash);
+            let answers = matches!(class, Class::Answer);
+            // An answer to a document as a whole is none to an issue.
+            if stance == Stance::Undecided && (self.d.about_document || self.names_document()) {
+                continue;
+            }
+            if matches!(verb.link, Link::Adverbial(sub) if self.conditional(sub, verb)) || self.a.form(0) == "if" {
+                continue;
+            }
+            if !closed && !answers
+                || targets
+                    .iter()
+                    .any(|t| self.a.parse.verb_at.get(t.at).copied().flatten() == Some(index) && t.at >= verb.start)
+            {
+                continue;
+            }
+            let Some(subject) = verb.subject else { continue };
+            let earlier: Vec<usize> =
+                self.a.issues.mentions.iter().filter(|m| m.end <= verb.start).map(|m| m.issue).collect();
+            let issues: Vec<usize> = match earlier.last() {
+                Some(issue) => vec![*issue],
+                None => self.d.issues.last().copied().into_iter().collect(),
+            };
+            if issues.is_empty() || self.mood(verb) == Mood::Possible {
+                continue;
+            }
+            let target = Target { issues, start: verb.start, end, at: verb.start, offers: false, pronoun: false };
+            let conditional = stance == Stance::Agrees && self.only_if_after(&target, index);
+            let stance = if conditional { Stance::Conditions } else { stance };
+            self.make(
+                &target,
+                &Reading {
+                    stance,
+                    holder: Holder::Chunk(subject),
+                    rule: "ellipsis",
+                    cue: (verb.start, end),
+                    future: false,
+                },
+            );
+        }
+    }
+
+    /// Whether the sentence speaks of a document.
+    pub(super) fn names_document(&self) -> bool {
+        (0..self.a.parse.chunks.len()).any(|chunk| is_document(self.a, chunk))
+    }
+
+    /// "gave no answer": the negation stands in the object.
+    pub(super) fn carried_no(&self, class: Class, cue: CueAt) -> Option<Stance> {
+        if class != Class::Answer {
+            return None;
+        }
+        let denied = (cue.start..cue.end + 1).any(|at| matches!(self.a.form(at), "no" | "neither"));
+        if denied { class.denied() } else { None }
+    }
+}

@@ -1,0 +1,162 @@
+//! Nouns that show a stance: "the union's demand for", "its refusal to", "no answer to".
+
+use super::super::actor::{Sides, Who};
+use super::super::analysis::CueAt;
+use super::super::discourse::Ref;
+use super::super::lexicon::Class;
+use super::super::word::Tag;
+use super::{Rules, Target};
+use crate::codebook::Stance;
+
+impl Rules<'_, '_> {
+    /// The noun cue that governs the target: in its group or before it, bound by "for", "of", "to", "that".
+    pub(super) fn noun_over(&self, target: &Target) -> Option<CueAt> {
+        self.a
+            .noun_cues
+            .iter()
+            .filter(|noun| noun.end <= target.at && noun.start < target.at && target.at - noun.end < 16)
+            .filter(|noun| {
+                !(target.start <= noun.start
+                    && noun.end <= target.end
+                    && target.end - target.start <= noun.end - noun.start)
+            })
+            .rfind(|noun| self.bound(noun, target))
+            .copied()
+    }
+
+    pub(super) fn bound(&self, noun: &CueAt, target: &Target) -> bool {
+        // Behind the noun a word that binds; then nothing that ends the group.
+        let mut at = noun.end;
+        let free = |at: usize| match self.a.tag(at) {
+            Tag::Quote | Tag::Adv => true,
+            Tag::Comma => self.a.tag(at + 1) == Tag::Prep,
+            _ => false,
+        };
+        while at < target.start && free(at) {
+            at += 1;
+        }
+        let binds = matches!(
+            self.a.form(at),
+            "for" | "of" | "to" | "that" | "on" | "over" | "about" | "by" | "from" | "against" | "in"
+        ) || self.a.tag(at) == Tag::To;
+        if !binds {
+            return false;
+        }
+        let mut finite = self.a.form(at) == "that";
+        for at in at..target.at {
+            match self.a.tag(at) {
+                Tag::Semicolon | Tag::Colon | Tag::Rel => return false,
+                Tag::VerbFinite | Tag::Be | Tag::Have if !finite && !target_covers(target, at) => return false,
+                Tag::VerbFinite => finite = false,
+                Tag::Comma
+                    // A list goes on behind a comma; a clause doesn't.
+                    if !matches!(
+                        self.a.tag(at + 1),
+                        Tag::Noun | Tag::Adj | Tag::Det | Tag::Num | Tag::Conj | Tag::VerbIng | Tag::Prep | Tag::Name
+                    ) => {
+                        return false;
+                    }
+                _ => {}
+            }
+        }
+        true
+    }
+
+    /// "The union's demand for a rise", "its refusal to pay", "a key demand by the town".
+    pub(super) fn noun_rule(&mut self, target: &Target, noun: CueAt, place: Option<usize>) -> bool {
+        let Some(chunk) = self.a.chunk_of(noun.start) else { return false };
+        if noun.cue.class == Class::Answer {
+            return self.no_answer(target, noun, chunk);
+        }
+        let Some(stance) = noun.cue.class.stance() else { return false };
+        let owner = self.owner(chunk, noun.end, target.start);
+        let negated =
+            self.a.parse.chunks.get(chunk).is_some_and(|c| (c.start..c.end).any(|at| self.a.form(at) == "no"));
+        if negated {
+            return false;
+        }
+        let cue = (noun.start, noun.end);
+        if let Some(sides) = owner {
+            self.push(sides, target, stance, "owner", Some(cue), None, false);
+            return true;
+        }
+        // "made an offer of", "voiced its demand": the verb only carries the noun.
+        let verb = self.a.parse.verb_at.get(noun.start).copied().flatten().or(place);
+        let Some(index) = verb else { return false };
+        let Some(verb) = self.verb(index) else { return false };
+        let class = self.cue(index).map(|c| c.cue.class);
+        let nested = self.a.parse.chunks.get(chunk).and_then(|c| c.preposition).is_some_and(|p| self.a.form(p) != "in");
+        if nested {
+            return false;
+        }
+        let light = matches!(class, None | Some(Class::Report | Class::Aspect | Class::Say | Class::Act | Class::Swap))
+            && noun.start >= verb.end;
+        if light
+            && !verb.passive
+            && let Some(subject) = verb.subject
+        {
+            let reference = self.d.refer(self.a, subject, self.speaker.as_ref());
+            if stance == Stance::Agrees && matches!(class, None | Some(Class::Aspect)) {
+                // "The talks resulted in an agreement to swap": both.
+                if !matches!(reference, Ref::Who(Who::Third)) {
+                    let sides = reference.sides().unwrap_or(self.d.all);
+                    self.push(sides, target, stance, "carried-noun", Some(cue), None, false);
+                    return true;
+                }
+            }
+            if let Some(sides) = reference.sides() {
+                let memorandum = matches!(reference, Ref::Document(_));
+                let source = self.a.parse.chunks.get(subject).map(|c| (c.start, c.end));
+                self.push(sides, target, stance, "carried-noun", Some(cue), source, memorandum);
+                return true;
+            }
+        }
+        false
+    }
+
+    /// "There was no reply to the offer from the union."
+    pub(super) fn no_answer(&mut self, target: &Target, noun: CueAt, chunk: usize) -> bool {
+        let none = self.a.parse.chunks.get(chunk).is_some_and(|c| (c.start..c.end).any(|at| self.a.form(at) == "no"));
+        let owner = self.owner(chunk, noun.end, self.a.words.len().min(noun.end + 12));
+        if let (true, Some(sides)) = (none, owner) {
+            self.push(sides, target, Stance::Undecided, "no-answer", Some((noun.start, noun.end)), None, false);
+            return true;
+        }
+        false
+    }
+
+    /// Whose the noun group is: "its", "the union's", "by the union", "from the union".
+    pub(super) fn owner(&self, chunk: usize, from: usize, to: usize) -> Option<Sides> {
+        let sides = |who: Option<Who>| match who {
+            Some(Who::Sides(sides)) => Some(sides),
+            _ => None,
+        };
+        let mut owners = 0;
+        if let Some(group) = self.a.parse.chunks.get(chunk) {
+            // "Northern and Western calls"
+            for mention in self.a.actors.iter().filter(|m| group.start <= m.start && m.end <= group.end) {
+                if let Who::Sides(s) = mention.who {
+                    owners |= s
+                }
+            }
+        }
+        if owners != 0 {
+            return Some(owners);
+        }
+        if let Some(found) = sides(self.d.possessor(self.a, chunk, self.speaker.as_ref())) {
+            return Some(found);
+        }
+        // "one of the union's key demands" is owned in the group itself; else "by", "from" behind it.
+        for at in from..to.max(from + 4).min(self.a.words.len()) {
+            if matches!(self.a.form(at), "by" | "from") {
+                let next = self.a.chunk_of(at + 1).or_else(|| self.a.chunk_of(at + 2));
+                return next.and_then(|c| self.d.refer(self.a, c, self.speaker.as_ref()).sides());
+            }
+        }
+        None
+    }
+}
+
+fn target_covers(target: &Target, at: usize) -> bool {
+    target.start <= at && at < target.end
+}

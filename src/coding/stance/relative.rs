@@ -1,0 +1,73 @@
+//! Relative clauses and participles: "the rise sought by the town", "children it wants back".
+
+use super::super::clause::{Link, Verb};
+use super::super::word::Tag;
+use super::{Holder, Mood, Reading, Rules, Target};
+use crate::codebook::Stance;
+
+impl Rules<'_, '_> {
+    /// Relative clauses and participles said of the target's group: "the rise sought by the town", "children it wants back".
+    pub(super) fn relative_rule(&mut self, target: &Target) -> bool {
+        let mut made = false;
+        let first = self.a.parse.verbs.partition_point(|verb| verb.start < target.at);
+        for index in first..self.a.parse.verbs.len() {
+            let Some(verb) = self.verb(index) else { break };
+            let said_of_it = verb.link == Link::Relative
+                && (target.at..=target.at + 12).contains(&verb.from)
+                && self.near(target, verb);
+            if let Some(reading) = self.relative(index, verb, target).filter(|_| said_of_it) {
+                made |= self.make(target, &reading);
+            }
+        }
+        made
+    }
+
+    /// What a relative clause says of the group before it.
+    fn relative(&self, index: usize, verb: &Verb, target: &Target) -> Option<Reading> {
+        let reading = |stance, holder, rule, cue| Some(Reading { stance, holder, rule, cue, future: false });
+        let words = (verb.start, verb.end);
+        if verb.modal.is_some() && self.only_if_after(target, index) {
+            return reading(Stance::Conditions, Holder::Speaker, "only-if", words);
+        }
+        let cue = self.cue(index);
+        let Some((cue, stance)) = cue.and_then(|cue| Some((cue, self.polar(verb, cue.cue.class)?))) else {
+            let duty = self.mood(verb) == Mood::Duty;
+            return if duty { reading(Stance::Demands, Holder::Speaker, "duty", words) } else { None };
+        };
+        let at = (cue.start, cue.end);
+        if verb.passive {
+            let settled = self.is_settled(verb).then_some(Holder::Joint);
+            let holder = self.agent(verb).map(Holder::Chunk).or(settled)?;
+            return reading(stance, holder, "relative-passive", at);
+        }
+        let subject = verb.subject?;
+        let own = self.a.parse.chunks.get(subject).is_some_and(|c| c.start > target.at);
+        if own { reading(stance, Holder::Chunk(subject), "relative", at) } else { None }
+    }
+
+    /// Whether the relative clause of `verb` is said of the target's group: nothing but that group, its additions and a comma between.
+    pub(super) fn near(&self, target: &Target, verb: &Verb) -> bool {
+        !(target.end..verb.from).any(|at| {
+            matches!(
+                self.a.tag(at),
+                Tag::VerbFinite | Tag::Be | Tag::Modal | Tag::Semicolon | Tag::Colon | Tag::Conj | Tag::VerbBase
+            )
+        })
+    }
+
+    /// The agent of a passive: the group behind "by".
+    pub(super) fn agent(&self, verb: &Verb) -> Option<usize> {
+        (verb.end..self.a.words.len()).take(12).find(|at| self.a.form(*at) == "by").and_then(|by| {
+            if (verb.end..by).any(|at| {
+                matches!(self.a.tag(at), Tag::VerbFinite | Tag::Semicolon | Tag::Comma | Tag::Be | Tag::Modal)
+            }) {
+                return None;
+            }
+            let mut at = by + 1;
+            while matches!(self.a.tag(at), Tag::Quote | Tag::Adv) {
+                at += 1;
+            }
+            self.a.chunk_of(at)
+        })
+    }
+}

@@ -1,0 +1,129 @@
+//! Shapes that decide by themselves what a sentence says of an issue: a list handed over, options for something, an
+//! addition that only says when or where.
+
+use super::super::clause::{Link, Verb};
+use super::super::word::Tag;
+use super::{Holder, Reading, Rules, Target};
+use crate::codebook::Stance;
+
+impl Rules<'_, '_> {
+    /// "The conditions for a visit must be worked out first": what must come first is a condition on the target.
+    pub(super) fn groundwork(&self, target: &Target, index: usize) -> bool {
+        let Some(verb) = self.verb(index) else { return false };
+        let Some(subject) = verb.subject.and_then(|s| self.a.parse.chunks.get(s)) else { return false };
+        matches!(
+            self.a.form(subject.head),
+            "conditions"
+                | "condition"
+                | "groundwork"
+                | "preparations"
+                | "preparation"
+                | "prerequisites"
+                | "basis"
+                | "ground"
+                | "foundations"
+                | "work"
+        ) && subject.head < target.start
+            && target.at < verb.start
+    }
+
+    /// "offered two options for a visit: a fee or a delay": what the options are for comes on conditions, and they are the terms.
+    pub(super) fn options_rule(&mut self, target: &Target) -> bool {
+        let Some(colon) = self.a.words.iter().position(|w| w.tag == Tag::Colon) else { return false };
+        let options = self.a.parse.chunks.iter().position(|c| {
+            c.end <= colon
+                && matches!(self.a.form(c.head), "options" | "alternatives" | "variants" | "scenarios" | "choices")
+        });
+        let Some(options) = options else { return false };
+        let Some(verb) =
+            self.a.parse.verb_at.get(colon).copied().flatten().and_then(|v| self.verb(v)).or_else(|| self.verb(0))
+        else {
+            return false;
+        };
+        if self.a.parse.chunks.get(options).is_none_or(|c| c.start < verb.end) {
+            return false;
+        }
+        let Some(subject) = verb.subject else { return false };
+        let stance = if target.start > colon { Stance::Demands } else { Stance::Conditions };
+        let cue = self.a.parse.chunks.get(options).map_or((verb.start, verb.end), |c| (c.start, c.end));
+        self.make(target, &Reading { stance, holder: Holder::Chunk(subject), rule: "options", cue, future: false })
+    }
+
+    /// "handed over a list of names": who hands the other side a list of something asks for it.
+    pub(super) fn list_rule(&mut self, target: &Target, place: Option<usize>) -> bool {
+        let Some(verb) = place.and_then(|p| self.verb(p)) else { return false };
+        if !matches!(
+            self.a.base(verb.head),
+            "give" | "hand" | "present" | "provide" | "pass" | "submit" | "send" | "deliver"
+        ) || verb.passive
+            || verb.modal.is_some()
+        {
+            return false;
+        }
+        let list = (verb.end..target.start)
+            .rev()
+            .find(|at| matches!(self.a.form(*at), "list" | "lists"))
+            .filter(|at| self.a.form(at + 1) == "of" || self.a.form(at + 1) == "with");
+        let (Some(list), Some(subject)) = (list, verb.subject) else { return false };
+        if target.start - list > 6 {
+            return false;
+        }
+        self.make(
+            target,
+            &Reading {
+                stance: Stance::Demands,
+                holder: Holder::Chunk(subject),
+                rule: "list",
+                cue: (list, list + 1),
+                future: false,
+            },
+        )
+    }
+
+    /// Whether the target only says when, where or beside what: "agreed at the talks", "without a deal".
+    pub(super) fn adjunct(&self, target: &Target, verb: &Verb) -> bool {
+        let aside = (verb.end..target.start).any(|at| {
+            self.a.tag(at) == Tag::Sub
+                && matches!(
+                    self.a.form(at),
+                    "as" | "while" | "because" | "since" | "although" | "though" | "when" | "after"
+                )
+                && !self.only_at(at)
+        });
+        if aside && target.start > verb.end {
+            return true;
+        }
+        let Some(chunk) = self.a.chunk_of(target.start).and_then(|c| self.a.parse.chunks.get(c)) else { return false };
+        let Some(preposition) = chunk.preposition else { return false };
+        if preposition < target.start.min(verb.end) && preposition >= verb.start {
+            return false;
+        }
+        let covered = self.a.verb_cues.iter().flatten().any(|cue| cue.start <= preposition && preposition < cue.end);
+        !covered
+            && preposition >= verb.end
+            && matches!(
+                self.a.form(preposition),
+                "at" | "during"
+                    | "amid"
+                    | "despite"
+                    | "throughout"
+                    | "since"
+                    | "following"
+                    | "within"
+                    | "via"
+                    | "unlike"
+                    | "except"
+                    | "without"
+            )
+    }
+
+    /// A conditional clause ends with its comma: "should talks fail, such as": what follows belongs to the verb above.
+    pub(super) fn beyond_insertion(&self, target: &Target, place: Option<usize>) -> Option<usize> {
+        let index = place?;
+        let verb = self.verb(index)?;
+        let inserted = matches!(verb.link, Link::Adverbial(_)) && verb.parent.is_some();
+        let closed =
+            (verb.end..target.start).any(|at| self.a.tag(at) == Tag::Comma && !matches!(self.a.tag(at + 1), Tag::Conj));
+        if inserted && closed && target.at > verb.end { verb.parent } else { place }
+    }
+}
