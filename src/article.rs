@@ -78,6 +78,24 @@ pub struct Metadata {
     pub label: Option<String>,
 }
 
+impl Metadata {
+    /// What the article is called in a sentence: by its own label as far as its first comma, its publisher or its title. So a
+    /// digest never goes by the publisher's name.
+    ///
+    /// ```
+    /// use visavis::article::Metadata;
+    /// let of = |label: Option<&str>| {
+    ///     Metadata { label: label.map(str::to_string), publisher: Some("The Post".into()), ..Metadata::default() }
+    /// };
+    /// assert_eq!(of(Some("our digest, by hand")).name(), Some("our digest"));
+    /// assert_eq!(of(None).name(), Some("The Post"));
+    /// ```
+    pub fn name(&self) -> Option<&str> {
+        let label = self.label.as_deref().and_then(|label| label.split([',', ';']).next());
+        label.or(self.publisher.as_deref()).or(self.title.as_deref())
+    }
+}
+
 /// One entry of a live page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {

@@ -19,6 +19,7 @@ mod mention;
 mod stamp;
 
 pub use calendar::{Days, Moment, Weekday};
+pub(crate) use lexer::month;
 pub use mention::{Mention, Part, When, mentions};
 pub use stamp::{is_stamp, leading, parse, trailing};
 

@@ -198,11 +198,9 @@ fn via_words(position: &PositionReport) -> Option<String> {
 fn value_words(value: &FigureValue, figure: &FigureReport, comparison: &Comparison) -> String {
     let article = comparison.articles.iter().find(|article| article.id == value.article);
     let number = article.map(|article| value.mark.of(&article.text)).unwrap_or_default();
-    let source = article.and_then(|article| article.metadata.publisher.as_deref()).unwrap_or(&value.article);
+    let source = article.and_then(|article| article.metadata.name()).unwrap_or(&value.article);
     let mut words = number.to_owned();
-    if let Some(unit) = figure.unit.as_deref().filter(|unit| !number.contains(unit)) {
-        words += &format!(" {unit}");
-    }
+    words += &unit_behind(number, figure.unit.as_deref());
     if let Some(scope) = &value.scope {
         words += &format!(", {scope}");
     }
@@ -211,6 +209,18 @@ fn value_words(value: &FigureValue, figure: &FigureReport, comparison: &Comparis
         words += &format!(", according to {who}");
     }
     words
+}
+
+/// What is counted, behind the words of its number: " crates", " of crates". A span of time names its own unit ("30-day").
+fn unit_behind(number: &str, unit: Option<&str>) -> String {
+    let time = ["minutes", "hours", "days", "weeks", "months", "years", "year", "ordinal"];
+    match unit.filter(|unit| !number.contains(unit) && !time.contains(unit)) {
+        Some(unit) if ["hundreds", "thousands", "dozens", "scores"].iter().any(|many| number.ends_with(many)) => {
+            format!(" of {unit}")
+        }
+        Some(unit) => format!(" {unit}"),
+        None => String::new(),
+    }
 }
 
 /// A status as a shape and a word.
@@ -352,6 +362,21 @@ mod tests {
         ];
         let labels: Vec<_> = most_telling(&positions).iter().map(|position| position.label.as_str()).collect();
         assert_eq!(labels, ["one", "three", "two"]);
+    }
+
+    #[test]
+    fn units_stand_behind_numbers_as_people_write_them() {
+        for (number, unit, behind) in [
+            ("41", Some("crates"), " crates"),
+            ("41 crates", Some("crates"), ""),
+            ("thousands", Some("crates"), " of crates"),
+            ("two-to-three day", Some("days"), ""),
+            ("just over an hour", Some("minutes"), ""),
+            ("second", Some("ordinal"), ""),
+            ("5", None, ""),
+        ] {
+            assert_eq!(unit_behind(number, unit), behind, "{number}");
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Phrases of a codebook, found in the words of a sentence. Built once for a codebook; each word is looked up once.
 
-use super::word::Word;
+use super::word::{Tag, Word};
 use crate::codebook::keyword::{Form, Keyword, Phrase};
 use std::collections::HashMap;
 
@@ -114,7 +114,11 @@ impl Phrases {
                 .take(limit + 3)
                 .scan(0usize, |skipped, place| {
                     // Quotation marks and hyphens between the words of a phrase don't part them.
-                    let free = forms.words.get(place).is_some_and(|word| matches!(word.tag, super::word::Tag::Quote));
+                    let free = forms.words.get(place).is_some_and(|word| match word.tag {
+                        Tag::Quote => true,
+                        Tag::Dash => joins(forms, place),
+                        _ => false,
+                    });
                     let here = (*skipped, place);
                     if !free {
                         *skipped += 1;
@@ -131,6 +135,13 @@ impl Phrases {
         }
         hits.push(Hit { phrase, start, end: at });
     }
+}
+
+/// Whether a dash touches the words on both sides: "2-3".
+fn joins(forms: &Forms, at: usize) -> bool {
+    let near = at.checked_sub(1).and_then(|before| Some((forms.words.get(before)?, forms.words.get(at + 1)?)));
+    let dash = forms.words.get(at).map(|word| word.span);
+    near.zip(dash).is_some_and(|((before, next), dash)| before.span.end == dash.start && dash.end == next.span.start)
 }
 
 fn matches(unit: &Unit, forms: &Forms, at: usize) -> bool {

@@ -310,9 +310,8 @@ fn sentence(text: String) -> String {
 
 /// Who gives a value: whom the sentence names, else the article.
 fn source(figure: &Figure, dossier: &Dossier) -> String {
-    let article = dossier.codings.get(&figure.article).map(|coding| &coding.article.metadata);
-    let named = article.and_then(|metadata| metadata.publisher.clone().or_else(|| metadata.title.clone()));
-    figure.attributed_to.clone().or(named).unwrap_or_else(|| figure.article.clone())
+    let article = dossier.codings.get(&figure.article).and_then(|coding| coding.article.metadata.name());
+    figure.attributed_to.clone().unwrap_or_else(|| article.unwrap_or(&figure.article).to_string())
 }
 
 /// A value in words: "more than 6,000", "2 to 3 days", "nearly 400".
@@ -372,29 +371,31 @@ mod tests {
     /// A value: its bounds, qualifier, unit and scope.
     type Said<'a> = (f64, f64, Qualifier, Option<&'a str>, Option<&'a str>);
 
+    /// What one article tells of a measure.
+    fn told(id: &str, (low, high, qualifier, unit, scope): Said) -> Coding {
+        let figure = Figure {
+            article: id.into(),
+            measure: Some("crates".into()),
+            noun: "crate".into(),
+            quote: "Some crates.".into(),
+            span: Span::new(0, 12),
+            mark: Span::new(0, 4),
+            low: Some(low),
+            high: Some(high),
+            qualifier,
+            unit: unit.map(str::to_string),
+            scope: scope.map(str::to_string),
+            attributed_to: None,
+            entry: None,
+        };
+        let article = Article { id: id.into(), ..Article::default() };
+        Coding { article, statements: Vec::new(), figures: vec![figure], names: Vec::new() }
+    }
+
     /// A measure's verdict and reason.
     fn judged(values: &[Said]) -> (Verdict, String) {
         let mut dossier = Dossier::default();
-        for (n, (low, high, qualifier, unit, scope)) in values.iter().enumerate() {
-            let id = n.to_string();
-            let figure = Figure {
-                article: id.clone(),
-                measure: Some("crates".into()),
-                noun: "crate".into(),
-                quote: "Some crates.".into(),
-                span: Span::new(0, 12),
-                mark: Span::new(0, 4),
-                low: Some(*low),
-                high: Some(*high),
-                qualifier: *qualifier,
-                unit: unit.map(str::to_string),
-                scope: scope.map(str::to_string),
-                attributed_to: None,
-                entry: None,
-            };
-            let article = Article { id, ..Article::default() };
-            dossier.add(Coding { article, statements: Vec::new(), figures: vec![figure], names: Vec::new() });
-        }
+        values.iter().enumerate().for_each(|(n, value)| dossier.add(told(&n.to_string(), *value)));
         let codebook = Codebook { sides: vec![Side::default(), Side::default()], ..Codebook::default() };
         let report = figures(&dossier, &codebook).remove(0);
         (report.verdict, report.reason)
@@ -462,6 +463,19 @@ mod tests {
             assert_eq!(found, verdict, "{values:?}: {reason}");
             assert!(reason.contains(words), "{reason:?} should say {words:?}");
         }
+    }
+
+    #[test]
+    fn a_digest_goes_by_its_label_and_not_by_the_publisher() {
+        let mut dossier = Dossier::default();
+        for (id, number) in [("a", 5.0), ("b", 3.0)] {
+            let mut coding = told(id, (number, number, Qualifier::Exact, None, None));
+            coding.article.metadata.publisher = Some("The Post".into());
+            coding.article.metadata.label = (id == "a").then(|| "our digest of the Post, by hand".into());
+            dossier.add(coding);
+        }
+        let reason = figures(&dossier, &Codebook::default()).remove(0).reason;
+        assert!(reason.starts_with("5 (our digest of the Post) against 3 (The Post)"), "{reason}");
     }
 
     #[test]

@@ -135,7 +135,7 @@ fn shortened(word: &str, full: &str) -> bool {
 }
 
 /// The month that a word names, 1 to 12.
-pub(super) fn month(word: &str) -> Option<u8> {
+pub(crate) fn month(word: &str) -> Option<u8> {
     MONTHS.iter().position(|m| shortened(word, m)).map(|i| i as u8 + 1)
 }
 
