@@ -10,6 +10,7 @@ pub mod cli;
 pub mod codebook;
 pub mod coding;
 pub mod edition;
+pub mod index;
 pub mod json;
 pub mod language;
 pub mod reconcile;

@@ -35,9 +35,10 @@ pub use element::{Element, Node};
 pub use link::fragment;
 
 use crate::article::{ArticleKind, date};
-use crate::reconcile::{ArticleReport, Comparison};
+use crate::index::{Index, distinct, sorted};
+use crate::reconcile::{ArticleReport, Comparison, IssueReport};
 use crate::span::Span;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use words::{ENGLISH, Words};
 
 /// How the tree is to be made.
@@ -90,11 +91,11 @@ pub fn anchors(comparison: &Comparison, options: &Options) -> Vec<Element> {
     let page = Page::new(comparison, *options);
     let views = ["positions", "figures", "timeline", "sources"].map(|view| page.place(view));
     let mut places: BTreeSet<String> = views.into();
-    places.extend(page.issues.values().map(|(number, _)| page.issue_place(*number)));
+    places.extend((1..=comparison.issues.len()).map(|number| page.issue_place(number)));
     for (number, article) in comparison.articles.iter().enumerate() {
         places.extend(article.entries.iter().map(|entry| page.passage_place(number + 1, entry.span.start)));
-        let starts = page.passages.get(article.id.as_str()).into_iter().flatten();
-        places.extend(starts.map(|(span, _)| page.passage_place(number + 1, span.start)));
+        let passages = page.passages(number + 1).iter();
+        places.extend(passages.map(|passage| page.passage_place(number + 1, passage.span.start)));
     }
     let anchor = |place: String| Element::new("span").attribute("id", place.clone()).attribute("slot", place);
     places.into_iter().map(anchor).collect()
@@ -112,7 +113,7 @@ pub fn prerendered(comparison: &Comparison, options: &Options, style: &str) -> S
 /// content of a dialog. The passage's element carries `data-passage`; nothing where there is no such article.
 pub fn pane(comparison: &Comparison, article: &str, passage: Span, options: &Options) -> Option<Element> {
     let page = Page::new(comparison, *options);
-    let (number, article) = *page.articles.get(article)?;
+    let (number, article) = page.article(article)?;
     Some(reading::pane(&page, number, article, passage))
 }
 
@@ -121,25 +122,33 @@ struct Page<'a> {
     comparison: &'a Comparison,
     options: Options,
     words: &'static Words,
-    /// The articles by id, with the number that readers see.
-    articles: BTreeMap<&'a str, (usize, &'a ArticleReport)>,
-    /// The numbers and labels of the issues by id.
-    issues: BTreeMap<&'a str, (usize, &'a str)>,
-    /// By article the passages that something rests on, and the words marked in them, in the order of the text.
-    passages: BTreeMap<&'a str, BTreeMap<Span, BTreeSet<Span>>>,
+    /// The articles by id.
+    articles: Index<'a>,
+    /// The issues by id.
+    issues: Index<'a>,
+    /// The passages that something rests on, by article and in the order of the text.
+    passages: Vec<Passage>,
+}
+
+/// A passage that something rests on.
+struct Passage {
+    /// The number of its article.
+    article: usize,
+    /// Where it stands.
+    span: Span,
+    /// The words marked in it.
+    marks: Vec<Span>,
 }
 
 impl<'a> Page<'a> {
     fn new(comparison: &'a Comparison, options: Options) -> Self {
-        let numbered = comparison.articles.iter().enumerate();
-        let issues = comparison.issues.iter().enumerate();
         let mut page = Self {
             comparison,
             options,
             words: options.words,
-            articles: numbered.map(|(i, article)| (article.id.as_str(), (i + 1, article))).collect(),
-            issues: issues.map(|(i, issue)| (issue.id.as_str(), (i + 1, issue.label.as_str()))).collect(),
-            passages: BTreeMap::new(),
+            articles: Index::new(comparison.articles.iter().map(|article| article.id.as_str()).collect()),
+            issues: Index::new(comparison.issues.iter().map(|issue| issue.id.as_str()).collect()),
+            passages: Vec::new(),
         };
         let sides = comparison.issues.iter().flat_map(|issue| issue.sides.values());
         for evidence in sides.flat_map(|side| &side.positions).flat_map(|position| &position.evidence) {
@@ -148,11 +157,58 @@ impl<'a> Page<'a> {
         for value in comparison.figures.iter().flat_map(|figure| &figure.values) {
             page.add_passage(&value.article, value.span, &[value.mark]);
         }
+        page.join_passages();
         page
     }
 
-    fn add_passage(&mut self, article: &'a str, passage: Span, marks: &[Span]) {
-        self.passages.entry(article).or_default().entry(passage).or_default().extend(marks);
+    fn add_passage(&mut self, article: &str, span: Span, marks: &[Span]) {
+        if let Some((article, _)) = self.article(article) {
+            self.passages.push(Passage { article, span, marks: marks.to_vec() });
+        }
+    }
+
+    /// Puts the passages in order, those at the same place together.
+    fn join_passages(&mut self) {
+        let mut found = std::mem::take(&mut self.passages);
+        let key = |place: usize| found.get(place).map(|passage| (passage.article, passage.span));
+        for place in sorted(found.len(), &|a, b| key(a) < key(b)) {
+            let Some(Passage { article, span, marks }) = found.get_mut(place) else { continue };
+            let passage = Passage { article: *article, span: *span, marks: std::mem::take(marks) };
+            match self.passages.last_mut() {
+                Some(last) if (last.article, last.span) == (passage.article, passage.span) => {
+                    last.marks.extend(passage.marks);
+                }
+                _ => self.passages.push(passage),
+            }
+        }
+    }
+
+    /// The passages of the article of this number, in the order of its text.
+    fn passages(&self, article: usize) -> &[Passage] {
+        let behind = |number: usize| self.passages.partition_point(|passage| passage.article < number);
+        self.passages.get(behind(article)..behind(article + 1)).unwrap_or_default()
+    }
+
+    /// An article, and the number that readers see.
+    fn article(&self, id: &str) -> Option<(usize, &'a ArticleReport)> {
+        let place = self.articles.find(id)?;
+        Some((place + 1, self.comparison.articles.get(place)?))
+    }
+
+    /// An issue and its number.
+    fn issue(&self, id: &str) -> Option<(usize, &'a IssueReport)> {
+        let place = self.issues.find(id)?;
+        Some((place + 1, self.comparison.issues.get(place)?))
+    }
+
+    /// The numbers of the articles of these ids, in order, each once.
+    fn numbers(&self, ids: &mut dyn Iterator<Item = &str>) -> Vec<usize> {
+        distinct(&ids.filter_map(|id| Some(self.article(id)?.0)).collect::<Vec<_>>())
+    }
+
+    /// How many articles there are.
+    fn reports(&self) -> usize {
+        self.comparison.articles.len()
     }
 
     /// A heading, so many levels below the title's.
@@ -189,9 +245,9 @@ impl<'a> Page<'a> {
 
     /// A link to an issue's row; none where there is no such issue.
     fn issue_link(&self, id: &str) -> Option<Element> {
-        let (number, label) = self.issues.get(id)?;
-        let link = Element::new("a").class("to-issue").attribute("href", format!("#{}", self.issue_place(*number)));
-        Some(link.attribute("data-action", "issue").attribute("data-value", id.to_string()).text(*label))
+        let (number, issue) = self.issue(id)?;
+        let link = Element::new("a").class("to-issue").attribute("href", format!("#{}", self.issue_place(number)));
+        Some(link.attribute("data-action", "issue").attribute("data-value", id.to_string()).text(&issue.label))
     }
 
     /// The name of the place of an issue's row.
@@ -226,7 +282,7 @@ impl<'a> Page<'a> {
 
     /// "Report 3", for an article of which nothing else is known.
     fn number(&self, article: &ArticleReport) -> String {
-        let number = self.articles.get(article.id.as_str()).map_or(0, |(number, _)| *number);
+        let number = self.article(&article.id).map_or(0, |(number, _)| number);
         words::fill(self.words.report_number, &[&number.to_string()])
     }
 }

@@ -44,6 +44,7 @@ export class VisAVisElement extends HTMLElement {
 
   #internals = this.attachInternals();
   #core; // src/widget/core.rs; none before it has started
+  #edition; // the comparison as JSON, where it came with more than the tree
   #reading; // the articles read here
   #starting; // the promise of that
   #observer;
@@ -171,11 +172,16 @@ export class VisAVisElement extends HTMLElement {
     const turn = ++this.#turn;
     const edition = await this.#data();
     if (!edition || turn !== this.#turn) return false;
-    this.#core.edition(edition);
+    this.#take(edition);
     this.#show();
     this.#loaded = Promise.resolve();
     this.#ready();
     return true;
+  }
+
+  #take(edition) {
+    this.#core.edition(edition);
+    this.#edition = edition;
   }
 
   #show() {
@@ -254,7 +260,7 @@ export class VisAVisElement extends HTMLElement {
     return (this.#loaded ??= this.#data().then(
       (edition) => {
         if (!edition) throw new Error("the articles did not come with this page");
-        this.#core.edition(edition);
+        this.#take(edition);
       },
       (error) => {
         this.#loaded = undefined;
@@ -429,9 +435,10 @@ export class VisAVisElement extends HTMLElement {
 
   // ------------------------------------------------------------------------------------------------------- properties
 
-  /** The comparison as data: an edition, as `visavis compare --json` writes it. */
+  /** The comparison as data: an edition, as `visavis compare --json` writes it. What is got has its offsets in UTF-16 units,
+   *  as JavaScript counts its strings, and says so. */
   get comparison() {
-    return this.#given.comparison ?? (this.#core?.json ? JSON.parse(this.#core.json) : null);
+    return this.#given.comparison ?? (this.#edition ? forScript(JSON.parse(this.#edition)) : null);
   }
   set comparison(value) {
     this.#give("comparison", value);
@@ -461,8 +468,8 @@ export class VisAVisElement extends HTMLElement {
       if (this.#root?.querySelector("[data-visavis]")) await this.#ensure();
       const codebook = await this.#codebook();
       const { id = `added-${++this.#added}`, ...known } = meta;
-      const before = this.#reading ? [] : articlesOf(this.#core.json);
-      this.#core.edition(await this.#read(codebook, [...before, { id, text, ...known }], true));
+      const before = this.#reading || !this.#edition ? [] : articlesOf(JSON.parse(this.#edition));
+      this.#take(await this.#read(codebook, [...before, { id, text, ...known }], true));
       this.#show();
     } catch (error) {
       this.#fail(error);
@@ -497,8 +504,38 @@ for (const [property, known, attribute = property] of PROPERTIES) {
 }
 
 /** The articles of an edition, to be read anew: what is known of them, without what reading found. */
-function articlesOf(json) {
-  return json ? JSON.parse(json).articles.map(({ kind, entries, blocks, ...article }) => article) : [];
+function articlesOf({ articles }) {
+  return articles.map(({ kind, entries, blocks, ...article }) => article);
+}
+
+/** An edition with its offsets in UTF-16 units instead of bytes: all that has a start and an end, by the text of its article. */
+function forScript(edition) {
+  if (edition.offsets) return edition;
+  const tables = new Map(edition.articles.map(({ id, text }) => [id, units(text)]));
+  const visit = (node, table) => {
+    if (!node || typeof node !== "object") return;
+    if (node.article !== undefined) table = tables.get(node.article);
+    if (table && "start" in node && "end" in node)
+      for (const offset of ["start", "end"]) node[offset] = table[Math.min(node[offset], table.length - 1)];
+    for (const inner of Object.values(node)) visit(inner, table);
+  };
+  for (const article of edition.articles) visit(article, tables.get(article.id));
+  visit({ ...edition, articles: null });
+  return { offsets: "utf-16", ...edition };
+}
+
+/** How many UTF-16 units stand before each byte of a text, and before its end. */
+function units(text) {
+  const bytes = new TextEncoder().encode(text);
+  const table = new Uint32Array(bytes.length + 1);
+  let count = 0;
+  bytes.forEach((byte, at) => {
+    table[at] = count;
+    // One for a character, two for one of four bytes, none for the bytes that follow.
+    if (byte >> 6 !== 2) count += byte >= 0xf0 ? 2 : 1;
+  });
+  table[bytes.length] = count;
+  return table;
 }
 
 function put(element, name, value) {

@@ -5,9 +5,9 @@
 
 use crate::article::{Article, Block, Entry};
 use crate::coding::Coding;
-use crate::reconcile::Comparison;
+use crate::index::Index;
+use crate::reconcile::{ArticleReport, Comparison};
 use crate::span::Span;
-use std::collections::BTreeMap;
 
 /// How many bytes lie between two known offsets of a [`Table`].
 const STEP: usize = 64;
@@ -110,18 +110,15 @@ fn layout(entries: &mut [Entry], blocks: &mut [Block], visit: &mut dyn FnMut(&mu
 
 /// Changes every span of a comparison, by its article's table. Spans of articles that aren't there stay.
 fn spans(comparison: &mut Comparison, change: fn(&Table, &mut Span)) {
-    let texts: Vec<(String, String)> =
-        comparison.articles.iter().map(|article| (article.id.clone(), article.text.clone())).collect();
-    let tables: BTreeMap<&str, Table> = texts.iter().map(|(id, text)| (id.as_str(), Table::new(text))).collect();
+    // The articles stand aside while the rest of the comparison changes by their texts.
+    let mut articles = std::mem::take(&mut comparison.articles);
+    let index = Index::new(articles.iter().map(|article| article.id.as_str()).collect());
+    let tables: Vec<Table> = articles.iter().map(|article| Table::new(&article.text)).collect();
     let visit = |article: &str, span: &mut Span| {
-        if let Some(table) = tables.get(article) {
+        if let Some(table) = index.find(article).and_then(|place| tables.get(place)) {
             change(table, span);
         }
     };
-    for article in &mut comparison.articles {
-        let id = article.id.clone();
-        layout(&mut article.entries, &mut article.blocks, &mut |span| visit(&id, span));
-    }
     let sides = comparison.issues.iter_mut().flat_map(|issue| issue.sides.values_mut());
     for evidence in sides.flat_map(|side| &mut side.positions).flat_map(|position| &mut position.evidence) {
         visit(&evidence.article, &mut evidence.span);
@@ -134,6 +131,11 @@ fn spans(comparison: &mut Comparison, change: fn(&Table, &mut Span)) {
     for moment in &mut comparison.timeline {
         visit(&moment.article, &mut moment.span);
     }
+    for ArticleReport { text, entries, blocks, .. } in &mut articles {
+        let table = Table::new(text);
+        layout(entries, blocks, &mut |span| change(&table, span));
+    }
+    comparison.articles = articles;
 }
 
 #[cfg(test)]

@@ -391,7 +391,12 @@ impl<T: Form> Form for Vec<T> {
 
 impl<T: Form> Form for BTreeMap<String, T> {
     fn read(from: &Node, reader: &mut Reader) -> Self {
-        object(from, reader).iter().map(|member| (member.key.clone(), T::read(&member.node, reader))).collect()
+        // One by one: collecting would sort first, by a sort of this type's own.
+        let mut map = BTreeMap::new();
+        for member in object(from, reader) {
+            map.insert(member.key.clone(), T::read(&member.node, reader));
+        }
+        map
     }
 
     fn write(&self, out: &mut String) {

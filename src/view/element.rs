@@ -58,7 +58,7 @@ impl Element {
 
     /// With more elements in it.
     pub fn children(mut self, children: impl IntoIterator<Item = Element>) -> Self {
-        self.children.extend(children.into_iter().map(Node::Element));
+        self.adopt(&mut children.into_iter().map(Node::Element));
         self
     }
 
@@ -70,8 +70,16 @@ impl Element {
 
     /// With more nodes in it.
     pub fn nodes(mut self, nodes: impl IntoIterator<Item = Node>) -> Self {
-        self.children.extend(nodes);
+        self.adopt(&mut nodes.into_iter());
         self
+    }
+
+    /// Takes nodes in: one loop for all iterators, which in the browser's module stands once and not once an iterator.
+    #[inline(never)]
+    fn adopt(&mut self, nodes: &mut dyn Iterator<Item = Node>) {
+        for node in nodes {
+            self.children.push(node);
+        }
     }
 
     /// Whether it is built in the name space of SVG.

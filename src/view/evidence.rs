@@ -3,6 +3,7 @@
 use super::words::fill;
 use super::{Element, Node, Page, link, positions};
 use crate::coding::Via;
+use crate::index::sorted;
 use crate::reconcile::{ArticleReport, Evidence, IssueReport, PositionReport};
 use crate::span::Span;
 
@@ -63,7 +64,7 @@ fn held(page: &Page, position: &PositionReport, side: &str) -> Element {
 fn remark_element(page: &Page, reports: &[&Evidence], side: &str) -> Option<Element> {
     let (first, others) = reports.split_first()?;
     let quote = Element::new("blockquote").attribute("dir", "auto");
-    let quote = quote.nodes(marked(&first.quote, first.span, first.marks.iter().copied()));
+    let quote = quote.nodes(marked(&first.quote, first.span, &first.marks));
     let mut cite = Element::new("p").class("cite");
     let said = said_by(page, first, side);
     if !said.is_empty() {
@@ -83,7 +84,7 @@ fn remark_element(page: &Page, reports: &[&Evidence], side: &str) -> Option<Elem
 
 /// Where a passage stands, and the ways to it. Of several in one article the first alone is `named` by it.
 fn reported(page: &Page, evidence: &Evidence, named: bool) -> Vec<Node> {
-    let Some((number, article)) = page.articles.get(evidence.article.as_str()).copied() else { return Vec::new() };
+    let Some((number, article)) = page.article(&evidence.article) else { return Vec::new() };
     let time = evidence.time.as_deref();
     let mut nodes = if named {
         source(page, number, article, time).into()
@@ -152,12 +153,12 @@ fn said_by(page: &Page, evidence: &Evidence, side: &str) -> String {
 
 /// A quotation with its coded words marked. `marks` are spans of the text that `span` is one of; what lies outside the
 /// quotation, overlaps, or cuts a character is left out.
-pub(super) fn marked(quote: &str, span: Span, marks: impl IntoIterator<Item = Span>) -> Vec<Node> {
-    let mut marks: Vec<Span> = marks.into_iter().filter(|mark| span.contains(*mark) && !mark.is_empty()).collect();
-    marks.sort_unstable();
+pub(super) fn marked(quote: &str, span: Span, marks: &[Span]) -> Vec<Node> {
+    let order = sorted(marks.len(), &|a, b| marks.get(a) < marks.get(b));
+    let marks = order.into_iter().filter_map(|place| marks.get(place));
     let mut nodes = Vec::new();
     let mut done = 0;
-    for mark in marks {
+    for mark in marks.filter(|mark| span.contains(**mark) && !mark.is_empty()) {
         let (start, end) = (mark.start - span.start, mark.end - span.start);
         let (Some(before), Some(words)) = (quote.get(done.min(start)..start), quote.get(start..end)) else { continue };
         if start < done {
@@ -180,9 +181,9 @@ mod tests {
     use super::*;
 
     fn shown(quote: &str, marks: &[(usize, usize)]) -> String {
-        let marks = marks.iter().map(|(start, end)| Span::new(*start, *end));
+        let marks: Vec<Span> = marks.iter().map(|(start, end)| Span::new(*start, *end)).collect();
         let span = Span::new(10, 10 + quote.len());
-        crate::view::html::html(&Element::new("p").nodes(marked(quote, span, marks)))
+        crate::view::html::html(&Element::new("p").nodes(marked(quote, span, &marks)))
     }
 
     #[test]

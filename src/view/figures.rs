@@ -3,9 +3,9 @@
 use super::evidence::{marked, source, ways};
 use super::plot::{self, Scale, Value};
 use super::{Element, Page};
+use crate::index::sorted;
 use crate::language::Qualifier;
 use crate::reconcile::{FigureReport, FigureValue, Verdict};
-use std::collections::BTreeSet;
 
 /// All figures. Those that one report alone gives, and once, come last and short: there is nothing to compare.
 pub(super) fn figures(page: &Page) -> Element {
@@ -13,8 +13,9 @@ pub(super) fn figures(page: &Page) -> Element {
     if figures.is_empty() {
         return Element::new("p").class("note").text(page.words.no_figures);
     }
-    let (single, mut several): (Vec<_>, Vec<_>) = figures.iter().partition(|figure| figure.values.len() < 2);
-    several.sort_by_key(|figure| std::cmp::Reverse(figure.verdict));
+    let (single, several): (Vec<_>, Vec<_>) = figures.iter().partition(|figure| figure.values.len() < 2);
+    let verdict = |place: usize| several.get(place).map(|figure| figure.verdict);
+    let conflicts_first = sorted(several.len(), &|a, b| verdict(a) > verdict(b));
     let singles = (!single.is_empty()).then(|| {
         let rows = single.iter().map(|figure| {
             let values = values(page, figure, None);
@@ -26,7 +27,7 @@ pub(super) fn figures(page: &Page) -> Element {
     Element::new("div")
         .class("figures")
         .child(Element::new("p").class("note").text(page.words.figures_note))
-        .children(several.into_iter().map(|figure| compared(page, figure)))
+        .children(conflicts_first.into_iter().filter_map(|place| Some(compared(page, several.get(place)?))))
         .child(singles)
 }
 
@@ -121,11 +122,11 @@ fn given(page: &Page, value: &FigureValue, all: &[&FigureValue], scale: Option<S
     if let Some(scope) = &value.scope {
         facts = facts.text(" ").child(Element::new("bdi").class("scope").text(scope));
     }
-    let reports: BTreeSet<usize> = all.iter().filter_map(|v| Some(page.articles.get(v.article.as_str())?.0)).collect();
+    let reports = page.numbers(&mut all.iter().map(|value| value.article.as_str()));
     let count = page.words.fill_count(
         &page.words.reports,
-        page.articles.len(),
-        &[&page.words.number(reports.len() as f64), &page.words.number(page.articles.len() as f64)],
+        page.reports(),
+        &[&page.words.number(reports.len() as f64), &page.words.number(page.reports() as f64)],
     );
     let mut meta = Element::new("span").class("meta");
     if let Some(who) = &value.attributed_to {
@@ -141,7 +142,7 @@ fn given(page: &Page, value: &FigureValue, all: &[&FigureValue], scale: Option<S
 
 /// The words of the number as the article has them; else the number itself.
 fn number_words(page: &Page, value: &FigureValue) -> String {
-    let article = page.articles.get(value.article.as_str());
+    let article = page.article(&value.article);
     let words = article.map(|(_, article)| value.mark.of(&article.text)).filter(|words| !words.is_empty());
     if let Some(words) = words {
         return words.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -157,9 +158,9 @@ fn number_words(page: &Page, value: &FigureValue) -> String {
 /// The sentence that gives a value.
 fn passage(page: &Page, value: &FigureValue) -> Element {
     let quote =
-        Element::new("blockquote").attribute("dir", "auto").nodes(marked(&value.quote, value.span, [value.mark]));
+        Element::new("blockquote").attribute("dir", "auto").nodes(marked(&value.quote, value.span, &[value.mark]));
     let mut cite = Element::new("p").class("cite");
-    if let Some((number, article)) = page.articles.get(value.article.as_str()).copied() {
+    if let Some((number, article)) = page.article(&value.article) {
         cite = cite.nodes(source(page, number, article, page.entry_time(article, value.entry)));
         cite = cite.nodes(ways(page, number, article, value.span, &value.quote));
     }

@@ -83,7 +83,7 @@ fn heads(page: &Page) -> Element {
 fn group(page: &Page, name: &str, issues: &[&IssueReport]) -> Element {
     let heading = (!name.is_empty()).then(|| page.heading(2).class("group-name").text(name));
     let rows = issues.iter().map(|issue| {
-        let place = page.issues.get(issue.id.as_str()).map(|(number, _)| page.issue_place(*number));
+        let place = page.issue(&issue.id).map(|(number, _)| page.issue_place(number));
         let slot = place.map(|place| Element::new("slot").attribute("name", place));
         Element::new("li").child(slot).child(row(page, issue))
     });
@@ -114,7 +114,7 @@ fn row(page: &Page, issue: &IssueReport) -> Element {
 fn middle(page: &Page, issue: &IssueReport) -> Element {
     let name = page.heading(3).class("name").text(&issue.label);
     let status = Element::new("span").class("status").text(page.words.status(issue.status));
-    let one = (issue.rests_on.len() == 1 && page.articles.len() > 1)
+    let one = (issue.rests_on.len() == 1 && page.reports() > 1)
         .then(|| Element::new("span").class("one").text(format!(", {}", page.words.one_report)));
     let status = status.child(one);
     let gap = plot::gap(issue.status, &dots(page, issue), plot::Size::Row);
@@ -149,10 +149,10 @@ fn telling(positions: &[PositionReport]) -> Vec<&PositionReport> {
 fn brief(page: &Page, position: &PositionReport) -> Element {
     let reports = page.words.fill_count(
         &page.words.reports,
-        page.articles.len(),
-        &[&page.words.number(position.reports as f64), &page.words.number(page.articles.len() as f64)],
+        page.reports(),
+        &[&page.words.number(position.reports as f64), &page.words.number(page.reports() as f64)],
     );
-    let only = position.reports == 1 && page.articles.len() > 1;
+    let only = position.reports == 1 && page.reports() > 1;
     Element::new("p")
         .class("position")
         .child(stance(page, position))

@@ -2,11 +2,10 @@
 
 use super::evidence::marked;
 use super::words::fill;
-use super::{Element, Node, Page, link};
+use super::{Element, Node, Page, Passage, link};
 use crate::article::{Block, BlockKind};
 use crate::reconcile::ArticleReport;
 use crate::span::Span;
-use std::collections::BTreeSet;
 
 /// The reading pane: what article this is, its text, and the passage put forward.
 pub(super) fn pane(page: &Page, number: usize, article: &ArticleReport, passage: Span) -> Element {
@@ -94,29 +93,28 @@ impl Reader<'_> {
         };
         let entry = starts.and_then(|entry| self.article.entries.get(entry)).map(|entry| self.slot(entry.span.start));
         let element = Element::new("p").class(if entry.is_some() { format!("{class} begins") } else { class.into() });
-        Some(element.child(entry).nodes(self.words(block.span, &passages)))
+        Some(element.child(entry).nodes(self.words(block.span, passages)))
     }
 
     /// Whether any coded passage lies in a stretch, at least in part.
     fn is_coded(&self, stretch: Span) -> bool {
-        let all = self.page.passages.get(self.article.id.as_str());
-        all.is_some_and(|all| all.keys().any(|passage| passage.overlaps(stretch)))
+        self.page.passages(self.number).iter().any(|passage| passage.span.overlaps(stretch))
     }
 
     /// The passages that begin within a block.
-    fn passages(&self, block: Span) -> Vec<(Span, &BTreeSet<Span>)> {
-        let all = self.page.passages.get(self.article.id.as_str());
-        let range = Span::new(block.start, 0)..Span::new(block.end, 0);
-        all.into_iter().flat_map(|all| all.range(range.clone())).map(|(span, marks)| (*span, marks)).collect()
+    fn passages(&self, block: Span) -> &[Passage] {
+        let all = self.page.passages(self.number);
+        let behind = |start: usize| all.partition_point(|passage| passage.span.start < start);
+        all.get(behind(block.start)..behind(block.end)).unwrap_or_default()
     }
 
     /// A block's words with its passages marked.
-    fn words(&self, block: Span, passages: &[(Span, &BTreeSet<Span>)]) -> Vec<Node> {
+    fn words(&self, block: Span, passages: &[Passage]) -> Vec<Node> {
         let text = self.article.text.as_str();
         let mut nodes = Vec::new();
         let mut done = block.start;
         let mut last = None;
-        for (span, marks) in passages {
+        for Passage { span, marks, .. } in passages {
             if last != Some(span.start) {
                 push_text(&mut nodes, Span::new(done, span.start.max(done)).of(text));
                 nodes.push(Node::Element(self.slot(span.start)));
@@ -131,7 +129,7 @@ impl Reader<'_> {
             if self.focus.is_some_and(|focus| focus.overlaps(shown)) {
                 passage = passage.attribute("data-passage", "").attribute("tabindex", "-1");
             }
-            nodes.push(Node::Element(passage.nodes(marked(shown.of(text), shown, marks.iter().copied()))));
+            nodes.push(Node::Element(passage.nodes(marked(shown.of(text), shown, marks))));
             done = shown.end;
         }
         push_text(&mut nodes, Span::new(done, block.end).of(text));

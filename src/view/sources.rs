@@ -4,10 +4,9 @@ use super::words::fill;
 use super::{Element, Node, Page, hidden, plot, reading};
 use crate::coding::NameKind;
 use crate::reconcile::{ArticleReport, IssueReport, NameReport};
-use std::collections::{BTreeMap, BTreeSet};
 
-/// The sides, by their place, which an article reports on an issue.
-type Cells<'a> = BTreeMap<&'a str, BTreeSet<usize>>;
+/// The sides, by their place, which each article, by its place, reports on an issue.
+type Cells = Vec<Vec<usize>>;
 
 /// Articles, coverage and names.
 pub(super) fn sources(page: &Page) -> Element {
@@ -16,7 +15,7 @@ pub(super) fn sources(page: &Page) -> Element {
         .issues
         .iter()
         .map(|issue| (issue, cells(page, issue)))
-        .filter(|(_, cells)| !cells.is_empty())
+        .filter(|(_, cells)| covers(cells) > 0)
         .collect();
     Element::new("div")
         .class("sources")
@@ -27,20 +26,28 @@ pub(super) fn sources(page: &Page) -> Element {
 }
 
 /// By article the sides that it reports on the issue.
-fn cells<'a>(page: &Page<'a>, issue: &'a IssueReport) -> Cells<'a> {
-    let mut cells = Cells::new();
+fn cells(page: &Page, issue: &IssueReport) -> Cells {
+    let mut cells = vec![Vec::new(); page.reports()];
     for (i, side) in page.comparison.sides.iter().enumerate() {
         let positions = issue.sides.get(&side.id).map_or(&[][..], |side| &side.positions);
         for evidence in positions.iter().flat_map(|position| &position.evidence) {
-            cells.entry(evidence.article.as_str()).or_default().insert(i);
+            let cell = page.article(&evidence.article).and_then(|(number, _)| cells.get_mut(number - 1));
+            if let Some(cell) = cell.filter(|cell| cell.last() != Some(&i)) {
+                cell.push(i);
+            }
         }
     }
     cells
 }
 
+/// How many articles report anything on the issue.
+fn covers(cells: &Cells) -> usize {
+    cells.iter().filter(|sides| !sides.is_empty()).count()
+}
+
 fn articles(page: &Page, covered: &[(&IssueReport, Cells)]) -> Element {
     let rows = page.comparison.articles.iter().enumerate().map(|(i, article)| {
-        let issues = covered.iter().filter(|(_, cells)| cells.contains_key(article.id.as_str())).count();
+        let issues = covered.iter().filter(|(_, cells)| cells.get(i).is_some_and(|sides| !sides.is_empty())).count();
         self::article(page, i + 1, article, issues)
     });
     let heading = page.heading(2).class("group-name").text(page.words.articles);
@@ -93,13 +100,12 @@ fn coverage(page: &Page, covered: &[(&IssueReport, Cells)]) -> Option<Element> {
 
 fn coverage_row(page: &Page, issue: &IssueReport, cells: &Cells) -> Element {
     let name = page.issue_link(&issue.id).unwrap_or_else(|| Element::new("span").text(&issue.label));
-    let only = (cells.len() == 1 && page.articles.len() > 1)
+    let only = (covers(cells) == 1 && page.reports() > 1)
         .then(|| Element::new("span").class("meta").text(format!(" {}", page.words.one_report)));
     let head = Element::new("th").attribute("scope", "row").child(name).child(only);
-    let columns = page.comparison.articles.iter().map(|article| {
-        let sides = cells.get(article.id.as_str());
+    let columns = cells.iter().map(|sides| {
         let marks = page.comparison.sides.iter().enumerate().map(|(i, side)| {
-            let held = sides.is_some_and(|sides| sides.contains(&i));
+            let held = sides.contains(&i);
             let class = if held { page.side_class(i) } else { "gone".into() };
             let mark = Element::new("span").class(class).attribute("data-side", side.id.clone());
             if held { mark.child(plot::key(i)).child(hidden(format!("{} ", side.label))) } else { mark }
@@ -129,8 +135,7 @@ fn names(page: &Page) -> Option<Element> {
 
 fn spellings(page: &Page, name: &NameReport) -> Element {
     let forms = name.variants.iter().map(|variant| {
-        let numbers: BTreeSet<usize> =
-            variant.articles.iter().filter_map(|id| Some(page.articles.get(id.as_str())?.0)).collect();
+        let numbers = page.numbers(&mut variant.articles.iter().map(String::as_str));
         let numbers: Vec<String> = numbers.iter().map(usize::to_string).collect();
         let articles = Element::new("span").class("number").text(numbers.join(", "));
         Element::new("dd").child(Element::new("bdi").text(&variant.form)).text(" ").child(articles)

@@ -3,7 +3,6 @@
 use super::words::fill;
 use super::{Element, Page, plot};
 use crate::reconcile::Status;
-use std::collections::BTreeSet;
 
 /// The order of the strip: from agreed to opposed.
 const ORDER: [Option<Status>; 6] = [
@@ -71,14 +70,10 @@ pub(super) fn lede(page: &Page) -> String {
 fn read_from(page: &Page) -> String {
     let words = page.words;
     let reports = page.comparison.articles.len();
-    let dates: BTreeSet<&str> = page
-        .comparison
-        .articles
-        .iter()
-        .filter_map(|article| article.metadata.published.as_deref()?.get(..10))
-        .collect();
+    let dates =
+        || page.comparison.articles.iter().filter_map(|article| article.metadata.published.as_deref()?.get(..10));
     let count = words.numeral(reports);
-    match (dates.first(), dates.last()) {
+    match (dates().min(), dates().max()) {
         (Some(first), Some(last)) if first == last => {
             words.fill_count(&words.lede_read, reports, &[&count, &words.date(first)])
         }

@@ -22,11 +22,11 @@ pub(super) fn timeline(page: &Page) -> Element {
             _ => days.push((day, vec![moment])),
         }
     }
-    days.sort_by_key(|(day, _)| matches!(day, Day::Undated(_)));
+    let (dated, undated): (Vec<_>, Vec<_>) = days.into_iter().partition(|(day, _)| matches!(day, Day::Dated(_)));
     Element::new("div")
         .class("timeline")
         .child(Element::new("p").class("note").text(page.words.timeline_note))
-        .children(days.into_iter().map(|(day, moments)| self::day(page, day, &moments)))
+        .children(dated.into_iter().chain(undated).map(|(day, moments)| self::day(page, day, &moments)))
 }
 
 /// What moments stand together by.
@@ -42,7 +42,7 @@ fn day(page: &Page, day: Day, moments: &[&TimelineReport]) -> Element {
     let label = match day {
         Day::Dated(date) => page.words.date(date),
         Day::Undated(article) => {
-            let source = page.articles.get(article).map_or_else(String::new, |(_, article)| page.source(article));
+            let source = page.article(article).map_or_else(String::new, |(_, article)| page.source(article));
             fill(page.words.undated, &[&source])
         }
     };
@@ -61,7 +61,7 @@ fn moment(page: &Page, moment: &TimelineReport, dated: bool) -> Element {
         time = time.attribute("datetime", at.to_string());
     }
     let time = time.text(printed);
-    let article = page.articles.get(moment.article.as_str()).copied();
+    let article = page.article(&moment.article);
     let headline = match article {
         Some((number, article)) => {
             let start =

@@ -37,12 +37,6 @@ impl Widget {
         Ok(())
     }
 
-    /// What is shown as an edition, its offsets in UTF-16 units; nothing where the tree came without its data.
-    #[wasm_bindgen(getter)]
-    pub fn json(&self) -> Option<String> {
-        self.comparison.borrow().clone().map(edition::write_for_script)
-    }
-
     /// Builds the tree in the place of the one in the root, and takes it over. Rows that are open stay so.
     pub fn show(&self, root: &DocumentFragment, heading_level: u8) -> Result<(), JsValue> {
         let Some(document) = root.owner_document() else { return Ok(()) };

@@ -55,10 +55,11 @@ fn list(nodes: NodeList) -> Vec<web_sys::Element> {
     (0..nodes.length()).filter_map(|at| nodes.item(at)?.dyn_into().ok()).collect()
 }
 
-/// A text as [`fold`] wants it, folded.
+/// A text as [`fold`] wants it, folded. Cases and accents are the browser's to know: their tables would weigh more than all
+/// else that is done with words here.
 #[inline(never)]
 pub fn folded(text: String) -> String {
-    fold(&String::from(JsString::from(text).normalize("NFD")))
+    fold(&String::from(JsString::from(text).normalize("NFD").to_lower_case()))
 }
 
 /// An attribute's value; empty where there is none.

@@ -125,14 +125,14 @@ impl State {
     }
 }
 
-/// Lower case, without accents, single blanks: how words are compared. `text` is decomposed (Unicode NFD) already.
+/// Without accents, single blanks: how words are compared. `text` is decomposed (Unicode NFD) and in lower case already.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !folded.is_empty() {
             folded.push(' ');
         }
-        folded.extend(word.chars().filter(|c| !('\u{300}'..='\u{36f}').contains(c)).flat_map(char::to_lowercase));
+        folded.extend(word.chars().filter(|c| !('\u{300}'..='\u{36f}').contains(c)));
     }
     folded
 }
@@ -147,7 +147,7 @@ mod tests {
             status: status.into(),
             group: group.into(),
             memorandum,
-            words: fold(words),
+            words: fold(&words.to_lowercase()),
         };
         vec![
             row("wages", "opposed", "Money", true, "Wages The union demands nine per cent"),
@@ -198,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn words_are_compared_without_case_and_accents() {
-        assert_eq!(fold("Ma\u{308}rker  and\u{a0}O\u{301}STBY"), "marker and ostby");
+    fn words_are_compared_without_accents() {
+        assert_eq!(fold("ma\u{308}rker  and\u{a0}o\u{301}stby"), "marker and ostby");
     }
 }

@@ -3,7 +3,6 @@
 
 use super::dom::{all, flag, folded, set, value, within};
 use super::state::{Row, State};
-use std::collections::BTreeSet;
 use wasm_bindgen::JsCast;
 use web_sys::{DocumentFragment, Element, HtmlInputElement, HtmlSelectElement};
 
@@ -114,19 +113,17 @@ fn show_view(root: &DocumentFragment, facts: &Facts, state: &State) {
 }
 
 fn show_rows(root: &DocumentFragment, facts: &Facts, state: &State) {
-    let mut groups = BTreeSet::new();
+    let mut any = false;
     for (element, row) in all(root, "[data-issue]").iter().zip(&facts.rows) {
         let shown = state.shows(row);
         flag(element, "hidden", !shown);
-        if shown {
-            groups.insert(&row.group);
-        }
+        any |= shown;
     }
     for group in all(root, "[data-group]") {
-        flag(&group, "hidden", !groups.contains(&value(&group, "data-group")));
+        flag(&group, "hidden", within(&group, "[data-issue]:not([hidden])").is_empty());
     }
     for empty in all(root, "[data-empty]") {
-        flag(&empty, "hidden", !groups.is_empty() || facts.rows.is_empty());
+        flag(&empty, "hidden", any || facts.rows.is_empty());
     }
 }
 

@@ -231,6 +231,32 @@ test("an element made by script reads its articles, and one more", async () => {
   await page.done();
 });
 
+test("the element's comparison is cut by a script's offsets too, and read again as it was", async () => {
+  const page = await open("embed.html");
+  await page.locator("vis-a-vis").evaluate(async (element) => {
+    const ready = new Promise((done) => element.addEventListener("visavis-ready", done, { once: true }));
+    element.src = element.getAttribute("src") + "?again";
+    await ready;
+  });
+  const wrong = await page.locator("vis-a-vis").evaluate(async (element) => {
+    const { comparison } = element;
+    const texts = Object.fromEntries(comparison.articles.map(({ id, text }) => [id, text]));
+    const passages = [
+      ...comparison.issues.flatMap(({ sides }) => Object.values(sides).flatMap(({ positions }) => positions.flatMap(({ evidence }) => evidence))),
+      ...comparison.figures.flatMap(({ values }) => values),
+    ];
+    const astray = passages.filter(({ article, quote, start, end }) => texts[article].slice(start, end) !== quote);
+    const shown = element.shadowRoot.querySelector("[data-visavis]").outerHTML;
+    const ready = new Promise((done) => element.addEventListener("visavis-ready", done, { once: true }));
+    element.comparison = structuredClone(comparison);
+    await ready;
+    const again = element.shadowRoot.querySelector("[data-visavis]").outerHTML === shown;
+    return [comparison.offsets, passages.length > 50, astray.map(({ quote }) => quote), again];
+  });
+  assert.deepEqual(wrong, ["utf-16", true, [], true]);
+  await page.done();
+});
+
 test("reading five articles: how long it takes", async (t) => {
   const page = await open("embed.html");
   const times = await page.evaluate(

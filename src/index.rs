@@ -1,0 +1,100 @@
+//! Finding things by their names and putting them in order. One search and one sort for whatever is sorted: a map or a sort
+//! of each type's own is compiled once a type, which a page that is loaded for them would have to carry.
+
+/// The places 0 to `count - 1` in order: a stable merge sort. `before(a, b)` says whether what stands at `a` comes before
+/// what stands at `b`.
+///
+/// ```
+/// let words = ["pear", "fig", "apple"];
+/// assert_eq!(visavis::index::sorted(words.len(), &|a, b| words[a] < words[b]), [2, 1, 0]);
+/// ```
+pub fn sorted(count: usize, before: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..count).collect();
+    let mut width = 1;
+    while width < count {
+        let mut merged = Vec::with_capacity(count);
+        for pair in order.chunks(width.saturating_mul(2)) {
+            let (mut left, mut right) = pair.split_at_checked(width).unwrap_or((pair, &[]));
+            loop {
+                let from = match (left.first(), right.first()) {
+                    (Some(&first), Some(&second)) if before(second, first) => &mut right,
+                    (Some(_), _) => &mut left,
+                    _ => &mut right,
+                };
+                let Some((place, rest)) = from.split_first() else { break };
+                merged.push(*place);
+                *from = rest;
+            }
+        }
+        order = merged;
+        width = width.saturating_mul(2);
+    }
+    order
+}
+
+/// Numbers in order, each once.
+pub fn distinct(numbers: &[usize]) -> Vec<usize> {
+    let at = |place: usize| numbers.get(place).copied().unwrap_or_default();
+    let mut distinct: Vec<usize> = sorted(numbers.len(), &|a, b| at(a) < at(b)).into_iter().map(at).collect();
+    distinct.dedup();
+    distinct
+}
+
+/// Where things stand by their names.
+#[derive(Clone, Debug, Default)]
+pub struct Index<'a> {
+    names: Vec<&'a str>,
+    order: Vec<usize>,
+}
+
+impl<'a> Index<'a> {
+    /// The index of things by their names, in the order in which they stand.
+    pub fn new(names: Vec<&'a str>) -> Self {
+        let at = |place: usize| names.get(place).copied().unwrap_or_default();
+        Self { order: sorted(names.len(), &|a, b| at(a) < at(b)), names }
+    }
+
+    /// The place of a name, the last one where several things have it.
+    ///
+    /// ```
+    /// let index = visavis::index::Index::new(vec!["pear", "fig", "pear"]);
+    /// assert_eq!(["fig", "pear", "plum"].map(|name| index.find(name)), [Some(1), Some(2), None]);
+    /// ```
+    pub fn find(&self, name: &str) -> Option<usize> {
+        let at = |place: usize| self.names.get(place).copied().unwrap_or_default();
+        let behind = self.order.partition_point(|&place| at(place) <= name);
+        self.order.get(behind.checked_sub(1)?).copied().filter(|&place| at(place) == name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn equal_things_keep_their_order() {
+        for count in 0..40 {
+            let keys: Vec<usize> = (0..count).map(|i| (i * 7 + 3) % 5).collect();
+            let mut expected: Vec<usize> = (0..count).collect();
+            expected.sort_by_key(|&i| keys[i]);
+            assert_eq!(sorted(count, &|a, b| keys[a] < keys[b]), expected);
+        }
+    }
+
+    #[test]
+    fn each_number_once() {
+        assert_eq!(distinct(&[3, 1, 3, 2, 1]), [1, 2, 3]);
+        assert_eq!(distinct(&[]), [0; 0]);
+    }
+
+    #[test]
+    fn every_name_is_found_where_it_last_stands() {
+        let names = ["b", "", "a", "b", "ä"];
+        let index = Index::new(names.to_vec());
+        for name in names {
+            assert_eq!(index.find(name), names.iter().rposition(|other| *other == name));
+        }
+        assert_eq!(index.find("c"), None);
+        assert_eq!(Index::default().find(""), None);
+    }
+}
