@@ -18,6 +18,8 @@ mod lexicon;
 mod name;
 mod phrase;
 mod stance;
+mod stem;
+mod term;
 mod usage;
 mod word;
 

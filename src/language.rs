@@ -7,6 +7,7 @@ pub mod quotation;
 pub mod sentence;
 pub mod token;
 
+pub(crate) use number::counts;
 pub use number::{Numeral, Qualifier, Quantity, numerals, quantities};
 pub use quotation::{Quotation, quotations};
 pub use sentence::sentences;

@@ -2,10 +2,10 @@
 
 use super::clause::Chunk;
 use super::phrase::{Forms, Keywords};
+use super::term::Terms;
 use super::word::{Tag, Word, class};
 use crate::codebook::keyword::{Form, Phrase, Word as PhraseWord};
 use crate::codebook::{Codebook, Side};
-use std::collections::HashMap;
 
 /// A set of sides as bits, by their order in the codebook.
 pub(super) type Sides = u32;
@@ -51,40 +51,40 @@ struct Named {
 pub(super) struct Actors {
     names: Keywords<Named>,
     /// Surnames by their sound, for spellings that the codebook doesn't have.
-    sounds: HashMap<String, Named>,
+    sounds: Vec<(u32, Named)>,
     pub people: Vec<String>,
     pub all: Sides,
 }
 
 impl Actors {
-    pub fn new(codebook: &Codebook) -> Self {
-        let mut actors = Self { names: Keywords::new(), sounds: HashMap::new(), people: Vec::new(), all: 0 };
+    pub fn new(codebook: &Codebook, terms: &mut Terms) -> Self {
+        let mut actors = Self { names: Keywords::new(), sounds: Vec::new(), people: Vec::new(), all: 0 };
         for (index, side) in codebook.sides.iter().enumerate().take(32) {
             actors.all |= 1 << index;
-            actors.add_side(side, Who::Sides(1 << index));
+            actors.add_side(side, Who::Sides(1 << index), terms);
         }
         for party in &codebook.third_parties {
-            actors.add_side(party, Who::Third);
+            actors.add_side(party, Who::Third, terms);
         }
         actors
     }
 
-    fn add_side(&mut self, side: &Side, who: Who) {
+    fn add_side(&mut self, side: &Side, who: Who, terms: &mut Terms) {
         let mut given: Vec<String> = side.adjectives.clone();
         for name in std::iter::once(&side.label).chain(&side.aliases) {
             let adjective = side.adjectives.iter().any(|adjective| adjective == name);
             if !adjective {
-                self.add(name, who, Kind::Party);
+                self.add(name, who, Kind::Party, terms);
             }
             if !name.contains(' ') && side.adjectives.is_empty() {
                 given.extend(derived(name));
             }
         }
         for adjective in given {
-            self.add(&adjective, who, Kind::Adjective);
+            self.add(&adjective, who, Kind::Adjective, terms);
             // "the Northerners", "the Ruritanians"
             if adjective.ends_with('n') {
-                self.add(&format!("{adjective}s"), who, Kind::Party);
+                self.add(&format!("{adjective}s"), who, Kind::Party, terms);
             }
         }
         for person in &side.people {
@@ -92,14 +92,17 @@ impl Actors {
             self.people.push(person.name.clone());
             let kind = Kind::Person(number);
             for name in std::iter::once(&person.name).chain(&person.aliases) {
-                self.add(name, who, kind);
+                self.add(name, who, kind, terms);
                 let words: Vec<&str> = name.split_whitespace().collect();
                 if let [_, .., last] = words.as_slice()
                     && last.chars().count() > 2
                 {
-                    self.add(last, who, kind);
+                    self.add(last, who, kind, terms);
                     if name.chars().next().is_some_and(char::is_uppercase) {
-                        self.sounds.entry(sound(last)).or_insert(Named { who, kind, capital: true });
+                        let sound = terms.add_sound(last);
+                        if !self.sounds.iter().any(|(other, _)| *other == sound) {
+                            self.sounds.push((sound, Named { who, kind, capital: true }));
+                        }
                     }
                 }
             }
@@ -107,7 +110,7 @@ impl Actors {
     }
 
     /// Adds a name, word by word as it is written; its article is no part of it.
-    fn add(&mut self, name: &str, who: Who, kind: Kind) {
+    fn add(&mut self, name: &str, who: Who, kind: Kind, terms: &mut Terms) {
         let bare = name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(name);
         let capital = bare.chars().any(char::is_uppercase);
         let words: Vec<PhraseWord> = bare
@@ -127,11 +130,11 @@ impl Actors {
         if words.is_empty() {
             return;
         }
-        self.names.add_phrase(Phrase { words }, Named { who, kind, capital });
+        self.names.add_phrase(Phrase { words }, Named { who, kind, capital }, terms);
     }
 
     /// The mentions in a sentence, the longest at each place, in order.
-    pub fn mentions(&self, forms: &Forms) -> Vec<Mention> {
+    pub fn mentions(&self, forms: Forms) -> Vec<Mention> {
         let mut found: Vec<Mention> = self
             .names
             .find(forms, &|_, _| false)
@@ -143,15 +146,14 @@ impl Actors {
             })
             .collect();
         for (at, word) in forms.words.iter().enumerate() {
-            if !word.capital
+            if word.term.sound == 0
+                || !word.capital
                 || !matches!(word.tag, Tag::Name | Tag::Noun)
                 || found.iter().any(|m| m.start <= at && at < m.end)
             {
                 continue;
             }
-            if let Some(named) =
-                forms.lower.get(at).filter(|lower| lower.len() > 4).and_then(|lower| self.sounds.get(&sound(lower)))
-            {
+            if let Some((_, named)) = self.sounds.iter().find(|(sound, _)| *sound == word.term.sound) {
                 found.push(Mention { start: at, end: at + 1, who: named.who, kind: named.kind });
             }
         }
@@ -165,29 +167,6 @@ impl Actors {
         }
         longest
     }
-}
-
-/// A surname as it sounds: what transliterations differ in is made one.
-pub(super) fn sound(name: &str) -> String {
-    let lower = name.to_lowercase();
-    let mut sound = String::with_capacity(lower.len());
-    for c in lower.chars() {
-        let c = match c {
-            'y' | 'j' | 'ï' | 'í' | 'ı' => 'i',
-            'w' => 'v',
-            'é' | 'è' | 'ë' => 'e',
-            'ü' | 'ú' => 'u',
-            'ö' | 'ó' => 'o',
-            'ç' | 'ğ' => 'g',
-            '\'' | '’' | '-' => continue,
-            other => other,
-        };
-        if sound.ends_with(c) {
-            continue;
-        }
-        sound.push(c);
-    }
-    sound.replace("ie", "e").replace("kh", "h").replace("ph", "f").replace("tz", "ts")
 }
 
 /// The adjectives that English makes of a name: "Ruritania" has "Ruritanian".

@@ -21,7 +21,6 @@ pub(super) struct Analysis<'a> {
     pub text: &'a str,
     pub span: Span,
     pub words: Vec<Word>,
-    pub lower: Vec<String>,
     pub actors: Vec<Mention>,
     pub issues: Found,
     pub parse: Parse,
@@ -138,18 +137,15 @@ impl Knowledge for Known<'_> {
 
 impl<'a> Analysis<'a> {
     pub fn new(text: &'a str, span: Span, words: Vec<Word>, actors: &Actors, issues: &Issues) -> Self {
-        let lower: Vec<String> = words.iter().map(|word| word.span.of(text).to_lowercase().replace('’', "'")).collect();
-        let mut forms = Forms { words: &words, text, lower: &lower, stems: vec![0; words.len()] };
-        let mentions = actors.mentions(&forms);
-        forms.stems = lower.iter().map(|form| issues.stem_of(form)).collect();
-        let found = issues.find(&forms);
+        let forms = Forms { words: &words, text };
+        let mentions = actors.mentions(forms);
+        let found = issues.find(forms);
         let parse = parse(&words, &Known { words: &words, mentions: &mentions });
         let named = parse.chunks.iter().map(|chunk| judge(&words, &mentions, chunk)).collect();
         let mut analysis = Self {
             text,
             span,
             words,
-            lower,
             actors: mentions,
             issues: found,
             parse,
@@ -220,10 +216,7 @@ impl<'a> Analysis<'a> {
             let mut skipped = 0;
             loop {
                 let word = self.words.get(place)?;
-                if word.base == *pattern
-                    || self.lower.get(place).is_some_and(|form| form == pattern)
-                    || (*pattern == "be" && is_copula(word.base))
-                {
+                if word.base == *pattern || *word.lower == **pattern || (*pattern == "be" && is_copula(word.base)) {
                     place += 1;
                     break;
                 }
@@ -260,7 +253,7 @@ impl<'a> Analysis<'a> {
     }
 
     pub fn form(&self, at: usize) -> &str {
-        self.lower.get(at).map_or("", String::as_str)
+        self.words.get(at).map_or("", |word| &word.lower)
     }
 
     pub fn chunk_of(&self, at: usize) -> Option<usize> {

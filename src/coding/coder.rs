@@ -16,7 +16,8 @@ use super::figure::Measures;
 use super::issue::Issues;
 use super::name::{Known, names};
 use super::stance::{Draft, Rules};
-use super::word::{Tag, tagged};
+use super::term::Terms;
+use super::word::{Tag, Vocabulary, tagged};
 use super::{Because, Coding, Statement, Via};
 use crate::article::{Article, Block, BlockKind};
 use crate::codebook::Codebook;
@@ -29,6 +30,7 @@ const LONGEST: usize = 240;
 /// A codebook made ready for coding: build it once, code many articles.
 pub struct Coder<'c> {
     codebook: &'c Codebook,
+    terms: Terms,
     actors: Actors,
     issues: Issues,
     measures: Measures,
@@ -43,12 +45,14 @@ struct State {
 impl<'c> Coder<'c> {
     /// Makes the codebook's names and keywords ready to be found.
     pub fn new(codebook: &'c Codebook) -> Self {
+        let mut terms = Terms::default();
         Self {
             codebook,
-            actors: Actors::new(codebook),
-            issues: Issues::new(codebook),
-            measures: Measures::new(codebook),
+            actors: Actors::new(codebook, &mut terms),
+            issues: Issues::new(codebook, &mut terms),
+            measures: Measures::new(codebook, &mut terms),
             names: Known::new(codebook),
+            terms,
         }
     }
 
@@ -73,7 +77,7 @@ impl<'c> Coder<'c> {
     fn each(&self, article: &Article, visit: &mut dyn FnMut(&Analysis, Vec<Draft>, &Sentence)) {
         let mut state = State { discourse: Discourse { all: self.actors.all, ..Discourse::default() } };
         let mut entry = None;
-        let mut lower = String::new();
+        let mut vocabulary = Vocabulary::new(&self.terms);
         for (index, block) in article.blocks.iter().enumerate() {
             if !block.kind.is_content() {
                 continue;
@@ -125,7 +129,7 @@ impl<'c> Coder<'c> {
                 }
                 // What no person would call a sentence is read in pieces, so that the work grows with the text alone.
                 for piece in parts.chunks(LONGEST) {
-                    let words = tagged(&article.text, piece, &quoted, &mut lower);
+                    let words = tagged(&article.text, piece, &quoted, &mut vocabulary);
                     let span = match (parts.len() > LONGEST, piece.first(), piece.last()) {
                         (true, Some(first), Some(last)) => Span::new(first.span.start, last.span.end),
                         _ => sentence.shifted(block.span.start),

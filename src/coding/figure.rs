@@ -78,6 +78,9 @@ fn drafts(a: &Analysis) -> Vec<Draft> {
 
 /// The numbers as the language layer reads them.
 fn numbers(a: &Analysis) -> Vec<Draft> {
+    if !a.words.iter().any(|word| word.counts) {
+        return Vec::new();
+    }
     let text = a.span.of(a.text);
     let number = |q: crate::language::Quantity| {
         let mark = q.span.shifted(a.span.start);
@@ -124,12 +127,11 @@ fn numbers(a: &Analysis) -> Vec<Draft> {
 /// "no casualties": none were counted.
 fn nothing(a: &Analysis) -> Vec<Draft> {
     let mut found = Vec::new();
-    for (at, lower) in a.lower.iter().enumerate() {
-        let there = at >= 2 && a.lower.get(at - 2).is_some_and(|w| w == "there");
-        if lower != "no" || !there {
+    for (at, word) in a.words.iter().enumerate() {
+        let there = at.checked_sub(2).is_some_and(|at| a.form(at) == "there");
+        if &*word.lower != "no" || !there {
             continue;
         }
-        let Some(word) = a.words.get(at) else { continue };
         let Some(head) = head_after(a, at + 1) else { continue };
         found.push(Draft {
             start: at,
@@ -140,17 +142,14 @@ fn nothing(a: &Analysis) -> Vec<Draft> {
             qualifier: Qualifier::Exact,
             kind: Kind::Count,
             unit: None,
-            noun: singular(a.lower.get(head).map_or("", String::as_str)),
+            noun: singular(a.form(head)),
             scope: None,
             is_bare_one: false,
             group: (at, head),
         });
     }
     // "no sign", "no progress" count nothing: only what has a plural is counted.
-    found.retain(|draft| {
-        let head = head_after(a, draft.end).and_then(|head| a.lower.get(head));
-        head.is_some_and(|head| singular(head) != *head)
-    });
+    found.retain(|draft| head_after(a, draft.end).is_some_and(|head| singular(a.form(head)) != a.form(head)));
     found
 }
 
@@ -164,7 +163,7 @@ fn bounds(qualifier: Qualifier, value: f64) -> (Option<f64>, Option<f64>) {
 
 /// "younger than 25", "aged 18 to 25", "estimated at $7bn".
 fn bounds_in_words(a: &Analysis, draft: &mut Draft) {
-    let form = |back: usize| draft.start.checked_sub(back).and_then(|at| a.lower.get(at)).map_or("", String::as_str);
+    let form = |back: usize| draft.start.checked_sub(back).map_or("", |at| a.form(at));
     let bound = match (form(2), form(1)) {
         ("younger" | "less" | "fewer", "than") if draft.qualifier == Qualifier::Exact => Some(Qualifier::UpTo),
         ("older", "than") if draft.qualifier == Qualifier::Exact => Some(Qualifier::MoreThan),

@@ -1,6 +1,7 @@
 //! Issues: where a sentence names one, by the codebook's keywords.
 
 use super::phrase::{Forms, Keywords};
+use super::term::Terms;
 use super::word::Tag;
 use crate::codebook::{Codebook, Stance};
 
@@ -40,39 +41,34 @@ pub(super) struct Found {
 }
 
 impl Issues {
-    pub fn new(codebook: &Codebook) -> Self {
+    pub fn new(codebook: &Codebook, terms: &mut Terms) -> Self {
         let mut keywords = Keywords::new();
         for (index, issue) in codebook.issues.iter().enumerate() {
             for keyword in &issue.keywords {
-                keywords.add(keyword, (index, Use::Keyword));
+                keywords.add(keyword, (index, Use::Keyword), terms);
                 // "gate closure" is also "closure of the gate".
                 if let Some((first, last)) = compound(keyword) {
-                    keywords.add(&format!("{last} of ... {first}"), (index, Use::Keyword));
-                    keywords.add(&format!("{last} of {first}"), (index, Use::Keyword));
+                    keywords.add(&format!("{last} of ... {first}"), (index, Use::Keyword), terms);
+                    keywords.add(&format!("{last} of {first}"), (index, Use::Keyword), terms);
                 }
             }
             for keyword in &issue.hints {
-                keywords.add(keyword, (index, Use::Hint));
+                keywords.add(keyword, (index, Use::Hint), terms);
             }
             for keyword in &issue.except {
-                keywords.add(keyword, (index, Use::Except));
+                keywords.add(keyword, (index, Use::Except), terms);
             }
             for (number, position) in issue.positions.iter().enumerate() {
                 for keyword in &position.keywords {
-                    keywords.add(keyword, (index, Use::Position(number)));
+                    keywords.add(keyword, (index, Use::Position(number)), terms);
                 }
             }
         }
         Self { keywords }
     }
 
-    /// The number of a word's stem among the keywords.
-    pub fn stem_of(&self, lower: &str) -> u32 {
-        self.keywords.phrases.stem_of(lower)
-    }
-
     /// The mentions in a sentence, in order; of two at one place the longer stands.
-    pub fn find(&self, forms: &Forms) -> Found {
+    pub fn find(&self, forms: Forms) -> Found {
         let barrier = |from: usize, to: usize| {
             let between = forms.words.get(from..to).unwrap_or_default();
             between.iter().any(|word| {

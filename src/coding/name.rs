@@ -5,7 +5,7 @@ use super::{Name, NameKind};
 use crate::article::{Article, Block};
 use crate::codebook::{Codebook, Side};
 use crate::language::{TokenKind, sentences, tokens};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::OnceLock;
 
 /// The longest name, in words: "the High Representative of the Union for …" is no name but a title.
@@ -54,6 +54,8 @@ pub(crate) fn is_title(word: &str) -> bool {
 /// The codebook's names, by their folded form: its own form of the name, and the kind where it tells.
 pub(super) struct Known {
     names: BTreeMap<String, (String, NameKind)>,
+    /// The first words of these forms: most words begin no name.
+    firsts: BTreeSet<String>,
     /// "Northern": what makes people and bodies a party's own, and is no name.
     adjectives: BTreeSet<String>,
 }
@@ -91,11 +93,18 @@ impl Known {
             }
         }
         let adjectives = parties.iter().flat_map(|party| &party.adjectives).map(|word| word.to_lowercase()).collect();
-        Self { names: known, adjectives }
+        let first = |form: &String| form.split(' ').next().unwrap_or_default().to_lowercase();
+        Self { firsts: known.keys().map(first).collect(), names: known, adjectives }
     }
 
     fn get(&self, form: &str) -> Option<&(String, NameKind)> {
         self.names.get(&folded(form))
+    }
+
+    /// Whether a word may begin a name.
+    fn begins(&self, word: &str) -> bool {
+        let folded = folded(word).to_lowercase();
+        self.firsts.contains(folded.split(' ').next().unwrap_or_default()) || matches!(word, "the" | "The")
     }
 }
 
@@ -183,25 +192,24 @@ impl<'a> Line<'a> {
 
 /// What the article shows of its words: which it writes small, and which with a capital where it needn't.
 struct Evidence<'a> {
-    small: BTreeSet<&'a str>,
-    capital: BTreeSet<&'a str>,
+    /// By word as it is written: whether it stands small, and whether with a capital.
+    shown: HashMap<&'a str, bool>,
 }
 
 impl<'a> Evidence<'a> {
     fn of(lines: &[Line<'a>]) -> Self {
-        let mut evidence = Self { small: BTreeSet::new(), capital: BTreeSet::new() };
-        for line in lines.iter().filter(|line| !line.title_case) {
-            for word in &line.words {
-                if word.capital {
-                    if !word.opens {
-                        evidence.capital.insert(word.text);
-                    }
-                } else {
-                    evidence.small.insert(word.text);
-                }
-            }
-        }
-        evidence
+        let words = lines.iter().filter(|line| !line.title_case).flat_map(|line| &line.words);
+        let mut shown = HashMap::new();
+        shown.extend(words.filter(|word| !(word.capital && word.opens)).map(|word| (word.text, word.capital)));
+        Self { shown }
+    }
+
+    fn is_small(&self, word: &str) -> bool {
+        self.shown.get(word) == Some(&false)
+    }
+
+    fn has_capital(&self, word: &str) -> bool {
+        self.shown.get(word) == Some(&true)
     }
 }
 
@@ -214,17 +222,21 @@ fn runs<'w, 'a>(line: &'w Line<'a>, evidence: &Evidence, known: &Known) -> Vec<&
     let mut runs = Vec::new();
     let mut at = 0;
     while let Some(first) = words.get(at) {
-        let shown = evidence.capital.contains(first.text) || known.get(first.text).is_some();
-        let title = lists.titles.contains(lower(first).as_str());
-        let carried_on = !evidence.small.contains(lower(first).as_str()) && follows_capital(words, at, text);
-        let is_name = first.capital
-            && !lists.never.contains(lower(first).as_str())
-            && (shown || (!title_case && (!first.opens || title || carried_on)));
-        if !is_name {
+        if !first.capital {
             at += 1;
             continue;
         }
-        let longest_known = (at + 1..=words.len().min(at + LONGEST)).rev().find(|&end| {
+        let small = lower(first);
+        let begins = known.begins(first.text);
+        let shown = || evidence.has_capital(first.text) || begins && known.get(first.text).is_some();
+        let carried_on = || !evidence.is_small(&small) && follows_capital(words, at, text);
+        let inside = !title_case && (!first.opens || lists.titles.contains(small.as_str()) || carried_on());
+        if lists.never.contains(small.as_str()) || !(inside || shown()) {
+            at += 1;
+            continue;
+        }
+        let ends = if begins { words.len().min(at + LONGEST) } else { at };
+        let longest_known = (at + 1..=ends).rev().find(|&end| {
             let last = words.get(end - 1).map_or(first.end, |word| word.end);
             text.get(first.start..last).is_some_and(|form| known.get(form).is_some())
         });
@@ -239,7 +251,7 @@ fn runs<'w, 'a>(line: &'w Line<'a>, evidence: &Evidence, known: &Known) -> Vec<&
                     .any(|word| lists.bodies.contains(lower(word).as_str()));
             let the = next.text == "the" && end > at + 1 && matches!(last.text, "of" | "for");
             let particle = of || the || leads_on(words.get(end..).unwrap_or_default(), text);
-            let small_in_title = *title_case && !evidence.capital.contains(next.text) && known.get(next.text).is_none();
+            let small_in_title = *title_case && !evidence.has_capital(next.text) && known.get(next.text).is_none();
             let named = next.capital && !small_in_title && !lists.never.contains(lower(next).as_str());
             if !(joined && (named || particle)) {
                 break;

@@ -1,27 +1,26 @@
-//! Phrases of a codebook, found in the words of a sentence. Built once for a codebook; each word is looked up once.
+//! Phrases of a codebook, found in the words of a sentence. Built once for a codebook; words are compared by number.
 
+use super::term::Terms;
 use super::word::{Tag, Word};
 use crate::codebook::keyword::{Form, Keyword, Phrase};
-use std::collections::HashMap;
 
 /// How many other words a gap ("...") may hold.
 const GAP: usize = 5;
 /// How far apart the parts of a keyword ("guard + post") may stand, in words.
 const REACH: usize = 11;
 
-/// A sentence's words, their lower-case forms and their stems in the codebook.
+/// A sentence's words, and the text they stand in.
+#[derive(Clone, Copy)]
 pub(super) struct Forms<'a> {
     pub words: &'a [Word],
     pub text: &'a str,
-    pub lower: &'a [String],
-    pub stems: Vec<u32>,
 }
 
 /// One word of a phrase, as it is compared.
 #[derive(Clone, Debug)]
 enum Unit {
     Stem(u32),
-    Exact(String),
+    Exact(u32),
     Prefix(String),
     Capitals(String),
 }
@@ -29,10 +28,10 @@ enum Unit {
 /// Phrases by their first word.
 #[derive(Default)]
 pub(super) struct Phrases {
-    stems: HashMap<String, u32>,
     phrases: Vec<Vec<(Unit, bool)>>,
-    by_stem: HashMap<u32, Vec<u32>>,
-    by_form: HashMap<String, Vec<u32>>,
+    /// By the number of a stem or a form.
+    by_stem: Vec<Vec<u32>>,
+    by_form: Vec<Vec<u32>>,
     by_prefix: Vec<(String, u32)>,
 }
 
@@ -46,51 +45,44 @@ pub(super) struct Hit {
 
 impl Phrases {
     /// Adds a phrase and gives its number.
-    pub fn add(&mut self, phrase: &Phrase) -> u32 {
+    pub fn add(&mut self, phrase: &Phrase, terms: &mut Terms) -> u32 {
         let number = u32::try_from(self.phrases.len()).unwrap_or(u32::MAX);
         let mut units = Vec::with_capacity(phrase.words.len());
-        for word in &phrase.words {
+        for (index, word) in phrase.words.iter().enumerate() {
             let unit = match word.form {
-                Form::Any => Unit::Stem(self.intern(&word.text)),
-                Form::Exact => Unit::Exact(word.text.clone()),
+                Form::Any => Unit::Stem(terms.add_stem(&word.text)),
+                Form::Exact => Unit::Exact(terms.add_form(&word.text)),
                 Form::Prefix => Unit::Prefix(word.text.clone()),
                 Form::Capitals => Unit::Capitals(word.text.clone()),
             };
+            if index == 0 {
+                match &unit {
+                    Unit::Stem(stem) => put(&mut self.by_stem, *stem, number),
+                    Unit::Exact(form) => put(&mut self.by_form, *form, number),
+                    Unit::Capitals(form) => put(&mut self.by_form, terms.add_form(&form.to_lowercase()), number),
+                    Unit::Prefix(start) => {
+                        terms.add_prefix(start);
+                        self.by_prefix.push((start.clone(), number));
+                    }
+                }
+            }
             units.push((unit, word.gap));
-        }
-        match units.first() {
-            Some((Unit::Stem(id), _)) => self.by_stem.entry(*id).or_default().push(number),
-            Some((Unit::Exact(form), _)) => self.by_form.entry(form.clone()).or_default().push(number),
-            Some((Unit::Capitals(form), _)) => self.by_form.entry(form.to_lowercase()).or_default().push(number),
-            Some((Unit::Prefix(start), _)) => self.by_prefix.push((start.clone(), number)),
-            None => {}
         }
         self.phrases.push(units);
         number
     }
 
-    fn intern(&mut self, word: &str) -> u32 {
-        let next = u32::try_from(self.stems.len() + 1).unwrap_or(u32::MAX);
-        *self.stems.entry(stem(word)).or_insert(next)
-    }
-
-    /// The number of a word's stem; 0 where the codebook doesn't have it.
-    pub fn stem_of(&self, lower: &str) -> u32 {
-        self.stems.get(&stem(lower)).copied().unwrap_or(0)
-    }
-
     /// All places where a phrase stands.
-    pub fn hits(&self, forms: &Forms) -> Vec<Hit> {
+    pub fn hits(&self, forms: Forms) -> Vec<Hit> {
         let mut hits = Vec::new();
-        for start in 0..forms.words.len() {
-            let (Some(stem), Some(lower)) = (forms.stems.get(start), forms.lower.get(start)) else { continue };
-            let listed = if *stem == 0 { None } else { self.by_stem.get(stem) };
-            let exact = self.by_form.get(lower);
-            for phrase in listed.into_iter().chain(exact).flatten() {
+        for (start, word) in forms.words.iter().enumerate() {
+            let stem = self.by_stem.get(word.term.stem as usize);
+            let form = self.by_form.get(word.term.form as usize);
+            for phrase in stem.into_iter().chain(form).flatten() {
                 self.try_at(*phrase, start, forms, &mut hits);
             }
-            for (prefix, phrase) in &self.by_prefix {
-                if lower.as_bytes().first() == prefix.as_bytes().first() && lower.starts_with(prefix.as_str()) {
+            if word.term.prefixed {
+                for (_, phrase) in self.by_prefix.iter().filter(|(prefix, _)| word.lower.starts_with(prefix)) {
                     self.try_at(*phrase, start, forms, &mut hits);
                 }
             }
@@ -98,7 +90,7 @@ impl Phrases {
         hits
     }
 
-    fn try_at(&self, phrase: u32, start: usize, forms: &Forms, hits: &mut Vec<Hit>) {
+    fn try_at(&self, phrase: u32, start: usize, forms: Forms, hits: &mut Vec<Hit>) {
         let Some(units) = self.phrases.get(phrase as usize) else { return };
         let mut at = start;
         for (index, (unit, gap)) in units.iter().enumerate() {
@@ -138,17 +130,28 @@ impl Phrases {
 }
 
 /// Whether a dash touches the words on both sides: "2-3".
-fn joins(forms: &Forms, at: usize) -> bool {
+fn joins(forms: Forms, at: usize) -> bool {
     let near = at.checked_sub(1).and_then(|before| Some((forms.words.get(before)?, forms.words.get(at + 1)?)));
     let dash = forms.words.get(at).map(|word| word.span);
     near.zip(dash).is_some_and(|((before, next), dash)| before.span.end == dash.start && dash.end == next.span.start)
 }
 
-fn matches(unit: &Unit, forms: &Forms, at: usize) -> bool {
+/// Adds a phrase to those of a number.
+fn put(lists: &mut Vec<Vec<u32>>, at: u32, phrase: u32) {
+    let at = at as usize;
+    if lists.len() <= at {
+        lists.resize(at + 1, Vec::new());
+    }
+    if let Some(list) = lists.get_mut(at) {
+        list.push(phrase);
+    }
+}
+
+fn matches(unit: &Unit, forms: Forms, at: usize) -> bool {
     match unit {
-        Unit::Stem(id) => forms.stems.get(at) == Some(id),
-        Unit::Exact(form) => forms.lower.get(at) == Some(form),
-        Unit::Prefix(start) => forms.lower.get(at).is_some_and(|lower| lower.starts_with(start.as_str())),
+        Unit::Stem(stem) => forms.words.get(at).is_some_and(|word| word.term.stem == *stem),
+        Unit::Exact(form) => forms.words.get(at).is_some_and(|word| word.term.form == *form),
+        Unit::Prefix(start) => forms.words.get(at).is_some_and(|word| word.lower.starts_with(start)),
         Unit::Capitals(form) => {
             forms.words.get(at).is_some_and(|word| {
                 // Longer acronyms are also written as names ("Nasa").
@@ -181,14 +184,14 @@ impl<T: Copy> Keywords<T> {
     }
 
     /// Adds a keyword as the codebook writes it; one that can match nothing is left out (the codebook's check tells).
-    pub fn add(&mut self, text: &str, what: T) {
+    pub fn add(&mut self, text: &str, what: T, terms: &mut Terms) {
         let Ok(keyword) = Keyword::parse(text) else { return };
         let number = u32::try_from(self.keywords.len()).unwrap_or(u32::MAX);
         let mut parts = Vec::new();
         for part in &keyword.parts {
             let mut choice = Vec::new();
             for phrase in part {
-                let id = self.phrases.add(phrase);
+                let id = self.phrases.add(phrase, terms);
                 self.uses.resize(id as usize + 1, Vec::new());
                 if let Some(uses) = self.uses.get_mut(id as usize) {
                     uses.push(number);
@@ -201,9 +204,9 @@ impl<T: Copy> Keywords<T> {
     }
 
     /// Adds a phrase as a keyword of its own.
-    pub fn add_phrase(&mut self, phrase: Phrase, what: T) {
+    pub fn add_phrase(&mut self, phrase: Phrase, what: T, terms: &mut Terms) {
         let number = u32::try_from(self.keywords.len()).unwrap_or(u32::MAX);
-        let id = self.phrases.add(&phrase);
+        let id = self.phrases.add(&phrase, terms);
         self.uses.resize(id as usize + 1, Vec::new());
         if let Some(uses) = self.uses.get_mut(id as usize) {
             uses.push(number);
@@ -212,7 +215,7 @@ impl<T: Copy> Keywords<T> {
     }
 
     /// All keywords that the words hold.
-    pub fn find(&self, forms: &Forms, barrier: &dyn Fn(usize, usize) -> bool) -> Vec<Found<T>> {
+    pub fn find(&self, forms: Forms, barrier: &dyn Fn(usize, usize) -> bool) -> Vec<Found<T>> {
         let hits = self.phrases.hits(forms);
         let mut found = Vec::new();
         for hit in &hits {
@@ -247,143 +250,4 @@ impl<T: Copy> Keywords<T> {
 
 fn distance(a: &Hit, b: &Hit) -> usize {
     if b.start >= a.end { b.start - a.end } else { a.start.saturating_sub(b.end) }
-}
-
-/// The stem by which the forms of a word are one: plural, tenses, the noun of the verb ("withdrawal", "recognition").
-pub(super) fn stem(word: &str) -> String {
-    let word = word.trim_end_matches("'s");
-    let word = IRREGULAR.iter().find(|(form, _)| *form == word).map_or(word, |(_, base)| *base);
-    if word.len() <= 3 || !word.is_ascii() {
-        return word.trim_end_matches('.').to_owned();
-    }
-    let mut stem = word.to_owned();
-    // Plural and third person.
-    if stem.ends_with("ies") && stem.len() > 4 {
-        stem.truncate(stem.len() - 3);
-        stem.push('y');
-    } else if stem.ends_with("sses") || stem.ends_with("shes") || stem.ends_with("ches") || stem.ends_with("xes") {
-        stem.truncate(stem.len() - 2);
-    } else if stem.ends_with('s') && !stem.ends_with("ss") && !stem.ends_with("us") && !stem.ends_with("is") {
-        stem.truncate(stem.len() - 1);
-    }
-    for (end, put) in ENDINGS {
-        if let Some(rest) = stem.strip_suffix(end)
-            && rest.len() >= 3
-        {
-            stem = format!("{rest}{put}");
-            break;
-        }
-    }
-    // "stopp" and "stop", "recognis" and "recogniz" are one; so are "lease" and "leas", "party" and "parti".
-    let bytes = stem.as_bytes();
-    if let [.., a, b] = bytes
-        && a == b
-        && !matches!(b, b'l' | b's' | b'e' | b'o')
-        && bytes.len() > 4
-    {
-        stem.pop();
-    }
-    if stem.ends_with('e') && stem.len() > 3 {
-        stem.pop();
-    }
-    if stem.ends_with("iz") {
-        stem.truncate(stem.len() - 1);
-        stem.push('s');
-    }
-    if stem.ends_with('y') && stem.len() > 3 {
-        stem.pop();
-        stem.push('i');
-    }
-    stem
-}
-
-/// Endings and what stands in their place, the longest first.
-const ENDINGS: &[(&str, &str)] = &[
-    ("isation", "is"),
-    ("ization", "is"),
-    ("ising", "is"),
-    ("izing", "is"),
-    ("ised", "is"),
-    ("ized", "is"),
-    ("nition", "nis"),
-    ("ments", ""),
-    ("ment", ""),
-    ("awal", "aw"),
-    ("ality", "al"),
-    ("ations", "at"),
-    ("ation", "at"),
-    ("ating", "at"),
-    ("ated", "at"),
-    ("ction", "ct"),
-    ("ing", ""),
-    ("ied", "y"),
-    ("ed", ""),
-];
-
-/// Forms that no rule makes one.
-const IRREGULAR: &[(&str, &str)] = &[
-    ("children", "child"),
-    ("men", "man"),
-    ("women", "woman"),
-    ("withdrew", "withdraw"),
-    ("withdrawn", "withdraw"),
-    ("gave", "give"),
-    ("given", "give"),
-    ("giving", "give"),
-    ("met", "meet"),
-    ("left", "leave"),
-    ("leaving", "leave"),
-    ("held", "hold"),
-    ("paid", "pay"),
-    ("fell", "fall"),
-    ("took", "take"),
-    ("taken", "take"),
-    ("brought", "bring"),
-    ("froze", "freeze"),
-    ("frozen", "freeze"),
-    ("sat", "sit"),
-    ("fought", "fight"),
-    ("sold", "sell"),
-    ("sent", "send"),
-    ("built", "build"),
-    ("cutting", "cut"),
-    ("setting", "set"),
-    ("letting", "let"),
-    ("getting", "get"),
-    ("putting", "put"),
-    ("shrank", "shrink"),
-    ("joining", "join"),
-    ("does", "do"),
-    ("was", "was"),
-    ("has", "has"),
-    ("his", "his"),
-    ("memoranda", "memorandum"),
-    ("leaders", "leader"),
-];
-
-#[cfg(test)]
-mod tests {
-    use super::stem;
-
-    #[test]
-    fn forms_of_one_word_have_one_stem() {
-        for group in [
-            &["withdraw", "withdrawal", "withdrawing", "withdrew", "withdraws"][..],
-            &["recognise", "recognize", "recognition", "recognised", "recognizing"],
-            &["lease", "leasing", "leased"],
-            &["demobilise", "demobilisation", "demobilization"],
-            &["final", "finality"],
-            &["deploy", "deployment", "deployed"],
-            &["wage", "wages"],
-            &["child", "children"],
-            &["stop", "stopped", "stopping"],
-            &["territory", "territories"],
-            &["give", "giving", "gave"],
-        ] {
-            let first = stem(group[0]);
-            for word in group {
-                assert_eq!(stem(word), first, "{word}");
-            }
-        }
-    }
 }

@@ -2,7 +2,8 @@
 
 use super::coder::split;
 use super::phrase::{Forms, Keywords};
-use super::word::{Tag, tagged};
+use super::term::Terms;
+use super::word::{Tag, Vocabulary, tagged};
 use crate::article::Article;
 use crate::codebook::{Codebook, Usage};
 use crate::language::{sentences, tokens};
@@ -27,37 +28,42 @@ use std::collections::BTreeSet;
 /// ```
 pub fn usage(codebook: &Codebook, articles: &[Article]) -> Usage {
     let mut keywords = Keywords::new();
+    let mut terms = Terms::default();
     let mut usage = Usage { sentences: 0, issues: Vec::with_capacity(codebook.issues.len()) };
     for (i, issue) in codebook.issues.iter().enumerate() {
         for (j, keyword) in issue.keywords.iter().enumerate() {
-            keywords.add(keyword, (i, j));
+            keywords.add(keyword, (i, j), &mut terms);
         }
         usage.issues.push(vec![0; issue.keywords.len()]);
     }
     for article in articles {
+        let mut vocabulary = Vocabulary::new(&terms);
         for block in article.blocks.iter().filter(|block| block.kind.is_content()) {
-            block_usage(article.text_of(block), &keywords, &mut usage);
+            block_usage(article.text_of(block), &keywords, &mut vocabulary, &mut usage);
         }
     }
     usage
 }
 
-fn block_usage(text: &str, keywords: &Keywords<(usize, usize)>, usage: &mut Usage) {
-    let (mut pieces, mut lower) = (Vec::new(), String::new());
+fn block_usage<'a>(
+    text: &'a str,
+    keywords: &Keywords<(usize, usize)>,
+    vocabulary: &mut Vocabulary<'a>,
+    usage: &mut Usage,
+) {
+    let mut pieces = Vec::new();
     for token in tokens(text) {
         split(text, token, 0, &mut pieces);
     }
-    let words = tagged(text, &pieces, &|_| false, &mut lower);
+    let words = tagged(text, &pieces, &|_| false, vocabulary);
     let mut rest = words.as_slice();
     for sentence in sentences(text) {
         let length = rest.iter().take_while(|word| word.span.start < sentence.end).count();
         let (here, after) = rest.split_at(length);
         rest = after;
-        let lower: Vec<String> = here.iter().map(|word| word.span.of(text).to_lowercase().replace('’', "'")).collect();
-        let stems = lower.iter().map(|form| keywords.phrases.stem_of(form)).collect();
-        let forms = Forms { words: here, text, lower: &lower, stems };
+        let forms = Forms { words: here, text };
         let parted = |from: usize, to: usize| here.iter().take(to).skip(from).any(|word| word.tag == Tag::Semicolon);
-        let found: BTreeSet<_> = keywords.find(&forms, &parted).into_iter().map(|found| found.what).collect();
+        let found: BTreeSet<_> = keywords.find(forms, &parted).into_iter().map(|found| found.what).collect();
         for (i, j) in found {
             if let Some(count) = usage.issues.get_mut(i).and_then(|issue| issue.get_mut(j)) {
                 *count += 1;

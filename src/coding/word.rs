@@ -3,16 +3,20 @@
 //! The closed classes and the common verbs are listed in `words.txt`; the inflected forms are made from them once.
 //! What is not listed is judged by its ending. A tag is then chosen by the neighbours, left to right.
 
+use super::term::Term;
 use crate::span::Span;
+use std::rc::Rc;
 
 mod forms;
 mod inflection;
 mod tagger;
 mod verb;
+mod vocabulary;
 
 pub(super) use forms::is_copula;
 pub(super) use inflection::{fold, plural, regular};
 pub(super) use tagger::tagged;
+pub(super) use vocabulary::Vocabulary;
 
 /// What a word is in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,13 +93,19 @@ pub(super) mod class {
 #[derive(Clone, Debug)]
 pub(super) struct Word {
     pub span: Span,
+    /// In lower case, with straight apostrophes.
+    pub lower: Rc<str>,
     pub tag: Tag,
     pub flags: u32,
     /// The base form where the word is listed, else empty.
     pub base: &'static str,
     /// The cues that begin here.
     pub cues: &'static [u16],
+    /// What the codebook has of it.
+    pub term: Term,
     pub capital: bool,
+    /// Whether it is a number or a part of one.
+    pub counts: bool,
     /// Whether it stands within quotation marks.
     pub quoted: bool,
 }

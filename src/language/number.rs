@@ -88,7 +88,17 @@ pub fn quantities(text: &str) -> Vec<Quantity> {
     let mut found = Vec::new();
     each_paragraph(text, |pieces| {
         let mut at = 0;
+        let mut number = 0;
         while at < pieces.len() {
+            // Most text has no number anywhere near.
+            if number <= at {
+                let Some(far) = pieces.get(at..).and_then(|rest| rest.iter().position(|piece| piece.kind.counts()))
+                else {
+                    return;
+                };
+                number = at + far;
+                at = at.max(number.saturating_sub(LEAD));
+            }
             match bound::quantity(pieces, at) {
                 Some((quantity, next)) => {
                     at = next;
@@ -99,6 +109,16 @@ pub fn quantities(text: &str) -> Vec<Quantity> {
         }
     });
     found
+}
+
+/// No quantity has more pieces before its first number ("in excess of US$ 5", "equal to or greater than 5").
+const LEAD: usize = 12;
+
+/// Whether a word is a number or has one in it: "forty", "F-16", "half".
+pub(crate) fn counts(word: &str) -> bool {
+    let mut pieces = Vec::new();
+    lexeme::lexemes(word, Span::new(0, word.len()), &mut pieces);
+    pieces.iter().any(|piece| piece.kind.counts())
 }
 
 fn each_paragraph(text: &str, mut each: impl FnMut(&[lexeme::Lexeme])) {

@@ -9,7 +9,7 @@ use crate::article::date;
 
 /// Whether the number is a day of a month, a time of day, or a part of a name ("Article 5", "F-16").
 pub(super) fn is_date_or_name(a: &Analysis, draft: &Draft) -> bool {
-    let form = |at: usize| a.lower.get(at).map_or("", String::as_str);
+    let form = |at: usize| a.form(at);
     let before = draft.start.checked_sub(1);
     let month = |at: usize| {
         let word = a.words.get(at).map_or("", |word| word.span.of(a.text));
@@ -35,7 +35,7 @@ pub(super) fn is_date_or_name(a: &Analysis, draft: &Draft) -> bool {
 
 /// "the two sides", "its three ports", "one of the reasons": known things are spoken of, and nothing is counted.
 pub(super) fn is_reference(a: &Analysis, draft: &Draft) -> bool {
-    let form = |at: usize| a.lower.get(at).map_or("", String::as_str);
+    let form = |at: usize| a.form(at);
     let before = draft.start.checked_sub(1).map_or("", form);
     let before = if before == "other" { draft.start.checked_sub(2).map_or("", form) } else { before };
     let known = matches!(before, "the" | "these" | "those" | "its" | "their" | "his" | "her" | "our" | "both" | "'s");

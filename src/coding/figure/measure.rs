@@ -3,6 +3,7 @@
 use super::super::Figure;
 use super::super::analysis::Analysis;
 use super::super::phrase::{Forms, Found, Keywords};
+use super::super::term::Terms;
 use super::noun::singular;
 use super::time::time_unit;
 use super::{Draft, Kind, drafts};
@@ -45,11 +46,11 @@ struct Known {
 }
 
 impl Measures {
-    pub fn new(codebook: &Codebook) -> Self {
+    pub fn new(codebook: &Codebook, terms: &mut Terms) -> Self {
         let mut keywords = Keywords::new();
         let mut known = Vec::new();
         for (number, measure) in codebook.measures.iter().enumerate() {
-            measure.keywords.iter().for_each(|keyword| keywords.add(keyword, number));
+            measure.keywords.iter().for_each(|keyword| keywords.add(keyword, number, terms));
             let unit = measure.unit.as_deref().and_then(|unit| unit.rsplit(' ').next()).map(singular);
             known.push(Known { id: measure.id.clone(), unit, kind: measure.unit.as_deref().map(kind_of_unit) });
         }
@@ -62,9 +63,7 @@ impl Measures {
         if drafts.is_empty() {
             return Vec::new();
         }
-        let stems = a.lower.iter().map(|form| self.keywords.phrases.stem_of(form)).collect();
-        let forms = Forms { words: &a.words, text: a.text, lower: &a.lower, stems };
-        let found = self.keywords.find(&forms, &|_, _| false);
+        let found = self.keywords.find(Forms { words: &a.words, text: a.text }, &|_, _| false);
         let chosen = self.choose(&drafts, &found);
         let mut figures = Vec::new();
         for (draft, measure) in drafts.iter().zip(chosen) {

@@ -6,7 +6,7 @@ use super::{Draft, Kind};
 
 /// The words of the number's noun group.
 pub(super) fn group(a: &Analysis, draft: &Draft) -> (usize, usize) {
-    let form = |at: usize| a.lower.get(at).map_or("", String::as_str);
+    let form = |at: usize| a.form(at);
     let end = counted(a, draft).unwrap_or(draft.end);
     // "the bodies of 60 soldiers", "a list of nearly 400 children"
     let of = draft.start.checked_sub(1).filter(|&at| form(at) == "of").and_then(|at| at.checked_sub(1));
@@ -15,7 +15,7 @@ pub(super) fn group(a: &Analysis, draft: &Draft) -> (usize, usize) {
 
 /// What the number counts: the head of its noun group, in the singular.
 pub(super) fn noun(a: &Analysis, draft: &Draft, last: Option<&Draft>) -> String {
-    let form = |at: usize| a.lower.get(at).map_or("", String::as_str);
+    let form = |at: usize| a.form(at);
     if let Some(head) = counted(a, draft) {
         // "69 injured", "12 killed": the participle is what they are.
         return singular(form(head));
@@ -38,7 +38,7 @@ pub(super) fn noun(a: &Analysis, draft: &Draft, last: Option<&Draft>) -> String 
 
 /// The head of the noun group behind the number: "41 enemy ships", "two of the three towns".
 pub(super) fn counted(a: &Analysis, draft: &Draft) -> Option<usize> {
-    let form = |at: usize| a.lower.get(at).map_or("", String::as_str);
+    let form = |at: usize| a.form(at);
     let mut from = draft.end;
     if form(from) == "of" && !matches!(form(from + 1), "them" | "these" | "those" | "whom" | "which") {
         from += 1;
@@ -55,13 +55,12 @@ pub(super) fn head_after(a: &Analysis, from: usize) -> Option<usize> {
     let hyphen = |at: usize| {
         let (Some(word), Some(next)) = (a.words.get(at), a.words.get(at + 1)) else { return false };
         let gap = a.text.get(word.span.end..next.span.start).unwrap_or_default();
-        matches!(gap, "-" | "‐" | "‑")
-            || (gap.is_empty() && matches!(a.lower.get(at + 1).map(String::as_str), Some("-" | "‐" | "‑")))
+        matches!(gap, "-" | "‐" | "‑") || (gap.is_empty() && matches!(a.form(at + 1), "-" | "‐" | "‑"))
     };
     let mut head = None;
     for at in from..a.words.len().min(from + 7) {
         let word = a.words.get(at)?;
-        let lower = a.lower.get(at).map_or("", String::as_str);
+        let lower = a.form(at);
         match word.tag {
             Tag::Noun if !hyphen(at) => {
                 head = Some(at);

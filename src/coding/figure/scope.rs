@@ -7,7 +7,7 @@ use crate::span::Span;
 
 /// "the capital and four other towns" are five towns.
 pub(super) fn and_others(a: &Analysis, draft: &mut Draft) {
-    let form = |at: Option<usize>| at.and_then(|at| a.lower.get(at)).map_or("", String::as_str);
+    let form = |at: Option<usize>| at.map_or("", |at| a.form(at));
     let before = |back: usize| draft.start.checked_sub(back);
     if !matches!(form(Some(draft.end)), "other" | "others" | "more")
         || form(before(1)) != "and"
@@ -38,16 +38,13 @@ pub(super) fn and_others(a: &Analysis, draft: &mut Draft) {
 /// "1,000, with the possibility of an additional 200" reaches from 1,000 to 1,200.
 pub(super) fn add_to_the_one_before(a: &Analysis, draft: &Draft, drafts: &mut [Draft]) -> bool {
     let Some(last) = drafts.last_mut() else { return false };
-    let form = |at: usize| a.lower.get(at).map_or("", String::as_str);
+    let form = |at: usize| a.form(at);
     let additional =
         draft.start.checked_sub(1).is_some_and(|b| matches!(form(b), "additional" | "further" | "extra" | "another"))
             || matches!(form(draft.end), "more" | "additional" | "further");
-    let between = a.lower.get(last.end..draft.start).unwrap_or_default();
+    let between = a.words.get(last.end..draft.start).unwrap_or_default();
     let possible = between.iter().any(|word| {
-        matches!(
-            word.as_str(),
-            "possibility" | "possible" | "possibly" | "perhaps" | "maybe" | "option" | "potentially"
-        )
+        matches!(&*word.lower, "possibility" | "possible" | "possibly" | "perhaps" | "maybe" | "option" | "potentially")
     });
     let same = last.kind == Kind::Count && draft.kind == Kind::Count && last.low.is_some() && last.low == last.high;
     if !(additional && possible && same) {
@@ -59,7 +56,7 @@ pub(super) fn add_to_the_one_before(a: &Analysis, draft: &Draft, drafts: &mut [D
 
 /// Of whom: "each side", "in total", or the party to or from whom it goes.
 pub(super) fn scope(a: &Analysis, draft: &Draft) -> Option<String> {
-    let form = |at: usize| a.lower.get(at).map_or("", String::as_str);
+    let form = |at: usize| a.form(at);
     let words = |from: usize, to: usize| {
         let words = a.words.get(from..to).unwrap_or_default();
         let span = Span::new(words.first()?.span.start, words.last()?.span.end);
@@ -100,7 +97,7 @@ pub(super) fn scope(a: &Analysis, draft: &Draft) -> Option<String> {
     {
         return words(name, name + 1);
     }
-    if !a.lower.iter().any(|word| TRANSFERS.iter().any(|transfer| word.starts_with(transfer))) {
+    if !a.words.iter().any(|word| TRANSFERS.iter().any(|transfer| word.lower.starts_with(transfer))) {
         return None;
     }
     // "to the North": the party behind the preposition.

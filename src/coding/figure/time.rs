@@ -8,7 +8,7 @@ use crate::span::Span;
 
 /// A span of time whose number is an article: "just over an hour", "a week", "a year and a half", "half an hour".
 pub(super) fn durations(a: &Analysis, numbers: &[Draft]) -> Vec<Draft> {
-    let form = |at: usize| a.lower.get(at).map_or("", String::as_str);
+    let form = |at: usize| a.form(at);
     let mut found = Vec::new();
     for at in 0..a.words.len() {
         let Some((unit, each)) = time_unit(form(at)) else { continue };
@@ -63,7 +63,7 @@ const MEASURED: [&str; 13] =
 
 /// The bounding words before word `at`, and where they begin.
 fn bound(a: &Analysis, at: usize) -> (Qualifier, usize) {
-    let form = |back: usize| at.checked_sub(back).and_then(|i| a.lower.get(i)).map_or("", String::as_str);
+    let form = |back: usize| at.checked_sub(back).map_or("", |at| a.form(at));
     let two = (form(2), form(1));
     match two {
         ("more" | "longer", "than") => (Qualifier::MoreThan, at - 2),
@@ -145,7 +145,7 @@ pub(super) fn take_time_unit(a: &Analysis, draft: &mut Draft) {
     if draft.kind != Kind::Count || !draft.noun.is_empty() {
         return;
     }
-    let form = |at: usize| a.lower.get(at).map_or("", String::as_str);
+    let form = |at: usize| a.form(at);
     let hyphen = usize::from(matches!(form(draft.end), "-" | "‐" | "‑"));
     let at = draft.end + hyphen;
     let Some((unit, _)) = time_unit(form(at)) else { return };
@@ -163,8 +163,7 @@ pub(super) fn take_time_unit(a: &Analysis, draft: &mut Draft) {
     draft.high = high;
     draft.unit = Some(unit.into());
     let what = if form(at).ends_with('s') { None } else { head_after(a, at + 1) };
-    draft.noun =
-        what.and_then(|head| a.lower.get(head)).map_or_else(|| unit.trim_end_matches('s').into(), |w| singular(w));
+    draft.noun = what.map_or_else(|| unit.trim_end_matches('s').into(), |head| singular(a.form(head)));
     draft.end = (at + 1).min(a.words.len());
     if let Some(word) = a.words.get(at) {
         draft.mark.end = word.span.end;

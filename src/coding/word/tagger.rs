@@ -1,81 +1,37 @@
 //! The tagger: what each word of a sentence is, chosen by its classes and its neighbours, left to right.
 
 use super::class::*;
-use super::forms::words;
-use super::inflection::fold;
 use super::verb::verb_tag;
-use super::{Tag, Word};
+use super::{Tag, Vocabulary, Word};
 use crate::language::{Token, TokenKind};
 use crate::span::Span;
 
-/// The words of a sentence: its tokens, tagged. `lower` is scratch space.
-pub(in crate::coding) fn tagged(
-    text: &str,
+/// The words of a sentence: its tokens, tagged.
+pub(in crate::coding) fn tagged<'a>(
+    text: &'a str,
     tokens: &[Token],
     quoted: &dyn Fn(Span) -> bool,
-    lower: &mut String,
+    vocabulary: &mut Vocabulary<'a>,
 ) -> Vec<Word> {
-    let listed = words();
     let mut found: Vec<Word> = Vec::with_capacity(tokens.len());
     let mut small = 0;
     let mut large = 0;
     for token in tokens {
         let form = token.span.of(text);
-        let capital = form.chars().next().is_some_and(char::is_uppercase);
-        fold(form, lower);
-        let mut word = Word {
-            span: token.span,
-            tag: Tag::Other,
-            flags: 0,
-            base: "",
-            cues: &[],
-            capital,
-            quoted: quoted(token.span),
-        };
-        match token.kind {
-            TokenKind::Number => {
-                word.tag = Tag::Num;
-                word.flags = NUM;
+        let mut word = vocabulary.word(form, token.kind);
+        word.span = token.span;
+        word.quoted = quoted(token.span);
+        // "the dockers' demand": an apostrophe behind a plural outside a quotation is the possessive.
+        if word.tag == Tag::Quote && matches!(form, "'" | "’") {
+            let plural = found.last().is_some_and(|last: &Word| {
+                last.span.end == token.span.start && !last.quoted && last.span.of(text).ends_with(['s', 'z', 'x'])
+            });
+            if plural {
+                word.tag = Tag::Poss;
             }
-            TokenKind::Mark => {
-                word.tag = mark(form);
-                // "the dockers' demand": an apostrophe behind a plural outside a quotation is the possessive.
-                let plural = found.last().is_some_and(|last: &Word| {
-                    last.span.end == token.span.start && !last.quoted && last.span.of(text).ends_with(['s', 'z', 'x'])
-                });
-                if plural && matches!(form, "'" | "’") {
-                    word.tag = Tag::Poss;
-                }
-            }
-            TokenKind::Word => {
-                if let Some(entry) = listed.get(lower) {
-                    // A word that is listed for a cue alone is judged by its ending.
-                    word.flags = if entry.flags == 0 { by_ending(lower) } else { entry.flags };
-                    word.base = entry.base;
-                    word.cues = &entry.cues;
-                } else if lower == "'s" {
-                    word.flags = POSS;
-                    word.base = "'s";
-                } else {
-                    word.flags = by_ending(lower);
-                }
-                if word.is(NOUN) && lower.ends_with('s') && !lower.ends_with("ss") && !lower.ends_with("us") {
-                    word.flags |= PLURAL;
-                }
-                // "US" is not "us", "May" and "March" are months.
-                if capital
-                    && form.len() > 1
-                    && form.chars().all(|c| c.is_uppercase() || c == '.')
-                    && word.is(PRON | PREP | DET)
-                {
-                    word.flags = 0;
-                    word.base = "";
-                    word.cues = &[];
-                }
-                if form.len() > 3 {
-                    if capital { large += 1 } else { small += 1 }
-                }
-            }
+        }
+        if token.kind == TokenKind::Word && form.len() > 3 {
+            if word.capital { large += 1 } else { small += 1 }
         }
         found.push(word);
     }
@@ -88,33 +44,6 @@ pub(in crate::coding) fn tagged(
         }
     }
     found
-}
-
-fn mark(form: &str) -> Tag {
-    match form {
-        "," => Tag::Comma,
-        ":" => Tag::Colon,
-        ";" => Tag::Semicolon,
-        "–" | "—" | "-" | "--" | "…" | "..." => Tag::Dash,
-        "\"" | "“" | "”" | "'" | "‘" | "’" | "''" | "``" | "«" | "»" | "„" => Tag::Quote,
-        _ => Tag::Other,
-    }
-}
-
-/// The classes of a word that is not listed, by its ending.
-fn by_ending(lower: &str) -> u32 {
-    let ends = |list: &[&str]| list.iter().any(|end| lower.len() > end.len() + 2 && lower.ends_with(end));
-    if ends(&["ly"]) {
-        ADV
-    } else if ends(&["ed"]) {
-        PAST | PART
-    } else if ends(&["ing"]) {
-        ING
-    } else if ends(&["al", "ive", "ous", "ful", "ic", "able", "ible", "ian", "ish", "less", "ary"]) {
-        ADJ
-    } else {
-        NOUN
-    }
 }
 
 /// The tag of the word at `index`, whose left neighbours have theirs.
@@ -271,9 +200,10 @@ fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::coding::term::Terms;
 
     fn tags(text: &str) -> Vec<Tag> {
-        tagged(text, &crate::language::tokens(text), &|_| false, &mut String::new())
+        tagged(text, &crate::language::tokens(text), &|_| false, &mut Vocabulary::new(&Terms::default()))
             .iter()
             .map(|word| word.tag)
             .collect()

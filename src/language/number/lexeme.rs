@@ -34,6 +34,13 @@ pub(super) enum Kind {
     Mark(char),
 }
 
+impl Kind {
+    /// Whether it is a number or a part of one.
+    pub fn counts(self) -> bool {
+        !matches!(self, Self::Currency(_) | Self::Word(_) | Self::Other | Self::Clock | Self::Mark(_))
+    }
+}
+
 /// A piece of text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Lexeme {

@@ -1,0 +1,140 @@
+//! Stems: the forms of a word made one, for the keywords of a codebook.
+
+/// The stem by which the forms of a word are one: plural, tenses, the noun of the verb ("withdrawal", "recognition").
+pub(super) fn stem(word: &str) -> String {
+    let word = word.trim_end_matches("'s");
+    let word = IRREGULAR.iter().find(|(form, _)| *form == word).map_or(word, |(_, base)| *base);
+    if word.len() <= 3 || !word.is_ascii() {
+        return word.trim_end_matches('.').to_owned();
+    }
+    let mut stem = word.to_owned();
+    // Plural and third person.
+    if stem.ends_with("ies") && stem.len() > 4 {
+        stem.truncate(stem.len() - 3);
+        stem.push('y');
+    } else if stem.ends_with("sses") || stem.ends_with("shes") || stem.ends_with("ches") || stem.ends_with("xes") {
+        stem.truncate(stem.len() - 2);
+    } else if stem.ends_with('s') && !stem.ends_with("ss") && !stem.ends_with("us") && !stem.ends_with("is") {
+        stem.truncate(stem.len() - 1);
+    }
+    for (end, put) in ENDINGS {
+        if let Some(rest) = stem.strip_suffix(end)
+            && rest.len() >= 3
+        {
+            stem = format!("{rest}{put}");
+            break;
+        }
+    }
+    // "stopp" and "stop", "recognis" and "recogniz" are one; so are "lease" and "leas", "party" and "parti".
+    let bytes = stem.as_bytes();
+    if let [.., a, b] = bytes
+        && a == b
+        && !matches!(b, b'l' | b's' | b'e' | b'o')
+        && bytes.len() > 4
+    {
+        stem.pop();
+    }
+    if stem.ends_with('e') && stem.len() > 3 {
+        stem.pop();
+    }
+    if stem.ends_with("iz") {
+        stem.truncate(stem.len() - 1);
+        stem.push('s');
+    }
+    if stem.ends_with('y') && stem.len() > 3 {
+        stem.pop();
+        stem.push('i');
+    }
+    stem
+}
+
+/// Endings and what stands in their place, the longest first.
+const ENDINGS: &[(&str, &str)] = &[
+    ("isation", "is"),
+    ("ization", "is"),
+    ("ising", "is"),
+    ("izing", "is"),
+    ("ised", "is"),
+    ("ized", "is"),
+    ("nition", "nis"),
+    ("ments", ""),
+    ("ment", ""),
+    ("awal", "aw"),
+    ("ality", "al"),
+    ("ations", "at"),
+    ("ation", "at"),
+    ("ating", "at"),
+    ("ated", "at"),
+    ("ction", "ct"),
+    ("ing", ""),
+    ("ied", "y"),
+    ("ed", ""),
+];
+
+/// Forms that no rule makes one.
+const IRREGULAR: &[(&str, &str)] = &[
+    ("children", "child"),
+    ("men", "man"),
+    ("women", "woman"),
+    ("withdrew", "withdraw"),
+    ("withdrawn", "withdraw"),
+    ("gave", "give"),
+    ("given", "give"),
+    ("giving", "give"),
+    ("met", "meet"),
+    ("left", "leave"),
+    ("leaving", "leave"),
+    ("held", "hold"),
+    ("paid", "pay"),
+    ("fell", "fall"),
+    ("took", "take"),
+    ("taken", "take"),
+    ("brought", "bring"),
+    ("froze", "freeze"),
+    ("frozen", "freeze"),
+    ("sat", "sit"),
+    ("fought", "fight"),
+    ("sold", "sell"),
+    ("sent", "send"),
+    ("built", "build"),
+    ("cutting", "cut"),
+    ("setting", "set"),
+    ("letting", "let"),
+    ("getting", "get"),
+    ("putting", "put"),
+    ("shrank", "shrink"),
+    ("joining", "join"),
+    ("does", "do"),
+    ("was", "was"),
+    ("has", "has"),
+    ("his", "his"),
+    ("memoranda", "memorandum"),
+    ("leaders", "leader"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::stem;
+
+    #[test]
+    fn forms_of_one_word_have_one_stem() {
+        for group in [
+            &["withdraw", "withdrawal", "withdrawing", "withdrew", "withdraws"][..],
+            &["recognise", "recognize", "recognition", "recognised", "recognizing"],
+            &["lease", "leasing", "leased"],
+            &["demobilise", "demobilisation", "demobilization"],
+            &["final", "finality"],
+            &["deploy", "deployment", "deployed"],
+            &["wage", "wages"],
+            &["child", "children"],
+            &["stop", "stopped", "stopping"],
+            &["territory", "territories"],
+            &["give", "giving", "gave"],
+        ] {
+            let first = stem(group[0]);
+            for word in group {
+                assert_eq!(stem(word), first, "{word}");
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! Terms: the words that a codebook's names and keywords are made of, numbered, so that a word of an article is looked up once
+//! and then compared by number.
+
+use super::stem::stem;
+use std::collections::HashMap;
+
+/// What the codebook has of a word, by number; 0 for nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Term {
+    /// The form as it stands, in lower case.
+    pub form: u32,
+    /// The stem, which all forms of a word share.
+    pub stem: u32,
+    /// How a surname sounds.
+    pub sound: u32,
+    /// Whether it begins as some keyword asks ("demilit*").
+    pub prefixed: bool,
+}
+
+/// The terms of one codebook.
+#[derive(Default)]
+pub(super) struct Terms {
+    forms: HashMap<String, u32>,
+    stems: HashMap<String, u32>,
+    sounds: HashMap<String, u32>,
+    prefixes: Vec<String>,
+}
+
+impl Terms {
+    /// What the codebook has of a word in lower case; one with a capital may be a surname.
+    pub fn get(&self, lower: &str, capital: bool) -> Term {
+        let number = |of: &HashMap<String, u32>, key: &str| of.get(key).copied().unwrap_or(0);
+        Term {
+            form: number(&self.forms, lower),
+            stem: number(&self.stems, &stem(lower)),
+            sound: if capital && lower.len() > 4 { number(&self.sounds, &sound(lower)) } else { 0 },
+            prefixed: self.prefixes.iter().any(|prefix| lower.starts_with(prefix.as_str())),
+        }
+    }
+
+    pub fn add_form(&mut self, lower: &str) -> u32 {
+        add(&mut self.forms, lower.to_owned())
+    }
+
+    pub fn add_stem(&mut self, word: &str) -> u32 {
+        add(&mut self.stems, stem(word))
+    }
+
+    pub fn add_sound(&mut self, name: &str) -> u32 {
+        add(&mut self.sounds, sound(name))
+    }
+
+    pub fn add_prefix(&mut self, prefix: &str) {
+        self.prefixes.push(prefix.to_owned());
+    }
+}
+
+fn add(numbers: &mut HashMap<String, u32>, key: String) -> u32 {
+    let next = u32::try_from(numbers.len() + 1).unwrap_or(u32::MAX);
+    *numbers.entry(key).or_insert(next)
+}
+
+/// A surname as it sounds: what transliterations differ in is made one.
+fn sound(name: &str) -> String {
+    let lower = name.to_lowercase();
+    let mut sound = String::with_capacity(lower.len());
+    for c in lower.chars() {
+        let c = match c {
+            'y' | 'j' | 'ï' | 'í' | 'ı' => 'i',
+            'w' => 'v',
+            'é' | 'è' | 'ë' => 'e',
+            'ü' | 'ú' => 'u',
+            'ö' | 'ó' => 'o',
+            'ç' | 'ğ' => 'g',
+            '\'' | '’' | '-' => continue,
+            other => other,
+        };
+        if sound.ends_with(c) {
+            continue;
+        }
+        sound.push(c);
+    }
+    sound.replace("ie", "e").replace("kh", "h").replace("ph", "f").replace("tz", "ts")
+}
