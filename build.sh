@@ -168,6 +168,7 @@ build_scripts() {
   bundle www/visavis.js --format=esm --outfile="$work/dist/visavis.js"
   bundle www/visavis-reader.js --format=esm --outfile="$work/dist/visavis-reader.js"
   bundle www/standalone.js --format=iife --log-override:empty-import-meta=silent --outfile="$work/standalone.js"
+  cp www/*.d.ts www/custom-elements.json "$work/dist/"
   cp "$work/visavis/visavis_bg.wasm" "$work/visavis-reader/visavis-reader_bg.wasm" "$work/dist/"
 }
 

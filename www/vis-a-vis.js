@@ -3,7 +3,7 @@
 // What is chosen and what an act means is the core's business (src/widget). Here: attributes, properties, events, loading.
 
 const CHOICES = ["view", "issue", "status", "sides"];
-const SOURCES = ["src", "articles", "codebook"];
+const SOURCES = ["src", "articles", "codebook", "heading-level"]; // what needs showing anew
 const EVENTS = ["click", "keydown", "input", "change"];
 
 /** What the element fires; bubbles and crosses shadow roots. `visavis-change` alone can be cancelled. */
