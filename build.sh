@@ -169,6 +169,8 @@ build_scripts() {
   bundle www/visavis-reader.js --format=esm --outfile="$work/dist/visavis-reader.js"
   bundle www/standalone.js --format=iife --log-override:empty-import-meta=silent --outfile="$work/standalone.js"
   cp www/*.d.ts www/custom-elements.json "$work/dist/"
+  mkdir -p "$work/dist/words" # English is in the script
+  cp www/words/{uk,ru,tr}.json "$work/dist/words/"
   cp "$work/visavis/visavis_bg.wasm" "$work/visavis-reader/visavis-reader_bg.wasm" "$work/dist/"
 }
 

@@ -57,8 +57,8 @@ fn answer(command: Command) -> Result<String, Error> {
                 }
             }
         }
-        Command::Compare { sources, form, heading_level } => {
-            let options = view::Options { heading_level, ..view::Options::default() };
+        Command::Compare { sources, form, heading_level, words } => {
+            let options = view::Options { heading_level, words: &words, ..view::Options::default() };
             let comparison = comparison(&sources)?;
             match form {
                 Form::Json => json_line(&comparison),
@@ -119,8 +119,9 @@ fn fragment(comparison: &Comparison, options: &view::Options) -> String {
 fn page(comparison: &Comparison, options: &view::Options) -> String {
     let title = view::html::html(&view::Element::new("title").text(comparison.title.as_str()));
     format!(
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n\
+        "<!DOCTYPE html>\n<html lang=\"{}\">\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width\">\n{title}\n<main><vis-a-vis>{}</vis-a-vis></main>\n</html>\n",
+        options.words.language(),
         fragment(comparison, options).trim_end()
     )
 }

@@ -20,8 +20,8 @@ use crate::coding::{Because, Coding, Figure, Name, NameKind, Stance, Statement, 
 use crate::json::{self, Form, Reader, record, words};
 use crate::language::Qualifier;
 use crate::reconcile::{
-    ArticleReport, Comparison, Evidence, FigureReport, FigureValue, IssueReport, NameReport, NameVariant,
-    PositionReport, SideLabel, SideReport, Status, TimelineReport, Verdict,
+    Arithmetic, ArticleReport, Comparison, Evidence, FigureReport, FigureValue, Ground, IssueReport, NameReport,
+    NameVariant, PositionReport, SideLabel, SideReport, Status, TimelineReport, Verdict,
 };
 use crate::span::Span;
 use std::fmt;
@@ -151,7 +151,8 @@ record!(PositionReport { stance, position, label, verbatim, memorandum, reports,
 record!(SideReport { positions });
 record!(IssueReport { id, label, group, status, reason, rests_on, sides });
 record!(FigureValue { article, quote, span: flat, mark, low, high, qualifier, scope, attributed_to, entry });
-record!(FigureReport { measure, label, unit, verdict, reason, values });
+record!(Ground { how, values });
+record!(FigureReport { measure, label, unit, verdict, reason, ground: rare, values });
 record!(NameVariant { form, articles });
 record!(NameReport { canonical, kind, variants });
 record!(TimelineReport { article, entry, time, at, headline, issues, span: flat });
@@ -173,5 +174,8 @@ words!(Qualifier {
 words!(NameKind { "person": Person, "place": Place, "organisation": Organisation, "other": Other });
 words!(Status {
     "agreed": Agreed, "partly-agreed": PartlyAgreed, "opposed": Opposed, "one-sided": OneSided, "unanswered": Unanswered,
+});
+words!(Arithmetic {
+    "same": Same, "sum": Sum, "parts": Parts, "conflict": Conflict, "together": Together,
 });
 words!(Verdict { "consistent": Consistent, "compatible": Compatible, "conflict": Conflict });

@@ -172,6 +172,31 @@ pub struct FigureValue {
     pub entry: Option<usize>,
 }
 
+/// What a verdict on figures rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Arithmetic {
+    /// All values are the first.
+    Same,
+    /// The first, of each side, makes the second in all.
+    Sum,
+    /// All but the last make the last.
+    Parts,
+    /// The first and the second exclude each other.
+    Conflict,
+    /// All can be true.
+    Together,
+}
+
+/// The reason of a verdict without its words, for those who tell it in another language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ground {
+    /// What the values do.
+    pub how: Arithmetic,
+    /// Which values, by their places in the report's list.
+    pub values: Vec<usize>,
+}
+
 /// One quantity, with all its reported values.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FigureReport {
@@ -185,6 +210,9 @@ pub struct FigureReport {
     pub verdict: Verdict,
     /// Why, with the arithmetic in words.
     pub reason: String,
+    /// The same without words; none where no number is given, or values are given in several units.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ground: Option<Ground>,
     /// The values, by article and place.
     pub values: Vec<FigureValue>,
 }

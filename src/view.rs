@@ -26,6 +26,7 @@ mod link;
 mod plot;
 mod positions;
 mod reading;
+mod reason;
 mod sources;
 mod summary;
 mod timeline;
@@ -39,22 +40,25 @@ use crate::index::{Index, distinct, sorted};
 use crate::reconcile::{ArticleReport, Comparison, IssueReport};
 use crate::span::Span;
 use std::collections::BTreeSet;
-use words::{ENGLISH, Words};
+use words::Words;
+
+/// What the names of places begin with where nothing else is said.
+pub const PREFIX: &str = "visavis";
 
 /// How the tree is to be made.
 #[derive(Clone, Copy, Debug)]
-pub struct Options {
+pub struct Options<'a> {
     /// The level of the title's heading, 1 to 6; those below it go one deeper, but none deeper than 6.
     pub heading_level: u8,
     /// The language of the interface.
-    pub words: &'static Words,
+    pub words: &'a Words,
     /// What the names of the places that links lead to begin with; two comparisons in one page need different ones.
     pub prefix: &'static str,
 }
 
-impl Default for Options {
+impl Default for Options<'_> {
     fn default() -> Self {
-        Self { heading_level: 2, words: &ENGLISH, prefix: "visavis" }
+        Self { heading_level: 2, words: Words::english(), prefix: PREFIX }
     }
 }
 
@@ -62,9 +66,10 @@ impl Default for Options {
 pub fn view(comparison: &Comparison, options: &Options) -> Element {
     let page = Page::new(comparison, *options);
     let root = Element::new("div").class("visavis").attribute("part", "root").attribute("data-visavis", "");
-    let root = root.attribute("lang", page.words.language);
+    let root = root.attribute("lang", page.words.language().to_string());
+    let root = if page.words.direction() == "rtl" { root.attribute("dir", "rtl") } else { root };
     if comparison.issues.is_empty() && comparison.figures.is_empty() && comparison.timeline.is_empty() {
-        let nothing = Element::new("p").class("lede").text(page.words.nothing);
+        let nothing = Element::new("p").class("lede").text(page.words.nothing());
         return root.child(summary::title(&page)).child(nothing);
     }
     // What is told after a change is heard in every view.
@@ -72,11 +77,11 @@ pub fn view(comparison: &Comparison, options: &Options) -> Element {
     root.child(summary::header(&page))
         .child(summary::tabs(&page))
         .child(told)
-        .child(panel(&page, "positions", page.words.positions, positions::positions(&page)))
-        .child(panel(&page, "figures", page.words.figures, figures::figures(&page)))
-        .child(panel(&page, "timeline", page.words.timeline, timeline::timeline(&page)))
-        .child(panel(&page, "sources", page.words.sources, sources::sources(&page)))
-        .child(Element::new("p").class("method").text(page.words.method))
+        .child(panel(&page, "positions", page.words.positions(), positions::positions(&page)))
+        .child(panel(&page, "figures", page.words.figures(), figures::figures(&page)))
+        .child(panel(&page, "timeline", page.words.timeline(), timeline::timeline(&page)))
+        .child(panel(&page, "sources", page.words.sources(), sources::sources(&page)))
+        .child(Element::new("p").class("method").text(page.words.method()))
 }
 
 /// The summary in words, as it stands below the title.
@@ -120,8 +125,8 @@ pub fn pane(comparison: &Comparison, article: &str, passage: Span, options: &Opt
 /// A comparison with what its parts look up again and again.
 struct Page<'a> {
     comparison: &'a Comparison,
-    options: Options,
-    words: &'static Words,
+    options: Options<'a>,
+    words: &'a Words,
     /// The articles by id.
     articles: Index<'a>,
     /// The issues by id.
@@ -141,7 +146,7 @@ struct Passage {
 }
 
 impl<'a> Page<'a> {
-    fn new(comparison: &'a Comparison, options: Options) -> Self {
+    fn new(comparison: &'a Comparison, options: Options<'a>) -> Self {
         let mut page = Self {
             comparison,
             options,
@@ -240,7 +245,13 @@ impl<'a> Page<'a> {
 
     /// What the sides' own documents are called.
     fn document(&self) -> &'a str {
-        self.comparison.document.as_deref().unwrap_or(self.words.document)
+        self.comparison.document.as_deref().unwrap_or(self.words.document())
+    }
+
+    /// An element that holds an article's own words. Articles are in English, whatever the interface is in.
+    fn verbatim(&self, tag: &'static str) -> Element {
+        let element = Element::new(tag).attribute("dir", "auto");
+        if self.words.language() == "en" { element } else { element.attribute("lang", "en") }
     }
 
     /// A link to an issue's row; none where there is no such issue.
@@ -283,19 +294,19 @@ impl<'a> Page<'a> {
     /// "Report 3", for an article of which nothing else is known.
     fn number(&self, article: &ArticleReport) -> String {
         let number = self.article(&article.id).map_or(0, |(number, _)| number);
-        words::fill(self.words.report_number, &[&number.to_string()])
+        words::fill(self.words.report_number(), &[&number.to_string()])
     }
 }
 
 /// A view with its heading. Without script all of them stand behind one another.
-fn panel(page: &Page, name: &'static str, label: &'static str, content: Element) -> Element {
+fn panel(page: &Page, name: &'static str, label: &str, content: Element) -> Element {
     let heading = page.heading(1).class("view").text(label);
     let place = Element::new("slot").attribute("name", page.place(name));
     Element::new("section")
         .class("panel")
         .attribute("part", "panel")
         .attribute("data-panel", name)
-        .attribute("aria-label", label)
+        .label(label)
         .child(place)
         .child(heading)
         .child(content)

@@ -9,8 +9,8 @@ use visavis::edition;
 use visavis::json::Form;
 use visavis::language::Qualifier;
 use visavis::reconcile::{
-    ArticleReport, Comparison, Evidence, FigureReport, FigureValue, IssueReport, NameReport, NameVariant,
-    PositionReport, SideLabel, SideReport, Status, TimelineReport, Verdict,
+    Arithmetic, ArticleReport, Comparison, Evidence, FigureReport, FigureValue, Ground, IssueReport, NameReport,
+    NameVariant, PositionReport, SideLabel, SideReport, Status, TimelineReport, Verdict,
 };
 use visavis::span::Span;
 
@@ -121,6 +121,8 @@ fn comparison() -> Comparison {
                 unit: (verdict == Verdict::Conflict).then(|| "jobs".into()),
                 verdict,
                 reason: "6,000 is 6,000.".into(),
+                ground: (verdict != Verdict::Compatible)
+                    .then(|| Ground { how: Arithmetic::Conflict, values: vec![0, 1] }),
                 values: qualifiers.map(|qualifier| value(qualifier != Qualifier::About, qualifier)).into(),
             })
             .into(),

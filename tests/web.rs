@@ -73,11 +73,18 @@ fn tree() -> Element {
         )
 }
 
+/// A core that speaks English.
+fn widget() -> Widget {
+    let widget = Widget::new();
+    widget.speak(include_str!("../www/words/en.json")).expect("words");
+    widget
+}
+
 /// The tree in a fragment, as in a shadow root.
 fn page() -> (DocumentFragment, Widget) {
     let root = document().create_document_fragment();
     root.append_child(&build(&document(), &tree()).expect("builds")).expect("appends");
-    let widget = Widget::new();
+    let widget = widget();
     widget.take(&root);
     (root, widget)
 }
@@ -139,7 +146,7 @@ fn the_page_built_is_the_page_written() {
     assert!(built.is_equal_node(parsed.first_element_child().as_deref()));
 
     // As an edition it comes back as it was, and so does what is shown.
-    let widget = Widget::new();
+    let widget = widget();
     let root = document().create_document_fragment();
     widget.edition(&edition::write(&comparison)).expect("an edition");
     widget.show(&root, 2).expect("shows");

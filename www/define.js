@@ -1,17 +1,21 @@
+import { fault } from "./words.js";
+
 /** Defines <vis-a-vis>, unless this page has it already, in this version or another. `core` and `reader` start the two
- *  modules and give a promise of their exports. */
-export function define(element, style, core, reader) {
+ *  modules and give a promise of their exports; `words` are those of the interface by
+ *  language, or what loads them; English is known. */
+export function define(element, style, words, core, reader) {
   element.style = style;
-  element.start = once(core, "the script’s core can’t be loaded");
-  if (reader) element.startReader = once(reader, "what reads articles can’t be loaded");
+  Object.assign(element.words, words);
+  element.start = once(core, "fault_core");
+  if (reader) element.startReader = once(reader, "fault_reader");
   if (!customElements.get("vis-a-vis")) customElements.define("vis-a-vis", element);
 }
 
-function once(load, otherwise) {
+function once(load, key) {
   let started;
   return () =>
     (started ??= load().catch((cause) => {
       started = undefined; // the next one may fare better
-      throw new Error(otherwise, { cause });
+      throw fault(key, [], cause);
     }));
 }

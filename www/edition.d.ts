@@ -105,6 +105,8 @@ export interface FigureReport {
   unit: string | null;
   verdict: Verdict;
   reason: string;
+  /** The reason without words: which values, by their places in the list, it rests on. */
+  ground?: { how: "same" | "sum" | "parts" | "conflict" | "together"; values: number[] };
   values: FigureValue[];
 }
 

@@ -2,6 +2,8 @@
 //
 // What is chosen and what an act means is the core's business (src/widget). Here: attributes, properties, events, loading.
 
+import { english, fault, fill } from "./words.js";
+
 const CHOICES = ["view", "issue", "status", "sides"];
 const SOURCES = ["src", "articles", "codebook", "heading-level"]; // what needs showing anew
 const EVENTS = ["click", "keydown", "input", "change"];
@@ -32,18 +34,21 @@ export class VisAVisErrorEvent extends VisAVisEvent {
 }
 
 export class VisAVisElement extends HTMLElement {
-  static observedAttributes = [...SOURCES, ...CHOICES];
+  static observedAttributes = [...SOURCES, ...CHOICES, "lang"];
 
   /** Starts the core, once a page: a promise of its exports. Set by the module that defines the element. */
   static start = () => Promise.reject(new Error("import visavis.js, which brings the core, not the class alone"));
   /** Starts the reader, several times as heavy and needed only where articles are read here: a promise of its exports. */
   static startReader = () => Promise.reject(new Error("this page came without what reads articles"));
+  /** The words of the interface by language: English itself, for each other one what loads it (www/words). */
+  static words = { en: english };
   /** The style as text, for roots that did not bring theirs. */
   static style = "";
   static #sheet;
 
   #internals = this.attachInternals();
   #core; // src/widget/core.rs; none before it has started
+  #words; // those of the language shown
   #edition; // the comparison as JSON, where it came with more than the tree
   #reading; // the articles read here
   #starting; // the promise of that
@@ -68,7 +73,7 @@ export class VisAVisElement extends HTMLElement {
       delete this[name];
       this[name] = value;
     }
-    if (this.#starting) return;
+    if (this.#starting) return void this.#translate(); // moved, perhaps to where another language is spoken
     if (this.loading === "eager" || typeof IntersectionObserver === "undefined") return void this.#start();
     this.#observer ??= new IntersectionObserver(
       (entries) => {
@@ -86,7 +91,8 @@ export class VisAVisElement extends HTMLElement {
 
   attributeChangedCallback(name, before, value) {
     if (!this.#core || before === value || this.#reflecting) return;
-    if (SOURCES.includes(name)) this.#reload();
+    if (name === "lang") this.#translate();
+    else if (SOURCES.includes(name)) this.#reload();
     else this.#choose(name, value ?? "");
   }
 
@@ -122,13 +128,15 @@ export class VisAVisElement extends HTMLElement {
 
   async #begin() {
     try {
-      const { Widget } = await this.constructor.start();
+      const [{ Widget }] = await Promise.all([this.constructor.start(), this.#learn()]);
       const core = new Widget();
+      core.speak(JSON.stringify(this.#words));
       const taken = this.#root?.querySelector("[data-visavis]") && !this.#gave("comparison") && !this.#gave("articles");
       if (taken) core.take(this.#attach());
       this.#core = core;
-      if (taken) this.#ready();
-      else if (!(await this.#load())) return;
+      if (!taken) return void (await this.#load());
+      this.#ready();
+      if (this.#root.querySelector("[data-visavis]").lang !== this.#words.language) await this.#translate(true);
     } catch (error) {
       this.#fail(error);
     }
@@ -139,6 +147,49 @@ export class VisAVisElement extends HTMLElement {
     this.#follow();
     this.dispatchEvent(new VisAVisReadyEvent());
     for (const { target, type, key } of this.#waiting.splice(0)) if (target.isConnected) this.#act(target, type, key);
+  }
+
+  // ------------------------------------------------------------------------------------------------------- language
+
+  /** The language of the nearest `lang`, the element's own or an ancestor's, where it is one of the interface's; else that of
+   *  the tree which came with the page; else English. */
+  get #language() {
+    let at = this;
+    while (at && !at.hasAttribute("lang")) at = at.parentElement ?? at.getRootNode().host;
+    const [language] = (at?.getAttribute("lang") ?? "").toLowerCase().split(/[-_]/);
+    const known = (language) => Object.hasOwn(VisAVisElement.words, language);
+    return [language, this.#root?.querySelector("[data-visavis]")?.lang].find(known) ?? "en";
+  }
+
+  /** Learns the words of the language; false where they are known already. */
+  async #learn() {
+    const language = this.#language;
+    if (this.#words?.language === language) return false;
+    const words = VisAVisElement.words[language];
+    try {
+      this.#words = typeof words === "function" ? await words() : words;
+    } catch (error) {
+      this.#words = english;
+      console.warn(`<vis-a-vis>: the words of lang="${language}" can't be loaded, and so it speaks English`, error);
+    }
+    return true;
+  }
+
+  /** Says everything anew, where another language is spoken now. */
+  async #translate(anyway = false) {
+    try {
+      await this.#starting;
+      if (!this.#core || !((await this.#learn()) || anyway)) return;
+      this.#core.speak(JSON.stringify(this.#words));
+      await this.#ensure();
+      this.#show();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #say(key, ...values) {
+    return fill((this.#words ?? english)[key], values);
   }
 
   // ------------------------------------------------------------------------------------------------------- data
@@ -217,7 +268,7 @@ export class VisAVisElement extends HTMLElement {
       return typeof given === "string" ? given : JSON.stringify(given);
     }
     if (this.hasAttribute("codebook")) return this.#fetch(this.getAttribute("codebook"));
-    throw new Error("articles can't be read without a codebook: set the attribute or property codebook");
+    throw fault("fault_codebook");
   }
 
   async #reports() {
@@ -237,9 +288,9 @@ export class VisAVisElement extends HTMLElement {
     try {
       url = new URL(address, this.ownerDocument.baseURI);
     } catch {
-      throw new Error(`${address} is no address`);
+      throw fault("fault_address", [address]);
     }
-    if (!/^https?:$/.test(url.protocol)) throw new Error(`${address} can't be loaded: only http and https addresses are`);
+    if (!/^https?:$/.test(url.protocol)) throw fault("fault_scheme", [address]);
     return url;
   }
 
@@ -249,9 +300,9 @@ export class VisAVisElement extends HTMLElement {
     try {
       response = await fetch(url);
     } catch (error) {
-      throw new Error(`${address} can't be reached`, { cause: error });
+      throw fault("fault_unreachable", [address], error);
     }
-    if (!response.ok) throw new Error(`${address} can't be loaded: the server answers ${response.status}`);
+    if (!response.ok) throw fault("fault_status", [address, response.status]);
     return as === "text" ? response.text() : new Uint8Array(await response.arrayBuffer());
   }
 
@@ -259,7 +310,7 @@ export class VisAVisElement extends HTMLElement {
   #ensure() {
     return (this.#loaded ??= this.#data().then(
       (edition) => {
-        if (!edition) throw new Error("the articles did not come with this page");
+        if (!edition) throw fault("fault_no_articles");
         this.#take(edition);
       },
       (error) => {
@@ -328,7 +379,7 @@ export class VisAVisElement extends HTMLElement {
     try {
       await this.#ensure();
       const pane = this.#core.pane(this.ownerDocument, article, Number(start), Number(end));
-      if (!pane) throw new Error("this article did not come with the page");
+      if (!pane) throw fault("fault_no_article");
       this.#open(pane, from);
     } catch (error) {
       this.#fail(error);
@@ -398,14 +449,14 @@ export class VisAVisElement extends HTMLElement {
     const link = this.#link();
     try {
       await navigator.clipboard.writeText(link);
-      this.#tell("Link copied.");
+      this.#tell(`${this.#say("link_copied")}.`);
       button.dataset.label ??= button.textContent;
-      button.textContent = "Link copied";
+      button.textContent = this.#say("link_copied");
       setTimeout(() => (button.textContent = button.dataset.label), 2000);
     } catch {
       // Not allowed here: the link itself, selected, to be copied by hand.
       const field = this.ownerDocument.createElement("input");
-      Object.assign(field, { readOnly: true, value: link, ariaLabel: "Link" });
+      Object.assign(field, { readOnly: true, value: link, ariaLabel: this.#say("link") });
       button.after(field);
       field.select();
       field.addEventListener("blur", () => field.remove(), { once: true });
@@ -416,10 +467,11 @@ export class VisAVisElement extends HTMLElement {
 
   /** What is shown stays, with one plain sentence. */
   #fail(error) {
-    const reason = error instanceof WebAssembly.RuntimeError ? "the script met an error of its own" : String(error?.message ?? error);
+    const own = error instanceof WebAssembly.RuntimeError ? "fault_own" : error?.key;
+    const reason = own ? this.#say(own, ...(error.values ?? [])) : String(error?.message ?? error);
     const root = this.#attach();
     const tree = root.querySelector("[data-visavis]");
-    const message = `${tree ? "Not everything works here" : "The comparison can’t be shown"}: ${reason.replace(/\.$/, "")}.`;
+    const message = this.#say(tree ? "failed_part" : "failed_whole", reason.replace(/\.$/, ""));
     if (tree && !this.#core) tree.dataset.state = "failed";
     let line = root.querySelector("[data-error]");
     if (!line) {

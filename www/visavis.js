@@ -7,9 +7,17 @@ import { VisAVisElement } from "./vis-a-vis.js";
 
 export * from "./vis-a-vis.js";
 
+// A language is loaded by the first element which speaks it.
+const words = (language) => async () => {
+  const response = await fetch(new URL(`words/${language}.json`, import.meta.url));
+  if (!response.ok) throw new Error(`${response.url}: the server answers ${response.status}`);
+  return response.json();
+};
+
 define(
   VisAVisElement,
   style,
+  { uk: words("uk"), ru: words("ru"), tr: words("tr") },
   () => init().then(() => core),
   () => import("./visavis-reader.js").then(({ start }) => start()),
 );

@@ -1,6 +1,7 @@
 //! The arguments: which command, on what, in which form.
 
 use super::Error;
+use crate::view::words::{LANGUAGES, Words};
 use lexopt::{Arg, Parser};
 use std::ffi::{OsStr, OsString};
 
@@ -25,6 +26,7 @@ its ending. Without --codebook the built-in one is used.
   --html       as a page without script      --dossier   all that was coded, to be merged or compared later
   --fragment   as what stands within the page's <vis-a-vis>, for a page that shows it without script;
                --heading-level N (1 to 6) is the level of its title, 2 where not given
+  --lang TAG   the language of what --html and --fragment say: en, uk, ru or tr
 ";
 
 /// The articles, dossiers and codebook that a command works on.
@@ -53,7 +55,7 @@ pub(super) enum Command {
     Help(&'static str),
     Read { json: bool, article: OsString },
     Code { sources: Sources, form: Form },
-    Compare { sources: Sources, form: Form, heading_level: u8 },
+    Compare { sources: Sources, form: Form, heading_level: u8, words: Words },
     Quotes { articles: Vec<OsString> },
     QuotesOfLines { file: OsString },
     Merge { dossiers: Vec<OsString> },
@@ -69,6 +71,7 @@ struct Given {
     dossiers: Vec<OsString>,
     form: Option<(Form, &'static str)>,
     heading_level: Option<u8>,
+    words: Option<Words>,
     values: Vec<OsString>,
 }
 
@@ -105,6 +108,7 @@ impl Given {
                 ("compare", Arg::Long("html")) => given.set(Form::Page, "--html")?,
                 ("compare", Arg::Long("fragment")) => given.set(Form::Fragment, "--fragment")?,
                 ("compare", Arg::Long("heading-level")) => given.heading_level = Some(level(&value(parser)?)?),
+                ("compare", Arg::Long("lang")) => given.words = Some(words(&value(parser)?)?),
                 ("code", Arg::Long("explain")) => given.set(Form::Explained, "--explain")?,
                 ("code", Arg::Long("dossier")) => given.set(Form::Dossier, "--dossier")?,
                 (_, option) => return Err(Error::usage(option.unexpected())),
@@ -124,6 +128,9 @@ impl Given {
         let form = self.form.map_or(Form::Plain, |(form, _)| form);
         let sources = Sources { codebook: self.codebook, dossiers: self.dossiers, articles: self.values };
         let some = !sources.articles.is_empty();
+        if self.words.is_some() && !matches!(form, Form::Page | Form::Fragment) {
+            return Err(Error::usage("--lang goes with --html or --fragment"));
+        }
         match name {
             "help" => Ok(Command::Help(HELP)),
             "read" => Ok(Command::Read { json: form == Form::Json, article: one(sources.articles, "one ARTICLE")? }),
@@ -132,6 +139,7 @@ impl Given {
                 sources,
                 form,
                 heading_level: self.heading_level.unwrap_or(if form == Form::Page { 1 } else { 2 }),
+                words: self.words.unwrap_or_else(|| Words::english().clone()),
             }),
             "quotes" if some != self.jsonl.is_some() => Ok(match self.jsonl {
                 Some(file) => Command::QuotesOfLines { file },
@@ -165,6 +173,13 @@ fn value(parser: &mut Parser) -> Result<OsString, Error> {
 fn level(value: &OsStr) -> Result<u8, Error> {
     let level = value.to_str().and_then(|text| text.parse().ok()).filter(|level| (1..=6).contains(level));
     level.ok_or_else(|| Error::usage("--heading-level needs a number from 1 to 6"))
+}
+
+fn words(tag: &OsStr) -> Result<Words, Error> {
+    tag.to_str().and_then(Words::of).ok_or_else(|| {
+        let known = LANGUAGES.map(|(language, _)| language).join(", ");
+        Error::usage(format!("--lang needs one of {known}"))
+    })
 }
 
 fn one(mut values: Vec<OsString>, what: &str) -> Result<OsString, Error> {

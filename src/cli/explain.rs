@@ -4,7 +4,7 @@ use super::table::clean;
 use crate::article::Article;
 use crate::codebook::Codebook;
 use crate::coding::{Coder, Miss, Missing, Statement, Via};
-use crate::view::words::ENGLISH;
+use crate::view::words::Words;
 
 /// Each statement of each article with its rule, cue, source and codebook entry; and each sentence that looks like a
 /// statement and gave none, with what was missing.
@@ -31,7 +31,7 @@ fn explained(statement: &Statement) -> String {
     let because = &statement.because;
     let mut out = format!("\n  “{}”\n", clean(statement.quote.trim()));
     let position = statement.position.as_deref().map(|position| format!(" ({position})")).unwrap_or_default();
-    let stance = ENGLISH.stance(statement.stance);
+    let stance = Words::english().stance(statement.stance);
     let mut line = |name: &str, text: &str| out += &format!("    {name:9} {}\n", clean(text));
     line("coded as", &format!("{} {stance} {}{position}", statement.side, statement.issue));
     line("rule", &because.rule);

@@ -4,7 +4,7 @@ use crate::coding::Via;
 use crate::reconcile::{
     Comparison, FigureReport, FigureValue, IssueReport, PositionReport, SideLabel, Status, Verdict,
 };
-use crate::view::{self, words::ENGLISH};
+use crate::view::{self, words::Words};
 use std::collections::BTreeSet;
 
 /// How long a side's own words may be before they are cut; the page and the JSON have them whole.
@@ -98,16 +98,17 @@ impl Page {
         for side in sides {
             let positions = issue.sides.get(&side.id).map(|report| report.positions.as_slice()).unwrap_or_default();
             if positions.is_empty() {
-                self.line(&format!("  {:name$}  {}", side.label, ENGLISH.not_reported));
+                self.line(&format!("  {:name$}  {}", side.label, Words::english().not_reported()));
             }
             let shown = most_telling(positions);
             for (at, position) in shown.iter().enumerate() {
                 let label = if at == 0 { side.label.as_str() } else { "" };
-                let before = format!("  {label:name$}  {:17}", ENGLISH.stance(position.stance));
+                let before = format!("  {label:name$}  {:17}", Words::english().stance(position.stance));
                 self.hanging(&before, name + 21, &position_words(position, articles));
             }
             if positions.len() > shown.len() {
-                let more = ENGLISH.count(&ENGLISH.more_positions, positions.len() - shown.len());
+                let words = Words::english();
+                let more = words.count(words.more_positions(), positions.len() - shown.len());
                 self.paragraph(name + 4, name + 4, &more);
             }
         }
@@ -177,8 +178,8 @@ fn position_words(position: &PositionReport, articles: usize) -> String {
         notes.push("memorandum".to_owned());
     }
     notes.extend(via_words(position));
-    let all = articles.to_string();
-    notes.push(ENGLISH.fill_count(&ENGLISH.reports, articles, &[&position.reports.to_string(), &all]));
+    let (english, all) = (Words::english(), articles.to_string());
+    notes.push(english.fill_count(english.reports(), articles, &[&position.reports.to_string(), &all]));
     words += &format!(" ({})", notes.join(", "));
     words
 }
@@ -233,7 +234,7 @@ fn status_words(status: Option<Status>) -> String {
         Some(Status::Unanswered) => "○",
         None => "·",
     };
-    format!("{shape} {}", ENGLISH.status(status))
+    format!("{shape} {}", Words::english().status(status))
 }
 
 /// A verdict as a shape and a word.
@@ -243,7 +244,7 @@ fn verdict_words(verdict: Verdict) -> String {
         Verdict::Compatible => "≈",
         Verdict::Conflict => "✕",
     };
-    format!("{shape} {}", ENGLISH.verdict(verdict).to_lowercase())
+    format!("{shape} {}", Words::english().verdict(verdict).to_lowercase())
 }
 
 const fn plural(count: usize, one: &'static str, many: &'static str) -> &'static str {

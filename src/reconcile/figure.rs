@@ -4,7 +4,7 @@
 //! say the same or the number is the same and the sentences are alike. No value is dropped and none is picked as the winner.
 
 use super::words::{content, count, list, shared};
-use super::{Dossier, FigureReport, FigureValue, Verdict};
+use super::{Arithmetic, Dossier, FigureReport, FigureValue, Ground, Verdict};
 use crate::codebook::{Codebook, Measure};
 use crate::coding::Figure;
 use crate::language::Qualifier;
@@ -120,9 +120,22 @@ fn report(id: &str, measure: Option<&Measure>, figures: &[&Figure], dossier: &Do
     let mut figures = figures.to_vec();
     figures.sort_by_key(|figure| (&figure.article, figure.mark));
     let unit = measure.and_then(|m| m.unit.clone()).or_else(|| figures.first().and_then(|figure| figure.unit.clone()));
-    let (verdict, reason) = judge(&figures, dossier, sides);
+    let Judgement { verdict, reason, ground } = judge(&figures, dossier, sides);
+    let one_unit = figures.windows(2).all(|pair| matches!(pair, [a, b] if a.unit == b.unit));
+    let ground = ground.filter(|_| one_unit).map(|(how, values)| Ground {
+        how,
+        values: values.iter().filter_map(|value| figures.iter().position(|it| std::ptr::eq(*it, *value))).collect(),
+    });
     let label = measure.map_or_else(|| titled(id), |measure| measure.label.clone());
-    FigureReport { measure: id.into(), label, unit, verdict, reason, values: figures.into_iter().map(value).collect() }
+    FigureReport {
+        measure: id.into(),
+        label,
+        unit,
+        verdict,
+        reason,
+        ground,
+        values: figures.into_iter().map(value).collect(),
+    }
 }
 
 /// "drone" as the title of its group: "Drone".
@@ -202,12 +215,29 @@ fn scope(figure: &Figure) -> Scope {
     }
 }
 
+/// How values fit, why, and which of them that rests on.
+struct Judgement<'a> {
+    verdict: Verdict,
+    reason: String,
+    ground: Option<(Arithmetic, Vec<&'a Figure>)>,
+}
+
+impl<'a> Judgement<'a> {
+    fn new(verdict: Verdict, reason: String, how: Arithmetic, values: Vec<&'a Figure>) -> Self {
+        Self { verdict, reason, ground: Some((how, values)) }
+    }
+
+    fn without_ground(reason: &str) -> Self {
+        Self { verdict: Verdict::Consistent, reason: reason.into(), ground: None }
+    }
+}
+
 /// How the values fit, and why.
-fn judge(figures: &[&Figure], dossier: &Dossier, sides: usize) -> (Verdict, String) {
-    let ranged: Vec<(&Figure, Range)> =
+fn judge<'a>(figures: &[&'a Figure], dossier: &Dossier, sides: usize) -> Judgement<'a> {
+    let ranged: Vec<(&'a Figure, Range)> =
         figures.iter().filter_map(|figure| Some((*figure, Range::of(figure)?))).collect();
     let Some((first, _)) = ranged.first() else {
-        return (Verdict::Consistent, "No number is given.".into());
+        return Judgement::without_ground("No number is given.");
     };
     let passages = passages(figures);
     let same = |figure: &Figure| {
@@ -221,17 +251,17 @@ fn judge(figures: &[&Figure], dossier: &Dossier, sides: usize) -> (Verdict, Stri
                 1 => format!("One passage gives it: {}.", said(first)),
                 _ => format!("All {} say {}.", count(passages, "passage"), said(first)),
             };
-            return (Verdict::Consistent, reason);
+            return Judgement::new(Verdict::Consistent, reason, Arithmetic::Same, vec![first]);
         }
     }
     // "each" times the number of sides is "in all": a value that is so many times another one is read as the sum.
     let of_all = sides.max(2) as f64;
     let per_side = ranged.iter().find(|(figure, _)| scope(figure) == Scope::Each).copied();
     let mut sums = Vec::new();
-    let mut clashes: Vec<(&Figure, &Figure)> = Vec::new();
+    let mut clashes: Vec<(&'a Figure, &'a Figure)> = Vec::new();
     let whole = ranged.iter().find(|(figure, _)| scope(figure) == Scope::Whole).copied();
     let Some((base, range)) = per_side.or(whole).or_else(|| ranged.first().copied()) else {
-        return (Verdict::Consistent, String::new());
+        return Judgement::without_ground("");
     };
     for &(figure, other) in &ranged {
         if range.meets(other) || scope(figure) == Scope::Part || in_one_passage(base, figure) {
@@ -257,8 +287,10 @@ fn judge(figures: &[&Figure], dossier: &Dossier, sides: usize) -> (Verdict, Stri
         clashes.push((low, high));
     }
     if let Some((parts, whole)) = clashes.first().and_then(|_| parts_of_a_whole(&ranged)) {
-        let parts: Vec<String> = parts.into_iter().map(said).collect();
-        return (Verdict::Compatible, format!("{} make {}: the reports fit.", list(&parts), said(whole)));
+        let names: Vec<String> = parts.iter().map(|part| said(part)).collect();
+        let reason = format!("{} make {}: the reports fit.", list(&names), said(whole));
+        let values = parts.into_iter().chain([whole]).collect();
+        return Judgement::new(Verdict::Compatible, reason, Arithmetic::Parts, values);
     }
     if let Some((one, other)) = clashes.first() {
         let reason = format!(
@@ -268,25 +300,27 @@ fn judge(figures: &[&Figure], dossier: &Dossier, sides: usize) -> (Verdict, Stri
             said(other),
             source(other, dossier)
         );
-        return (Verdict::Conflict, sentence(reason));
+        return Judgement::new(Verdict::Conflict, sentence(reason), Arithmetic::Conflict, vec![one, other]);
     }
     if let Some(sum) = sums.first() {
         let reason = format!("{} from each side is {} in all: the reports fit.", said(base), said(sum));
-        return (Verdict::Compatible, sentence(reason));
+        return Judgement::new(Verdict::Compatible, sentence(reason), Arithmetic::Sum, vec![base, sum]);
     }
-    let mut values: Vec<String> = Vec::new();
+    let mut values: Vec<(String, &Figure)> = Vec::new();
     for (figure, _) in &ranged {
         let said = match (&figure.scope, scope(figure)) {
             (Some(words), Scope::Part) if !words.starts_with("with ") => format!("{} ({words})", said(figure)),
             (Some(words), _) => format!("{} {words}", said(figure)),
             (None, _) => said(figure),
         };
-        if !values.contains(&said) {
-            values.push(said);
+        if !values.iter().any(|(other, _)| *other == said) {
+            values.push((said, figure));
         }
     }
     values.truncate(4);
-    (Verdict::Compatible, sentence(format!("{}: all can be true together.", list(&values))))
+    let (names, values): (Vec<String>, Vec<&Figure>) = values.into_iter().unzip();
+    let reason = sentence(format!("{}: all can be true together.", list(&names)));
+    Judgement::new(Verdict::Compatible, reason, Arithmetic::Together, values)
 }
 
 /// The values of one passage which add up to a value that others give, where those are all values that there are.

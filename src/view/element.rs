@@ -40,6 +40,11 @@ impl Element {
         self
     }
 
+    /// With a name for those who don't see it.
+    pub fn label(self, name: &str) -> Self {
+        self.attribute("aria-label", name.to_string())
+    }
+
     /// With its classes.
     pub fn class(self, names: impl Into<Cow<'static, str>>) -> Self {
         self.attribute("class", names)

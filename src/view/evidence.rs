@@ -12,10 +12,10 @@ const AT_ONCE: usize = 3;
 
 /// The reason and, side by side, each side's evidence.
 pub(super) fn opened(page: &Page, issue: &IssueReport) -> Element {
-    let why = fill(page.words.why, &[page.words.status(issue.status)]);
+    let why = fill(page.words.why(), &[page.words.status(issue.status)]);
     let reason = (!issue.reason.is_empty()).then(|| {
         let lead = Element::new("b").text(why);
-        Element::new("p").class("why").child(lead).text(" ").text(&issue.reason)
+        Element::new("p").class("why").child(lead).text(" ").text(super::reason::of_issue(page, issue))
     });
     let sides = page.comparison.sides.iter().enumerate().filter_map(|(i, side)| {
         let report = issue.sides.get(&side.id)?;
@@ -32,7 +32,7 @@ fn column(page: &Page, index: usize, id: &str, label: &str, positions: &[Positio
     let name = page.heading(4).class("who-side").child(super::plot::key(index)).text(label);
     let column = Element::new("div").class(page.side_class(index)).attribute("data-side", id.to_string()).child(name);
     if positions.is_empty() {
-        return column.child(Element::new("p").class("none").text(page.words.not_reported));
+        return column.child(Element::new("p").class("none").text(page.words.not_reported()));
     }
     column.children(positions.iter().map(|position| held(page, position, label)))
 }
@@ -53,7 +53,7 @@ fn held(page: &Page, position: &PositionReport, side: &str) -> Element {
     let shown: Vec<Element> = passages.by_ref().take(AT_ONCE).collect();
     let more = remarks.len().saturating_sub(AT_ONCE);
     let more = (more > 0).then(|| {
-        let summary = Element::new("summary").text(page.words.count(&page.words.more_passages, more));
+        let summary = Element::new("summary").text(page.words.count(page.words.more_passages(), more));
         Element::new("details").class("more").child(summary).children(passages)
     });
     Element::new("div").class("held").child(line).children(shown).child(more)
@@ -63,7 +63,7 @@ fn held(page: &Page, position: &PositionReport, side: &str) -> Element {
 /// reported.
 fn remark_element(page: &Page, reports: &[&Evidence], side: &str) -> Option<Element> {
     let (first, others) = reports.split_first()?;
-    let quote = Element::new("blockquote").attribute("dir", "auto");
+    let quote = page.verbatim("blockquote");
     let quote = quote.nodes(marked(&first.quote, first.span, &first.marks));
     let mut cite = Element::new("p").class("cite");
     let said = said_by(page, first, side);
@@ -71,7 +71,7 @@ fn remark_element(page: &Page, reports: &[&Evidence], side: &str) -> Option<Elem
         cite = cite.child(Element::new("bdi").text(said)).text(" · ");
     }
     let cite = cite.nodes(reported(page, first, true));
-    let mut also = Element::new("p").class("cite").text(page.words.also);
+    let mut also = Element::new("p").class("cite").text(page.words.also());
     let mut named = None;
     for other in others {
         also = also.text(" ").nodes(reported(page, other, named != Some(&other.article))).text(";");
@@ -108,7 +108,7 @@ pub(super) fn source(page: &Page, number: usize, article: &ArticleReport, time: 
 
 /// The ways to the passage: in the article's text here, and at its publisher's where that text can be found again.
 pub(super) fn ways(page: &Page, number: usize, article: &ArticleReport, span: Span, quote: &str) -> Vec<Node> {
-    let name = fill(page.words.passage_in, &[&page.source(article)]);
+    let name = fill(page.words.passage_in(), &[&page.source(article)]);
     let here = Element::new("a")
         .class("way")
         .attribute("href", format!("#{}", page.passage_place(number, span.start)))
@@ -116,12 +116,12 @@ pub(super) fn ways(page: &Page, number: usize, article: &ArticleReport, span: Sp
         .attribute("data-article", article.id.clone())
         .attribute("data-start", span.start.to_string())
         .attribute("data-end", span.end.to_string())
-        .attribute("aria-label", name)
-        .text(page.words.passage);
+        .label(&name)
+        .text(page.words.passage());
     let mut ways = vec![Node::Text(" · ".into()), Node::Element(here)];
     if let Some(address) = link::passage_address(article, span, quote) {
-        let publisher = article.metadata.publisher.as_deref().unwrap_or(page.words.publisher);
-        let label = fill(page.words.original, &[publisher]);
+        let publisher = article.metadata.publisher.as_deref().unwrap_or(page.words.publisher());
+        let label = fill(page.words.original(), &[publisher]);
         ways.push(Node::Text(" · ".into()));
         ways.push(Node::Element(link::outward(&address).class("way").text(label)));
     }
@@ -135,17 +135,17 @@ fn said_by(page: &Page, evidence: &Evidence, side: &str) -> String {
     match evidence.via {
         Via::Own => speaker.unwrap_or_default().into(),
         Via::Reporter => speaker.unwrap_or_default().into(),
-        Via::ThirdParty => fill(words.via_third, &[speaker.unwrap_or(words.third_party)]),
+        Via::ThirdParty => fill(words.via_third(), &[speaker.unwrap_or(words.third_party())]),
         Via::OtherSide => {
             let mut others =
                 page.comparison.sides.iter().map(|other| other.label.as_str()).filter(|other| *other != side);
             let other = match (others.next(), others.next()) {
                 (Some(other), None) => other,
-                _ => words.other_side,
+                _ => words.other_side(),
             };
             match speaker {
-                Some(speaker) if speaker != other => fill(words.via_other_speaker, &[speaker, other]),
-                _ => fill(words.via_other, &[other]),
+                Some(speaker) if speaker != other => fill(words.via_other_speaker(), &[speaker, other]),
+                _ => fill(words.via_other(), &[other]),
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use super::evidence::{marked, source, ways};
 use super::plot::{self, Scale, Value};
+use super::words::fill;
 use super::{Element, Page};
 use crate::index::sorted;
 use crate::language::Qualifier;
@@ -11,7 +12,7 @@ use crate::reconcile::{FigureReport, FigureValue, Verdict};
 pub(super) fn figures(page: &Page) -> Element {
     let figures = &page.comparison.figures;
     if figures.is_empty() {
-        return Element::new("p").class("note").text(page.words.no_figures);
+        return Element::new("p").class("note").text(page.words.no_figures());
     }
     let (single, several): (Vec<_>, Vec<_>) = figures.iter().partition(|figure| figure.values.len() < 2);
     let verdict = |place: usize| several.get(place).map(|figure| figure.verdict);
@@ -21,12 +22,12 @@ pub(super) fn figures(page: &Page) -> Element {
             let values = values(page, figure, None);
             Element::new("li").child(Element::new("p").class("measure").text(&figure.label)).children(values)
         });
-        let heading = page.heading(2).class("group-name").text(page.words.single_figures);
+        let heading = page.heading(2).class("group-name").text(page.words.single_figures());
         Element::new("section").class("singles").child(heading).child(list("single").children(rows))
     });
     Element::new("div")
         .class("figures")
-        .child(Element::new("p").class("note").text(page.words.figures_note))
+        .child(Element::new("p").class("note").text(page.words.figures_note()))
         .children(conflicts_first.into_iter().filter_map(|place| Some(compared(page, several.get(place)?))))
         .child(singles)
 }
@@ -45,7 +46,7 @@ fn compared(page: &Page, figure: &FigureReport) -> Element {
         .child(sign(figure.verdict))
         .child(Element::new("b").text(format!("{}.", page.words.verdict(figure.verdict))))
         .text(" ")
-        .text(&figure.reason);
+        .child(super::reason::of_figure(page, figure));
     let rows = values(page, figure, scale).into_iter().map(|value| Element::new("li").child(value));
     Element::new("section")
         .class("figure")
@@ -81,7 +82,7 @@ fn sign(verdict: Verdict) -> Element {
 fn axis(page: &Page, scale: Scale, unit: Option<&str>) -> Element {
     let middle = (scale.from + scale.to) / 2.0;
     let end = match unit {
-        Some("%") => format!("{}%", page.words.number(scale.to)),
+        Some("%") => fill(page.words.percent(), &[&page.words.number(scale.to)]),
         // Of an ordinal the number is all there is to say.
         Some(unit) if unit != "ordinal" => format!("{} {unit}", page.words.number(scale.to)),
         _ => page.words.number(scale.to),
@@ -124,7 +125,7 @@ fn given(page: &Page, value: &FigureValue, all: &[&FigureValue], scale: Option<S
     }
     let reports = page.numbers(&mut all.iter().map(|value| value.article.as_str()));
     let count = page.words.fill_count(
-        &page.words.reports,
+        page.words.reports(),
         page.reports(),
         &[&page.words.number(reports.len() as f64), &page.words.number(page.reports() as f64)],
     );
@@ -148,17 +149,18 @@ fn number_words(page: &Page, value: &FigureValue) -> String {
         return words.split_whitespace().collect::<Vec<_>>().join(" ");
     }
     let number = match (value.low, value.high) {
-        (Some(low), Some(high)) if low != high => format!("{}–{}", page.words.number(low), page.words.number(high)),
+        (Some(low), Some(high)) if low != high => {
+            fill(page.words.range(), &[&page.words.number(low), &page.words.number(high)])
+        }
         (Some(number), _) | (None, Some(number)) => page.words.number(number),
-        (None, None) => return page.words.no_number.into(),
+        (None, None) => return page.words.no_number().into(),
     };
-    format!("{} {number}", page.words.qualifier(value.qualifier)).trim_start().into()
+    page.words.qualified(value.qualifier, &number)
 }
 
 /// The sentence that gives a value.
 fn passage(page: &Page, value: &FigureValue) -> Element {
-    let quote =
-        Element::new("blockquote").attribute("dir", "auto").nodes(marked(&value.quote, value.span, &[value.mark]));
+    let quote = page.verbatim("blockquote").nodes(marked(&value.quote, value.span, &[value.mark]));
     let mut cite = Element::new("p").class("cite");
     if let Some((number, article)) = page.article(&value.article) {
         cite = cite.nodes(source(page, number, article, page.entry_time(article, value.entry)));

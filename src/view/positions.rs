@@ -18,7 +18,7 @@ pub(super) fn groups<'a>(page: &Page<'a>) -> Vec<(&'a str, Vec<&'a IssueReport>)
     let mut groups: Vec<(&str, Vec<&IssueReport>)> = Vec::new();
     let any = page.comparison.issues.iter().any(|issue| issue.group.is_some());
     for issue in &page.comparison.issues {
-        let name = issue.group.as_deref().unwrap_or(if any { page.words.other_group } else { "" });
+        let name = issue.group.as_deref().unwrap_or(if any { page.words.other_group() } else { "" });
         match groups.iter_mut().find(|(group, _)| *group == name) {
             Some((_, issues)) => issues.push(issue),
             None => groups.push((name, vec![issue])),
@@ -55,9 +55,9 @@ pub(super) fn dots(page: &Page, issue: &IssueReport) -> Vec<Dot> {
 pub(super) fn positions(page: &Page) -> Element {
     let facing = if page.comparison.sides.len() == 2 { "table facing" } else { "table many" };
     let empty =
-        Element::new("p").class("empty").attribute("data-empty", "").flag("hidden", true).text(page.words.no_match);
+        Element::new("p").class("empty").attribute("data-empty", "").flag("hidden", true).text(page.words.no_match());
     let reset =
-        Element::new("button").attribute("type", "button").attribute("data-action", "reset").text(page.words.reset);
+        Element::new("button").attribute("type", "button").attribute("data-action", "reset").text(page.words.reset());
     Element::new("div")
         .class(facing)
         .attribute("part", "table")
@@ -115,7 +115,7 @@ fn middle(page: &Page, issue: &IssueReport) -> Element {
     let name = page.heading(3).class("name").text(&issue.label);
     let status = Element::new("span").class("status").text(page.words.status(issue.status));
     let one = (issue.rests_on.len() == 1 && page.reports() > 1)
-        .then(|| Element::new("span").class("one").text(format!(", {}", page.words.one_report)));
+        .then(|| Element::new("span").class("one").text(format!(", {}", page.words.one_report())));
     let status = status.child(one);
     let gap = plot::gap(issue.status, &dots(page, issue), plot::Size::Row);
     Element::new("div").class("middle").child(name).text(" ").child(gap).child(status).child(super::stop())
@@ -129,12 +129,12 @@ fn cell(page: &Page, index: usize, id: &str, label: &str, positions: &[PositionR
         .child(name)
         .text(" ");
     if positions.is_empty() {
-        return cell.child(Element::new("p").class("none").text(page.words.not_reported)).child(super::stop());
+        return cell.child(Element::new("p").class("none").text(page.words.not_reported())).child(super::stop());
     }
     let shown = telling(positions);
     let more = positions.len() - shown.len();
     let rest =
-        (more > 0).then(|| Element::new("p").class("rest").text(page.words.count(&page.words.more_positions, more)));
+        (more > 0).then(|| Element::new("p").class("rest").text(page.words.count(page.words.more_positions(), more)));
     cell.children(shown.into_iter().map(|position| brief(page, position))).child(rest)
 }
 
@@ -148,7 +148,7 @@ fn telling(positions: &[PositionReport]) -> Vec<&PositionReport> {
 /// A position in a row: what the side does, what about, whether in writing, and in how many reports.
 fn brief(page: &Page, position: &PositionReport) -> Element {
     let reports = page.words.fill_count(
-        &page.words.reports,
+        page.words.reports(),
         page.reports(),
         &[&page.words.number(position.reports as f64), &page.words.number(page.reports() as f64)],
     );
@@ -173,8 +173,8 @@ pub(super) fn stance(page: &Page, position: &PositionReport) -> Element {
 /// The position's label, or the statement's own words as a quotation.
 pub(super) fn answer(page: &Page, position: &PositionReport, limit: usize) -> Element {
     if position.verbatim {
-        let words = shorten(&position.label, limit, page.words.ellipsis);
-        return Element::new("q").class("answer").attribute("dir", "auto").text(words);
+        let words = shorten(&position.label, limit, page.words.ellipsis());
+        return page.verbatim("q").class("answer").text(words);
     }
     Element::new("span").class("answer").text(&position.label)
 }

@@ -13,7 +13,7 @@ pub(super) fn pane(page: &Page, number: usize, article: &ArticleReport, passage:
         .class("close")
         .attribute("type", "button")
         .attribute("data-action", "close")
-        .text(page.words.close);
+        .text(page.words.close());
     let heading = page.heading(1).class("pane-title").attribute("tabindex", "-1").text(name(page, article));
     let head = Element::new("div").class("pane-head").child(heading).child(about(page, article)).child(close);
     let text = text(page, number, article, Some(passage));
@@ -39,8 +39,8 @@ pub(super) fn about(page: &Page, article: &ArticleReport) -> Element {
     facts.extend(known.published.as_deref().map(|date| page.words.date(date)));
     let line = Element::new("p").class("about").child(Element::new("bdi").text(facts.join(" · ")));
     let Some(address) = known.url.as_deref().filter(|url| link::is_web(url)) else { return line };
-    let publisher = known.publisher.as_deref().unwrap_or(page.words.publisher);
-    line.text(" · ").child(link::outward(address).text(fill(page.words.original, &[publisher])))
+    let publisher = known.publisher.as_deref().unwrap_or(page.words.publisher());
+    line.text(" · ").child(link::outward(address).text(fill(page.words.original(), &[publisher])))
 }
 
 /// The text, block by block. Furniture is left out, unless something rests on it.
@@ -50,7 +50,7 @@ pub(super) fn text(page: &Page, number: usize, article: &ArticleReport, focus: O
     let reader = Reader { page, number, article, focus };
     let mut bare = focus.filter(|focus| !reader.is_coded(*focus));
     let mut entry = None;
-    let mut body = Element::new("div").class("text").attribute("dir", "auto");
+    let mut body = page.verbatim("div").class("text");
     for block in blocks {
         let starts = block.entry.filter(|_| block.entry != entry);
         if let Some(mut element) = reader.block(block, starts) {

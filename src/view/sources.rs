@@ -19,7 +19,7 @@ pub(super) fn sources(page: &Page) -> Element {
         .collect();
     Element::new("div")
         .class("sources")
-        .child(Element::new("p").class("note").text(page.words.sources_note))
+        .child(Element::new("p").class("note").text(page.words.sources_note()))
         .child(articles(page, &covered))
         .child(coverage(page, &covered))
         .child(names(page))
@@ -50,19 +50,19 @@ fn articles(page: &Page, covered: &[(&IssueReport, Cells)]) -> Element {
         let issues = covered.iter().filter(|(_, cells)| cells.get(i).is_some_and(|sides| !sides.is_empty())).count();
         self::article(page, i + 1, article, issues)
     });
-    let heading = page.heading(2).class("group-name").text(page.words.articles);
+    let heading = page.heading(2).class("group-name").text(page.words.articles());
     let list = Element::new("ol").class("articles").attribute("role", "list").children(rows);
     Element::new("section").child(heading).child(list)
 }
 
 fn article(page: &Page, number: usize, article: &ArticleReport, issues: usize) -> Element {
     let name = Element::new("p").class("report-name").attribute("dir", "auto").text(reading::name(page, article));
-    let covers = page.words.count(&page.words.covers, issues);
+    let covers = page.words.count(page.words.covers(), issues);
     let text = Element::new("details")
         .class("whole")
         .child(
             Element::new("summary")
-                .text(page.words.read_text)
+                .text(page.words.read_text())
                 .child(hidden(format!(": {}", reading::name(page, article)))),
         )
         .child(reading::text(page, number, article, None));
@@ -81,19 +81,19 @@ fn coverage(page: &Page, covered: &[(&IssueReport, Cells)]) -> Option<Element> {
     let words = page.words;
     let heads = page.comparison.articles.iter().enumerate().map(|(i, article)| {
         let number = (i + 1).to_string();
-        let label = format!("{}: {}", fill(words.report_number, &[&number]), page.source(article));
+        let label = format!("{}: {}", fill(words.report_number(), &[&number]), page.source(article));
         let shown = Element::new("span").class("number").attribute("aria-hidden", "true").text(number);
         Element::new("th").attribute("scope", "col").child(shown).child(hidden(label))
     });
-    let corner = Element::new("th").attribute("scope", "col").text(words.issue);
+    let corner = Element::new("th").attribute("scope", "col").text(words.issue());
     let head = Element::new("thead").child(Element::new("tr").child(corner).children(heads));
     let rows = covered.iter().map(|(issue, cells)| coverage_row(page, issue, cells));
     let key = page.comparison.sides.iter().enumerate().map(|(i, side)| {
         Element::new("span").class(format!("key-item {}", page.side_class(i))).child(plot::key(i)).text(&side.label)
     });
-    let note = Element::new("p").class("note").text(words.coverage_note).text(" ").children(key);
+    let note = Element::new("p").class("note").text(words.coverage_note()).text(" ").children(key);
     let table = Element::new("table").class("coverage").child(head).child(Element::new("tbody").children(rows));
-    let heading = page.heading(2).class("group-name").text(words.coverage);
+    let heading = page.heading(2).class("group-name").text(words.coverage());
     let scroller = Element::new("div").class("scroller").child(table);
     Some(Element::new("section").child(heading).child(note).child(scroller))
 }
@@ -101,7 +101,7 @@ fn coverage(page: &Page, covered: &[(&IssueReport, Cells)]) -> Option<Element> {
 fn coverage_row(page: &Page, issue: &IssueReport, cells: &Cells) -> Element {
     let name = page.issue_link(&issue.id).unwrap_or_else(|| Element::new("span").text(&issue.label));
     let only = (covers(cells) == 1 && page.reports() > 1)
-        .then(|| Element::new("span").class("meta").text(format!(" {}", page.words.one_report)));
+        .then(|| Element::new("span").class("meta").text(format!(" {}", page.words.one_report())));
     let head = Element::new("th").attribute("scope", "row").child(name).child(only);
     let columns = cells.iter().map(|sides| {
         let marks = page.comparison.sides.iter().enumerate().map(|(i, side)| {
@@ -128,8 +128,8 @@ fn names(page: &Page) -> Option<Element> {
         (!names.is_empty())
             .then(|| Element::new("div").child(heading).child(Element::new("dl").class("names").children(names)))
     });
-    let heading = page.heading(2).class("group-name").text(page.words.names);
-    let note = Element::new("p").class("note").text(page.words.names_note);
+    let heading = page.heading(2).class("group-name").text(page.words.names());
+    let note = Element::new("p").class("note").text(page.words.names_note());
     Some(Element::new("section").child(heading).child(note).children(groups))
 }
 

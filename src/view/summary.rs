@@ -14,6 +14,16 @@ const ORDER: [Option<Status>; 6] = [
     Some(Status::Opposed),
 ];
 
+/// The order of the summary.
+const CLAUSES: [Option<Status>; 6] = [
+    Some(Status::Agreed),
+    Some(Status::PartlyAgreed),
+    Some(Status::Opposed),
+    Some(Status::Unanswered),
+    Some(Status::OneSided),
+    None,
+];
+
 /// The status as attributes name it.
 pub(super) fn status_name(status: Option<Status>) -> &'static str {
     match status {
@@ -29,7 +39,7 @@ pub(super) fn status_name(status: Option<Status>) -> &'static str {
 /// The negotiation's name and the title.
 pub(super) fn title(page: &Page) -> Element {
     let kicker = Element::new("p").class("kicker").text(&page.comparison.title);
-    let heading = page.heading(0).class("title").attribute("part", "title").text(page.words.heading);
+    let heading = page.heading(0).class("title").attribute("part", "title").text(page.words.heading());
     Element::new("div").class("titles").child(kicker).child(heading)
 }
 
@@ -46,18 +56,19 @@ pub(super) fn lede(page: &Page) -> String {
     let labels: Vec<&str> = page.comparison.sides.iter().map(|side| side.label.as_str()).collect();
     let mut clauses: Vec<String> = Vec::new();
     let mut sides = words.list(&labels);
-    for (status, template) in &words.lede {
-        let count = issues.iter().filter(|issue| issue.status == *status).count();
+    for status in CLAUSES {
+        let count = issues.iter().filter(|issue| issue.status == status).count();
         if count == 0 {
             continue;
         }
         let mut number = words.numeral(count);
         if clauses.is_empty() {
-            number = words.fill_count(&words.lede_of, issues.len(), &[&number, &words.numeral(issues.len())]);
+            number = words.fill_count(words.lede_of(), issues.len(), &[&number, &words.numeral(issues.len())]);
         } else {
-            sides = words.they.into();
+            number = fill(words.lede_more(), &[&number]);
+            sides = words.they().into();
         }
-        clauses.push(fill(template, &[&number, &sides]));
+        clauses.push(fill(words.lede_clause(status), &[&number, &sides]));
     }
     let mut text = capital(&clauses.join("; "));
     if !text.is_empty() {
@@ -75,18 +86,18 @@ fn read_from(page: &Page) -> String {
     let count = words.numeral(reports);
     match (dates().min(), dates().max()) {
         (Some(first), Some(last)) if first == last => {
-            words.fill_count(&words.lede_read, reports, &[&count, &words.date(first)])
+            words.fill_count(words.lede_read(), reports, &[&count, &words.date(first)])
         }
         (Some(first), Some(last)) => {
             let span = words.dates(first, last);
-            words.fill_count(&words.lede_read, reports, &[&count, &span])
+            words.fill_count(words.lede_read(), reports, &[&count, &span])
         }
-        _ => words.fill_count(&words.lede_read_undated, reports, &[&count]),
+        _ => words.fill_count(words.lede_read_undated(), reports, &[&count]),
     }
 }
 
 /// The text with its first letter as a capital.
-fn capital(text: &str) -> String {
+pub(super) fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
@@ -98,7 +109,7 @@ fn strip(page: &Page) -> Element {
         .class("strip")
         .attribute("part", "strip")
         .attribute("role", "group")
-        .attribute("aria-label", page.words.filter)
+        .label(page.words.filter())
         .children(segments)
 }
 
@@ -139,12 +150,12 @@ fn segment(page: &Page, status: Option<Status>) -> Option<Element> {
 pub(super) fn tabs(page: &Page) -> Element {
     let words = page.words;
     let views = [
-        ("positions", words.positions),
-        ("figures", words.figures),
-        ("timeline", words.timeline),
-        ("sources", words.sources),
+        ("positions", words.positions()),
+        ("figures", words.figures()),
+        ("timeline", words.timeline()),
+        ("sources", words.sources()),
     ];
-    let tab = |(name, label): (&'static str, &'static str)| {
+    let tab = |(name, label): (&'static str, &str)| {
         let href = format!("#{}", page.place(name));
         Element::new("a")
             .class("tab")
@@ -153,7 +164,7 @@ pub(super) fn tabs(page: &Page) -> Element {
             .attribute("data-view", name)
             .text(label)
     };
-    let nav = Element::new("nav").class("tabs").attribute("data-tabs", "").attribute("aria-label", words.views);
+    let nav = Element::new("nav").class("tabs").attribute("data-tabs", "").label(words.views());
     Element::new("div").class("bar").child(nav.children(views.map(tab))).child(tools(page))
 }
 
@@ -163,19 +174,19 @@ fn tools(page: &Page) -> Element {
     let button = |name: &'static str, label: String| action("button", name).attribute("type", "button").text(label);
     let find = action("input", "find")
         .attribute("type", "search")
-        .attribute("aria-label", words.find)
-        .attribute("placeholder", words.find_short);
+        .label(words.find())
+        .attribute("placeholder", words.find_short().to_string());
     let groups = super::positions::groups(page);
     let group = (groups.len() > 1).then(|| {
         let option =
             |value: &str, label: &str| Element::new("option").attribute("value", value.to_string()).text(label);
         let named = groups.iter().map(|(name, _)| option(name, name));
-        let all = option("", words.all_groups);
-        let select = action("select", "group").attribute("aria-label", words.group).child(all).children(named);
+        let all = option("", words.all_groups());
+        let select = action("select", "group").label(words.group()).child(all).children(named);
         Element::new("span").class("pick").child(select)
     });
     let documents = super::positions::has_documents(page).then(|| {
-        let label = fill(words.document_only, &[page.document()]);
+        let label = fill(words.document_only(), &[page.document()]);
         button("memoranda", label).attribute("aria-pressed", "false")
     });
     Element::new("div")
@@ -183,10 +194,10 @@ fn tools(page: &Page) -> Element {
         .attribute("part", "tools")
         .attribute("data-script", "")
         .attribute("role", "group")
-        .attribute("aria-label", words.tools)
+        .label(words.tools())
         .child(find)
         .child(group)
         .child(documents)
-        .child(button("swap", words.swap.into()))
-        .child(button("link", words.copy_link.into()))
+        .child(button("swap", words.swap().into()))
+        .child(button("link", words.copy_link().into()))
 }

@@ -8,7 +8,7 @@ use crate::reconcile::TimelineReport;
 pub(super) fn timeline(page: &Page) -> Element {
     let moments = &page.comparison.timeline;
     if moments.is_empty() {
-        return Element::new("p").class("note").text(page.words.no_timeline);
+        return Element::new("p").class("note").text(page.words.no_timeline());
     }
     // What has no date comes last, article by article.
     let mut days: Vec<(Day, Vec<&TimelineReport>)> = Vec::new();
@@ -25,7 +25,7 @@ pub(super) fn timeline(page: &Page) -> Element {
     let (dated, undated): (Vec<_>, Vec<_>) = days.into_iter().partition(|(day, _)| matches!(day, Day::Dated(_)));
     Element::new("div")
         .class("timeline")
-        .child(Element::new("p").class("note").text(page.words.timeline_note))
+        .child(Element::new("p").class("note").text(page.words.timeline_note()))
         .children(dated.into_iter().chain(undated).map(|(day, moments)| self::day(page, day, &moments)))
 }
 
@@ -43,7 +43,7 @@ fn day(page: &Page, day: Day, moments: &[&TimelineReport]) -> Element {
         Day::Dated(date) => page.words.date(date),
         Day::Undated(article) => {
             let source = page.article(article).map_or_else(String::new, |(_, article)| page.source(article));
-            fill(page.words.undated, &[&source])
+            fill(page.words.undated(), &[&source])
         }
     };
     let heading = page.heading(2).class("group-name").text(label);
@@ -89,7 +89,9 @@ fn moment(page: &Page, moment: &TimelineReport, dated: bool) -> Element {
         .text(" ")
         .child(
             Element::new("div")
-                .child(Element::new("p").class("said").child(headline.attribute("dir", "auto").text(&moment.headline)))
+                .child(
+                    Element::new("p").class("said").child(headline.child(page.verbatim("bdi").text(&moment.headline))),
+                )
                 .child(meta),
         )
 }

@@ -7,7 +7,8 @@ use super::takeover::{self, Facts};
 use crate::edition;
 use crate::reconcile::Comparison;
 use crate::span::Span;
-use crate::view::{Options, pane, view};
+use crate::view::words::Words;
+use crate::view::{Options, PREFIX, pane, view};
 use js_sys::{Object, Reflect};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
@@ -21,6 +22,7 @@ pub struct Widget {
     state: RefCell<State>,
     asked: RefCell<Option<State>>,
     comparison: RefCell<Option<Comparison>>,
+    words: RefCell<Words>,
 }
 
 #[wasm_bindgen]
@@ -29,6 +31,12 @@ impl Widget {
     #[wasm_bindgen(constructor)]
     pub fn new() -> Widget {
         Widget::default()
+    }
+
+    /// Takes the words of a language, JSON: those of all that is built and told from now on.
+    pub fn speak(&self, words: &str) -> Result<(), JsError> {
+        self.words.replace(Words::from_json(words)?);
+        Ok(())
     }
 
     /// Reads an edition: what is to be shown, in the place of all before.
@@ -41,7 +49,9 @@ impl Widget {
     pub fn show(&self, root: &DocumentFragment, heading_level: u8) -> Result<(), JsValue> {
         let Some(document) = root.owner_document() else { return Ok(()) };
         let tree = match &*self.comparison.borrow() {
-            Some(comparison) => view(comparison, &Options { heading_level, ..Options::default() }),
+            Some(comparison) => {
+                view(comparison, &Options { heading_level, words: &self.words.borrow(), prefix: PREFIX })
+            }
             None => return Ok(()),
         };
         let open: Vec<String> = all(root, "[data-issue][open]").iter().map(|row| value(row, "data-issue")).collect();
@@ -66,8 +76,9 @@ impl Widget {
         end: usize,
     ) -> Result<Option<Element>, JsValue> {
         let comparison = self.comparison.borrow();
-        let tree =
-            comparison.as_ref().and_then(|shown| pane(shown, article, Span::new(start, end), &Options::default()));
+        let words = self.words.borrow();
+        let options = Options { heading_level: 2, words: &words, prefix: PREFIX };
+        let tree = comparison.as_ref().and_then(|shown| pane(shown, article, Span::new(start, end), &options));
         tree.map(|tree| build(document, &tree)).transpose()
     }
 
@@ -186,7 +197,7 @@ impl Widget {
         let before = self.state.replace(next.clone());
         let facts = self.facts.borrow();
         takeover::apply(root, &facts, Some(&before), &next);
-        next.announcement(&before, &facts.rows)
+        next.announcement(&before, &facts.rows, &self.words.borrow())
     }
 
     fn wish(&self, target: &Element, kind: &str, key: &str) -> Option<Wish> {

@@ -1,5 +1,7 @@
 //! What a reader has chosen, and what follows from it. Pure: it knows rows and their words, and no DOM.
 
+use crate::view::words::{Words, fill};
+
 /// What is chosen. Every field is empty or false at first; ids are those of the tree (see the table in [`super`]).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
@@ -108,19 +110,19 @@ impl State {
     }
 
     /// What is told after a change from `before`; nothing where tabs and buttons say it themselves.
-    pub fn announcement(&self, before: &State, rows: &[Row]) -> String {
+    pub fn announcement(&self, before: &State, rows: &[Row], words: &Words) -> String {
         let filter = |state: &State| (state.status.clone(), state.group.clone(), state.find.clone(), state.memoranda);
         if self.swapped != before.swapped {
-            return "The sides have changed places.".into();
+            return words.told_swapped().into();
         }
         if filter(self) == filter(before) {
             return String::new();
         }
         let shown = rows.iter().filter(|row| self.shows(row)).count();
         match (shown, rows.len()) {
-            (shown, all) if shown == all => ["All ", &all.to_string(), " issues shown."].concat(),
-            (0, _) => "No issue fits.".into(),
-            (shown, all) => [&shown.to_string(), " of ", &all.to_string(), " issues shown."].concat(),
+            (shown, all) if shown == all => fill(words.told_all(), &[&all.to_string()]),
+            (0, _) => words.no_match().into(),
+            (shown, all) => fill(words.told_some(), &[&shown.to_string(), &all.to_string()]),
         }
     }
 }
@@ -132,9 +134,14 @@ pub fn fold(text: &str) -> String {
         if !folded.is_empty() {
             folded.push(' ');
         }
-        folded.extend(word.chars().filter(|c| !('\u{300}'..='\u{36f}').contains(c)));
+        folded.extend(word.chars().filter(|c| !('\u{300}'..='\u{36f}').contains(c)).map(undotted));
     }
     folded
+}
+
+/// The dotless i counts as an i: a capital I may be either.
+fn undotted(c: char) -> char {
+    if c == 'ı' { 'i' } else { c }
 }
 
 #[cfg(test)]
@@ -187,18 +194,22 @@ mod tests {
 
     #[test]
     fn a_change_is_told_once_and_only_if_it_can_t_be_seen_otherwise() {
-        let (all, rows) = (State::default(), rows());
+        let (all, rows, words) = (State::default(), rows(), Words::english());
         let opposed = all.after(&Action::Status("opposed".into()));
-        assert_eq!(opposed.announcement(&all, &rows), "2 of 3 issues shown.");
-        assert_eq!(opposed.announcement(&opposed, &rows), "");
-        assert_eq!(all.announcement(&opposed, &rows), "All 3 issues shown.");
-        assert_eq!(all.after(&Action::Find("zebra".into())).announcement(&all, &rows), "No issue fits.");
-        assert_eq!(all.after(&Action::View("figures".into())).announcement(&all, &rows), "");
-        assert_eq!(all.after(&Action::Swap).announcement(&all, &rows), "The sides have changed places.");
+        assert_eq!(opposed.announcement(&all, &rows, words), "2 of 3 issues shown.");
+        assert_eq!(opposed.announcement(&opposed, &rows, words), "");
+        assert_eq!(all.announcement(&opposed, &rows, words), "All 3 issues shown.");
+        assert_eq!(
+            all.after(&Action::Find("zebra".into())).announcement(&all, &rows, words),
+            "No issue fits these filters."
+        );
+        assert_eq!(all.after(&Action::View("figures".into())).announcement(&all, &rows, words), "");
+        assert_eq!(all.after(&Action::Swap).announcement(&all, &rows, words), "The sides have changed places.");
     }
 
     #[test]
     fn words_are_compared_without_accents() {
         assert_eq!(fold("ma\u{308}rker  and\u{a0}o\u{301}stby"), "marker and ostby");
+        assert_eq!(fold("ılık i\u{307}stek"), fold("ilik istek"));
     }
 }
