@@ -74,3 +74,15 @@ fn a_trade_pact() {
 fn a_rail_dispute() {
     check("rail-talks", 0.36);
 }
+
+/// Two more, written before the rules were widened. This one was read while they were.
+#[test]
+fn a_quarrel_over_fish() {
+    check("fish-quota", 0.38);
+}
+
+/// And this one was not: nobody looked at what is missed in it.
+#[test]
+fn coalition_talks() {
+    check("coalition", 0.58);
+}
