@@ -135,11 +135,31 @@ impl Knowledge for Known<'_> {
     }
 }
 
+/// A keyword of several words that ends in a noun, or in "-ing", is one noun group: "a working week", "bottom trawling".
+fn compounds(words: &mut [Word], found: &Found) {
+    for mention in &found.mentions {
+        let [(start, end)] = mention.parts.as_slice() else { continue };
+        let last = end.saturating_sub(1);
+        let ends = words.get(last).is_some_and(|w| matches!(w.tag, Tag::Noun | Tag::VerbIng));
+        let first = words.get(*start).is_some_and(|w| matches!(w.tag, Tag::VerbIng | Tag::Noun | Tag::Adj | Tag::Name));
+        if end - start < 2 || !ends || !first {
+            continue;
+        }
+        for word in words.get_mut(*start..*end).unwrap_or_default() {
+            if word.tag == Tag::VerbIng {
+                word.tag = Tag::Noun;
+            }
+        }
+    }
+}
+
 impl<'a> Analysis<'a> {
     pub fn new(text: &'a str, span: Span, words: Vec<Word>, actors: &Actors, issues: &Issues) -> Self {
         let forms = Forms { words: &words, text };
         let mentions = actors.mentions(forms);
         let found = issues.find(forms);
+        let mut words = words;
+        compounds(&mut words, &found);
         let parse = parse(&words, &Known { words: &words, mentions: &mentions });
         let named = parse.chunks.iter().map(|chunk| judge(&words, &mentions, chunk)).collect();
         let mut analysis = Self {
@@ -193,14 +213,16 @@ impl<'a> Analysis<'a> {
         }
     }
 
-    /// The longest cue whose first word is the verb's head.
+    /// The longest cue that begins with a word of the verb group ("are prepared", "will have none of") and reaches its head.
     fn verb_cue(&self, verb: &Verb) -> Option<CueAt> {
-        let word = self.words.get(verb.head)?;
-        word.cues
-            .iter()
-            .filter_map(|number| cues().get(usize::from(*number)))
-            .filter(|cue| matches!(cue.frame, Frame::Verb | Frame::Predicate | Frame::Holder))
-            .filter_map(|cue| self.matches(cue, verb.head).map(|end| CueAt { cue, start: verb.head, end }))
+        (verb.start..=verb.head)
+            .flat_map(|at| {
+                self.words.get(at).into_iter().flat_map(move |word| word.cues.iter().map(move |cue| (at, *cue)))
+            })
+            .filter_map(|(at, number)| Some((at, cues().get(usize::from(number))?)))
+            .filter(|(_, cue)| matches!(cue.frame, Frame::Verb | Frame::Predicate | Frame::Holder))
+            .filter_map(|(start, cue)| self.matches(cue, start).map(|end| CueAt { cue, start, end }))
+            .filter(|found| found.end > verb.head)
             .max_by_key(|found| (found.cue.words.len(), found.cue.class.stance().is_some()))
     }
 

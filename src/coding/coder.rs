@@ -277,10 +277,21 @@ struct Sentence {
     speaker: Option<Speaker>,
 }
 
-/// The token in words without hyphens: "leader-level" is two.
+/// The token in words without hyphens or contractions: "leader-level" is two, "they'll" is two.
 pub(super) fn split(text: &str, token: crate::language::Token, by: usize, parts: &mut Vec<crate::language::Token>) {
     use crate::language::{Token, TokenKind};
     let form = token.span.of(text);
+    let short = ["ll", "ve", "re", "d", "m"].into_iter().find_map(|end| {
+        let rest = form.strip_suffix(end)?;
+        let bare = rest.strip_suffix(['\'', '’'])?;
+        bare.bytes().all(|b| b.is_ascii_alphabetic()).then_some(bare.len())
+    });
+    if let Some(cut) = short.filter(|cut| token.kind == TokenKind::Word && *cut > 0) {
+        let at = token.span.start + cut;
+        parts.push(Token { kind: token.kind, span: Span::new(token.span.start, at).shifted(by) });
+        parts.push(Token { kind: token.kind, span: Span::new(at, token.span.end).shifted(by) });
+        return;
+    }
     if token.kind != TokenKind::Word || !form.contains('-') {
         parts.push(Token { kind: token.kind, span: token.span.shifted(by) });
         return;

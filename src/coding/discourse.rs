@@ -274,7 +274,8 @@ impl Discourse {
         {
             return Ref::Who(Who::Sides(self.all));
         }
-        if matches!(form, "side" | "party" | "country" | "delegation" | "team")
+        let single = matches!(form, "side" | "party" | "country" | "neither" | "each" | "either");
+        if (single || a.word(group.head).is_some_and(is_body) && owner.is_none())
             && (has("neither") || has("each") || has("either"))
         {
             return Ref::Who(Who::Sides(self.all));
@@ -315,7 +316,7 @@ impl Discourse {
         }
         let head_word = a.word(group.head);
         if head_word.is_some_and(is_body) {
-            if let Some(owner) = owner {
+            if let Some(owner) = owner.or_else(|| self.belongs(a, chunk)) {
                 return Ref::Who(owner);
             }
             let definite = has("the") || has("this");
@@ -369,6 +370,15 @@ impl Discourse {
                 }
             }
         }
+    }
+
+    /// Whose a body or an office is by what stands behind it: "the government in X", "negotiators from X", "leader of X".
+    fn belongs(&self, a: &Analysis, chunk: usize) -> Option<Who> {
+        let group = a.parse.chunks.get(chunk)?;
+        let next = a.parse.chunks.get(chunk + 1)?;
+        let close =
+            next.preposition == Some(group.end) && matches!(a.form(group.end), "from" | "of" | "in" | "for" | "at");
+        a.named.get(chunk + 1).filter(|_| close)?.who
     }
 
     /// Who was the subject of an earlier verb in the sentence: a person, or a side.

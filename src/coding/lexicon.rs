@@ -113,8 +113,10 @@ fn parse(list: &'static str) -> Vec<Cue> {
         for pattern in patterns.split('|').map(str::trim).filter(|pattern| !pattern.is_empty()) {
             let mut words = Vec::new();
             let mut gaps = 0;
-            // Articles and adjectives before a noun of the pattern are looked through; the list may write them.
-            for word in pattern.split_whitespace().filter(|word| !matches!(*word, "a" | "an" | "the")) {
+            // Articles and adjectives before a noun of the pattern are looked through; the list may write them. A word
+            // with a hyphen is two, as in a sentence.
+            let parts = pattern.split([' ', '-']).filter(|word| !matches!(*word, "" | "a" | "an" | "the"));
+            for word in parts {
                 if word == "~" {
                     gaps |= 1u8.checked_shl(u32::try_from(words.len()).unwrap_or(0)).unwrap_or(0)
                 } else {

@@ -7,6 +7,7 @@
 mod chain;
 mod condition;
 mod effect;
+mod exchange;
 mod lead;
 mod noun;
 mod relative;
@@ -194,11 +195,17 @@ impl<'a, 'd> Rules<'a, 'd> {
         let place = self.beyond_insertion(target, place);
         let subordinate = self.subordinator(target, place);
         let mut made = false;
-        if self.options_rule(target) || self.list_rule(target, place) {
+        if self.options_rule(target) || self.list_rule(target, place) || self.price_rule(target) {
             return;
         }
         if let Some(noun) = self.noun_over(target) {
+            if self.withdrawal(target, noun) {
+                return;
+            }
             made |= self.noun_rule(target, noun, place);
+        }
+        if self.deal_rule(target, place) {
+            return;
         }
         made |= self.relative_rule(target);
         if let Some(sub) = subordinate {
@@ -249,15 +256,12 @@ impl<'a, 'd> Rules<'a, 'd> {
                 reading.stance = Stance::Conditions;
                 reading.rule = "would-if";
             }
-            if matches!(reading.stance, Stance::Agrees | Stance::Demands)
-                && self.only_if_after(target, index)
-                && reading.stance == Stance::Agrees
-            {
+            if matches!(reading.stance, Stance::Agrees | Stance::Proposes) && self.only_if_after(index) {
                 reading.stance = Stance::Conditions;
                 reading.rule = "only-if";
             }
             made |= self.make(target, &reading);
-        } else if self.only_if_after(target, index) || self.mood(verb) == Mood::Possible && self.if_after(verb) {
+        } else if self.only_if_after(index) || self.mood(verb) == Mood::Possible && self.if_after(verb) {
             let cue = (verb.start, verb.end);
             made |= self.make(
                 target,

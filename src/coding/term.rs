@@ -15,6 +15,8 @@ pub(super) struct Term {
     pub sound: u32,
     /// Whether it begins as some keyword asks ("demilit*").
     pub prefixed: bool,
+    /// Whether a name holds it, with a capital there and here.
+    pub name: bool,
 }
 
 /// The terms of one codebook.
@@ -23,6 +25,7 @@ pub(super) struct Terms {
     forms: HashMap<String, u32>,
     stems: HashMap<String, u32>,
     sounds: HashMap<String, u32>,
+    names: HashMap<String, u32>,
     prefixes: Vec<String>,
 }
 
@@ -34,6 +37,7 @@ impl Terms {
             form: number(&self.forms, lower),
             stem: number(&self.stems, &stem(lower)),
             sound: if capital && lower.len() > 4 { number(&self.sounds, &sound(lower)) } else { 0 },
+            name: capital && self.names.contains_key(lower),
             prefixed: self.prefixes.iter().any(|prefix| lower.starts_with(prefix.as_str())),
         }
     }
@@ -48,6 +52,11 @@ impl Terms {
 
     pub fn add_sound(&mut self, name: &str) -> u32 {
         add(&mut self.sounds, sound(name))
+    }
+
+    /// Notes a word of a name that has a capital there.
+    pub fn add_name(&mut self, lower: &str) {
+        add(&mut self.names, lower.to_owned());
     }
 
     pub fn add_prefix(&mut self, prefix: &str) {

@@ -17,6 +17,13 @@ pub(super) fn finite(spot: &Spot, mut verb: Verb) -> Verb {
         return verb;
     }
     let Some(left) = left else { return verb };
+    // "a guarantee that there will be no cuts": what is there stands behind the verb.
+    if tag(words, left) == Tag::That && words.get(left + 1).is_some_and(|w| w.base == "there") {
+        verb.link = Link::Complement;
+        verb.parent = previous;
+        verb.from = left;
+        return verb;
+    }
     // "who said", "which rejects"
     if matches!(tag(words, left), Tag::Rel)
         || (matches!(tag(words, left), Tag::That)
@@ -121,7 +128,8 @@ pub(super) fn finite(spot: &Spot, mut verb: Verb) -> Verb {
             None => return verb,
         }
     }
-    let Some(chunk) = parse.chunk_at.get(at).copied().flatten() else {
+    let holder = previous.and_then(|p| noun_of_clause(words, knowledge, parse, p, &verb));
+    let Some(chunk) = holder.or(parse.chunk_at.get(at).copied().flatten()) else {
         // No noun before it: "said the minister" after a quotation, or a headline's verb.
         if knowledge.takes_clause(verb.head) {
             verb.subject = parse.chunk_at.get(verb.end).copied().flatten();
@@ -165,10 +173,20 @@ pub(super) fn finite(spot: &Spot, mut verb: Verb) -> Verb {
             verb.parent = previous;
             verb.from = opener;
         }
+        Tag::That if opener.checked_sub(1).is_some_and(|b| tag(words, b) == Tag::Sub) => {
+            // "provided that": the word before it says how it hangs.
+            verb.link = Link::Adverbial(opener - 1);
+            verb.parent = previous;
+            verb.from = opener - 1;
+        }
         Tag::That => {
             verb.link = Link::Complement;
             verb.parent = previous;
             verb.from = opener;
+            // "The demand that the town pay was": no verb stands before it.
+            if previous.and_then(|p| parse.verbs.get(p)).is_none() {
+                verb.link = Link::Relative;
+            }
             // "that ... and that ...": both under the first verb.
             let joined = before(words, opener).is_some_and(|b| matches!(tag(words, b), Tag::Conj));
             if joined {
@@ -244,6 +262,31 @@ pub(super) fn finite(spot: &Spot, mut verb: Verb) -> Verb {
         }
     }
     verb
+}
+
+/// The noun whose clause ends before the verb: "a request that guards be placed on all ships was turned down".
+fn noun_of_clause(
+    words: &[Word],
+    knowledge: &dyn Knowledge,
+    parse: &Parse,
+    previous: usize,
+    verb: &Verb,
+) -> Option<usize> {
+    let inner = parse.verbs.get(previous)?;
+    let clause = inner.form == Form::Finite
+        && matches!(tag(words, inner.from), Tag::That | Tag::Rel)
+        && (inner.link == Link::Relative || inner.link == Link::Complement && inner.parent.is_none())
+        && !knowledge.takes_clause(inner.head);
+    let parted = words.get(inner.end..verb.start)?.iter().any(|w| {
+        matches!(
+            w.tag,
+            Tag::Comma | Tag::Conj | Tag::Sub | Tag::That | Tag::Rel | Tag::Semicolon | Tag::Colon | Tag::Quote
+        )
+    });
+    if !clause || parted {
+        return None;
+    }
+    parse.chunk_at.get(before(words, inner.from)?).copied().flatten()
 }
 
 /// Whether the comma at `comma` ends an insertion ("X, who sat beside, rejected") rather than joining verbs.

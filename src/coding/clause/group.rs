@@ -212,7 +212,7 @@ pub(super) fn verbs(words: &[Word], chunk_at: &[Option<usize>]) -> Vec<Verb> {
                     negated |= words.get(at).is_some_and(|w| w.is(class::NEG));
                 }
                 Tag::Have | Tag::Do => {
-                    finite |= !infinitive;
+                    finite |= !infinitive && !words.get(at).is_some_and(|w| w.is(class::ING));
                     head = at;
                     be = false;
                     negated |= words.get(at).is_some_and(|w| w.is(class::NEG));

@@ -62,7 +62,10 @@ pub(super) fn hang(words: &[Word], knowledge: &dyn Knowledge, parse: &mut Parse,
         && (words.get(verb.end).is_some_and(|w| w.base == "by") || main_verb_follows(words, parse, index))
     {
         let noun = left.and_then(|at| parse.chunk_at.get(at).copied().flatten()).and_then(|c| parse.chunks.get(c));
-        if noun.is_some_and(|c| !knowledge.is_actor(c)) {
+        let by = words.get(verb.end).is_some_and(|w| w.base == "by");
+        // "the firms, represented by"; "Wages: demanded by one, refused by the other".
+        let inserted = by && left.is_none_or(|at| matches!(tag(words, at), Tag::Comma | Tag::Colon | Tag::Conj));
+        if noun.is_some_and(|c| !knowledge.is_actor(c)) || inserted {
             verb.form = Form::Participle;
             verb.passive = true;
         }
@@ -137,7 +140,12 @@ fn gerund(spot: &Spot, mut verb: Verb) -> Verb {
     let upper = previous.and_then(|p| parse.verbs.get(p));
     let chunk = left.and_then(|at| parse.chunk_at.get(at).copied().flatten());
     if left.is_some_and(|at| matches!(tag(words, at), Tag::Comma | Tag::Conj | Tag::Dash)) {
-        if let Some(twin) = previous.filter(|_| upper.is_some_and(|upper| upper.form == Form::Ing)) {
+        // "talks on fishing rights, accusing": what stands behind a preposition has no twin behind a comma.
+        let free = |upper: &Verb| {
+            left.is_some_and(|at| tag(words, at) == Tag::Conj)
+                || before(words, upper.start).is_none_or(|at| tag(words, at) != Tag::Prep)
+        };
+        if let Some(twin) = previous.filter(|_| upper.is_some_and(|upper| upper.form == Form::Ing && free(upper))) {
             join(&mut verb, parse, twin);
             return verb;
         }

@@ -20,7 +20,7 @@ impl Rules<'_, '_> {
                         .verb_cues
                         .iter()
                         .flatten()
-                        .any(|c| c.start == verb.head && c.cue.class == Class::Agree) =>
+                        .any(|c| c.start <= verb.head && verb.head < c.end && c.cue.class == Class::Agree) =>
                 {
                     Mood::Plain
                 }
@@ -124,7 +124,8 @@ impl Rules<'_, '_> {
             {
                 break;
             }
-            if matches!(class, Some(Class::Expect)) && found.is_some_and(|f| f.future) {
+            // "is expected to accept", "analysts expect the union to give way": a prediction.
+            if matches!(class, Some(Class::Expect)) && found.is_some_and(|f| f.future || self.foretold(verb, f)) {
                 return None;
             }
             // "Halting the work remains": what the gerund says is the subject of the verb behind it.
@@ -151,6 +152,15 @@ impl Rules<'_, '_> {
             }
         }
         found
+    }
+
+    /// Whether somebody who holds no stance himself foretells one.
+    fn foretold(&self, verb: &Verb, inner: Reading) -> bool {
+        let Holder::Chunk(holder) = inner.holder else { return false };
+        let own = verb
+            .subject
+            .is_some_and(|s| s == holder || self.d.refer(self.a, s, self.speaker.as_ref()).sides().is_some());
+        verb.passive || !own
     }
 
     /// The outer reading over the inner one.

@@ -7,10 +7,13 @@ use crate::codebook::Stance;
 
 impl Rules<'_, '_> {
     /// Whether what follows makes the clause conditional: "only if", "only after", "unless", "not before".
-    pub(super) fn only_if_after(&self, target: &Target, index: usize) -> bool {
+    pub(super) fn only_if_after(&self, index: usize) -> bool {
         let Some(verb) = self.verb(index) else { return false };
-        let from = verb.end.max(target.end.min(verb.end));
-        (from..self.a.words.len()).take(40).any(|at| self.only_at(at))
+        // "will only pay once": the word stands with the verb.
+        let only = (verb.start..verb.end).any(|at| self.a.form(at) == "only");
+        (verb.end..self.a.words.len())
+            .take(40)
+            .any(|at| self.only_at(at) || only && matches!(self.a.form(at), "if" | "once" | "after" | "when" | "where"))
     }
 
     /// Whether "if" follows: what could be, if something else is.
@@ -26,7 +29,10 @@ impl Rules<'_, '_> {
                 only(1) || only(2) && self.a.tag(at.saturating_sub(1)) == Tag::Adv
             }
             "unless" => true,
-            "provided" => self.a.form(at + 1) == "that",
+            "provided" | "providing" => self.a.tag(at) == Tag::Sub,
+            "long" => {
+                self.a.form(at + 1) == "as" && at.checked_sub(1).is_some_and(|b| matches!(self.a.form(b), "as" | "so"))
+            }
             "condition" => at.checked_sub(1).is_some_and(|b| self.a.form(b) == "on"),
             "until" => self.a.words.get(..at).unwrap_or_default().iter().any(|w| w.tag == Tag::Neg || w.is(class::NEG)),
             _ => false,
@@ -71,7 +77,7 @@ impl Rules<'_, '_> {
     /// still to come. Another clause says what is so.
     pub(super) fn conditional(&self, sub: usize, verb: &Verb) -> bool {
         match self.a.form(sub) {
-            "if" | "unless" | "once" | "until" | "should" => true,
+            "if" | "unless" | "once" | "until" | "should" | "provided" | "providing" => true,
             "after" | "when" | "where" => self.only_at(sub),
             "before" => verb.form != Form::Finite || verb.modal.is_some() || self.a.tag(verb.head) != Tag::VerbFinite,
             _ => false,
@@ -84,11 +90,15 @@ impl Rules<'_, '_> {
         let main = (0..self.a.parse.verbs.len()).rfind(|i| {
             self.verb(*i).is_some_and(|v| v.start < sub && !matches!(v.link, Link::Adverbial(s) if s == sub))
         });
-        let only = self.only_at(sub);
+        let only = self.only_at(sub)
+            || main.and_then(|m| self.verb(m)).is_some_and(|v| (v.start..v.end).any(|at| self.a.form(at) == "only"));
         let any = (sub..target.end).any(|at| self.a.form(at) == "any");
         let holder = main.and_then(|m| self.chain_any(m));
         let cue = (sub.saturating_sub(usize::from(only && sub > 0)), sub + 1);
-        if only && !target.pronoun && matches!(base, "if" | "once" | "after" | "when" | "unless" | "provided") {
+        if only
+            && !target.pronoun
+            && matches!(base, "if" | "once" | "after" | "when" | "unless" | "provided" | "providing")
+        {
             let holder = holder.map_or(Holder::Speaker, |r| r.holder);
             self.make(target, &Reading { stance: Stance::Demands, holder, rule: "only-once", cue, future: false });
         } else if any

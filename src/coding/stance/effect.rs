@@ -27,26 +27,14 @@ impl Rules<'_, '_> {
         let future = mood == Mood::Future;
         let duty =
             |stance: Stance| Reading { stance, holder: Holder::Speaker, rule: "duty", cue: words, future: false };
-        // A word that judges: "called it unacceptable", "deemed unacceptable by".
-        if let Some(judgement) = self.judgement(verb) {
+        // A word that judges: "called it unacceptable", "deemed essential by".
+        if let Some((stance, judgement)) = self.judgement(index, verb) {
+            let reading = |holder| Some(Reading { stance, holder, rule: "judgement", cue: judgement, future: false });
             if verb.passive && !object {
-                let holder = self.agent(verb).map_or(Holder::Speaker, Holder::Chunk);
-                return Some(Reading {
-                    stance: Stance::Rejects,
-                    holder,
-                    rule: "judgement",
-                    cue: judgement,
-                    future: false,
-                });
+                return reading(self.agent(verb).map_or(Holder::Speaker, Holder::Chunk));
             }
             if !verb.passive && object && self.a.base(verb.head) != "be" {
-                return subject.map(|s| Reading {
-                    stance: Stance::Rejects,
-                    holder: Holder::Chunk(s),
-                    rule: "judgement",
-                    cue: judgement,
-                    future: false,
-                });
+                return reading(Holder::Chunk(subject?));
             }
         }
         let Some(cue) = self.cue(index) else {
@@ -158,11 +146,17 @@ impl Rules<'_, '_> {
                 let possessor = (cue.start..cue.end)
                     .filter_map(|at| self.a.chunk_of(at))
                     .find(|c| self.d.possessor(self.a, *c, self.speaker.as_ref()).is_some());
-                let holder = self.beneficiary(cue.end).or(possessor).map_or(Holder::Speaker, Holder::Chunk);
+                let by = self.agent(verb).filter(|_| verb.passive);
+                let holder = by.or(self.beneficiary(cue.end)).or(possessor).map_or(Holder::Speaker, Holder::Chunk);
                 reading(stance, holder, "predicate")
             }
             _ => {
                 let Some(mut stance) = self.carried_no(class, cue).or_else(|| self.polar(verb, class)) else {
+                    // "must be called off", "should work on a ban": what such a verb says, it says of a duty.
+                    let neutral = matches!(class, Class::Think | Class::Aspect | Class::Report | Class::Answer);
+                    if mood == Mood::Duty && inner.is_none() && neutral && !negated {
+                        return Some(duty(Stance::Demands));
+                    }
                     if is_copula(self.a.base(verb.head)) {
                         return self.identity(verb).filter(|_| object);
                     }
@@ -177,17 +171,21 @@ impl Rules<'_, '_> {
                 }
                 if class == Class::Agree && mood == Mood::Possible {
                     stance = Stance::Conditions;
-                    if !self.only_if_after(target, index) && !self.if_after(verb) {
+                    if !self.only_if_after(index) && !self.if_after(verb) {
                         return None;
                     }
                 }
                 if class == Class::Commit && stance == Stance::Undecided && future {
                     stance = Stance::Rejects;
                 }
+                if class == Class::Propose && !verb.passive && self.puts_terms(verb) {
+                    stance = Stance::Demands;
+                }
                 if class == Class::Ready {
                     stance = self.readiness(cue.end, stance);
                 }
-                if verb.passive {
+                // "is prepared to" says what it is; "was asked to" what was done to it.
+                if verb.passive && cue.start >= verb.head {
                     if object {
                         // "was urged to sign", "is required to leave"
                         return match class {
@@ -217,6 +215,25 @@ impl Rules<'_, '_> {
                 }
             }
         }
+    }
+
+    /// "outlined its conditions", "tabled demands": what is put forward is asked.
+    fn puts_terms(&self, verb: &Verb) -> bool {
+        let object =
+            (verb.end..verb.end + 3).find_map(|at| self.a.chunk_of(at)).and_then(|c| self.a.parse.chunks.get(c));
+        object.is_some_and(|c| {
+            matches!(
+                self.a.form(c.head),
+                "conditions"
+                    | "demands"
+                    | "terms"
+                    | "requirements"
+                    | "preconditions"
+                    | "ultimatum"
+                    | "condition"
+                    | "demand"
+            )
+        })
     }
 
     /// Verbs whose passive without an agent means all sides: "was agreed".
@@ -324,13 +341,13 @@ impl Rules<'_, '_> {
         }
     }
 
-    /// A judging word behind a verb of judging or "as".
-    pub(super) fn judgement(&self, verb: &Verb) -> Option<(usize, usize)> {
-        let class = self.a.verb_cues.iter().flatten().find(|c| c.start == verb.head).map(|c| c.cue.class);
+    /// A judging word behind a verb of judging or "as", and what it shows.
+    pub(super) fn judgement(&self, index: usize, verb: &Verb) -> Option<(Stance, (usize, usize))> {
+        let class = self.cue(index).map(|c| c.cue.class);
         let judges = matches!(class, Some(Class::Think | Class::Reject | Class::Consider))
             || matches!(
                 self.a.base(verb.head),
-                "call" | "describe" | "deem" | "find" | "dismiss" | "regard" | "consider" | "brand" | "label"
+                "call" | "describe" | "deem" | "find" | "dismiss" | "regard" | "consider" | "brand" | "label" | "rate"
             );
         if !judges {
             return None;
@@ -338,7 +355,9 @@ impl Rules<'_, '_> {
         let found = self.a.judgements.iter().find(|j| j.start >= verb.end && j.start < verb.end + 12)?;
         let stops = (verb.end..found.start)
             .any(|at| matches!(self.a.tag(at), Tag::VerbFinite | Tag::Be | Tag::Modal | Tag::Semicolon));
-        (!stops).then_some((found.start, found.end))
+        let negated = verb.negated ^ self.subject_denies(verb);
+        let stance = if negated { found.cue.class.denied() } else { found.cue.class.stance() };
+        stance.filter(|_| !stops).map(|stance| (stance, (found.start, found.end)))
     }
 
     /// For whom something is as a predicate says: "out of the question for the union".

@@ -84,7 +84,7 @@ impl Rules<'_, '_> {
                 continue;
             }
             let target = Target { issues, start: verb.start, end, at: verb.start, offers: false, pronoun: false };
-            let conditional = stance == Stance::Agrees && self.only_if_after(&target, index);
+            let conditional = stance == Stance::Agrees && self.only_if_after(index);
             let stance = if conditional { Stance::Conditions } else { stance };
             self.make(
                 &target,

@@ -26,7 +26,7 @@ impl Rules<'_, '_> {
     fn relative(&self, index: usize, verb: &Verb, target: &Target) -> Option<Reading> {
         let reading = |stance, holder, rule, cue| Some(Reading { stance, holder, rule, cue, future: false });
         let words = (verb.start, verb.end);
-        if verb.modal.is_some() && self.only_if_after(target, index) {
+        if verb.modal.is_some() && self.only_if_after(index) {
             return reading(Stance::Conditions, Holder::Speaker, "only-if", words);
         }
         let cue = self.cue(index);

@@ -68,15 +68,19 @@ impl Words {
                 }
                 "be" => self.add(word.into(), if word == "being" { BE | ING } else { BE }, "be"),
                 "negbe" => self.add(word.into(), BE | NEG, "be"),
-                "have" => self.add(word.into(), HAVE, "have"),
+                "have" => self.add(word.into(), if word == "having" { HAVE | ING } else { HAVE }, "have"),
                 "neghave" => self.add(word.into(), HAVE | NEG, "have"),
                 "do" => self.add(word.into(), DO, "do"),
                 "negdo" => self.add(word.into(), DO | NEG, "do"),
-                "modal" => self.add(
-                    word.into(),
-                    MODAL | if word == "cannot" { NEG } else { 0 },
-                    if word == "cannot" { "can" } else { word },
-                ),
+                "modal" => {
+                    let base = match word {
+                        "cannot" => "can",
+                        "'ll" => "will",
+                        "'d" => "would",
+                        _ => word,
+                    };
+                    self.add(word.into(), MODAL | if word == "cannot" { NEG } else { 0 }, base);
+                }
                 "negmodal" => self.add(
                     word.into(),
                     MODAL | NEG,

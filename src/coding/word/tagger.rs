@@ -21,6 +21,11 @@ pub(in crate::coding) fn tagged<'a>(
         let mut word = vocabulary.word(form, token.kind);
         word.span = token.span;
         word.quoted = quoted(token.span);
+        // "it's", "that's": behind a pronoun it is a verb.
+        if word.base == "'s" && found.last().is_some_and(|last: &Word| last.is(PRON | THAT) || last.base == "there") {
+            let be = Word { span: word.span, ..vocabulary.word("is", TokenKind::Word) };
+            word = Word { lower: word.lower, quoted: word.quoted, ..be };
+        }
         // "the dockers' demand": an apostrophe behind a plural outside a quotation is the possessive.
         if word.tag == Tag::Quote && matches!(form, "'" | "’") {
             let plural = found.last().is_some_and(|last: &Word| {
@@ -86,6 +91,29 @@ fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
 
     if has(NUM) && !has(DET) {
         return Tag::Num;
+    }
+    // "Both accept that", "all agree": before a verb, which is no noun, they stand alone.
+    if matches!(word.base, "both" | "neither" | "all")
+        && matches!(nearest, Tag::Other | Tag::Comma | Tag::Semicolon | Tag::Conj | Tag::That | Tag::Colon)
+        && (next_is(MODAL | HAVE | BE | DO | PAST) || next_is(BASE) && !next_is(NOUN | VERBNOUN | ADJ))
+    {
+        return Tag::Pron;
+    }
+    // "provided the gate stays open": opens a condition where nothing is provided by anybody.
+    if word.base == "provide"
+        && has(PART | ING)
+        && (matches!(nearest, Tag::Comma | Tag::Dash | Tag::Other) && next_is(DET | POSS | PRON | NOUN | ADJ)
+            || next_is(THAT))
+    {
+        return Tag::Sub;
+    }
+    // "has long pushed for": an adverb, where an adjective has no noun to stand before.
+    if has(ADJ)
+        && matches!(word.base, "long" | "further" | "first" | "last" | "next" | "late")
+        && before == Tag::Have
+        && next_is(PAST | PART)
+    {
+        return Tag::Adv;
     }
     if has(TO) {
         return Tag::To;

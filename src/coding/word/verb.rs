@@ -44,6 +44,14 @@ pub(super) fn verb_tag(
         return Some(Tag::VerbIng);
     }
     let auxiliary = matches!(before, Tag::Modal | Tag::Do) || (matches!(before, Tag::To) && has(BASE));
+    // "a pay rise": behind one thing, counted by its article, a bare form is no verb.
+    if has(BASE) && !has(PAST) && before == Tag::Noun {
+        let group =
+            words.get(..index).unwrap_or_default().iter().rev().find(|w| !matches!(w.tag, Tag::Noun | Tag::Adj));
+        if group.is_some_and(|w| matches!(w.base, "a" | "an")) && previous.is_some_and(|w| !w.is(PLURAL)) {
+            return None;
+        }
+    }
     if has(BASE) && auxiliary {
         // "to talks" is a noun, "to talk" a verb.
         return Some(Tag::VerbBase);

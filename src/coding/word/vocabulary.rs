@@ -71,6 +71,8 @@ impl<'a> Vocabulary<'a> {
         } else if lower == "'s" {
             word.flags = POSS;
             word.base = "'s";
+        } else if word.term.name && !["an", "ish", "ese"].iter().any(|end| lower.ends_with(end)) {
+            // A name of the codebook: "Easted" is no verb, "Central" no adjective.
         } else {
             word.flags = by_ending(lower);
         }

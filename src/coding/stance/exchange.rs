@@ -1,0 +1,187 @@
+//! Give and take: what is asked in return, what is taken back, and deals that are taken or left for what is in them.
+
+use super::super::actor::Who;
+use super::super::analysis::CueAt;
+use super::super::clause::Link;
+use super::super::discourse::Ref;
+use super::super::lexicon::Class;
+use super::super::word::Tag;
+use super::{Holder, Reading, Rules, Target};
+use crate::codebook::Stance;
+
+/// Nouns for what both sides would sign.
+const DEALS: &[&str] = &[
+    "deal",
+    "agreement",
+    "accord",
+    "package",
+    "settlement",
+    "contract",
+    "pact",
+    "solution",
+    "compromise",
+    "arrangement",
+    "treaty",
+    "offer",
+    "plan",
+    "proposal",
+    "text",
+    "draft",
+    "formula",
+    "government",
+    "cabinet",
+    "coalition",
+    "budget",
+    "bill",
+    "anything",
+    "something",
+    "nothing",
+    "outcome",
+    "document",
+];
+
+/// Verbs that take back, or weaken, what their object names.
+const TAKES_BACK: &[&str] = &[
+    "drop",
+    "withdraw",
+    "abandon",
+    "shelve",
+    "scrap",
+    "retract",
+    "soften",
+    "ease",
+    "lift",
+    "relax",
+    "waive",
+    "moderate",
+    "overcome",
+    "end",
+    "dilute",
+    "renounce",
+    "relinquish",
+    "suspend",
+    "remove",
+    "rescind",
+    "revoke",
+    "lower",
+    "temper",
+    "forgo",
+    "forego",
+    "discard",
+    "bury",
+    "sacrifice",
+];
+
+impl Rules<'_, '_> {
+    /// "had offered a rise in return for longer shifts": what stands behind is what is asked for it.
+    pub(super) fn price_rule(&mut self, target: &Target) -> bool {
+        let from = target.start.saturating_sub(12);
+        let price = (from..target.start).rev().find(|at| {
+            matches!(self.a.form(*at), "return" | "exchange")
+                && self.a.form(at + 1) == "for"
+                && at.checked_sub(1).is_some_and(|b| self.a.form(b) == "in")
+        });
+        let Some(price) = price else { return false };
+        let parted = (price + 2..target.start).any(|at| {
+            matches!(self.a.tag(at), Tag::Comma | Tag::Semicolon | Tag::Colon | Tag::VerbFinite | Tag::Modal)
+        });
+        if parted {
+            return false;
+        }
+        // The verb before it; at the front of the sentence, the first whose clause begins behind it.
+        let before = price.checked_sub(2).and_then(|b| self.a.parse.verb_at.get(b).copied().flatten());
+        let next = || self.a.parse.verbs.iter().position(|v| v.from > target.at && v.subject.is_some());
+        let Some(index) = before.or_else(next) else { return false };
+        let Some(mut reading) = self.chain_any(index) else { return false };
+        reading.stance = match reading.stance {
+            Stance::Proposes | Stance::Agrees | Stance::Conditions => Stance::Demands,
+            Stance::Demands => Stance::Proposes,
+            _ => return false,
+        };
+        reading.rule = "in-return";
+        reading.cue = (price - 1, price + 2);
+        self.make(target, &reading)
+    }
+
+    /// "would not accept any deal that made longer shifts a duty", "wants no deal without a rise".
+    pub(super) fn deal_rule(&mut self, target: &Target, place: Option<usize>) -> bool {
+        if target.pronoun || target.offers {
+            return false;
+        }
+        let inner = place.and_then(|p| self.verb(p));
+        let of_deal = |chunk: usize| {
+            self.a.parse.chunks.get(chunk).filter(|c| DEALS.contains(&self.a.form(c.head))).map(|c| c.head)
+        };
+        let clause = inner.filter(|v| v.link == Link::Relative && target.start > v.start);
+        let (deal, lacks) = if let Some(head) = clause.and_then(|v| v.subject).and_then(of_deal) {
+            (head, clause.is_some_and(|v| v.negated || self.excludes(v.head)))
+        } else {
+            // "a deal without a rise", "an agreement that includes": bound by a preposition.
+            let Some(chunk) = self.a.chunk_of(target.start) else { return false };
+            let Some(preposition) = self.a.parse.chunks.get(chunk).and_then(|c| c.preposition) else { return false };
+            let lacks = self.a.form(preposition) == "without";
+            let head = preposition.checked_sub(1).and_then(|b| self.a.chunk_of(b)).and_then(of_deal);
+            let Some(head) = head.filter(|_| lacks) else { return false };
+            (head, lacks)
+        };
+        let Some(outer) =
+            self.a.parse.verb_at.get(deal).copied().flatten().filter(|o| place != Some(*o) || clause.is_none())
+        else {
+            return false;
+        };
+        let whole = Target { start: deal, end: deal + 1, at: deal, ..target.clone() };
+        let object = self.verb(outer).is_some_and(|v| deal >= v.start);
+        let Some(mut reading) = self.chain(outer, object, &whole) else { return false };
+        reading.stance = match (reading.stance, lacks) {
+            (Stance::Rejects, true) => Stance::Demands,
+            (Stance::Demands, true) => Stance::Rejects,
+            (Stance::Rejects | Stance::Demands, false) => reading.stance,
+            _ => return false,
+        };
+        reading.rule = "deal-that";
+        self.make(target, &reading)
+    }
+
+    fn excludes(&self, head: usize) -> bool {
+        matches!(self.a.base(head), "exclude" | "omit" | "lack" | "ignore" | "leave" | "fail")
+    }
+
+    /// "withdrew its proposal to close", "dropped its objections to": who takes back what it asked or refused gives way.
+    pub(super) fn withdrawal(&mut self, target: &Target, noun: CueAt) -> bool {
+        let Some(index) = self.a.parse.verb_at.get(noun.start).copied().flatten() else { return false };
+        let Some(verb) = self.verb(index) else { return false };
+        let up = self.a.base(verb.head) == "give" && self.a.form(verb.end) == "up"
+            || matches!(self.a.base(verb.head), "back" | "retreat" | "climb" | "step" | "row" | "walk" | "move")
+                && matches!(self.a.form(verb.end), "away" | "from" | "down" | "back");
+        if !TAKES_BACK.contains(&self.a.base(verb.head)) && !up || verb.negated || verb.modal.is_some() {
+            return false;
+        }
+        let offer = matches!(self.a.base(noun.start), "offer" | "pledge" | "promise");
+        let stance = match noun.cue.class {
+            Class::Demand | Class::Want | Class::Reject | Class::Condition => Stance::Agrees,
+            Class::Propose if !offer => Stance::Agrees,
+            Class::Propose | Class::Agree | Class::Commit => Stance::Rejects,
+            _ => return false,
+        };
+        let holder = if verb.passive {
+            if noun.start >= verb.start {
+                return false;
+            }
+            let owner = self.a.chunk_of(noun.start).and_then(|c| self.owner(c, noun.end, target.start));
+            let Some(sides) = owner.filter(|_| self.agent(verb).is_none()) else { return false };
+            self.push(sides, target, stance, "withdrawal", Some((verb.start, verb.end)), None, false);
+            return true;
+        } else {
+            verb.subject.filter(|_| noun.start >= verb.end)
+        };
+        let Some(subject) = holder else { return false };
+        // "rejected": another's demand can't be taken back.
+        let owner = self.a.chunk_of(noun.start).and_then(|c| self.a.named.get(c)).and_then(|n| n.owner);
+        let own = self.d.refer(self.a, subject, self.speaker.as_ref());
+        if matches!((owner, own), (Some(Who::Sides(theirs)), Ref::Who(Who::Sides(ours))) if theirs & ours == 0) {
+            return false;
+        }
+        let cue = (verb.start, noun.end);
+        self.make(target, &Reading { stance, holder: Holder::Chunk(subject), rule: "withdrawal", cue, future: false })
+    }
+}
