@@ -124,7 +124,7 @@ impl Rules<'_, '_> {
             {
                 break;
             }
-            // "is expected to accept", "analysts expect the union to give way": a prediction.
+            // "is expected to accept", "most expect the union to give way": a prediction.
             if matches!(class, Some(Class::Expect)) && found.is_some_and(|f| f.future || self.foretold(verb, f)) {
                 return None;
             }
