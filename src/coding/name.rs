@@ -140,7 +140,7 @@ struct Word<'a> {
 pub(super) fn names(article: &Article, known: &Known) -> Vec<Name> {
     let blocks: Vec<&Block> = article.blocks.iter().filter(|block| block.kind.is_content()).collect();
     let words: Vec<Line> = blocks.iter().map(|block| Line::of(block.span.of(&article.text))).collect();
-    let evidence = Evidence::of(&words);
+    let evidence = Evidence::of(&words, known);
     let mut found: BTreeMap<String, (usize, NameKind, Option<String>)> = BTreeMap::new();
     for line in &words {
         for run in runs(line, &evidence, known) {
@@ -190,26 +190,59 @@ impl<'a> Line<'a> {
     }
 }
 
-/// What the article shows of its words: which it writes small, and which with a capital where it needn't.
+/// What the article shows of its words, by the word as it is written.
 struct Evidence<'a> {
-    /// By word as it is written: whether it stands small, and whether with a capital.
-    shown: HashMap<&'a str, bool>,
+    words: HashMap<&'a str, Seen>,
+}
+
+/// What is known of a word.
+struct Seen {
+    /// In lower case; none where it is written so.
+    small: Option<String>,
+    /// Whether it stands so where nothing asks for a capital.
+    shown: bool,
+    /// Whether it may begin a name of the codebook, and whether it is one by itself.
+    begins: bool,
+    known: bool,
+    never: bool,
+    title: bool,
+}
+
+impl Seen {
+    fn new(word: &Word, known: &Known) -> Self {
+        let small = word.capital.then(|| word.text.to_lowercase());
+        let begins = word.capital && known.begins(word.text);
+        let lower = small.as_deref().unwrap_or_default();
+        Self {
+            shown: false,
+            begins,
+            known: begins && known.get(word.text).is_some(),
+            never: lists().never.contains(lower),
+            title: lists().titles.contains(lower),
+            small,
+        }
+    }
 }
 
 impl<'a> Evidence<'a> {
-    fn of(lines: &[Line<'a>]) -> Self {
-        let words = lines.iter().filter(|line| !line.title_case).flat_map(|line| &line.words);
-        let mut shown = HashMap::new();
-        shown.extend(words.filter(|word| !(word.capital && word.opens)).map(|word| (word.text, word.capital)));
-        Self { shown }
+    fn of(lines: &[Line<'a>], known: &Known) -> Self {
+        let mut words = HashMap::new();
+        for line in lines {
+            for word in &line.words {
+                let seen = words.entry(word.text).or_insert_with(|| Seen::new(word, known));
+                seen.shown |= !line.title_case && !(word.capital && word.opens);
+            }
+        }
+        Self { words }
     }
 
-    fn is_small(&self, word: &str) -> bool {
-        self.shown.get(word) == Some(&false)
+    fn get(&self, word: &Word) -> Option<&Seen> {
+        self.words.get(word.text)
     }
 
-    fn has_capital(&self, word: &str) -> bool {
-        self.shown.get(word) == Some(&true)
+    /// Whether the article writes the word small.
+    fn is_small(&self, seen: &Seen) -> bool {
+        seen.small.as_ref().and_then(|small| self.words.get(small.as_str())).is_some_and(|small| small.shown)
     }
 }
 
@@ -222,20 +255,17 @@ fn runs<'w, 'a>(line: &'w Line<'a>, evidence: &Evidence, known: &Known) -> Vec<&
     let mut runs = Vec::new();
     let mut at = 0;
     while let Some(first) = words.get(at) {
-        if !first.capital {
+        let Some(seen) = evidence.get(first).filter(|_| first.capital) else {
+            at += 1;
+            continue;
+        };
+        let carried_on = || !evidence.is_small(seen) && follows_capital(words, at, text);
+        let inside = !title_case && (!first.opens || seen.title || carried_on());
+        if seen.never || !(inside || seen.shown || seen.known) {
             at += 1;
             continue;
         }
-        let small = lower(first);
-        let begins = known.begins(first.text);
-        let shown = || evidence.has_capital(first.text) || begins && known.get(first.text).is_some();
-        let carried_on = || !evidence.is_small(&small) && follows_capital(words, at, text);
-        let inside = !title_case && (!first.opens || lists.titles.contains(small.as_str()) || carried_on());
-        if lists.never.contains(small.as_str()) || !(inside || shown()) {
-            at += 1;
-            continue;
-        }
-        let ends = if begins { words.len().min(at + LONGEST) } else { at };
+        let ends = if seen.begins { words.len().min(at + LONGEST) } else { at };
         let longest_known = (at + 1..=ends).rev().find(|&end| {
             let last = words.get(end - 1).map_or(first.end, |word| word.end);
             text.get(first.start..last).is_some_and(|form| known.get(form).is_some())
@@ -251,8 +281,8 @@ fn runs<'w, 'a>(line: &'w Line<'a>, evidence: &Evidence, known: &Known) -> Vec<&
                     .any(|word| lists.bodies.contains(lower(word).as_str()));
             let the = next.text == "the" && end > at + 1 && matches!(last.text, "of" | "for");
             let particle = of || the || leads_on(words.get(end..).unwrap_or_default(), text);
-            let small_in_title = *title_case && !evidence.has_capital(next.text) && known.get(next.text).is_none();
-            let named = next.capital && !small_in_title && !lists.never.contains(lower(next).as_str());
+            let named = next.capital
+                && evidence.get(next).is_some_and(|seen| !seen.never && (!title_case || seen.shown || seen.known));
             if !(joined && (named || particle)) {
                 break;
             }

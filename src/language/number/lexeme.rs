@@ -2,6 +2,7 @@
 
 use crate::language::token::char_at;
 use crate::span::Span;
+use std::sync::OnceLock;
 
 /// What a piece is.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -238,13 +239,27 @@ fn word(word: &str) -> Kind {
     lower.copy_from_slice(word.as_bytes());
     lower.make_ascii_lowercase();
     let Ok(lower) = std::str::from_utf8(lower) else { return Kind::Other };
-    if let Ok(at) = WORDS.binary_search_by_key(&lower, |(word, _)| word) {
-        return WORDS.get(at).map_or(Kind::Other, |(_, kind)| *kind);
-    }
-    if let Ok(at) = MEANT.binary_search(&lower) {
-        return MEANT.get(at).map_or(Kind::Other, |word| Kind::Word(word));
-    }
-    super::money::currency(lower).map_or(Kind::Other, Kind::Currency)
+    let letter = lower.bytes().next().map_or(0, |first| usize::from(first.wrapping_sub(b'a')));
+    let words = words().get(letter).map(Vec::as_slice).unwrap_or_default();
+    words.iter().find(|(word, _)| *word == lower).map_or(Kind::Other, |(_, kind)| *kind)
+}
+
+/// All words of the tables by their first letter; most words of a text are in none of them.
+fn words() -> &'static [Vec<(&'static str, Kind)>] {
+    static BY_LETTER: OnceLock<Vec<Vec<(&'static str, Kind)>>> = OnceLock::new();
+    BY_LETTER.get_or_init(|| {
+        let mut by_letter = vec![Vec::new(); 26];
+        let mut put = |word: &'static str, kind| {
+            let letter = word.bytes().next().unwrap_or(b'z').wrapping_sub(b'a');
+            if let Some(words) = by_letter.get_mut(usize::from(letter)) {
+                words.push((word, kind));
+            }
+        };
+        WORDS.iter().for_each(|(word, kind)| put(word, *kind));
+        MEANT.iter().for_each(|word| put(word, Kind::Word(word)));
+        super::money::forms().for_each(|(at, form)| put(form, Kind::Currency(at)));
+        by_letter
+    })
 }
 
 const fn ordinal(value: f64) -> Kind {

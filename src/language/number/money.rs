@@ -103,6 +103,11 @@ pub(super) fn currency(form: &str) -> Option<usize> {
     CURRENCIES.binary_search_by_key(&form, |currency| currency.form).ok()
 }
 
+/// The signs, codes and names with their places in the table.
+pub(super) fn forms() -> impl Iterator<Item = (usize, &'static str)> {
+    CURRENCIES.iter().map(|currency| currency.form).enumerate()
+}
+
 /// The unit of the currency at a place in the table.
 pub(super) fn unit(at: usize) -> &'static str {
     CURRENCIES.get(at).map_or("", |currency| currency.unit)
