@@ -32,6 +32,29 @@ pub fn sorted(count: usize, before: &dyn Fn(usize, usize) -> bool) -> Vec<usize>
     order
 }
 
+/// Puts things in order; equal ones keep theirs.
+pub fn sort<T>(things: &mut [T], before: &dyn Fn(&T, &T) -> bool) {
+    if things.is_sorted_by(|a, b| !before(b, a)) {
+        return;
+    }
+    let mut order = sorted(things.len(), &|a, b| match (things.get(a), things.get(b)) {
+        (Some(a), Some(b)) => before(a, b),
+        _ => false,
+    });
+    // Each place gets the thing that belongs there, cycle by cycle.
+    for start in 0..order.len() {
+        let mut at = start;
+        while let Some(from) = order.get_mut(at) {
+            let next = std::mem::replace(from, at);
+            if next == start || next == at {
+                break;
+            }
+            things.swap(at, next);
+            at = next;
+        }
+    }
+}
+
 /// Numbers in order, each once.
 pub fn distinct(numbers: &[usize]) -> Vec<usize> {
     let at = |place: usize| numbers.get(place).copied().unwrap_or_default();
@@ -78,6 +101,19 @@ mod tests {
             let mut expected: Vec<usize> = (0..count).collect();
             expected.sort_by_key(|&i| keys[i]);
             assert_eq!(sorted(count, &|a, b| keys[a] < keys[b]), expected);
+        }
+    }
+
+    #[test]
+    fn things_are_moved_to_their_places() {
+        for count in 0..40 {
+            for step in [1, 7, 11, 39] {
+                let mut things: Vec<(usize, usize)> = (0..count).map(|i| ((i * step + 3) % 13, i)).collect();
+                let mut expected = things.clone();
+                expected.sort_by_key(|thing| thing.0);
+                sort(&mut things, &|a, b| a.0 < b.0);
+                assert_eq!(things, expected);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 //! The words of furniture: which kinds of line of a news page a line could be, by the patterns in `words.txt`.
 
+use crate::index::sort;
 use std::sync::OnceLock;
 
 /// A set of the sections of `words.txt`.
@@ -142,7 +143,7 @@ fn load(source: &'static str) -> Lexicon {
         let patterns = if floats { &mut lexicon.floating } else { &mut lexicon.starting };
         patterns.add(key, Pattern { parts, kind, fixed });
     }
-    lexicon.verbs.sort_unstable();
+    sort(&mut lexicon.verbs, &|a, b| a < b);
     lexicon
 }
 

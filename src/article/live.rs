@@ -8,6 +8,7 @@ use super::lexicon::{self, Kinds};
 use super::line::{End, Mark};
 use super::page::{Cut, Page, Role};
 use super::{Entry, date, furniture, plain};
+use crate::index::sort;
 use crate::span::Span;
 
 /// How the entries of a live page are told.
@@ -479,7 +480,7 @@ fn names_a_day(words: &str) -> bool {
 fn usual_length(page: &Page, from: usize) -> u8 {
     let alone = (from..page.lines.len()).filter(|&i| page.role(i) == Some(Role::Bare) && alone(page, i));
     let mut lengths: Vec<u8> = alone.take(200).map(|i| page.line(i).words).collect();
-    lengths.sort_unstable();
+    sort(&mut lengths, &|a, b| a < b);
     lengths.get(lengths.len() / 2).copied().unwrap_or(0)
 }
 

@@ -6,6 +6,7 @@ use super::term::Terms;
 use super::word::{Tag, Word, class};
 use crate::codebook::keyword::{Form, Phrase, Word as PhraseWord};
 use crate::codebook::{Codebook, Side};
+use crate::index::sort;
 
 /// A set of sides as bits, by their order in the codebook.
 pub(super) type Sides = u32;
@@ -161,7 +162,7 @@ impl Actors {
                 found.push(Mention { start: at, end: at + 1, who: named.who, kind: named.kind });
             }
         }
-        found.sort_by_key(|mention| (mention.start, usize::MAX - mention.end));
+        sort(&mut found, &|a, b| (a.start, b.end) < (b.start, a.end));
         let mut longest: Vec<Mention> = Vec::with_capacity(found.len());
         for mention in found {
             match longest.last() {

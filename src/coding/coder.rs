@@ -21,6 +21,7 @@ use super::word::{Tag, Vocabulary, tagged};
 use super::{Because, Coding, Statement, Via};
 use crate::article::{Article, Block, BlockKind};
 use crate::codebook::Codebook;
+use crate::index::sort;
 use crate::language::{quotations, sentences, tokens};
 use crate::span::Span;
 
@@ -67,9 +68,9 @@ impl<'c> Coder<'c> {
                 statements.push(self.statement(article, analysis, draft, rules));
             }
         });
-        statements.sort();
+        sort(&mut statements, &|a, b| a < b);
         statements.dedup();
-        statements.sort_by(|a, b| (a.span, &a.issue, &a.side).cmp(&(b.span, &b.issue, &b.side)));
+        sort(&mut statements, &|a, b| (a.span, &a.issue, &a.side) < (b.span, &b.issue, &b.side));
         Coding { article: article.clone(), statements, figures, names: names(article, &self.names) }
     }
 
@@ -222,7 +223,7 @@ impl<'c> Coder<'c> {
         let keyword = a.span_of(draft.keyword.0, draft.keyword.1);
         let mut marks: Vec<Span> =
             draft.source.map(|(from, to)| a.span_of(from, to)).into_iter().chain(cue).chain([keyword]).collect();
-        marks.sort();
+        sort(&mut marks, &|a, b| a < b);
         let mut joined: Vec<Span> = Vec::with_capacity(marks.len());
         for mark in marks {
             match joined.last_mut() {

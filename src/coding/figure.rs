@@ -13,6 +13,7 @@ mod time;
 pub(super) use measure::Measures;
 
 use super::analysis::Analysis;
+use crate::index::sort;
 use crate::language::{Qualifier, quantities};
 use crate::span::Span;
 use filter::{is_date_or_name, is_reference};
@@ -56,7 +57,7 @@ fn drafts(a: &Analysis) -> Vec<Draft> {
     read.extend(durations(a, &read));
     read.extend(nothing(a));
     read.extend(years(a, &read));
-    read.sort_by_key(|draft| draft.mark);
+    sort(&mut read, &|a, b| a.mark < b.mark);
     for mut draft in read {
         if is_date_or_name(a, &draft) || is_reference(a, &draft) {
             continue;

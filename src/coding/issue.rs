@@ -4,6 +4,7 @@ use super::phrase::{Forms, Keywords};
 use super::term::Terms;
 use super::word::Tag;
 use crate::codebook::{Codebook, Stance};
+use crate::index::sort;
 
 /// What a keyword of an issue is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,7 +112,7 @@ impl Issues {
             found.mentions.iter().map(|m| !found.mentions.iter().any(|other| covers(other, m))).collect();
         let mut keep = kept.iter();
         found.mentions.retain(|_| keep.next().copied().unwrap_or(true));
-        found.mentions.sort_by_key(|m| (m.start, m.issue, m.end));
+        sort(&mut found.mentions, &|a, b| (a.start, a.issue, a.end) < (b.start, b.issue, b.end));
         // Of an issue's overlapping mentions one is enough: the widest keyword that ends last.
         let mut single: Vec<Mention> = Vec::with_capacity(found.mentions.len());
         for mention in found.mentions.drain(..) {

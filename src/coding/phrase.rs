@@ -3,6 +3,7 @@
 use super::term::Terms;
 use super::word::{Tag, Word};
 use crate::codebook::keyword::{Form, Keyword, Phrase};
+use crate::index::sort;
 
 /// How many other words a gap ("...") may hold.
 const GAP: usize = 5;
@@ -239,7 +240,7 @@ impl<T: Copy> Keywords<T> {
                     near.map(|(_, other)| places.push((other.start, other.end))).is_some()
                 });
                 if complete {
-                    places.sort_unstable();
+                    sort(&mut places, &|a, b| a < b);
                     found.push(Found { what: *what, parts: places });
                 }
             }

@@ -20,6 +20,7 @@ use super::discourse::{Discourse, Ref, Speaker};
 use super::lexicon::Frame;
 use super::word::Tag;
 use crate::codebook::Stance;
+use crate::index::sort;
 
 /// A statement as the rules make it, before the codebook's words are put to it.
 #[derive(Clone, Debug)]
@@ -152,7 +153,7 @@ impl<'a, 'd> Rules<'a, 'd> {
                 });
             }
         }
-        targets.sort_by_key(|t| t.start);
+        sort(&mut targets, &|a, b| a.start < b.start);
         // The label of a list item ("Gates: some may open, but only if") says what it is about; the rest says the stance.
         if self.a.tag(1) == Tag::Colon || self.a.tag(2) == Tag::Colon {
             let labels = targets.iter().take_while(|t| t.end <= 2).count();

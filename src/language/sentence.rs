@@ -4,6 +4,7 @@
 //! a small letter behind it. The word lists stand beside this file. Inline lists ("1) … 2) …") are cut at their markers.
 
 use super::token::{char_at, char_before};
+use crate::index::sort;
 use crate::span::Span;
 
 /// The sentences of one block of text, in order, without the white space between them.
@@ -285,7 +286,7 @@ fn class_of(word: &str) -> Option<Class> {
             };
             list.extend(words.map(|word| (word, class)));
         }
-        list.sort_unstable_by_key(|&(word, _)| word);
+        sort(&mut list, &|a, b| a.0 < b.0);
         list
     });
     list.binary_search_by_key(&word, |&(word, _)| word).ok().and_then(|at| list.get(at)).map(|&(_, class)| class)
@@ -297,7 +298,7 @@ fn starts_with_starter(text: &str) -> bool {
     static LIST: OnceLock<Vec<&str>> = OnceLock::new();
     let list = LIST.get_or_init(|| {
         let mut list: Vec<&str> = STARTERS.split_ascii_whitespace().collect();
-        list.sort_unstable();
+        sort(&mut list, &|a, b| a < b);
         list
     });
     let word = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();

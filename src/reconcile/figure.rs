@@ -7,6 +7,7 @@ use super::words::{content, count, list, shared};
 use super::{Arithmetic, Dossier, FigureReport, FigureValue, Ground, Verdict};
 use crate::codebook::{Codebook, Measure};
 use crate::coding::Figure;
+use crate::index::sort;
 use crate::language::Qualifier;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -38,11 +39,7 @@ pub(super) fn figures(dossier: &Dossier, codebook: &Codebook) -> Vec<FigureRepor
         let groups = alike(&figures).into_iter().filter(|group| passages(group) > 1);
         reports.extend(groups.map(|group| report(noun, None, &group, dossier, sides)));
     }
-    reports.sort_by(|a, b| {
-        let weight =
-            |report: &FigureReport| (std::cmp::Reverse(report.verdict), std::cmp::Reverse(report.values.len()));
-        weight(a).cmp(&weight(b)).then_with(|| a.label.cmp(&b.label))
-    });
+    sort(&mut reports, &|a, b| (b.verdict, b.values.len(), &a.label) < (a.verdict, a.values.len(), &b.label));
     reports
 }
 
@@ -118,7 +115,7 @@ fn alike<'a>(figures: &[&'a Figure]) -> Vec<Vec<&'a Figure>> {
 
 fn report(id: &str, measure: Option<&Measure>, figures: &[&Figure], dossier: &Dossier, sides: usize) -> FigureReport {
     let mut figures = figures.to_vec();
-    figures.sort_by_key(|figure| (&figure.article, figure.mark));
+    sort(&mut figures, &|a, b| (&a.article, a.mark) < (&b.article, b.mark));
     let unit = measure.and_then(|m| m.unit.clone()).or_else(|| figures.first().and_then(|figure| figure.unit.clone()));
     let Judgement { verdict, reason, ground } = judge(&figures, dossier, sides);
     let one_unit = figures.windows(2).all(|pair| matches!(pair, [a, b] if a.unit == b.unit));

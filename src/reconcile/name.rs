@@ -7,6 +7,7 @@
 use super::{Dossier, NameReport, NameVariant};
 use crate::codebook::Codebook;
 use crate::coding::{NameKind, is_title};
+use crate::index::sort;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The shortest word, in letters, in which one wrong letter is taken for a slip.
@@ -192,7 +193,7 @@ fn ends_of_longer_names(spellings: &[&Spelling], groups: &mut Groups) {
     let index = by_key(spellings, ends);
     // The longer first, so that what is between two lengths has found its place.
     let mut order: Vec<(usize, &&Spelling)> = spellings.iter().enumerate().collect();
-    order.sort_by_key(|(i, spelling)| (std::cmp::Reverse(spelling.words.len()), *i));
+    sort(&mut order, &|a, b| a.1.words.len() > b.1.words.len());
     for (i, spelling) in order {
         let longer = index.get(&spelling.words.join(" ")).cloned().unwrap_or_default();
         let fits = |j: &usize| spellings.get(*j).is_some_and(|other| fits_end(spelling, other));
@@ -274,7 +275,7 @@ fn report(forms: &BTreeMap<String, Spelling>, groups: &mut Groups) -> Vec<NameRe
             }
         })
         .collect();
-    reports.sort_by(|a, b| a.canonical.cmp(&b.canonical));
+    sort(&mut reports, &|a, b| a.canonical < b.canonical);
     reports
 }
 

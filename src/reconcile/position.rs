@@ -8,6 +8,7 @@ use super::{Evidence, PositionReport, SideReport};
 use crate::article::{Article, BlockKind};
 use crate::codebook::Issue;
 use crate::coding::{Stance, Statement, Via};
+use crate::index::sort;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The longest label in a statement's own words, in bytes: two lines of a table's cell.
@@ -37,7 +38,7 @@ pub(super) fn side_report<'a>(issue: &Issue, statements: &[(&'a Article, &'a Sta
         .into_iter()
         .map(|((stance, position, _), pieces)| position_report(issue, stance, position, pieces))
         .collect();
-    positions.sort_by(|a, b| rank(a).cmp(&rank(b)).then_with(|| a.label.cmp(&b.label)));
+    sort(&mut positions, &|a, b| (rank(a), &a.label) < (rank(b), &b.label));
     SideReport { positions }
 }
 
@@ -145,14 +146,14 @@ fn surname(name: &str) -> String {
 }
 
 fn position_report(issue: &Issue, stance: Stance, position: Option<&str>, mut pieces: Vec<Piece>) -> PositionReport {
-    pieces.sort_by(|a, b| a.order().cmp(&b.order()));
+    sort(&mut pieces, &|a, b| a.order() < b.order());
     let named = position.and_then(|id| issue.positions.iter().find(|p| p.id == id));
     let label = match named {
         Some(position) => position.label.clone(),
         None => pieces.first().map(own_words).unwrap_or_default(),
     };
     let mut articles: Vec<&str> = pieces.iter().map(|piece| piece.article.id.as_str()).collect();
-    articles.sort_unstable();
+    sort(&mut articles, &|a, b| a < b);
     articles.dedup();
     let mut utterances = Utterances::default();
     let evidence: Vec<Evidence> = pieces.iter().map(|piece| evidence(piece, utterances.of(piece))).collect();

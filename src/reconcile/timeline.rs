@@ -3,6 +3,7 @@
 use super::{Dossier, TimelineReport};
 use crate::article::date::{Moment, parse};
 use crate::coding::Coding;
+use crate::index::sort;
 use crate::span::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,8 +27,8 @@ pub(super) fn timeline(dossier: &Dossier) -> Vec<TimelineReport> {
         let base = published(coding).filter(Moment::has_date).or(around);
         all.extend(moments(coding, base));
     }
-    all.sort_by(|(a, x), (b, y)| {
-        (a.is_none(), a, &x.article, x.span.start).cmp(&(b.is_none(), b, &y.article, y.span.start))
+    sort(&mut all, &|(a, x), (b, y)| {
+        (a.is_none(), a, &x.article, x.span.start) < (b.is_none(), b, &y.article, y.span.start)
     });
     all.into_iter().map(|(_, moment)| moment).collect()
 }

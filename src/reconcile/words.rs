@@ -18,7 +18,7 @@ pub(super) fn content(text: &str) -> Vec<u64> {
         .filter(|w| !EMPTY.contains(&format!(" {w} ")))
         .map(|w| fnv(stem(&w)))
         .collect();
-    words.sort_unstable();
+    crate::index::sort(&mut words, &|a, b| a < b);
     words.dedup();
     words
 }

@@ -3,6 +3,7 @@
 use super::super::page::Role;
 use super::markup::attribute;
 use super::{Row, Tag};
+use crate::index::sort;
 
 /// Words in the names of classes and ids that tell furniture (after Readability's "unlikely candidates").
 const UNLIKELY: [&str; 44] = [
@@ -298,7 +299,7 @@ pub(super) fn article(boxes: &Boxes, rows: &[Row], all: &str, live: bool) -> Vec
 fn best(boxes: &Boxes, live: bool) -> Option<(usize, f64)> {
     let mut scored: Vec<(usize, f64)> =
         (0..boxes.len()).map(|at| (at, boxes.final_score(at))).filter(|(_, score)| *score > 0.0).collect();
-    scored.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    sort(&mut scored, &|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)).is_lt());
     let &(mut top, mut score) = scored.first()?;
     let rivals: Vec<usize> =
         scored.iter().skip(1).take(4).filter(|(_, s)| *s >= score * 0.75).map(|(at, _)| *at).collect();

@@ -8,6 +8,7 @@ use super::noun::singular;
 use super::time::time_unit;
 use super::{Draft, Kind, drafts};
 use crate::codebook::Codebook;
+use crate::index::sort;
 
 /// How many words may stand between a number and the keyword of its measure that is nearest to it.
 const NEAR: usize = 12;
@@ -101,7 +102,7 @@ impl Measures {
                 matches.extend(weight(draft, &hit.parts).map(|weight| (weight, std::cmp::Reverse(number), hit.what)));
             }
         }
-        matches.sort_by(|a, b| b.cmp(a));
+        sort(&mut matches, &|a, b| a > b);
         let mut chosen = vec![None; drafts.len()];
         // What has the measure best is followed only by what has it nearly as well ("3 crates in May, 5 crates in June").
         let best = |what: usize| matches.iter().find(|hit| hit.2 == what).map_or(0, |hit| hit.0);

@@ -3,6 +3,7 @@
 use super::class::*;
 use super::inflection::{plural, regular};
 use crate::coding::lexicon;
+use crate::index::sort;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -43,7 +44,7 @@ impl Words {
         for entry in words.forms.values_mut() {
             let copula = if is_copula(entry.base) && entry.base != "be" { by_first.get("be") } else { None };
             entry.cues = by_first.get(entry.base).into_iter().chain(copula).flatten().copied().collect();
-            entry.cues.sort_unstable();
+            sort(&mut entry.cues, &|a, b| a < b);
         }
         words
     }
