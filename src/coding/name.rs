@@ -230,7 +230,7 @@ impl<'a> Evidence<'a> {
         for line in lines {
             for word in &line.words {
                 let seen = words.entry(word.text).or_insert_with(|| Seen::new(word, known));
-                seen.shown |= !line.title_case && !(word.capital && word.opens);
+                seen.shown |= !(line.title_case || word.capital && word.opens);
             }
         }
         Self { words }
