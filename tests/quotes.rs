@@ -22,7 +22,7 @@ fn assert_reads(text: &str, source: &str, cue: &str, content: &str) {
 fn direct_speech_with_its_tag_before_inside_and_behind() {
     assert_reads("“The port stays shut,” Holt said.", "Holt", "said", "“The port stays shut,”");
     assert_reads("\"We agree,\" said the mayor.", "the mayor", "said", "\"We agree,\"");
-    assert_reads("Holt added: “The port stays shut.”", "Holt", "added", "“The port stays shut.”");
+    assert_reads("Holt added: “The port stays shut.”", "Holt", "added:", "“The port stays shut.”");
     assert_reads("“The port,” Holt said, “stays shut.”", "Holt", "said", "“The port,” | “stays shut.”");
 }
 
@@ -47,12 +47,7 @@ fn indirect_speech_belief_and_intention() {
 
 #[test]
 fn nouns_and_lead_ins() {
-    assert_reads(
-        "The mayor's claim that the port is safe was heard.",
-        "The mayor's",
-        "claim",
-        "that the port is safe was heard",
-    );
+    assert_reads("The mayor's claim that the port is safe was heard.", "The mayor's", "claim", "that the port is safe");
     assert_reads(
         "Holt said:\n• The port opens.\n• The dues fall.",
         "Holt",

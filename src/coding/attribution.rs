@@ -8,7 +8,9 @@ use crate::span::Span;
 
 mod lexicon;
 mod paragraph;
+mod parse;
 mod rules;
+mod tag;
 
 /// Who is said to have said, thought or wanted what.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

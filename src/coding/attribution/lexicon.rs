@@ -40,6 +40,10 @@ pub(super) mod class {
     pub const ING: u64 = 1 << 30;
     /// A verb that is a cue only with its particle.
     pub const PARTICLE: u64 = 1 << 31;
+    /// A verb whose plain and -s forms are nouns as often.
+    pub const THING: u64 = 1 << 32;
+    /// An adjective that is no cue.
+    pub const QUALITY: u64 = 1 << 33;
 
     pub const CUE: u64 = SAY | TELL | THINK | WANT | URGE | TAKE | WEAK | PARTICLE;
     pub const FINITE: u64 = S | PAST;
@@ -51,7 +55,7 @@ use class::*;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Entry {
     pub class: u64,
-    /// The particles that make it a cue, each with the class it makes.
+    /// The particles that make it a cue, each with the class it makes; "it_clear" is two words.
     pub particles: Vec<(&'static str, u64)>,
     /// The base form, of a verb.
     pub base: &'static str,
@@ -82,7 +86,7 @@ fn build() -> HashMap<String, Entry> {
                 add_verb(&mut lexicon, word, class, particle, irregular.get(word));
             } else {
                 add(&mut lexicon, word.to_owned(), class, None, "");
-                if class == NOUN {
+                if class & (NOUN | THING) != 0 {
                     add(&mut lexicon, plural(word), class, None, "");
                 }
             }
@@ -119,6 +123,8 @@ fn class_of(kind: &str) -> Option<u64> {
         "adverb" => ADVERB,
         "verb" => VERB,
         "time" => TIME,
+        "thing" => THING,
+        "quality" => QUALITY,
         _ => return None,
     })
 }

@@ -3,9 +3,13 @@
 use super::Attribution;
 use super::lexicon::class::*;
 use super::lexicon::{self, Entry};
+use super::tag::{pos, tag};
 use crate::coding::word::fold;
 use crate::language::{Quotation, TokenKind, quotations, sentences, tokens};
 use crate::span::Span;
+
+/// A stretch of words: from, to before.
+pub(super) type Range = (usize, usize);
 
 /// A word or mark.
 #[derive(Clone, Copy, Debug)]
@@ -17,6 +21,10 @@ pub(super) struct Word {
     pub kind: TokenKind,
     /// The quotation it stands in: its place among the paragraph's, from 1; 0 for none.
     pub quotation: usize,
+    /// Whether it is the first or last mark of a quotation.
+    pub marks_quotation: bool,
+    /// What it is here, a bit of [`pos`](super::tag::pos).
+    pub pos: u32,
 }
 
 impl Word {
@@ -63,7 +71,11 @@ impl<'a> Paragraph<'a> {
             let capital = form.chars().next().is_some_and(char::is_uppercase);
             let entry = if token.kind == TokenKind::Word { look_up(form, capital, &mut lower) } else { None };
             let class = entry.map_or_else(|| by_ending(form, capital, token.kind), |entry| entry.class);
-            words.push(Word { span: token_span, class, entry, capital, kind: token.kind, quotation });
+            let marks_quotation = token.kind == TokenKind::Mark
+                && quotation > 0
+                && quoted.get(at).is_some_and(|q| token_span.end <= q.inner.start || token_span.start >= q.inner.end);
+            let kind = token.kind;
+            words.push(Word { span: token_span, class, entry, capital, kind, quotation, marks_quotation, pos: 0 });
         }
         let mut paragraph =
             Self { text, words, quotations, sentences: Vec::new(), closed: quoted.last().is_none_or(|q| q.closed) };
@@ -79,6 +91,7 @@ impl<'a> Paragraph<'a> {
                 + self.words.get(from..).map_or(0, |rest| rest.iter().take_while(|word| word.span.start < end).count());
             if to > from {
                 self.sentences.push((from, to));
+                tag(self.words.get_mut(from..to).unwrap_or_default(), self.text);
             }
             from = to;
         }
@@ -90,6 +103,59 @@ impl<'a> Paragraph<'a> {
 
     pub fn is(&self, at: usize, class: u64) -> bool {
         self.words.get(at).is_some_and(|word| word.is(class))
+    }
+
+    /// Whether a word is one of these parts of speech.
+    pub fn has(&self, at: usize, pos: u32) -> bool {
+        self.words.get(at).is_some_and(|word| word.pos & pos != 0)
+    }
+
+    /// Whether a word stands within a quotation.
+    pub fn quoted(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|word| word.quotation > 0)
+    }
+
+    pub fn capital(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|word| word.capital)
+    }
+
+    /// Whether white space stands on both sides of a word.
+    pub fn spaced(&self, at: usize) -> bool {
+        let (Some(before), Some(word), Some(next)) =
+            (at.checked_sub(1).and_then(|before| self.word(before)), self.word(at), self.word(at + 1))
+        else {
+            return false;
+        };
+        before.span.end < word.span.start && word.span.end < next.span.start
+    }
+
+    /// Whether a verb takes a clause without "that".
+    pub fn takes_clause(&self, head: usize) -> bool {
+        self.is(head, SAY | TELL | THINK)
+    }
+
+    /// Of what tense the first verb or auxiliary of a group is: 0 for the past, 1 for the present, 2 behind a modal.
+    pub fn tense(&self, from: usize, head: usize) -> u8 {
+        let first = (from..=head).find(|&at| self.has(at, pos::AUX | pos::VERB)).unwrap_or(head);
+        let form = self.form(first);
+        if self.has(first, pos::MODAL) {
+            2
+        } else if matches!(form, "was" | "were" | "had" | "did" | "wasn't" | "weren't" | "hadn't" | "didn't")
+            || self.is(first, PAST) && !self.is(first, BASE)
+        {
+            0
+        } else {
+            1
+        }
+    }
+
+    /// Where a name begins behind a common noun: "debate | Ann Holt".
+    pub fn name_behind_noun(&self, from: usize, to: usize) -> usize {
+        let mut at = to;
+        while at > from && self.has(at - 1, pos::NAME) {
+            at -= 1;
+        }
+        if at > from && at < to && self.has(at - 1, pos::NOUN | pos::POSS) { at } else { from }
     }
 
     pub fn form(&self, at: usize) -> &'a str {

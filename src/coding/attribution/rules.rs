@@ -1,7 +1,8 @@
 //! The rules, the most precise first, and the order in which they are tried.
 
 use super::Attribution;
-use super::paragraph::Paragraph;
+use super::paragraph::{Paragraph, Range};
+use super::parse::{Verb, verbs};
 
 mod content;
 mod group;
@@ -10,9 +11,6 @@ mod nominal;
 mod quoted;
 mod tag;
 mod verb;
-
-/// A stretch of words: from, to before.
-type Range = (usize, usize);
 
 /// What a rule found, in words.
 #[derive(Debug)]
@@ -26,54 +24,44 @@ struct Found {
 /// A rule: what it finds at a word.
 type Rule = fn(&Scan<'_, '_>, usize) -> Option<Found>;
 
-/// The rules by name. Each is asked at each word that stands outside of quotations and of what was found before.
-const RULES: [(&str, Rule); 8] = [
+/// The rules by name. The first are asked at every verb of a sentence before any of the others: what they find is sure enough
+/// that others don't reach into it.
+const TAGS: [(&str, Rule); 2] =
+    [("tag behind a quotation", tag::behind_quotation), ("tag behind its content", tag::behind_content)];
+
+/// The others are asked at each word that stands outside of quotations and of what was found before.
+const RULES: [(&str, Rule); 9] = [
     ("colon headline", lead::colon_headline),
     ("according to", lead::according_to),
-    ("tag behind a quotation", tag::behind_quotation),
-    ("tag behind its content", tag::behind_content),
+    ("as she said", lead::as_said),
     ("tag before its content", tag::before_content),
+    ("content before its source", tag::gap),
+    ("passive", nominal::passive),
     ("impersonal", nominal::impersonal),
     ("adjective", nominal::adjective),
     ("noun", nominal::noun),
 ];
 
+impl Found {
+    /// From its first word to behind its last.
+    fn extent(&self) -> Range {
+        let all = || self.content.iter().chain(&self.source).chain([&self.cue]);
+        (all().map(|range| range.0).min().unwrap_or(0), all().map(|range| range.1).max().unwrap_or(0))
+    }
+}
+
 /// Adds the attributions of a paragraph. One without content leads in what follows the paragraph.
 pub(super) fn attributions_of(paragraph: &Paragraph<'_>, found: &mut Vec<Attribution>) {
     let first = found.len();
-    let mut ranges: Vec<Found> = Vec::new();
+    let mut hits: Vec<Found> = Vec::new();
     let mut claimed = 0;
     for &sentence in &paragraph.sentences {
-        let mut at = sentence.0.max(claimed);
-        let mut subject = None;
-        while at < sentence.1 {
-            let quoted = paragraph.word(at).is_some_and(|word| word.quotation > 0);
-            let scan = Scan { p: paragraph, sentence, claimed, subject };
-            let hit = if quoted {
-                None
-            } else {
-                RULES.iter().find_map(|(rule, apply)| apply(&scan, at).map(|hit| Found { rule, ..hit }))
-            };
-            let Some(hit) = hit else {
-                at += 1;
-                continue;
-            };
-            // What stands whole within a later one's content is not the outermost.
-            while ranges
-                .last()
-                .is_some_and(|last| hit.content.iter().any(|&(from, to)| from <= last.cue.0 && last.cue.1 <= to))
-            {
-                ranges.pop();
-            }
-            let end = hit.content.iter().chain(&hit.source).map(|range| range.1).max().unwrap_or(0).max(hit.cue.1);
-            claimed = claimed.max(end);
-            subject = hit.source.or(subject);
-            at = end.max(at + 1);
-            ranges.push(hit);
+        if sentence.1 > claimed {
+            claimed = in_sentence(paragraph, sentence, claimed, &mut hits);
         }
     }
     let span = |&(from, to): &Range| paragraph.span(from, to);
-    found.extend(ranges.iter().map(|hit| Attribution {
+    found.extend(hits.iter().map(|hit| Attribution {
         source: hit.source.iter().filter_map(span).collect(),
         cue: span(&hit.cue).into_iter().collect(),
         content: hit.content.iter().filter_map(span).collect(),
@@ -88,16 +76,70 @@ pub(super) fn attributions_of(paragraph: &Paragraph<'_>, found: &mut Vec<Attribu
     });
 }
 
+/// Adds what is found in a sentence, of which the words before `claimed` belong to attributions already; where those end now.
+fn in_sentence(p: &Paragraph<'_>, sentence: Range, claimed: usize, hits: &mut Vec<Found>) -> usize {
+    let verbs = verbs(p, sentence);
+    let mut claimed = claimed;
+    let mut tags: Vec<Found> = Vec::new();
+    for verb in &verbs {
+        if verb.head < claimed {
+            continue;
+        }
+        let scan = Scan { p, sentence, claimed, verbs: &verbs };
+        let hit = TAGS.iter().find_map(|(rule, apply)| apply(&scan, verb.head).map(|hit| Found { rule, ..hit }));
+        if let Some(hit) = hit {
+            claimed = hit.extent().1;
+            tags.push(hit);
+        }
+    }
+    let end = claimed;
+    let mut claimed = sentence.0;
+    let mut tags = tags.into_iter().peekable();
+    let mut at = sentence.0.max(hits.last().map_or(0, |hit| hit.extent().1));
+    while at < sentence.1 {
+        if let Some(tag) = tags.next_if(|tag| tag.extent().0 <= at) {
+            claimed = tag.extent().1;
+            at = claimed.max(at);
+            drop_inner(hits, &tag);
+            hits.push(tag);
+            continue;
+        }
+        let quoted = p.quoted(at);
+        let bar = tags.peek().map_or(usize::MAX, |tag| tag.extent().0);
+        let scan = Scan { p, sentence: (sentence.0, sentence.1.min(bar)), claimed, verbs: &verbs };
+        let hit = if quoted {
+            None
+        } else {
+            RULES.iter().find_map(|(rule, apply)| apply(&scan, at).map(|hit| Found { rule, ..hit }))
+        };
+        // What reaches up to a tag belongs to it.
+        match hit.filter(|hit| hit.extent().1 < bar) {
+            Some(hit) => {
+                drop_inner(hits, &hit);
+                claimed = claimed.max(hit.extent().1);
+                at = claimed.max(at + 1);
+                hits.push(hit);
+            }
+            None => at += 1,
+        }
+    }
+    hits.extend(tags);
+    end.max(claimed)
+}
+
+/// What stands whole within a later one's content is not the outermost.
+fn drop_inner(hits: &mut Vec<Found>, outer: &Found) {
+    while hits.last().is_some_and(|last| outer.content.iter().any(|&(from, to)| from <= last.cue.0 && last.cue.1 <= to))
+    {
+        hits.pop();
+    }
+}
+
 /// Where the rules look.
 struct Scan<'p, 'a> {
     p: &'p Paragraph<'a>,
     sentence: Range,
     /// Up to where words belong to attributions already.
     claimed: usize,
-    /// The source of the attribution before in this sentence.
-    subject: Option<Range>,
-}
-
-fn is_possessive(form: &str) -> bool {
-    matches!(form, "'s" | "’s")
+    verbs: &'p [Verb],
 }

@@ -1,133 +1,344 @@
-//! Where the content of a tag begins and ends.
+//! Where the content of a cue begins and ends.
 
-use super::super::lexicon::class::*;
-use super::Scan;
-use super::verb::Verb;
+use super::super::lexicon::class::{CUE, SAY, TAKE, TELL, THINK, URGE, WANT, WEAK};
+use super::super::parse::Form;
+use super::super::tag::pos::*;
+use super::verb::Cue;
+use super::{Range, Scan};
 use crate::language::TokenKind;
 
+/// What stands where the content of a cue begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// "that …".
+    That,
+    /// A clause without "that".
+    Clause,
+    /// "whether …", "what …".
+    Question,
+    Infinitive,
+    Quotation,
+    /// A noun group or gerund.
+    Thing,
+    /// Something else.
+    None,
+}
+
+impl Kind {
+    /// Whether it holds whole clauses.
+    pub fn is_clause(self) -> bool {
+        matches!(self, Self::That | Self::Clause | Self::Question | Self::Quotation)
+    }
+}
+
+/// How the clause of a cue stands in its sentence.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Setting {
+    /// It is an insertion, or begins the sentence: the main clause is still to come.
+    pub opens: bool,
+    /// It is an insertion between a subject and its verb.
+    pub inserted: bool,
+    /// The verb of the clause around it is still to come: the content has no verb too many.
+    pub pending: bool,
+}
+
 impl Scan<'_, '_> {
-    /// Where the content of a verb begins: behind the addressee, and behind when and where if a clause follows.
-    pub(super) fn content_start(&self, verb: Verb, from: usize) -> usize {
+    /// What stands at `at`.
+    pub(super) fn kind(&self, at: usize) -> Kind {
         let p = self.p;
-        let end = self.sentence.1;
-        let mut at = from;
-        if verb.class & TELL != 0 || (verb.class & (URGE | WEAK) != 0 && p.is(at, OBJECT) && !p.is(at + 1, TO)) {
-            at = self.behind_addressee(at);
-        }
-        if p.is_mark(at, &[","]) && p.opens(at + 1) {
-            return at + 1;
-        }
-        if p.is(at, PREPOSITION | TIME | ADVERB | TO | SUB) || p.is_mark(at, &[","]) {
-            // "said in a statement on Monday that", "said Monday the port"
-            let clause = (at..end).take(24).take_while(|&at| !p.is_mark(at, &[";"]) && !p.is_stop(at)).find(|&at| {
-                p.is(at, THAT) || (p.opens(at) && p.word(at + 1).is_some_and(|w| w.capital)) || p.is_mark(at, &[":"])
-            });
-            if let Some(clause) = clause
-                && verb.class & (SAY | TELL) != 0
-            {
-                return clause + usize::from(p.is_mark(clause, &[":"]));
+        if at >= self.sentence.1 || p.is_stop(at) {
+            Kind::None
+        } else if p.opens(at) {
+            Kind::Quotation
+        } else if p.has(at, THAT) {
+            if self.points(at) { Kind::Thing } else { Kind::That }
+        } else if p.has(at, WH | REL) || matches!(p.form(at), "if" | "whether" | "where" | "when") {
+            Kind::Question
+        } else if p.has(at, TO) || p.has(at, NEG) && p.has(at + 1, TO) {
+            Kind::Infinitive
+        } else if p.has(at, NOMINAL | PRON | OBJ | ADV | ING | SUB | TIME | BE | PREP | THAT)
+            || p.is_mark(at, &["$", "#", "@"])
+        {
+            if self.clause_starts(at) {
+                Kind::Clause
+            } else if p.has(at, NOMINAL | PRON | OBJ | ING | TIME) || p.is_mark(at, &["$", "#", "@"]) {
+                Kind::Thing
+            } else {
+                Kind::None
             }
-            if verb.class & (SAY | TELL) != 0 {
-                while p.is(at, TIME | ADVERB) {
-                    at += 1;
-                }
-                if matches!(p.form(at), "on" | "in") && p.is(at + 1, TIME) {
-                    at += 2;
-                }
-            }
+        } else {
+            Kind::None
         }
-        at
     }
 
-    /// Behind whom something is told.
+    /// Whether "that" points at something: "that plan".
+    fn points(&self, at: usize) -> bool {
+        let p = self.p;
+        let alone = p.is_stop(at + 1) || p.is_mark(at + 1, &[","]) || p.has(at + 1, BE | MODAL | CONJ | PREP | SUB);
+        alone || at + 1 >= self.sentence.1 || p.has(at + 1, NOUN) && !self.clause_starts(at + 1)
+    }
+
+    /// Whether a clause with its own subject begins at `at`.
+    pub(super) fn clause_starts(&self, at: usize) -> bool {
+        self.clause_starts_with(at, 2)
+    }
+
+    /// The same, with at most so many commas before its verb.
+    fn clause_starts_with(&self, at: usize, most: usize) -> bool {
+        let p = self.p;
+        let mut head = false;
+        let mut inner = false;
+        let mut commas = 0;
+        let mut skip = 0;
+        for at in (at..self.sentence.1).take(34) {
+            if at < skip {
+                continue;
+            }
+            if p.is_mark(at, &["(", "—", "–", "--"]) {
+                // An insertion.
+                match (at + 1..self.sentence.1).take(20).find(|&close| p.is_mark(close, &[")", "—", "–", "--"])) {
+                    Some(close) => skip = close + 1,
+                    None => return false,
+                }
+                continue;
+            }
+            if p.word(at).is_some_and(|word| word.marks_quotation) {
+                continue;
+            }
+            if p.has(at, CONJ) && p.has(self.behind_adverbs(at + 1), FIN | AUX) {
+                return false;
+            }
+            if p.has(at, FIN | MODAL | BE | HAVE | DO) && !matches!(p.form(at), "be" | "been" | "being" | "having") {
+                if inner {
+                    inner = false;
+                } else {
+                    return head;
+                }
+            } else if p.has(at, HEAD) {
+                head = true;
+            } else if p.has(at, REL | WH) || p.has(at, THAT) && head {
+                inner = true;
+            } else if p.is_mark(at, &[","]) {
+                // An insertion behind the subject.
+                commas += 1;
+                if !head || commas > most || commas == 1 && p.has(at + 1, CONJ | PRON) {
+                    return false;
+                }
+            } else if p.has(at, SUB) && head && !inner || p.has(at, TO) && !head || p.is_mark(at, &[";", ":"]) {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// Behind whom something is told: an addressee that begins at `from`.
     pub(super) fn behind_addressee(&self, from: usize) -> usize {
         let p = self.p;
-        if p.is(from, OBJECT) {
+        if p.has(from, OBJ) || p.has(from, PRON) && !p.has(from + 1, FIN | MODAL | BE | HAVE | DO) {
             return from + 1;
         }
         let mut at = from;
-        while at < self.sentence.1 && at - from < 14 {
-            let Some(word) = p.word(at) else { break };
-            let starts = word.is(THAT | PRONOUN | TO | RELATIVE | SUB) && !(at == from && word.is(DETERMINER))
-                || (word.is(DETERMINER) && at > from && !p.is(at - 1, PREPOSITION | AND))
-                || p.opens(at)
-                || (word.kind == TokenKind::Mark && word.quotation == 0 && !p.is_mark(at, &["'", "’", "&", "-"]))
-                || word.is(AUXILIARY)
-                || matches!(p.form(at), "about");
-            if starts {
+        while at < self.sentence.1 && at - from < 16 && !p.opens(at) {
+            let joins = p.has(at, NOMINAL) && !(p.has(at, DET) && at > from && !p.has(at - 1, PREP | CONJ | DET))
+                || p.has(at, PREP) && !matches!(p.form(at), "about")
+                || p.has(at, CONJ) && p.has(at + 1, NOMINAL)
+                || p.has(at, TIME)
+                || p.is_mark(at, &["&", "-", "'", "’"]);
+            // "told reporters Ann Holt will": the clause's own subject.
+            let subject = at > from && p.has(at, NAME) && p.has(at - 1, NOUN) && !p.capital(at - 1);
+            if !joins || subject || p.has(at, PRON) {
                 break;
             }
             at += 1;
         }
-        if p.is_mark(at, &[","]) && !p.opens(at + 1) { self.sentence.1 } else { at }
+        at
     }
 
-    /// Whether an infinitive follows the noun group at `from`.
-    pub(super) fn infinitive_follows(&self, from: usize) -> bool {
+    /// Behind when, where and how something is said, where a clause follows: "said in a statement on Monday that".
+    pub(super) fn behind_adverbials(&self, from: usize) -> usize {
         let p = self.p;
-        (from..self.sentence.1)
-            .take(14)
-            .take_while(|&at| !p.is_stop(at) && !p.is_mark(at, &[",", ";", ":"]))
-            .any(|at| p.is(at, TO))
-    }
-
-    /// Where the content that begins at `from` ends. A deep one holds whole clauses, a shallow one a noun group or infinitive.
-    pub(super) fn content_end(&self, from: usize, deep: bool) -> usize {
-        let p = self.p;
-        let end = self.sentence.1;
         let mut at = from;
-        while at < end {
+        while at < self.sentence.1 && at - from < 24 && !p.opens(at) && !p.has(at, THAT) && !p.is_mark(at, &[":"]) {
+            if p.has(at, TIME | ADV) {
+                at += 1;
+            } else if p.has(at, PREP) {
+                at += 1;
+                while at < self.sentence.1
+                    && (p.has(at, NOMINAL | OBJ | ING) || p.has(at, CONJ) && p.has(at + 1, NOMINAL))
+                    && !(at > from && p.has(at, DET) && p.has(at - 1, HEAD | TIME))
+                    && !p.opens(at)
+                {
+                    at += 1;
+                }
+            } else {
+                break;
+            }
+        }
+        if p.is_mark(at, &[","]) && p.opens(at + 1) { at + 1 } else { at }
+    }
+
+    /// Behind when and where: "asked on Monday whether".
+    pub(super) fn behind_adverbials_to(&self, from: usize) -> usize {
+        let p = self.p;
+        match (from..self.sentence.1)
+            .take(14)
+            .take_while(|&at| p.has(at, PREP | NOMINAL | TIME | ADV))
+            .find(|&at| p.form(at) == "about")
+        {
+            Some(about) => about,
+            None => self.behind_adverbials(from),
+        }
+    }
+
+    /// How the clause of a cue stands in its sentence.
+    pub(super) fn setting(&self, cue: &Cue) -> Setting {
+        let p = self.p;
+        let start = self.sentence.0;
+        let first = cue.source.filter(|source| source.1 <= cue.from).map_or(cue.from, |source| source.0);
+        // "While the owners say …, the dockers want …"; "Calling it …, Holt left".
+        let led = (start..first).take(3).any(|at| p.has(at, SUB | WH) || p.has(at, PREP) && p.has(at + 1, ING));
+        let hanging = cue.from == start && p.has(cue.head, ING | PART);
+        let near = first - start <= 3 || p.has(first.saturating_sub(1), SUB);
+        let opens = led && near || hanging;
+        let before = first.checked_sub(1).filter(|&before| before > start);
+        let comma = before.is_some_and(|before| p.is_mark(before, &[",", "—", "–", "--", "("]));
+        let relative = cue.relative && (comma || before.is_some_and(|before| p.has(before, CONJ)));
+        // ", noting …, said": no finite verb stands before it.
+        let beside = p.has(cue.head, ING) && !cue.relative && !self.finite_between(start, cue.from);
+        Setting {
+            opens,
+            pending: cue.relative && !self.finite_between(start, first),
+            inserted: relative || beside || cue.relative && !p.has(cue.head, ING),
+        }
+    }
+
+    /// Where the content that begins at `from` ends.
+    pub(super) fn content_end(&self, from: usize, kind: Kind, setting: Setting) -> usize {
+        let p = self.p;
+        let mut at = from;
+        // How many finite verbs the content may hold yet, where the clause around it still wants one.
+        let mut verbs = i32::from(matches!(kind, Kind::Clause | Kind::Quotation));
+        while at < self.sentence.1 {
+            if setting.pending && !p.quoted(at) {
+                if p.has(at, REL | WH | SUB | THAT | CONJ) {
+                    verbs += 1;
+                } else if let Some(verb) = self.verb_from(at).filter(|verb| verb.form == Form::Finite) {
+                    verbs -= 1;
+                    if verbs < 0 && at > from {
+                        return at;
+                    }
+                    verbs += i32::from(p.takes_clause(verb.head) && self.kind(verb.head + 1) == Kind::Clause);
+                }
+            }
             if let Some((_, to)) = p.quotation(at) {
                 at = to.max(at + 1);
                 continue;
             }
-            if at > from + 1 && self.cuts(at, deep) {
+            if p.is_mark(at, &["("]) {
+                let close = (at..self.sentence.1).take(60).find(|&close| p.is_mark(close, &[")"]));
+                at = close.map_or(at + 1, |close| close + 1);
+                continue;
+            }
+            if at > from && self.cuts(from, at, kind, setting) {
                 return at;
             }
             at += 1;
         }
-        let mut end = end.max(at.min(p.words.len()));
-        while end > from
-            && p.word(end - 1).is_some_and(|word| word.quotation == 0)
-            && (p.is_stop(end - 1) || p.is_mark(end - 1, &[",", ";", ":"]))
-        {
+        let mut end = self.sentence.1.max(at.min(p.words.len()));
+        while end > from && !p.quoted(end - 1) && (p.is_stop(end - 1) || p.is_mark(end - 1, &[",", ";", ":"])) {
             end -= 1;
         }
         end
     }
 
-    /// Whether the content that reaches `at` ends before it.
-    pub(super) fn cuts(&self, at: usize, deep: bool) -> bool {
-        let p = self.p;
-        let finite_cue = |at: usize| {
-            let mut at = at;
-            while p.is(at, ADVERB) {
-                at += 1;
-            }
-            p.is(at, SAY | TELL | TAKE | URGE | WANT) && p.is(at, FINITE) && !p.is(at, BASE)
-        };
-        if p.is(at, AND) && finite_cue(at + 1) && !p.is(at + 1, NOUN) {
-            return true;
+    fn behind_adverbs(&self, at: usize) -> usize {
+        let mut at = at;
+        while self.p.has(at, ADV | NEG) && at < self.sentence.1 {
+            at += 1;
         }
+        at
+    }
+
+    /// Whether the content that reaches `at` ends before it.
+    fn cuts(&self, from: usize, at: usize, kind: Kind, setting: Setting) -> bool {
+        let p = self.p;
+        let deep = kind.is_clause();
+        let finite = |at: usize| p.has(at, FIN | AUX) && !matches!(p.form(at), "be" | "been" | "being" | "having");
+        let reports = |at: usize| p.is(at, SAY | TELL | TAKE | THINK | URGE | WANT) && p.has(at, FIN | ING);
         if p.is_mark(at, &[";"]) {
             return true;
         }
-        if !p.is_mark(at, &[",", "—", "–", "--"]) {
-            return !deep && p.is(at, SUB) && !matches!(p.form(at), "than" | "as" | "so" | "whether" | "where" | "if");
+        if p.has(at, CONJ) {
+            let next = self.behind_adverbs(at + 1);
+            return finite(next) && !p.quoted(next) && (reports(next) || !deep && self.goes_on(from, next));
+        }
+        if p.is_mark(at, &["—", "–", "--"]) || p.is_mark(at, &["-"]) && p.spaced(at) {
+            return true;
+        }
+
+        if !p.is_mark(at, &[","]) {
+            return false;
         }
         let next = at + 1;
-        if p.form(next) == "according" || p.is(next, ING) && p.is(next, SAY | TELL | TAKE | THINK) {
+        let clause = |at: usize| self.clause_starts_with(at, 0);
+        let bare = self.behind_adverbs(next);
+        if p.form(next) == "according"
+            || p.has(bare, ING) && p.is(bare, CUE & !(TAKE | WANT | WEAK) | TAKE) && !p.is(bare, WEAK)
+        {
             return true;
         }
-        let joined = p.is(next, AND | SUB);
-        let cue_soon = (next..self.sentence.1)
-            .take(8)
-            .skip(1)
-            .take_while(|&at| !p.is_mark(at, &[","]))
-            .any(|at| p.is(at, SAY | TELL | TAKE | THINK | WANT | URGE) && p.is(at, FINITE) && !p.is(at, NOUN));
-        if joined && (finite_cue(next + 1) || cue_soon) {
+        if finite(bare) && !p.quoted(bare) {
+            return !deep || setting.inserted && !self.subject_within(from, at);
+        }
+        if setting.opens && !p.has(next, CONJ) && clause(next) {
             return true;
         }
-        !deep && (p.is(next, AND | SUB | RELATIVE | ING | PRONOUN | THAT | ADVERB) || p.form(next) == "who")
+        if p.has(next, CONJ) {
+            let behind = self.behind_adverbs(next + 1);
+            if finite(behind) {
+                return true;
+            }
+            if clause(behind) {
+                return !deep || self.reports_soon(behind);
+            }
+            return false;
+        }
+        if deep {
+            return clause(next) && self.finite_between(from, at) && self.reports_soon(next);
+        }
+        p.has(bare, ING) || p.has(next, REL | SUB) || p.has(next, ADV) && !p.has(bare, NOMINAL) || clause(next)
+    }
+
+    /// Whether a verb behind "and" goes on with the cue rather than with the content.
+    fn goes_on(&self, from: usize, at: usize) -> bool {
+        !self.finite_between(from, at)
+    }
+
+    /// Whether the subject of the verb behind the comma at `comma` stands within the content: "that the port, …, will".
+    fn subject_within(&self, from: usize, comma: usize) -> bool {
+        self.finite_from(comma).and_then(|verb| verb.subject).is_some_and(|subject| subject.0 >= from)
+    }
+
+    /// Whether the clause at `at` is one that reports something itself.
+    fn reports_soon(&self, at: usize) -> bool {
+        self.finite_from(at)
+            .is_some_and(|verb| verb.head < at + 10 && self.p.is(verb.head, CUE) && self.p.has(verb.head, FIN | PART))
+    }
+
+    /// A quoted run that goes on behind the content's last quotation, or the content as it is.
+    pub(super) fn with_run(&self, content: Range) -> Range {
+        let p = self.p;
+        if p.quoted(content.1 - 1) && content.1 + 1 >= self.sentence.1 {
+            let run = self.run_of_quotations(content.1);
+            if run > content.1 {
+                return (content.0, run);
+            }
+        }
+        content
+    }
+
+    /// Whether a word stands at `at` at all.
+    pub(super) fn is_word(&self, at: usize) -> bool {
+        self.p.word(at).is_some_and(|word| word.kind == TokenKind::Word)
     }
 }

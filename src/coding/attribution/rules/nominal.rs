@@ -1,102 +1,145 @@
 //! Rules for adjectives, nouns and passives that carry what is said.
 
 use super::super::lexicon::class::*;
-use super::{Found, Scan, is_possessive};
-use crate::language::TokenKind;
+use super::super::parse::{Form, noun_group};
+use super::super::tag::pos;
+use super::content::{Kind, Setting};
+use super::{Found, Range, Scan};
+
+/// "The dockers were criticised by the mayor"; "she was asked whether …".
+pub(super) fn passive(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
+    let p = s.p;
+    let cue = s.cue(at).filter(|cue| cue.passive && cue.class & CUE != 0)?;
+    let base = p.word(at)?.entry.map_or("", |entry| entry.base);
+    let kind = s.kind(cue.to);
+    let by = p.form(cue.to) == "by";
+    if base == "ask" {
+        let by = p.form(at + 1) == "by";
+        let (source, from) = if by {
+            let group = s.group_behind(at + 2);
+            (Some(group), group.1)
+        } else {
+            (None, at + 1)
+        };
+        let from = s.behind_adverbials_to(from);
+        let kind = s.kind(from);
+        let about = p.form(from) == "about";
+        if !(kind.is_clause() || kind == Kind::Infinitive || about) {
+            return None;
+        }
+        let from = from + usize::from(about);
+        let mut setting = s.setting(&cue);
+        setting.opens |= cue.form == Form::Participle;
+        let end = s.content_end(from, if about { Kind::Thing } else { kind }, setting);
+        return (end > from).then(|| Found { rule: "", source, cue: (cue.from, from), content: vec![(from, end)] });
+    }
+    if by && cue.class & (TAKE | SAY | URGE) != 0 {
+        let source = s.group_behind(cue.to + 1);
+        if source.1 <= source.0 || p.has(source.0, pos::ING) {
+            return None;
+        }
+        let subject = cue.source.filter(|subject| subject.1 <= cue.from && subject.0 >= s.claimed)?;
+        let subject = if p.has(subject.0, pos::REL) { return None } else { subject };
+        return Some(Found { rule: "", source: Some(source), cue: (cue.from, cue.to), content: vec![subject] });
+    }
+    let _ = kind;
+    None
+}
 
 /// "The port is expected to open", "they seem to agree": nobody is named.
 pub(super) fn impersonal(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     let p = s.p;
     let word = p.word(at)?;
     let base = word.entry.map_or("", |entry| entry.base);
-    let seems = matches!(base, "seem" | "appear") && word.is(FINITE | BASE);
-    let passive = word.is(PART)
-        && word.is(SAY | THINK | WEAK)
-        && p.is(at + 1, TO)
-        && matches!(
-            base,
-            "expect"
-                | "believe"
-                | "say"
-                | "think"
-                | "know"
-                | "report"
-                | "allege"
-                | "consider"
-                | "suspect"
-                | "assume"
-                | "rumor"
-        );
-    if !(seems && (p.is(at + 1, TO) || p.is(at + 1, THAT | ADJECTIVE) || p.word(at + 1)?.class == 0) || passive) {
+    let verb = *s.verb_at(at)?;
+    let kind = s.kind(at + 1);
+    let seems = matches!(base, "seem" | "appear") && verb.form == Form::Finite;
+    let passive =
+        verb.passive && verb.form == Form::Finite && kind == Kind::Infinitive && word.is(SAY | THINK | WEAK | TAKE);
+    let complement = matches!(kind, Kind::Infinitive | Kind::That | Kind::Clause)
+        || p.has(at + 1, pos::ADJ)
+        || p.form(at + 1) == "like"
+        || p.has(at + 1, pos::ADV) && p.has(at + 2, pos::ADJ);
+    if !(seems && complement || passive) {
         return None;
     }
-    let mut from = at;
-    while from > s.sentence.0 && p.is(from - 1, AUXILIARY | ADVERB | NOT) {
-        from -= 1;
+    let subject = verb.subject.filter(|subject| subject.1 <= verb.from && subject.0 >= s.claimed)?;
+    let kind = if kind.is_clause() { kind } else { Kind::Infinitive };
+    let end = s.content_end(at + 1, kind, Default::default());
+    let empty = p.form(subject.0).eq_ignore_ascii_case("it") && kind != Kind::Infinitive;
+    let mut content = vec![(at + 1, end)];
+    if !empty {
+        content.insert(0, subject);
     }
-    if passive && from == at {
-        return None;
-    }
-    let subject = s.subject_before(from)?;
-    let end = s.content_end(at + 1, false);
-    (end > at + 2).then(|| Found { rule: "", source: None, cue: (from, at + 1), content: vec![subject, (at + 1, end)] })
+    (end > at + 2).then_some(Found { rule: "", source: None, cue: (verb.from, at + 1), content })
 }
 
 /// "She is confident that …"
 pub(super) fn adjective(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     let p = s.p;
     let next = at + 1;
-    let follows =
-        p.is(next, THAT | TO) || matches!(p.form(next), "about" | "of" | "with" | "by") || p.is(next, PRONOUN);
-    if !p.is(at, ADJECTIVE) || !follows {
+    let kind = s.kind(next);
+    let particle = matches!(p.form(next), "about" | "of" | "with" | "by");
+    if !p.is(at, ADJECTIVE) || !p.has(at, pos::ADJ | pos::NOUN | pos::PART) {
         return None;
     }
-    let mut from = at;
-    while from > s.sentence.0 && p.is(from - 1, AUXILIARY | ADVERB | NOT) {
-        from -= 1;
-    }
-    if !(from..at).any(|at| p.is(at, BE)) {
+    if !(particle || matches!(kind, Kind::That | Kind::Infinitive | Kind::Clause)) {
         return None;
     }
-    let source = s.subject_before(from)?;
-    let (cue_end, start) = if p.is(next, THAT | TO | PRONOUN) { (next, next) } else { (next + 1, next + 1) };
-    let end = s.content_end(start, p.is(next, THAT));
+    let place = s.verbs.partition_point(|verb| verb.head <= at);
+    let verb = *s.verbs.get(place.checked_sub(1)?)?;
+    let copula = (p.has(verb.head, pos::BE)
+        || verb.head == at
+        || matches!(p.form(verb.head), "seems" | "seemed" | "remains" | "remained" | "feel" | "feels" | "felt"))
+        && (verb.head..at).skip(1).all(|at| p.has(at, pos::ADV | pos::NEG));
+    let from = if copula { verb.from } else { return None };
+    let source = verb.subject.filter(|subject| subject.1 <= from)?;
+    if p.form(source.0).eq_ignore_ascii_case("it") && source.1 == source.0 + 1 && kind == Kind::Infinitive {
+        return None;
+    }
+    let (cue_end, kind, start) = if particle { (next + 1, Kind::Thing, next + 1) } else { (next, kind, next) };
+    let end = s.content_end(start, kind, Default::default());
     (end > start).then(|| Found { rule: "", source: Some(source), cue: (from, cue_end), content: vec![(start, end)] })
 }
 
 /// "the mayor's claim that …", "their refusal to …", "his criticism of …"
 pub(super) fn noun(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     let p = s.p;
-    if !p.is(at, NOUN) || p.word(at)?.capital && at > s.sentence.0 {
+    if !p.is(at, NOUN) || !p.has(at, pos::NOUN) {
         return None;
     }
     let next = at + 1;
-    let carries = p.is(next, THAT | TO) || matches!(p.form(next), "of" | "for" | "about" | "against");
+    let kind = s.kind(next);
+    let carries =
+        matches!(kind, Kind::That | Kind::Infinitive) || matches!(p.form(next), "of" | "for" | "about" | "against");
     if !carries {
         return None;
     }
-    // The owner: "the mayor's", "his".
-    let mut owner = at;
-    while owner > s.sentence.0
-        && at - owner < 4
-        && (p
-            .word(owner - 1)
-            .is_some_and(|w| w.class & !(ADJECTIVE | ADVERB | VERB | PART | PAST) == 0 && w.kind == TokenKind::Word)
-            && !is_possessive(p.form(owner - 1)))
-        && !p.word(owner - 1).is_some_and(|w| w.capital)
-    {
-        owner -= 1;
-    }
-    let before = owner.checked_sub(1).filter(|&before| before >= s.sentence.0)?;
-    let source = if is_possessive(p.form(before)) {
-        let from = s.group_before(before);
-        (from < before).then_some((from, before + 1))
-    } else if matches!(p.form(before).to_ascii_lowercase().as_str(), "his" | "her" | "their" | "its" | "my" | "our") {
-        Some((before, before + 1))
-    } else {
-        None
-    }?;
-    let from = if p.is(next, THAT | TO) { next } else { next + 1 };
-    let end = s.content_end(from, p.is(next, THAT));
+    let source = owner(s, at)?;
+    let clause = matches!(kind, Kind::That | Kind::Infinitive);
+    let from = if clause { next } else { next + 1 };
+    let setting = Setting { pending: !s.finite_between(s.sentence.0, at), ..Setting::default() };
+    let end = s.content_end(from, if clause { kind } else { Kind::Thing }, setting);
     (end > from).then(|| Found { rule: "", source: Some(source), cue: (at, from), content: vec![(from, end)] })
+}
+
+/// Whose the noun at `at` is: "the mayor's", "his".
+fn owner(s: &Scan<'_, '_>, at: usize) -> Option<Range> {
+    let p = s.p;
+    let mut before = at.checked_sub(1)?;
+    while before > s.sentence.0
+        && at - before < 5
+        && p.has(before, pos::ADJ | pos::NOUN | pos::ADV | pos::NUM | pos::PART)
+    {
+        before -= 1;
+    }
+    if before < s.sentence.0.max(s.claimed) {
+        return None;
+    }
+    if p.has(before, pos::POSS) {
+        let group = noun_group(p, s.sentence.0.max(s.claimed), before, &[])?;
+        return Some((group.0, before + 1));
+    }
+    let own = matches!(p.form(before).to_ascii_lowercase().as_str(), "his" | "her" | "their" | "its" | "my" | "our");
+    own.then_some((before, before + 1))
 }

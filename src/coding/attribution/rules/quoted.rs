@@ -1,6 +1,7 @@
 //! Quotations and parts of a sentence beside a tag.
 
 use super::super::lexicon::class::*;
+use super::super::tag::pos;
 use super::{Range, Scan};
 
 impl Scan<'_, '_> {
@@ -36,8 +37,10 @@ impl Scan<'_, '_> {
             last = last.checked_sub(1)?;
         }
         let (from, to) = p.quotation(last)?;
-        // One or two words are a quoted word of the reporter's sentence.
-        (to == last + 1).then_some((from, to))
+        // A quotation without a comma is a quoted word of the reporter's sentence.
+        let stops = last + 1 < at || p.is_mark(last.saturating_sub(1), &[",", ".", "?", "!", "—", "…", "..."]);
+        let alone = self.sentence.0 >= from || last - from > 7;
+        (to == last + 1 && (stops || alone)).then_some((from, to))
     }
 
     /// A quotation and what stands before it in the sentence where it begins.
@@ -63,9 +66,9 @@ impl Scan<'_, '_> {
     pub(super) fn skip_to_quotation(&self, from: usize) -> Option<usize> {
         let p = self.p;
         let at = (from..self.sentence.1).take(14).find(|&at| p.opens(at))?;
-        // Only when and how it was said stand between.
+        // Only when and how it was said stand between, then a comma; else a word is quoted in what the reporter says.
         let between = (from..at).any(|at| p.is(at, CUE) && p.is(at, FINITE) || p.is(at, AND));
-        (!between && at > from).then_some(at)
+        (!between && at > from && p.is_mark(at - 1, &[",", ":", "—", "–", "--", "-"])).then_some(at)
     }
 
     /// Where the next sentence begins, if it is a quotation throughout.
@@ -96,6 +99,9 @@ impl Scan<'_, '_> {
     /// Whether a clause or quotation that is what was said follows the tag, rather than when and where.
     pub(super) fn clause_follows(&self, from: usize) -> bool {
         let p = self.p;
+        if p.has(from, pos::REL) {
+            return false;
+        }
         if p.is(from, THAT | PRONOUN) || (p.is(from, DETERMINER) && !p.is(from, TIME)) {
             return true;
         }

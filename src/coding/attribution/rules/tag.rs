@@ -1,83 +1,99 @@
 //! Rules for tags: a subject with a verb of saying, thinking or wanting, behind, inside or before what it reports.
 
 use super::super::lexicon::class::*;
+use super::super::parse::{Form, noun_group};
+use super::super::tag::pos;
+use super::content::Kind;
+use super::verb::Cue;
 use super::{Found, Scan};
-use crate::language::TokenKind;
 
 /// "…," she said. / "…," said the mayor. — what is quoted goes on behind the tag.
 pub(super) fn behind_quotation(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     let p = s.p;
-    let verb = s.verb(at).filter(|verb| {
-        verb.class & (SAY | TELL | THINK | WEAK) != 0 && !verb.passive && verb.form & (FINITE | BASE) != 0
-    })?;
-    let inverted = s.quotation_before(verb.from);
+    let cue = s.any_verb(at).filter(|cue| !cue.passive && cue.form != Form::Infinitive && !cue.relative)?;
+    let known = cue.class & (SAY | TELL | THINK | WEAK | URGE) != 0;
+    let inverted = s.quotation_before(cue.from).filter(|_| known);
     let (quotation, source, behind) = match inverted {
-        Some(quotation) if s.begins_group(verb.to) => {
-            let source = s.group_behind(verb.to);
+        Some(quotation) if s.begins_group(cue.to) => {
+            let source = s.group_behind(cue.to);
             (quotation, source, source.1)
         }
         _ => {
-            let source = s.subject_before(verb.from)?;
-            (s.quotation_before(source.0)?, source, verb.to)
+            let source = cue.source.filter(|source| source.1 <= cue.from)?;
+            (s.quotation_before(source.0)?, source, cue.to)
         }
     };
+    // Any verb will do where nothing else can be meant: "…," she barked.
+    if !known && !(p.is_mark(quotation.1 - 2, &[",", "?", "!"]) && (s.ends(behind) || s.only_adverbials(behind))) {
+        return None;
+    }
+    let behind = if cue.class & TELL != 0 && inverted.is_none() { s.behind_addressee(behind) } else { behind };
     // "…" he said the port …: the quotation belongs to another.
     if s.clause_follows(behind) {
         return None;
     }
+    // "… “no.” The mayor replied, “…”": the tag belongs to what follows.
+    let ended =
+        p.is_mark(quotation.1 - 2, &["."]) && p.is_mark(quotation.1 - 1, &["\"", "”", "''", "’"]) && inverted.is_none();
+    if ended && p.is_mark(behind, &[",", ":"]) && p.opens(behind + 1) {
+        return None;
+    }
     let mut content = vec![s.with_its_sentence(quotation)];
-    let next = s.skip_to_quotation(behind);
+    let next = s.skip_to_quotation(behind).or_else(|| s.quoted_sentence_behind());
     if let Some(next) = next {
-        let end = s.run_of_quotations(p.quotation(next).map_or(next + 1, |(_, to)| to));
-        content.push((next, end));
-    } else if let Some(next) = s.quoted_sentence_behind() {
         content.push((next, s.run_of_quotations(p.quotation(next).map_or(next + 1, |(_, to)| to))));
     }
-    Some(Found { rule: "", source: Some(source), cue: (verb.from, verb.to), content })
+    Some(Found { rule: "", source: Some(source), cue: (cue.from, cue.to), content })
 }
 
 /// The port will open in May, she said on Monday. / The port, she said, will open.
 pub(super) fn behind_content(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     let p = s.p;
-    let verb = s
-        .verb(at)
-        .filter(|verb| verb.class & (SAY | TELL | THINK) != 0 && !verb.passive && verb.form & (FINITE | BASE) != 0)?;
-    let inverted = p.is_mark(verb.from.checked_sub(1)?, &[","]) && s.begins_group(verb.to) && verb.class & SAY != 0;
+    let cue = s.cue(at).filter(|cue| {
+        cue.class & (SAY | TELL | THINK) != 0 && !cue.passive && cue.form == Form::Finite && !cue.relative
+    })?;
+    let inverted = p.is_mark(cue.from.checked_sub(1)?, &[","]) && s.begins_group(cue.to) && cue.class & SAY != 0;
     let (source, tag, behind) = if inverted {
-        let source = s.group_behind(verb.to);
-        (source, verb.from, source.1)
+        let source = s.group_behind(cue.to);
+        (source, cue.from, source.1)
     } else {
-        let source = s.subject_before(verb.from)?;
-        (source, source.0, verb.to)
+        let source = cue.source.filter(|source| source.1 <= cue.from)?;
+        (source, source.0, cue.to)
     };
     if !p.is_mark(tag.checked_sub(1)?, &[",", "—", "–", "--"]) {
         return None;
     }
     let left = s.left_part(tag)?;
-    if left.1 - left.0 < 3 && !p.is_mark(behind, &[","]) {
+    if left.1 - left.0 < 3 && !p.is_mark(behind, &[","]) && cue.class & TELL == 0 {
         return None;
     }
-    if p.is_mark(behind, &[",", "—", "–"]) && s.content_end(behind + 1, true) > behind + 2 && !inverted {
+    let told = if cue.class & TELL != 0 && !inverted { s.behind_addressee(behind) } else { behind };
+    if p.is_mark(told, &[",", "—", "–"]) && !inverted && !s.ends(told + 1) {
+        let behind = told;
         // Inside: the sentence goes on behind the tag.
-        let rest = (behind + 1, s.content_end(behind + 1, true));
-        if !p.is(rest.0, AND | RELATIVE | ING | SUB) && !p.opens(rest.0) {
-            return Some(Found {
-                rule: "",
-                source: Some(source),
-                cue: (verb.from, verb.to),
-                content: vec![left, rest],
-            });
+        let rest = (behind + 1, s.content_end(behind + 1, Kind::Clause, Default::default()));
+        if rest.1 > rest.0 + 1 && !p.has(rest.0, pos::CONJ | pos::REL | pos::ING | pos::SUB) && !p.opens(rest.0) {
+            return Some(Found { rule: "", source: Some(source), cue: (cue.from, cue.to), content: vec![left, rest] });
         }
     }
-    // At the end: nothing but when and where follows.
-    let adverbial = p.is(left.0, PREPOSITION | SUB | ADVERB) && left.1 - left.0 < 9 && !s.ends(behind);
-    if adverbial || s.clause_follows(behind) {
+    // "In May, the owners agreed to …": what stands before is no content.
+    let behind = told;
+    if !inverted && !s.ends(behind) && !p.is_mark(behind, &[","]) && content_start(s, cue).is_some() {
+        return None;
+    }
+    // At the end: nothing but when and where follows; what stands before is a clause.
+    let first =
+        (left.0..left.1).find(|&at| !p.has(at, pos::CONJ | pos::ADV) && !p.is_mark(at, &[","])).unwrap_or(left.0);
+    let hangs = p.has(first, pos::SUB | pos::WH);
+    let clause = s.main_verbs(left) > usize::from(hangs)
+        || s.ends(cue.to) && !inverted && !p.has(first, pos::SUB | pos::WH | pos::PREP | pos::ING);
+    if !clause || s.clause_follows(behind) {
         return None;
     }
     (s.ends(behind) || s.only_adverbials(behind)).then(|| Found {
         rule: "",
         source: Some(source),
-        cue: (verb.from, verb.to),
+        cue: (cue.from, cue.to),
         content: vec![left],
     })
 }
@@ -85,63 +101,157 @@ pub(super) fn behind_content(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
 /// She said that …; they vowed to …; he criticised the plan; …, adding that …
 pub(super) fn before_content(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     let p = s.p;
-    let verb = s.verb(at).filter(|verb| !verb.passive)?;
-    let source = s.source_of(verb)?;
-    if verb.form & FINITE == 0 && verb.form & (BASE | ING | PART) == 0 {
+    let cue = s.any_verb(at).filter(|cue| !cue.passive)?;
+    let speech = |at: usize| p.opens(at) && p.capital(at + 1) && cue.form == Form::Finite;
+    if p.is_mark(cue.to, &[":"]) && (cue.class & (SAY | TELL | WEAK | TAKE) != 0 || speech(cue.to + 1)) {
+        return announced(s, cue, cue.to + 1);
+    }
+    // "Holt barked, “No!”"
+    if p.is_mark(cue.to, &[","]) && speech(cue.to + 1) && cue.class == 0 {
+        return announced(s, cue, cue.to + 1);
+    }
+    let (from, kind) = content_start(s, cue)?;
+    if p.is_mark(from.checked_sub(1)?, &[":"]) {
+        return announced(s, cue, from);
+    }
+    if matches!(cue.form, Form::Infinitive | Form::Bare) && !(kind.is_clause() && cue.class & (SAY | TELL) != 0) {
         return None;
     }
-    let mut from = verb.to;
-    let mut deep = verb.class & (SAY | TELL | THINK) != 0;
-    let plain = |from: usize| {
-        p.is(from, DETERMINER | PRONOUN | OBJECT | THAT)
-            || p.word(from).is_some_and(|w| w.capital || w.quotation > 0 || w.kind == TokenKind::Number)
-            || p.word(from).is_some_and(|w| w.class == 0 && w.kind == TokenKind::Word)
-            || p.is(from, RELATIVE | ADJECTIVE | NOUN | ING)
-    };
-    if p.is_mark(from, &[":"]) {
-        from += 1;
-        if from >= p.words.len() {
-            return (verb.class & (SAY | TELL | WEAK | TAKE) != 0).then(|| Found {
-                rule: "",
-                source,
-                cue: (verb.from, verb.to + 1),
-                content: Vec::new(),
-            });
-        }
-    } else {
-        let start = from;
-        from = s.content_start(verb, from);
-        let clausal =
-            p.is(from, THAT) || p.opens(from) || (p.is(from, RELATIVE) || matches!(p.form(from), "if" | "whether"));
-        let infinitive = p.is(from, TO) || (p.is(from, NOT) && p.is(from + 1, TO));
-        let told = verb.class & (SAY | TELL | THINK) != 0;
-        let takes = clausal && verb.class & (CUE & !WANT) != 0
-            || infinitive && verb.class & (WANT | THINK | WEAK) != 0
-            || infinitive && verb.class & (TELL | URGE) != 0 && from > start
-            || told && (plain(from) || p.is(from, SUB)) && !p.is_stop(from)
-            || verb.class & URGE != 0 && plain(from) && s.infinitive_follows(from)
-            || verb.class & TAKE != 0 && plain(from);
-        if !takes {
-            return None;
-        }
-        if verb.class & (URGE | TAKE | WEAK) != 0 && !clausal {
-            deep = deep && told;
-        }
-        if clausal {
-            deep = true;
-        }
-    }
-    let end = s.content_end(from, deep);
+    let setting = s.setting(&cue);
+    let end = s.content_end(from, kind, setting);
     if end <= from {
         return None;
     }
-    let mut content = vec![(from, end)];
-    // What is quoted may go on over the sentence.
-    if p.word(end - 1).is_some_and(|word| word.quotation > 0) && end + 1 >= s.sentence.1 {
-        let run = s.run_of_quotations(end);
-        if run > end {
-            content = vec![(from, run)];
+    let source = if setting.opens && cue.form == Form::Ing && !cue.relative {
+        // "Calling it dead, Holt left": the subject is still to come.
+        s.finite_from(end).and_then(|verb| verb.subject)
+    } else {
+        cue.source
+    };
+    source.map(|source| Found {
+        rule: "",
+        source: Some(source),
+        cue: (cue.from, cue.to),
+        content: vec![s.with_run((from, end))],
+    })
+}
+
+/// "what she said was a mistake", "the plan that they oppose": the content, or its subject, stands before its source.
+pub(super) fn gap(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
+    let p = s.p;
+    let cue = s.cue(at).filter(|cue| !cue.passive)?;
+    let source = cue.source.filter(|source| source.1 <= cue.from && cue.form == Form::Finite)?;
+    let before =
+        source.0.checked_sub(1).filter(|&before| before >= s.sentence.0.max(s.claimed) && !p.quoted(before))?;
+    let relative = p.has(before, pos::REL | pos::THAT) || p.has(before, pos::WH) && p.form(before) == "what";
+    let found = |content| Some(Found { rule: "", source: Some(source), cue: (cue.from, cue.to), content });
+    let verb = p.has(cue.to, pos::FIN | pos::AUX) && !matches!(p.form(cue.to), "be" | "been" | "being");
+    if relative && verb && cue.class & (SAY | TELL | THINK) != 0 {
+        let end = s.content_end(cue.to, Kind::Clause, s.setting(&cue));
+        return found(vec![(before, source.0), (cue.to, end)]);
+    }
+    if cue.class & (TAKE | THINK | SAY) == 0 || cue.class & WEAK != 0 && cue.class & TAKE == 0 {
+        return None;
+    }
+    // Nothing follows that could be what is said.
+    if !(s.ends(cue.to) || p.has(cue.to, pos::MARK | pos::FIN | pos::AUX | pos::CONJ)) {
+        return None;
+    }
+    if relative {
+        let noun = before.checked_sub(1).is_some_and(|noun| p.has(noun, pos::HEAD) || p.is_mark(noun, &[","]));
+        return if noun || p.has(before, pos::WH) { found(vec![(before, source.0)]) } else { None };
+    }
+    if p.has(source.0, pos::PRON) && p.has(before, pos::NOUN) {
+        let group = noun_group(p, s.sentence.0.max(s.claimed), source.0, &[])?;
+        return found(vec![group]);
+    }
+    None
+}
+
+/// A cue with its colon: what follows is what was said.
+fn announced(s: &Scan<'_, '_>, cue: Cue, from: usize) -> Option<Found> {
+    let p = s.p;
+    let source = cue.source?;
+    let content = if from >= p.words.len() {
+        Vec::new()
+    } else {
+        let end = s.content_end(from, Kind::That, Default::default());
+        if end <= from {
+            return None;
+        }
+        vec![s.with_run((from, end))]
+    };
+    let to = if p.is_mark(cue.to, &[":"]) { cue.to + 1 } else { cue.to };
+    Some(Found { rule: "", source: Some(source), cue: (cue.from, to), content })
+}
+
+/// Where the content of a cue begins, and what it is; none where nothing follows that this verb takes.
+fn content_start(s: &Scan<'_, '_>, cue: Cue) -> Option<(usize, Kind)> {
+    let p = s.p;
+    let class = cue.class;
+    let direct = s.kind(cue.to);
+    if takes(class, direct) && !(class & TELL != 0 && matches!(direct, Kind::Clause)) {
+        if class & URGE != 0 && class & (TAKE | THINK) == 0 && direct == Kind::Thing {
+            return urged(s, cue.to);
+        }
+        return Some((cue.to, direct));
+    }
+    if class & TELL != 0 || class & (URGE | WEAK) != 0 && p.has(cue.to, pos::OBJ) {
+        let behind = s.behind_addressee(cue.to);
+        let behind = s.behind_adverbials(behind);
+        let behind =
+            behind + usize::from(p.is_mark(behind, &[",", ":"]) && (p.opens(behind + 1) || p.is_mark(behind, &[":"])));
+        let kind = s.kind(behind);
+        if behind > cue.to && (kind.is_clause() || kind == Kind::Infinitive) {
+            return Some((behind, kind));
+        }
+        if kind == Kind::None && matches!(p.form(behind), "about" | "of") {
+            return Some((behind + 1, Kind::Thing));
         }
     }
-    Some(Found { rule: "", source, cue: (verb.from, verb.to), content })
+    if class & URGE != 0
+        && let Some(urged) = urged(s, cue.to)
+    {
+        return Some(urged);
+    }
+    if class & (SAY | TELL) != 0 {
+        let behind = s.behind_adverbials(cue.to);
+        let behind = behind + usize::from(p.is_mark(behind, &[":"]));
+        let kind = s.kind(behind);
+        let long = behind - cue.to > 3;
+        if behind > cue.to
+            && (matches!(kind, Kind::That | Kind::Quotation)
+                || kind.is_clause() && !long
+                || p.is_mark(behind - 1, &[":"]))
+        {
+            return Some((behind, kind));
+        }
+    }
+    let behind = s.behind_adverbials(cue.to);
+    let behind = behind + usize::from(p.is_mark(behind, &[","]));
+    (behind > cue.to && p.opens(behind) && p.capital(behind + 1) && class & !WANT != 0)
+        .then_some((behind, Kind::Quotation))
+}
+
+/// "urged the owners to sign": the infinitive with whom is urged before it is what was said.
+fn urged(s: &Scan<'_, '_>, from: usize) -> Option<(usize, Kind)> {
+    let p = s.p;
+    let to = (from..s.sentence.1)
+        .take(14)
+        .take_while(|&at| !p.is_stop(at) && !p.is_mark(at, &[",", ";", ":"]) && !p.has(at, pos::FIN | pos::MODAL))
+        .find(|&at| p.has(at, pos::TO))?;
+    (to > from).then_some((from, Kind::Infinitive))
+}
+
+/// Whether verbs of a class take such content.
+fn takes(class: u64, kind: Kind) -> bool {
+    match kind {
+        Kind::That => true,
+        Kind::Clause => class & (SAY | TELL | THINK) != 0,
+        Kind::Question => class & (SAY | TELL | THINK | WEAK | TAKE) != 0,
+        Kind::Quotation => class & (CUE & !WANT) != 0,
+        Kind::Infinitive => class & (WANT | THINK | WEAK) != 0,
+        Kind::Thing => class & (TAKE | THINK | URGE) != 0,
+        Kind::None => false,
+    }
 }

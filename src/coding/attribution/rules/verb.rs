@@ -1,104 +1,110 @@
-//! The verb of a tag: with its auxiliaries and particle, and whose it is.
+//! The verb that is a cue: with its auxiliaries and particle, and whose it is.
 
 use super::super::lexicon::class::*;
-use super::{Range, Scan, is_possessive};
-use crate::language::TokenKind;
+use super::super::parse::{Form, Verb};
+use super::super::tag::pos;
+use super::{Range, Scan};
 
-/// A verb with what belongs to it.
+/// A verb that may be a cue.
 #[derive(Clone, Copy)]
-pub(super) struct Verb {
+pub(super) struct Cue {
     pub from: usize,
+    /// The verb itself.
+    pub head: usize,
     /// Behind the verb and its particle.
     pub to: usize,
+    /// What may follow it: bits of the cue classes.
     pub class: u64,
-    pub form: u64,
+    pub form: Form,
     pub passive: bool,
+    pub source: Option<Range>,
+    /// Whether its clause is said of a noun.
+    pub relative: bool,
 }
 
 impl Scan<'_, '_> {
-    /// The cue verb at `at`, with its auxiliaries before and its particle behind.
-    pub(super) fn verb(&self, at: usize) -> Option<Verb> {
+    /// The cue whose verb stands at `at`.
+    pub(super) fn cue(&self, at: usize) -> Option<Cue> {
         let p = self.p;
-        let word = p.word(at).filter(|word| word.is(CUE))?;
+        let word = p.word(at).filter(|word| word.is(CUE) && word.pos & pos::VERB != 0)?;
+        let verb = self.verb_at(at)?;
         let mut class = word.class & CUE & !PARTICLE;
         let mut to = at + 1;
-        if let Some(entry) = word.entry {
-            let particle =
-                |at: usize| entry.particles.iter().find(|(particle, _)| p.form(at).eq_ignore_ascii_case(particle));
-            if let Some((_, made)) = particle(to) {
-                // "voted to", "pointed to": the particle belongs to the cue, but the "to" of an infinitive to the content.
-                class = *made;
-                to += 1;
-            }
-        }
-        if class == 0 {
-            return None;
-        }
-        let mut from = at;
-        let (mut be, mut have, mut base) = (false, false, false);
-        while from > self.sentence.0 && from > self.claimed && p.is(from - 1, AUXILIARY | ADVERB | NOT) && at - from < 6
+        if let Some(entry) = word.entry
+            && let Some((particle, made)) = entry
+                .particles
+                .iter()
+                .filter(|(particle, _)| self.follows(particle, to))
+                .max_by_key(|(particle, _)| particle.len())
         {
-            from -= 1;
-            be |= p.is(from, BE);
-            have |= p.is(from, HAVE);
-            base |= p.is(from, DO | MODAL);
+            class = *made;
+            to += particle.split('_').count();
         }
-        // An adverb that begins the group belongs to it only beside the verb.
-        while from < at && p.is_mark(from, &[","]) {
-            from += 1;
-        }
-        let form = word.class & (BASE | FINITE | PART | ING);
-        let passive = be && form & PART != 0 && form & ING == 0;
-        let form = if be || have || base { PAST } else { form };
-        Some(Verb { from, to, class, form, passive })
+        (class != 0).then_some(Cue {
+            from: verb.from.max(self.claimed.min(at)),
+            head: at,
+            to,
+            class,
+            form: verb.form,
+            passive: verb.passive,
+            source: verb.subject,
+            relative: verb.relative,
+        })
     }
 
-    /// The source of a verb: the subject before it, or that of the sentence.
-    pub(super) fn source_of(&self, verb: Verb) -> Option<Option<Range>> {
-        let p = self.p;
-        let before = verb.from.checked_sub(1).filter(|&before| before >= self.sentence.0);
-        if verb.form == ING || (verb.form & ING != 0 && verb.form & FINITE == 0) {
-            // "…, adding that", "by saying", "a statement saying"
-            let before = before?;
-            if p.is(before, DETERMINER)
-                || is_possessive(p.form(before))
-                || verb.class & (SAY | TELL | THINK | TAKE | URGE | WANT) == 0
-            {
-                return None;
-            }
-            return Some(Some(self.subject.or_else(|| self.first_group())?));
-        }
-        if verb.form & (FINITE | PART) != 0 {
-            let before = before?;
-            if p.is(before, AND) || (p.is_mark(before, &[","]) && self.subject.is_some() && before == self.claimed) {
-                return Some(Some(self.subject.or_else(|| self.first_group())?));
-            }
-            if p.is(before, TO | DETERMINER | PREPOSITION) {
-                return None;
-            }
-            // "claims" and "calls" are nouns as often.
-            let noun_like = verb.form & S != 0 && p.is(verb.to - 1, NOUN);
-            if noun_like
-                && !(p.is(before, PRONOUN | RELATIVE)
-                    || p.word(before)?.capital
-                    || p.is(verb.to, THAT | DETERMINER | TO))
-            {
-                return None;
-            }
-            return self.subject_before(verb.from).map(Some);
-        }
-        // A bare base form: "they say", "dockers want".
-        let before = before?;
-        let who = p.is(before, PRONOUN) || p.form(before) == "who";
-        let plural = p.form(before).ends_with('s')
-            && p.word(before)?.kind == TokenKind::Word
-            && !is_possessive(p.form(before))
-            && p.word(before)?.class & !(NOUN | VERB) == 0;
-        let opens = p.is(verb.to, THAT | DETERMINER | TO | PRONOUN) || p.opens(verb.to);
-        if who || (plural && (opens || !p.is(verb.to - 1, NOUN))) {
-            self.subject_before(verb.from).map(Some)
-        } else {
-            None
-        }
+    /// The verb at `at` as a cue, though it may be none by its own meaning.
+    pub(super) fn any_verb(&self, at: usize) -> Option<Cue> {
+        self.cue(at).or_else(|| {
+            let verb = self.verb_at(at).filter(|verb| self.p.has(verb.head, pos::VERB))?;
+            Some(Cue {
+                from: verb.from.max(self.claimed.min(at)),
+                head: at,
+                to: at + 1 + usize::from(matches!(self.p.form(at + 1), "back" | "out" | "in")),
+                class: 0,
+                form: verb.form,
+                passive: verb.passive,
+                source: verb.subject,
+                relative: verb.relative,
+            })
+        })
+    }
+
+    /// Whether the words of a particle, "it_clear", stand at `at`.
+    fn follows(&self, particle: &str, at: usize) -> bool {
+        let mut place = at;
+        particle.split('_').all(|word| {
+            place += 1;
+            self.p.form(place - 1).eq_ignore_ascii_case(word)
+        })
+    }
+
+    /// The verb whose head stands at `at`.
+    pub(super) fn verb_at(&self, at: usize) -> Option<&Verb> {
+        let place = self.verbs.binary_search_by_key(&at, |verb| verb.head).ok()?;
+        self.verbs.get(place)
+    }
+
+    /// The verb whose group begins at `at`.
+    pub(super) fn verb_from(&self, at: usize) -> Option<&Verb> {
+        let place = self.verbs.binary_search_by_key(&at, |verb| verb.from).ok()?;
+        self.verbs.get(place)
+    }
+
+    /// The first finite verb from `at` on.
+    pub(super) fn finite_from(&self, at: usize) -> Option<&Verb> {
+        let place = self.verbs.partition_point(|verb| verb.head < at);
+        self.verbs.get(place..)?.iter().take(40).find(|verb| verb.form == Form::Finite)
+    }
+
+    /// How many finite verbs of a stretch are not said of a noun: 2 for any more.
+    pub(super) fn main_verbs(&self, (from, to): Range) -> usize {
+        let place = self.verbs.partition_point(|verb| verb.head < from);
+        let within = self.verbs.get(place..).unwrap_or_default().iter().take_while(|verb| verb.head < to);
+        within.filter(|verb| verb.form == Form::Finite && !verb.relative).take(2).count()
+    }
+
+    /// Whether a finite verb stands between `from` and `to`.
+    pub(super) fn finite_between(&self, from: usize, to: usize) -> bool {
+        self.finite_from(from).is_some_and(|verb| verb.head < to)
     }
 }
