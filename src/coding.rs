@@ -11,12 +11,14 @@ mod analysis;
 pub mod attribution;
 mod clause;
 mod coder;
+mod credit;
 mod discourse;
 mod figure;
 mod issue;
 mod lexicon;
 mod name;
 mod phrase;
+mod progress;
 mod stance;
 mod stem;
 mod term;
@@ -148,8 +150,38 @@ pub struct Name {
     pub count: usize,
 }
 
+/// An act of a side, as done or as not done yet: "has yet to hand over its list", "has handed over its list".
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Progress {
+    /// The side's id.
+    pub side: String,
+    /// The act: verbs of one meaning have one name.
+    pub act: String,
+    /// What it is done to: the head noun.
+    pub object: String,
+    /// Whether it is done.
+    pub done: bool,
+    /// The sentence.
+    #[serde(flatten)]
+    pub span: Span,
+    /// The index of the live page's entry.
+    pub entry: Option<usize>,
+}
+
+/// A sentence that names an agency or a paper as where it is from.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Credit {
+    /// The agency.
+    pub source: String,
+    /// The sentence.
+    #[serde(flatten)]
+    pub span: Span,
+    /// The index of the live page's entry.
+    pub entry: Option<usize>,
+}
+
 /// All that was coded in one article, and the article.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Coding {
     /// The article as read.
     pub article: Article,
@@ -159,6 +191,12 @@ pub struct Coding {
     pub figures: Vec<Figure>,
     /// The names, sorted.
     pub names: Vec<Name>,
+    /// What the sides are said to have done or not to have done yet, in the order of the text.
+    #[serde(default)]
+    pub progress: Vec<Progress>,
+    /// The agencies that it credits, in the order of the text.
+    #[serde(default)]
+    pub credits: Vec<Credit>,
 }
 
 /// Codes an article by a codebook. For many articles, build a [`Coder`] once.

@@ -5,10 +5,10 @@
 //!
 //! ```
 //! use visavis::{edition, reconcile::Comparison};
-//! let comparison = Comparison { version: 1, title: "The port strike".into(), ..Comparison::default() };
+//! let comparison = Comparison { version: edition::VERSION, title: "The port strike".into(), ..Comparison::default() };
 //! assert_eq!(edition::read(&edition::write(&comparison)), Ok(comparison));
 //! let error = edition::read("{\"version\": 9}").unwrap_err();
-//! assert_eq!(error.to_string(), "the edition is of version 9, and this visavis reads version 1: build it again");
+//! assert_eq!(error.to_string(), "the edition is of version 9, and this visavis reads version 2: build it again");
 //! ```
 
 mod offsets;
@@ -16,12 +16,13 @@ mod offsets;
 pub use offsets::{Table, article_to_utf16, coding_to_utf16};
 
 use crate::article::{Article, ArticleKind, Block, BlockKind, Entry, Metadata};
-use crate::coding::{Because, Coding, Figure, Name, NameKind, Stance, Statement, Via};
+use crate::coding::{Because, Coding, Credit, Figure, Name, NameKind, Progress, Stance, Statement, Via};
 use crate::json::{self, Form, Reader, record, words};
 use crate::language::Qualifier;
 use crate::reconcile::{
-    Arithmetic, ArticleReport, Comparison, Evidence, FigureReport, FigureValue, Ground, IssueReport, NameReport,
-    NameVariant, PositionReport, SideLabel, SideReport, Status, TimelineReport, Verdict,
+    Arithmetic, ArticleReport, Comparison, Dependence, DependenceReport, Evidence, FigureReport, FigureValue, Ground,
+    IssueReport, NameReport, NameVariant, Overtaken, OvertakenReport, Place, PositionReport, SideLabel, SideReport, Status,
+    TimelineReport, Verdict,
 };
 use crate::span::Span;
 use std::fmt;
@@ -142,12 +143,27 @@ record!(Figure {
     entry,
 });
 record!(Name { form, kind, canonical, count });
-record!(Coding { article, statements, figures, names });
+record!(Progress { side, act, object, done, span: flat, entry });
+record!(Credit { source, span: flat, entry });
+record!(Coding { article, statements, figures, names, progress, credits });
 
 record!(SideLabel { id, label });
 record!(ArticleReport { id, kind, metadata: flat, text, entries, blocks });
-record!(Evidence { article, quote, span: flat, marks, speaker, via, entry, time, utterance, because });
-record!(PositionReport { stance, position, label, verbatim, memorandum, reports, utterances, evidence });
+record!(Evidence {
+    article,
+    quote,
+    span: flat,
+    marks,
+    speaker,
+    via,
+    entry,
+    time,
+    days: rare,
+    overtaken: rare,
+    utterance,
+    because,
+});
+record!(PositionReport { stance, position, label, verbatim, memorandum, reports, utterances, sources, evidence });
 record!(SideReport { positions });
 record!(IssueReport { id, label, group, status, reason, rests_on, sides });
 record!(FigureValue { article, quote, span: flat, mark, low, high, qualifier, scope, attributed_to, entry });
@@ -156,7 +172,22 @@ record!(FigureReport { measure, label, unit, verdict, reason, ground: rare, valu
 record!(NameVariant { form, articles });
 record!(NameReport { canonical, kind, variants });
 record!(TimelineReport { article, entry, time, at, headline, issues, span: flat });
-record!(Comparison { version, title, document: rare, sides, articles, issues, figures, names, timeline });
+record!(Place { article, quote, span: flat, entry, time });
+record!(OvertakenReport { how, side, speaker, report, by });
+record!(DependenceReport { how, articles, source, evidence });
+record!(Comparison {
+    version,
+    title,
+    document: rare,
+    sides,
+    articles,
+    issues,
+    figures,
+    names,
+    timeline,
+    overtaken,
+    dependence,
+});
 
 words!(ArticleKind { "article": Article, "live": Live });
 words!(BlockKind {
@@ -178,4 +209,6 @@ words!(Status {
 words!(Arithmetic {
     "same": Same, "sum": Sum, "parts": Parts, "conflict": Conflict, "together": Together,
 });
+words!(Overtaken { "revised": Revised, "happened": Happened });
+words!(Dependence { "copy": Copy, "credit": Credit });
 words!(Verdict { "consistent": Consistent, "compatible": Compatible, "conflict": Conflict });

@@ -4,13 +4,14 @@
 
 use std::collections::BTreeMap;
 use visavis::article::{self, ArticleKind, Block, BlockKind, Entry, Metadata};
-use visavis::coding::{Because, Coding, Figure, Name, NameKind, Stance, Statement, Via};
+use visavis::coding::{Because, Coding, Credit, Figure, Name, NameKind, Progress, Stance, Statement, Via};
 use visavis::edition;
 use visavis::json::Form;
 use visavis::language::Qualifier;
 use visavis::reconcile::{
-    Arithmetic, ArticleReport, Comparison, Evidence, FigureReport, FigureValue, Ground, IssueReport, NameReport,
-    NameVariant, PositionReport, SideLabel, SideReport, Status, TimelineReport, Verdict,
+    Arithmetic, ArticleReport, Comparison, Dependence, DependenceReport, Evidence, FigureReport, FigureValue, Ground,
+    IssueReport, NameReport, NameVariant, Overtaken, OvertakenReport, Place, PositionReport, SideLabel, SideReport, Status,
+    TimelineReport, Verdict,
 };
 use visavis::span::Span;
 
@@ -33,6 +34,8 @@ fn comparison() -> Comparison {
         via,
         entry: full.then_some(2),
         time: full.then(|| "15:42".into()),
+        days: full.then(|| "2031-02-03/2031-02-09".into()),
+        overtaken: full.then_some(1),
         utterance: 7,
         because: because(full),
     };
@@ -44,6 +47,7 @@ fn comparison() -> Comparison {
         memorandum: !full,
         reports: 3,
         utterances: 2,
+        sources: 1,
         evidence: [Via::Own, Via::OtherSide, Via::ThirdParty, Via::Reporter].map(|via| evidence(full, via)).into(),
     };
     let stances =
@@ -144,7 +148,29 @@ fn comparison() -> Comparison {
                 span: Span::new(0, 3),
             })
             .into(),
+        overtaken: [Overtaken::Revised, Overtaken::Happened]
+            .map(|how| OvertakenReport {
+                how,
+                side: "port".into(),
+                speaker: (how == Overtaken::Revised).then(|| "Ostby".into()),
+                report: place(true),
+                by: place(false),
+            })
+            .into(),
+        dependence: [Dependence::Copy, Dependence::Credit]
+            .map(|how| DependenceReport {
+                how,
+                articles: vec!["a".into(), "b".into()],
+                source: (how == Dependence::Credit).then(|| "The Wire".into()),
+                evidence: vec![place(true), place(false)],
+            })
+            .into(),
     }
+}
+
+fn place(full: bool) -> Place {
+    let entry = full.then_some(1);
+    Place { article: "a".into(), quote: TEXT.into(), span: Span::new(3, 40), entry, time: full.then(|| "15:42".into()) }
 }
 
 fn blocks() -> Vec<Block> {
@@ -208,6 +234,19 @@ fn coding() -> Coding {
                 count: 4,
             })
             .into(),
+        progress: [true, false]
+            .map(|full| Progress {
+                side: "union".into(),
+                act: "hand-over".into(),
+                object: "document".into(),
+                done: full,
+                span: Span::new(3, 40),
+                entry: full.then_some(1),
+            })
+            .into(),
+        credits: [true, false]
+            .map(|full| Credit { source: "The Wire".into(), span: Span::new(3, 40), entry: full.then_some(1) })
+            .into(),
     }
 }
 
@@ -259,8 +298,8 @@ fn what_is_no_edition_is_refused_with_the_place_and_the_cause() {
         ("<!DOCTYPE html>", "the edition can't be read: line 1, column 1: not JSON"),
         ("[]", "the edition can't be read: line 1, column 1: an {object} must stand here"),
         (
-            "{\"version\":2,\"rows\":[]}",
-            "the edition is of version 2, and this visavis reads version 1: build it again",
+            "{\"version\":1,\"rows\":[]}",
+            "the edition is of version 1, and this visavis reads version 2: build it again",
         ),
         ("{}", "\"version\" is missing"),
         (&whole.replace("\"issues\":[]", "\"issues\":[\n{\"id\":1}]"), "line 2, column 7: a \"text\" must stand here"),

@@ -31,6 +31,8 @@ fn evidence(article: &str, text: &str, quote: &str, mark: &str, speaker: Option<
         via,
         entry: None,
         time: None,
+        days: None,
+        overtaken: None,
         utterance: 0,
         because: Because::default(),
     }
@@ -47,6 +49,7 @@ fn position(stance: Stance, label: &str, verbatim: bool, evidence: Vec<Evidence>
         memorandum,
         reports,
         utterances: evidence.len(),
+        sources: reports,
         evidence,
     }
 }
@@ -243,6 +246,8 @@ fn strike() -> Comparison {
             moment(0, "10:05", "Crews put their demand on the table", &["pay"], first),
             moment(1, "16:40", "Owners answer", &[], second),
         ],
+        overtaken: Vec::new(),
+        dependence: Vec::new(),
     }
 }
 

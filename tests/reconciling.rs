@@ -50,7 +50,7 @@ fn coding(id: &str, published: Option<&str>, said: &[(&str, &str, Stance, Via, &
     }
     let metadata = Metadata { published: published.map(str::to_string), ..Metadata::default() };
     let article = Article { id: id.into(), metadata, text, ..Article::default() };
-    Coding { article, statements, figures: Vec::new(), names: Vec::new() }
+    Coding { article, statements, ..Coding::default() }
 }
 
 fn dossier(codings: impl IntoIterator<Item = Coding>) -> Dossier {
@@ -205,12 +205,12 @@ fn a_dossier_is_read_back_as_it_was_and_another_version_is_refused_with_a_clear_
     let json = serde_json::to_string(&whole).unwrap();
     assert_eq!(Dossier::from_json(&json), Ok(whole));
 
-    let newer = json.replacen("\"version\":1", "\"version\":2", 1);
-    assert_eq!(Dossier::from_json(&newer), Err(DossierError::Version(Some(2))));
+    let newer = json.replacen("\"version\":2", "\"version\":3", 1);
+    assert_eq!(Dossier::from_json(&newer), Err(DossierError::Version(Some(3))));
     assert!(serde_json::from_str::<Dossier>(&newer).is_err(), "by whatever way it is read");
-    let told = DossierError::Version(Some(2)).to_string();
-    assert!(told.contains("version 2") && told.contains("newer"), "{told}");
-    assert_eq!(Dossier::from_json("{\"version\":2,\"articles\":[]}"), Err(DossierError::Version(Some(2))));
+    let told = DossierError::Version(Some(3)).to_string();
+    assert!(told.contains("version 3") && told.contains("newer"), "{told}");
+    assert_eq!(Dossier::from_json("{\"version\":3,\"articles\":[]}"), Err(DossierError::Version(Some(3))));
     assert_eq!(Dossier::from_json("{\"codings\":{}}"), Err(DossierError::Version(None)));
     assert!(matches!(Dossier::from_json("not JSON"), Err(DossierError::Malformed(_))));
     let misfiled = json.replacen("{\"a\":", "{\"z\":", 1);

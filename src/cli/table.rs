@@ -292,6 +292,7 @@ mod tests {
             memorandum: true,
             reports: 1,
             utterances: 1,
+            sources: 1,
             evidence: Vec::new(),
         }
     }

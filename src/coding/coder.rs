@@ -11,10 +11,12 @@ pub use miss::{Miss, Missing};
 
 use super::actor::{Actors, Who};
 use super::analysis::Analysis;
+use super::credit::Agencies;
 use super::discourse::{Discourse, Frame, Speaker};
 use super::figure::Measures;
 use super::issue::Issues;
 use super::name::{Known, names};
+use super::progress::progress;
 use super::stance::{Draft, Rules};
 use super::term::Terms;
 use super::word::{Tag, Vocabulary, tagged};
@@ -36,6 +38,7 @@ pub struct Coder<'c> {
     issues: Issues,
     measures: Measures,
     names: Known,
+    agencies: Agencies,
 }
 
 /// What is carried from sentence to sentence while an article is coded.
@@ -54,6 +57,7 @@ impl<'c> Coder<'c> {
             measures: Measures::new(codebook, &mut terms),
             names: Known::new(codebook),
             terms,
+            agencies: Agencies::new(codebook),
         }
     }
 
@@ -61,9 +65,12 @@ impl<'c> Coder<'c> {
     pub fn code(&self, article: &Article) -> Coding {
         let mut statements = Vec::new();
         let mut figures = Vec::new();
+        let (mut done, mut credits) = (Vec::new(), Vec::new());
         self.each(article, &mut |analysis, drafts, rules| {
             let speaker = rules.speaker.as_ref().map(|speaker| speaker.name.as_str());
             figures.extend(self.measures.figures(analysis, &article.id, speaker, rules.block.entry));
+            done.extend(progress(analysis, self.codebook, rules.block.entry));
+            credits.extend(self.agencies.credits(analysis, rules.block.entry));
             for draft in drafts {
                 statements.push(self.statement(article, analysis, draft, rules));
             }
@@ -71,7 +78,8 @@ impl<'c> Coder<'c> {
         sort(&mut statements, &|a, b| a < b);
         statements.dedup();
         sort(&mut statements, &|a, b| (a.span, &a.issue, &a.side) < (b.span, &b.issue, &b.side));
-        Coding { article: article.clone(), statements, figures, names: names(article, &self.names) }
+        let names = names(article, &self.names);
+        Coding { article: article.clone(), statements, figures, names, progress: done, credits }
     }
 
     /// Goes through the sentences of the article and hands each with what the rules made of it.

@@ -80,7 +80,7 @@ impl Known {
             let kind = match name.kind.as_deref() {
                 Some("person") => NameKind::Person,
                 Some("place") => NameKind::Place,
-                Some("organisation") => NameKind::Organisation,
+                Some("organisation" | "agency") => NameKind::Organisation,
                 _ => NameKind::Other,
             };
             std::iter::once(&name.name).chain(&name.aliases).for_each(|form| learn(form, &name.name, kind));

@@ -87,6 +87,8 @@ pub fn coding_to_utf16(coding: &mut Coding) {
         visit(&mut figure.span);
         visit(&mut figure.mark);
     }
+    coding.progress.iter_mut().for_each(|progress| visit(&mut progress.span));
+    coding.credits.iter_mut().for_each(|credit| visit(&mut credit.span));
 }
 
 /// A comparison's offsets as UTF-16 units.
@@ -130,6 +132,11 @@ fn spans(comparison: &mut Comparison, change: fn(&Table, &mut Span)) {
     }
     for moment in &mut comparison.timeline {
         visit(&moment.article, &mut moment.span);
+    }
+    let overtaken = comparison.overtaken.iter_mut().flat_map(|overtaken| [&mut overtaken.report, &mut overtaken.by]);
+    let shared = comparison.dependence.iter_mut().flat_map(|dependence| &mut dependence.evidence);
+    for place in overtaken.chain(shared) {
+        visit(&place.article, &mut place.span);
     }
     for ArticleReport { text, entries, blocks, .. } in &mut articles {
         let table = Table::new(text);

@@ -39,8 +39,11 @@ impl Default for Dossier {
 }
 
 impl Dossier {
-    /// The version of the form that is written, and the only one that is read.
-    pub const VERSION: u32 = 1;
+    /// The version of the form that is written. The first, in which codings had no progress and no credits, is read as well.
+    pub const VERSION: u32 = 2;
+
+    /// The oldest version that is read.
+    pub const OLDEST: u32 = 1;
 
     /// Adds a coding. Of two codings of one article the later published stands; published at the same time, or at none
     /// that is known, the one with the longer text (a live page grows), and then the greater by content.
@@ -69,7 +72,7 @@ impl Dossier {
     /// Reads a dossier from JSON.
     ///
     /// # Errors
-    /// Where the text is no JSON, the version is not [`Dossier::VERSION`], or the content is not a dossier's.
+    /// Where the text is no JSON, the version is not known ([`Dossier::OLDEST`] to [`Dossier::VERSION`]), or the content is not a dossier's.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn from_json(text: &str) -> Result<Self, DossierError> {
         // The version first: a later form may lack what this one needs, and the error should name the true cause.
@@ -80,7 +83,7 @@ impl Dossier {
         let broken = |error: serde_json::Error| DossierError::Malformed(error.to_string());
         let head: Head = serde_json::from_str(text).map_err(broken)?;
         match head.version {
-            Some(Self::VERSION) => serde_json::from_str(text).map_err(broken),
+            Some(Self::OLDEST..=Self::VERSION) => serde_json::from_str(text).map_err(broken),
             found => Err(DossierError::Version(found)),
         }
     }
@@ -97,7 +100,7 @@ impl TryFrom<Stored> for Dossier {
     type Error = DossierError;
 
     fn try_from(stored: Stored) -> Result<Self, DossierError> {
-        if stored.version != Some(Self::VERSION) {
+        if !matches!(stored.version, Some(Self::OLDEST..=Self::VERSION)) {
             return Err(DossierError::Version(stored.version));
         }
         match stored.codings.iter().find(|(id, coding)| **id != coding.article.id) {
@@ -158,6 +161,8 @@ fn precedence(a: &Coding, b: &Coding) -> Ordering {
         .then_with(|| blocks(a).cmp(blocks(b)))
         .then_with(|| a.statements.cmp(&b.statements))
         .then_with(|| a.names.cmp(&b.names))
+        .then_with(|| a.progress.cmp(&b.progress))
+        .then_with(|| a.credits.cmp(&b.credits))
         .then_with(|| figures(&a.figures, &b.figures))
 }
 

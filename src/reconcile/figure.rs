@@ -420,7 +420,7 @@ mod tests {
             entry: None,
         };
         let article = Article { id: id.into(), ..Article::default() };
-        Coding { article, statements: Vec::new(), figures: vec![figure], names: Vec::new() }
+        Coding { article, figures: vec![figure], ..Coding::default() }
     }
 
     /// A measure's verdict and reason.

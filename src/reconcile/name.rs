@@ -376,7 +376,7 @@ mod tests {
             let article = Article { id: n.to_string(), ..Article::default() };
             let name = |&(form, kind): &(&str, NameKind)| Name { form: form.into(), kind, canonical: None, count: 1 };
             let names = names.iter().map(name).collect();
-            dossier.add(Coding { article, statements: Vec::new(), figures: Vec::new(), names });
+            dossier.add(Coding { article, names, ..Coding::default() });
         }
         let reports = names(&dossier, codebook);
         reports.into_iter().map(|report| report.variants.into_iter().map(|v| v.form).collect()).collect()
@@ -439,7 +439,7 @@ mod tests {
         let mut dossier = Dossier::default();
         let article = Article { id: "a".into(), ..Article::default() };
         let name = Name { form: "Marsterburgh".into(), kind: NameKind::Person, canonical: None, count: 1 };
-        dossier.add(Coding { article, statements: Vec::new(), figures: Vec::new(), names: vec![name] });
+        dossier.add(Coding { article, names: vec![name], ..Coding::default() });
         assert_eq!(names(&dossier, &Codebook::default())[0].canonical, "Marsterburgh");
     }
 

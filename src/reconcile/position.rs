@@ -1,51 +1,78 @@
 //! Positions: statements that say the same become one position with all its evidence.
 //!
-//! A headline and its paragraph, a list item that repeats an entry, and two papers quoting one remark are one utterance
-//! reported several times, not independent support: each piece of evidence carries the number of its utterance.
+//! Each piece of evidence carries the number of its utterance, so that a remark reported several times is not taken for
+//! independent support.
 
-use super::words::{clipped, content, count, shared};
+use super::dependence::Sources;
+use super::utterance::{Piece, sayings, utterances};
+use super::words::{clipped, count};
 use super::{Evidence, PositionReport, SideReport};
-use crate::article::{Article, BlockKind};
+use crate::article::{Article, date};
 use crate::codebook::Issue;
-use crate::coding::{Stance, Statement, Via};
+use crate::coding::{Stance, Statement};
 use crate::index::sort;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// The longest label in a statement's own words, in bytes: two lines of a table's cell.
 const LABEL: usize = 140;
 
-/// Two passages are one utterance where they share this part of the words of the shorter one …
-const ALIKE: (usize, usize) = (3, 5);
-/// … and at least so many words, or all of both.
-const SHARED: usize = 3;
+/// A piece of evidence on its way into a position: its index among the pieces, its utterance.
+type Held = (usize, usize);
 
-/// How many utterances a word is remembered to stand in. Bounds the comparisons, so that time stays linear: a word in
-/// more utterances than this tells nothing.
-const REMEMBERED: usize = 12;
-
-/// What a side holds on an issue: its statements brought together, in the order of the articles' ids and texts.
-pub(super) fn side_report<'a>(issue: &Issue, statements: &[(&'a Article, &'a Statement)]) -> SideReport {
-    let mut groups: BTreeMap<(Stance, Option<&str>, usize), Vec<Piece>> = BTreeMap::new();
-    let mut own_words: BTreeMap<Stance, Utterances> = BTreeMap::new();
-    for &(article, statement) in statements {
-        let piece = Piece::new(article, statement);
-        let named = statement.position.as_deref().filter(|id| issue.positions.iter().any(|p| p.id == *id));
-        // Where the codebook names no position, each utterance is a position of its own.
-        let group = if named.is_some() { 0 } else { own_words.entry(statement.stance).or_default().of(&piece) };
-        groups.entry((statement.stance, named, group)).or_default().push(piece);
+/// What a side holds on an issue: its statements brought together. `overtaken` is by piece what has overtaken it.
+pub(super) fn side_report(
+    issue: &Issue,
+    pieces: &[Piece],
+    overtaken: &[Option<usize>],
+    sources: &Sources,
+) -> SideReport {
+    let mut stances: BTreeMap<Stance, Vec<usize>> = BTreeMap::new();
+    for (i, piece) in pieces.iter().enumerate() {
+        stances.entry(piece.statement.stance).or_default().push(i);
     }
-    let mut positions: Vec<PositionReport> = groups
-        .into_iter()
-        .map(|((stance, position, _), pieces)| position_report(issue, stance, position, pieces))
-        .collect();
+    let mut positions = Vec::new();
+    for (stance, of) in stances {
+        let own: Vec<&Piece> = of.iter().filter_map(|&i| pieces.get(i)).collect();
+        for ((named, _), held) in groups(issue, &of, &own) {
+            positions.push(position_report(issue, stance, named, held, pieces, overtaken, sources));
+        }
+    }
     sort(&mut positions, &|a, b| (rank(a), &a.label) < (rank(b), &b.label));
     SideReport { positions }
 }
 
-/// The most telling first: a named answer before own words, what is reported more often, the stronger stance.
-fn rank(position: &PositionReport) -> (bool, std::cmp::Reverse<usize>, std::cmp::Reverse<usize>, u8) {
+/// The pieces of one stance by what they hold: a position that the codebook names, else what is said in like words.
+///
+/// A piece without a named position joins that of its utterance: the headline says what the paragraph says.
+fn groups<'a>(issue: &Issue, of: &[usize], pieces: &[&Piece<'a>]) -> BTreeMap<(Option<&'a str>, usize), Vec<Held>> {
+    let utterance = utterances(pieces);
+    let saying = sayings(pieces);
+    let named = |piece: &Piece<'a>| {
+        let position = piece.statement.position.as_deref();
+        position.filter(|id| issue.positions.iter().any(|p| p.id == *id))
+    };
+    let mut of_utterance: BTreeMap<usize, &str> = BTreeMap::new();
+    for (piece, number) in pieces.iter().zip(&utterance) {
+        if let Some(position) = named(piece) {
+            let first = of_utterance.entry(*number).or_insert(position);
+            *first = (*first).min(position);
+        }
+    }
+    let mut groups: BTreeMap<(Option<&str>, usize), Vec<Held>> = BTreeMap::new();
+    for (((&i, piece), &number), &said) in of.iter().zip(pieces).zip(&utterance).zip(&saying) {
+        let position = named(piece).or_else(|| of_utterance.get(&number).copied());
+        let group = if position.is_some() { 0 } else { said };
+        groups.entry((position, group)).or_default().push((i, number));
+    }
+    groups
+}
+
+/// The most telling first: what stands before what has been overtaken, a named answer before own words, what is reported
+/// more often, the stronger stance.
+fn rank(position: &PositionReport) -> (bool, bool, std::cmp::Reverse<usize>, std::cmp::Reverse<usize>, u8) {
     use std::cmp::Reverse;
-    (position.verbatim, Reverse(position.reports), Reverse(position.utterances), strength(position.stance))
+    let strength = strength(position.stance);
+    (!position.stands(), position.verbatim, Reverse(position.reports), Reverse(position.utterances), strength)
 }
 
 /// How plainly a stance takes a stand, the plainest first.
@@ -60,111 +87,44 @@ const fn strength(stance: Stance) -> u8 {
     }
 }
 
-/// A statement with what is needed to compare it.
-struct Piece<'a> {
-    article: &'a Article,
-    statement: &'a Statement,
-    headline: bool,
-    words: Vec<u64>,
-}
-
-impl<'a> Piece<'a> {
-    fn new(article: &'a Article, statement: &'a Statement) -> Self {
-        let at = article.blocks.partition_point(|block| block.span.end <= statement.span.start);
-        let headline = article.blocks.get(at).is_some_and(|block| block.kind == BlockKind::Headline);
-        Self { article, statement, headline, words: content(&statement.quote) }
-    }
-
-    /// The best evidence first: the side's own words before the report's, a third party's and the adversary's account;
-    /// named speakers before nameless, whole sentences before headlines.
-    fn order(&self) -> (u8, bool, bool, &str, usize) {
-        let via = match self.statement.via {
-            Via::Own => 0,
-            Via::Reporter => 1,
-            Via::ThirdParty => 2,
-            Via::OtherSide => 3,
-        };
-        (via, self.headline, self.statement.speaker.is_none(), &self.article.id, self.statement.span.start)
-    }
-}
-
-/// An utterance as it was first seen: its words, who says so, and where.
-struct Seen<'a> {
-    words: Vec<u64>,
-    speaker: Option<String>,
-    place: (&'a str, Option<usize>),
-}
-
-/// The utterances seen so far, found again by their words.
-#[derive(Default)]
-struct Utterances<'a> {
-    seen: Vec<Seen<'a>>,
-    by_word: BTreeMap<u64, Vec<usize>>,
-}
-
-impl<'a> Utterances<'a> {
-    /// The number of the utterance that the piece reports: one seen before, or a new one.
-    fn of(&mut self, piece: &Piece<'a>) -> usize {
-        let new = Seen {
-            words: piece.words.clone(),
-            speaker: piece.statement.speaker.as_deref().map(surname),
-            place: (&piece.article.id, piece.statement.entry),
-        };
-        let near: BTreeSet<usize> =
-            new.words.iter().filter_map(|word| self.by_word.get(word)).flatten().copied().collect();
-        let found = near.into_iter().find(|&at| self.seen.get(at).is_some_and(|seen| seen.is(&new)));
-        found.unwrap_or_else(|| {
-            let number = self.seen.len();
-            for &word in &new.words {
-                let places = self.by_word.entry(word).or_default();
-                if places.len() < REMEMBERED {
-                    places.push(number);
-                }
-            }
-            self.seen.push(new);
-            number
-        })
-    }
-}
-
-impl Seen<'_> {
-    /// Whether both are one remark: alike in words, and not of two speakers. A headline may call its speaker otherwise than
-    /// the text below it.
-    fn is(&self, other: &Self) -> bool {
-        let both = shared(&self.words, &other.words);
-        let shorter = self.words.len().min(other.words.len());
-        let alike = both >= SHARED && both * ALIKE.1 >= shorter * ALIKE.0;
-        let one_speaker = self.speaker.is_none() || other.speaker.is_none() || self.speaker == other.speaker;
-        let one_entry = self.place == other.place && self.place.1.is_some();
-        (one_speaker || one_entry) && (alike || self.words == other.words)
-    }
-}
-
-/// The last word of a name, which spellings of one person share.
-fn surname(name: &str) -> String {
-    name.split_whitespace().next_back().unwrap_or_default().to_lowercase()
-}
-
-fn position_report(issue: &Issue, stance: Stance, position: Option<&str>, mut pieces: Vec<Piece>) -> PositionReport {
-    sort(&mut pieces, &|a, b| a.order() < b.order());
+fn position_report(
+    issue: &Issue,
+    stance: Stance,
+    position: Option<&str>,
+    mut held: Vec<Held>,
+    pieces: &[Piece],
+    overtaken: &[Option<usize>],
+    sources: &Sources,
+) -> PositionReport {
+    let gone = |i: usize| overtaken.get(i).copied().flatten();
+    held.sort_by_key(|(i, _)| (gone(*i).is_some(), pieces.get(*i).map(Piece::order)));
+    let first = held.first().and_then(|(i, _)| pieces.get(*i));
     let named = position.and_then(|id| issue.positions.iter().find(|p| p.id == id));
     let label = match named {
         Some(position) => position.label.clone(),
-        None => pieces.first().map(own_words).unwrap_or_default(),
+        None => first.map(own_words).unwrap_or_default(),
     };
-    let mut articles: Vec<&str> = pieces.iter().map(|piece| piece.article.id.as_str()).collect();
-    sort(&mut articles, &|a, b| a < b);
+    let memorandum = held.iter().filter_map(|(i, _)| pieces.get(*i)).any(|piece| piece.statement.memorandum);
+    // Utterances are numbered in the order of the evidence.
+    let mut numbers: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut evidence = Vec::with_capacity(held.len());
+    for (i, utterance) in held {
+        let next = numbers.len();
+        let number = *numbers.entry(utterance).or_insert(next);
+        evidence.extend(pieces.get(i).map(|piece| self::evidence(piece, number, gone(i), sources)));
+    }
+    let mut articles: Vec<&str> = evidence.iter().map(|e| e.article.as_str()).collect();
+    articles.sort_unstable();
     articles.dedup();
-    let mut utterances = Utterances::default();
-    let evidence: Vec<Evidence> = pieces.iter().map(|piece| evidence(piece, utterances.of(piece))).collect();
     PositionReport {
         stance,
         position: position.map(str::to_string),
         label,
         verbatim: named.is_none(),
-        memorandum: pieces.iter().any(|piece| piece.statement.memorandum),
+        memorandum,
         reports: articles.len(),
-        utterances: utterances.seen.len(),
+        utterances: numbers.len(),
+        sources: sources.independent(&evidence),
         evidence,
     }
 }
@@ -190,15 +150,42 @@ fn own_words(piece: &Piece) -> String {
     clipped(if clause.split_whitespace().count() >= 4 { clause } else { quote }, LABEL)
 }
 
-fn evidence(piece: &Piece, utterance: usize) -> Evidence {
+fn evidence(piece: &Piece, utterance: usize, overtaken: Option<usize>, sources: &Sources) -> Evidence {
     let Statement { article, quote, span, marks, speaker, via, entry, because, .. } = piece.statement.clone();
-    let stamp = entry.and_then(|entry| piece.article.entries.get(entry)).and_then(|entry| entry.time.clone());
-    let time = stamp.or_else(|| piece.article.metadata.published.clone());
-    Evidence { article, quote, span, marks, speaker, via, entry, time, utterance, because }
+    let time = time(piece.article, entry);
+    let days = days(piece, sources);
+    Evidence { article, quote, span, marks, speaker, via, entry, time, days, overtaken, utterance, because }
 }
 
-/// "3 articles", and where they repeat one utterance: "3 articles, one utterance".
+/// The day or days that a statement speaks of, where it names any but that of its writing. "Yesterday" in an entry without a
+/// stamp may be of another day than the page.
+fn days(piece: &Piece, sources: &Sources) -> Option<String> {
+    let Statement { article, quote, entry, .. } = piece.statement;
+    let written = sources.order.day(article, *entry)?;
+    let stamped =
+        piece.article.entries.is_empty() || entry.is_some_and(|entry| piece.article.entry_time(entry).is_some());
+    let told = date::mentions(quote).into_iter().filter(|mention| match mention.when {
+        date::When::Day(after) => after != 0 && stamped,
+        _ => true,
+    });
+    let mut days = told.filter_map(|mention| mention.when.resolve(&written));
+    days.next()
+        .filter(|days| days.first != days.last || Some(days.first) != written.day_number())
+        .map(|days| days.to_string())
+}
+
+/// The time of an entry as printed, else that of the article.
+pub(super) fn time(article: &Article, entry: Option<usize>) -> Option<String> {
+    let stamp = entry.and_then(|entry| article.entries.get(entry)).and_then(|entry| entry.time.clone());
+    stamp.or_else(|| article.metadata.published.clone())
+}
+
+/// "3 articles", and where they repeat one utterance or go back to one source: "3 articles, one utterance".
 pub(super) fn support(position: &PositionReport) -> String {
     let articles = count(position.reports, "article");
-    if position.reports > 1 && position.utterances == 1 { articles + ", one utterance" } else { articles }
+    match (position.reports, position.utterances, position.sources) {
+        (2.., 1, _) => articles + ", one utterance",
+        (2.., _, 1) => articles + ", one source",
+        _ => articles,
+    }
 }

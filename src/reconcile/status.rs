@@ -4,6 +4,7 @@
 //! against acts which clash (one refuses what the other wants, both want what excludes each other), each as often as
 //! both of its ends are reported. So one stray report doesn't turn what many say, and silence is never a refusal.
 
+use super::dependence::Sources;
 use super::position::support;
 use super::words::{clipped, count, list};
 use super::{PositionReport, SideLabel, SideReport, Status};
@@ -41,7 +42,7 @@ struct Acts {
 impl Acts {
     fn of(side: &SideReport) -> Self {
         let mut acts = Self::default();
-        for position in &side.positions {
+        for position in side.positions.iter().filter(|position| position.stands()) {
             let number = weight(position);
             match position.stance {
                 Stance::Demands => acts.demands += number,
@@ -95,7 +96,7 @@ fn is_partial(quote: &str, cue: Option<&str>) -> bool {
 }
 
 /// Finds the status of an issue from what each side holds on it.
-pub(super) fn find(labels: &[SideLabel], sides: &[&SideReport]) -> Finding {
+pub(super) fn find(labels: &[SideLabel], sides: &[&SideReport], sources: &Sources) -> Finding {
     let heard: Vec<usize> =
         (0..sides.len()).filter(|&i| sides.get(i).is_some_and(|s| !s.positions.is_empty())).collect();
     let hearsay: Vec<usize> = heard.iter().copied().filter(|&i| is_hearsay(i, sides)).collect();
@@ -107,7 +108,7 @@ pub(super) fn find(labels: &[SideLabel], sides: &[&SideReport]) -> Finding {
     };
     let telling: Vec<Option<usize>> =
         (0..sides.len()).map(|i| sides.get(i).and_then(|side| most_telling(side, status, &others(i, sides)))).collect();
-    let (reason, rests_on) = explain(status, labels, sides, &telling, &hearsay);
+    let (reason, rests_on) = explain(status, labels, sides, &telling, &hearsay, sources);
     Finding { status, reason, rests_on, telling }
 }
 
@@ -217,7 +218,8 @@ fn most_telling(side: &SideReport, status: Option<Status>, other: &Acts) -> Opti
         }
         _ => [Demands, Rejects, Conditions, Proposes, Agrees, Undecided],
     };
-    order.iter().find_map(|stance| side.positions.iter().position(|p| p.stance == *stance))
+    let first = |stance: &Stance| side.positions.iter().position(|p| p.stance == *stance && p.stands());
+    order.iter().find_map(first).or_else(|| (!side.positions.is_empty()).then_some(0))
 }
 
 /// The reason in words, and the articles that it rests on.
@@ -227,6 +229,7 @@ fn explain(
     sides: &[&SideReport],
     telling: &[Option<usize>],
     hearsay: &[usize],
+    sources: &Sources,
 ) -> (String, Vec<String>) {
     let label = |i: usize| labels.get(i).map_or("", |side| side.label.as_str());
     let Some(status) = status else {
@@ -258,12 +261,15 @@ fn explain(
             reason.push_str(&format!(" What {} holds is known from the other side alone.", label(i)));
         }
     }
+    let articles: Vec<String> = articles.into_iter().map(str::to_string).collect();
     if articles.len() == 1 {
         reason.push_str(" This rests on one article alone.");
+    } else if sources.groups(&articles) == 1 {
+        reason.push_str(" This rests on one source alone: the articles copy each other or one text.");
     } else if fewest == 1 && status != Status::OneSided {
         reason.push_str(" One side's part rests on one article alone.");
     }
-    (reason, articles.into_iter().map(str::to_string).collect())
+    (reason, articles)
 }
 
 /// "The port's offer: three percent (3 articles)". Nouns, since a side may be one or many.

@@ -1,5 +1,6 @@
 //! The timeline: the entries and articles in the order of their own times, with the issues that they touch.
 
+use super::order::around;
 use super::{Dossier, TimelineReport};
 use crate::article::date::{Moment, parse};
 use crate::coding::Coding;
@@ -21,7 +22,7 @@ fn order(moment: &Moment) -> Option<i64> {
 pub(super) fn timeline(dossier: &Dossier) -> Vec<TimelineReport> {
     let published = |coding: &Coding| coding.article.metadata.published.as_deref().and_then(parse);
     // A stamp without a year, in an article without a date, is of the year in which the others were published.
-    let around = dossier.codings.values().filter_map(published).filter(Moment::has_date).min_by_key(Moment::day_number);
+    let around = around(dossier);
     let mut all: Vec<(Option<i64>, TimelineReport)> = Vec::new();
     for coding in dossier.codings.values() {
         let base = published(coding).filter(Moment::has_date).or(around);
@@ -105,7 +106,7 @@ mod tests {
         let report = Article { id: "report".into(), metadata: metadata(Some(other)), ..Article::default() };
         let mut dossier = Dossier::default();
         for article in [live, report] {
-            dossier.add(Coding { article, statements: Vec::new(), figures: Vec::new(), names: Vec::new() });
+            dossier.add(Coding { article, ..Coding::default() });
         }
         timeline(&dossier).into_iter().map(|moment| moment.at).collect()
     }

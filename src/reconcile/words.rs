@@ -1,10 +1,17 @@
 //! Words: how alike two passages are, and how a sentence of ours is put together.
 
+use crate::language::quotations;
+
 /// Words which say nothing of what a sentence is about.
 const EMPTY: &str = " a about after again all also an and any are as at be been before but by can could did do does for \
     from had has have he her him his how i if in into is it its may might more most must not no of on one or our out \
     over said say saying says she should so some such than that the their them then there these they this those to too \
     up was we were what when which while who will with would you your today yesterday ";
+
+/// Numbers which one paper writes as a word and another in figures.
+const SMALL: [&str; 12] =
+    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+const DIGITS: [&str; 12] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
 
 /// The words of a text that carry meaning, each as a number (FNV-1a of its folded stem), sorted, each once.
 ///
@@ -16,11 +23,20 @@ pub(super) fn content(text: &str) -> Vec<u64> {
         .filter(|w| !w.is_empty())
         .map(str::to_lowercase)
         .filter(|w| !EMPTY.contains(&format!(" {w} ")))
-        .map(|w| fnv(stem(&w)))
+        .map(|w| {
+            fnv(SMALL.iter().position(|number| *number == w).and_then(|n| DIGITS.get(n)).copied().unwrap_or(stem(&w)))
+        })
         .collect();
     crate::index::sort(&mut words, &|a, b| a < b);
     words.dedup();
     words
+}
+
+/// The words that carry meaning within quotation marks, as [`content`] gives them.
+pub(super) fn quoted(text: &str) -> Vec<u64> {
+    let quotations = quotations(text);
+    let words: String = quotations.iter().flat_map(|quotation| [quotation.inner.of(text), " "]).collect();
+    content(&words)
 }
 
 /// A word without its commonest endings, at least four bytes long.
@@ -35,7 +51,8 @@ fn stem(word: &str) -> &str {
     word
 }
 
-fn fnv(word: &str) -> u64 {
+/// A word as a number (FNV-1a).
+pub(super) fn fnv(word: &str) -> u64 {
     word.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
