@@ -21,8 +21,8 @@ use crate::json::{self, Form, Reader, record, words};
 use crate::language::Qualifier;
 use crate::reconcile::{
     Arithmetic, ArticleReport, Comparison, Dependence, DependenceReport, Evidence, FigureReport, FigureValue, Ground,
-    IssueReport, NameReport, NameVariant, Overtaken, OvertakenReport, Place, PositionReport, SideLabel, SideReport, Status,
-    TimelineReport, Verdict,
+    IssueReport, NameReport, NameVariant, Overtaken, OvertakenReport, Place, PositionReport, SideLabel, SideReport,
+    Status, TimelineReport, Verdict,
 };
 use crate::span::Span;
 use std::fmt;

@@ -23,8 +23,8 @@ mod words;
 
 pub use comparison::{
     Arithmetic, ArticleReport, Comparison, Dependence, DependenceReport, Evidence, FigureReport, FigureValue, Ground,
-    IssueReport, NameReport, NameVariant, Overtaken, OvertakenReport, Place, PositionReport, SideLabel, SideReport, Status,
-    TimelineReport, Verdict,
+    IssueReport, NameReport, NameVariant, Overtaken, OvertakenReport, Place, PositionReport, SideLabel, SideReport,
+    Status, TimelineReport, Verdict,
 };
 pub use dossier::{Dossier, DossierError};
 

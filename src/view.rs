@@ -37,7 +37,7 @@ pub use link::fragment;
 
 use crate::article::{ArticleKind, date};
 use crate::index::{Index, distinct, sorted};
-use crate::reconcile::{ArticleReport, Comparison, IssueReport};
+use crate::reconcile::{ArticleReport, Comparison, Dependence, DependenceReport, IssueReport};
 use crate::span::Span;
 use std::collections::BTreeSet;
 use words::Words;
@@ -162,6 +162,10 @@ impl<'a> Page<'a> {
         for value in comparison.figures.iter().flat_map(|figure| &figure.values) {
             page.add_passage(&value.article, value.span, &[value.mark]);
         }
+        for overtaken in &comparison.overtaken {
+            page.add_passage(&overtaken.report.article, overtaken.report.span, &[]);
+            page.add_passage(&overtaken.by.article, overtaken.by.span, &[]);
+        }
         page.join_passages();
         page
     }
@@ -209,6 +213,14 @@ impl<'a> Page<'a> {
     /// The numbers of the articles of these ids, in order, each once.
     fn numbers(&self, ids: &mut dyn Iterator<Item = &str>) -> Vec<usize> {
         distinct(&ids.filter_map(|id| Some(self.article(id)?.0)).collect::<Vec<_>>())
+    }
+
+    /// Whether these articles, if they are several, copy each other or one text.
+    fn is_one_source(&self, ids: &[String]) -> bool {
+        let copies = |report: &DependenceReport| {
+            report.how == Dependence::Copy && ids.iter().all(|id| report.articles.contains(id))
+        };
+        ids.len() > 1 && self.comparison.dependence.iter().any(copies)
     }
 
     /// How many articles there are.

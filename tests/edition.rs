@@ -10,8 +10,8 @@ use visavis::json::Form;
 use visavis::language::Qualifier;
 use visavis::reconcile::{
     Arithmetic, ArticleReport, Comparison, Dependence, DependenceReport, Evidence, FigureReport, FigureValue, Ground,
-    IssueReport, NameReport, NameVariant, Overtaken, OvertakenReport, Place, PositionReport, SideLabel, SideReport, Status,
-    TimelineReport, Verdict,
+    IssueReport, NameReport, NameVariant, Overtaken, OvertakenReport, Place, PositionReport, SideLabel, SideReport,
+    Status, TimelineReport, Verdict,
 };
 use visavis::span::Span;
 

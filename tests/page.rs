@@ -653,3 +653,67 @@ fn reasons_are_told_in_the_language_of_the_page() {
          (our digest of a report in the Harbour Courier): якщо йдеться про те саме, обидві цифри не можуть бути правильними."
     );
 }
+
+// -------------------------------------------------------------------------------------- what is overtaken, who repeats
+
+/// The strike with a line that was changed later, days that are spoken of, and articles which depend on each other.
+fn changed() -> Comparison {
+    let mut comparison = strike();
+    let place = |article: &str, text: &str, quote: &str| Place {
+        article: article.into(),
+        quote: quote.into(),
+        span: find(text, quote),
+        entry: None,
+        time: None,
+    };
+    let position = &mut comparison.issues[0].sides.get_mut("crews").unwrap().positions[0];
+    let demand = position.evidence[0].clone();
+    (position.reports, position.sources) = (2, 1);
+    (position.evidence[0].overtaken, position.evidence[0].days) = (Some(0), Some("2031-03-10/2031-03-16".into()));
+    comparison.overtaken = vec![OvertakenReport {
+        how: Overtaken::Revised,
+        side: "crews".into(),
+        speaker: Some("Ada Orr".into()),
+        report: place("live", LIVE, &demand.quote),
+        by: place("digest", DIGEST, "Around 40 crews will work on Sunday."),
+    }];
+    let depend = |how, source: Option<&str>| DependenceReport {
+        how,
+        articles: vec!["digest".into(), "live".into()],
+        source: source.map(Into::into),
+        evidence: Vec::new(),
+    };
+    comparison.dependence = vec![depend(Dependence::Copy, None), depend(Dependence::Credit, Some("Quayside Wire"))];
+    comparison
+}
+
+#[test]
+fn what_was_overtaken_says_so_and_leads_to_what_came_later() {
+    let comparison = changed();
+    let tree = view(&comparison, &Options::default());
+    let page = html(&tree);
+    assert!(page.contains("no longer stands") && page.contains("from 1 independent source"), "{page}");
+    assert!(page.contains("Later put otherwise:") && page.contains("Overtaken by later reports"), "{page}");
+    assert!(page.contains("speaks of 10 to 16 March 2031"), "{page}");
+    let outside = anchors(&comparison, &Options::default());
+    let places: BTreeSet<&str> = outside.iter().filter_map(|e| e.get("id")).collect();
+    for link in all(&tree).iter().filter_map(|e| e.get("href")?.strip_prefix('#')) {
+        assert!(places.contains(link), "{link}");
+    }
+    assert!(!html(&view(&strike(), &Options::default())).contains("Overtaken by"), "nothing is said of nothing");
+}
+
+#[test]
+fn articles_that_depend_on_each_other_say_so() {
+    let page = html(&view(&changed(), &Options::default()));
+    assert!(page.contains("shares long passages with Report 2"), "{page}");
+    assert!(page.contains("draws on Quayside Wire"), "{page}");
+}
+
+#[test]
+fn an_overtaken_report_that_leads_nowhere_breaks_nothing() {
+    let mut comparison = changed();
+    comparison.overtaken[0].by.article = "nowhere".into();
+    comparison.issues[0].sides.get_mut("crews").unwrap().positions[0].evidence[0].overtaken = Some(99);
+    assert!(html(&view(&comparison, &Options::default())).contains("Overtaken by later reports"));
+}

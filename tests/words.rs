@@ -7,11 +7,12 @@ use std::path::{Path, PathBuf};
 use visavis::view::words::{LANGUAGES, Words};
 
 /// Texts with a form for each number, and how many forms that is.
-const COUNTED: [&str; 9] = [
+const COUNTED: [&str; 10] = [
     "lede_of",
     "lede_read",
     "lede_read_undated",
     "reports",
+    "independent",
     "more_positions",
     "more_passages",
     "covers",

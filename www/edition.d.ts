@@ -53,6 +53,10 @@ export interface Evidence extends Span {
   via: Via;
   entry: number | null;
   time: string | null;
+  /** The days that the words speak of: "2031-03-05", "2031-03-10/2031-03-16". */
+  days?: string;
+  /** What has overtaken it: a place in the comparison's list. */
+  overtaken?: number;
   utterance: number;
   because: Because;
 }
@@ -73,6 +77,8 @@ export interface PositionReport {
   memorandum: boolean;
   reports: number;
   utterances: number;
+  /** How many independent sources. */
+  sources: number;
   evidence: Evidence[];
 }
 
@@ -113,7 +119,7 @@ export interface FigureReport {
 /** Where the sides stand. */
 export interface Comparison {
   offsets?: "utf-16";
-  version: 1;
+  version: 2;
   title: string;
   document?: string | null;
   sides: { id: string; label: string }[];
@@ -129,6 +135,18 @@ export interface Comparison {
     headline: string;
     issues: string[];
   })[];
+  /** What was reported and has been overtaken since. */
+  overtaken: { how: "revised" | "happened"; side: string; speaker: string | null; report: Place; by: Place }[];
+  /** Which articles depend on each other, and whom they credit. */
+  dependence: { how: "copy" | "credit"; articles: string[]; source: string | null; evidence: Place[] }[];
+}
+
+/** A passage of an article. */
+export interface Place extends Span {
+  article: string;
+  quote: string;
+  entry: number | null;
+  time: string | null;
 }
 
 /** One coded unit: a side, an issue, what the side does, and the words that say so. */
@@ -153,4 +171,8 @@ export interface Coding {
   statements: Statement[];
   figures: unknown[];
   names: unknown[];
+  /** What the sides are said to have done, or not to have done yet. */
+  progress: (Span & { side: string; act: string; object: string; done: boolean; entry: number | null })[];
+  /** The agencies that it credits. */
+  credits: (Span & { source: string; entry: number | null })[];
 }

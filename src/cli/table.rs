@@ -2,7 +2,8 @@
 
 use crate::coding::Via;
 use crate::reconcile::{
-    Comparison, FigureReport, FigureValue, IssueReport, PositionReport, SideLabel, Status, Verdict,
+    Comparison, Dependence, FigureReport, FigureValue, IssueReport, Overtaken, OvertakenReport, Place, PositionReport,
+    SideLabel, Status, Verdict,
 };
 use crate::view::{self, words::Words};
 use std::collections::BTreeSet;
@@ -34,6 +35,8 @@ pub(super) fn table(comparison: &Comparison, width: usize) -> String {
     }
     page.silent(comparison);
     page.figures(comparison);
+    page.overtaken(comparison);
+    page.dependence(comparison);
     page.text
 }
 
@@ -125,6 +128,41 @@ impl Page {
         self.paragraph(0, 0, &labels.join("; "));
     }
 
+    /// What has been overtaken, each with what has overtaken it.
+    fn overtaken(&mut self, comparison: &Comparison) {
+        if comparison.overtaken.is_empty() {
+            return;
+        }
+        let words = Words::english();
+        self.heading(words.overtaken());
+        for OvertakenReport { how, report, by, .. } in &comparison.overtaken {
+            self.text.push('\n');
+            let how = match how {
+                Overtaken::Revised => words.revised(),
+                Overtaken::Happened => words.happened(),
+            };
+            self.paragraph(0, 2, &format!("{}: {}", place_words(report, comparison), quoted(&report.quote)));
+            self.paragraph(2, 4, &format!("{how} {}: {}", place_words(by, comparison), quoted(&by.quote)));
+        }
+    }
+
+    /// Which articles depend on each other, and whom they credit.
+    fn dependence(&mut self, comparison: &Comparison) {
+        if comparison.dependence.is_empty() {
+            return;
+        }
+        self.heading("Where the reports are from");
+        self.text.push('\n');
+        for report in &comparison.dependence {
+            let names: Vec<String> = report.articles.iter().map(|id| name_words(id, comparison)).collect();
+            let line = match (&report.source, report.how) {
+                (Some(source), Dependence::Credit) => format!("{source} is credited by {}.", names.join("; ")),
+                _ => format!("These share long passages and count as one source: {}.", names.join("; ")),
+            };
+            self.paragraph(0, 2, &line);
+        }
+    }
+
     fn figures(&mut self, comparison: &Comparison) {
         let several = |figure: &&FigureReport| figure.values.len() > 1;
         let figures: Vec<_> = comparison.figures.iter().filter(several).collect();
@@ -180,6 +218,12 @@ fn position_words(position: &PositionReport, articles: usize) -> String {
     notes.extend(via_words(position));
     let (english, all) = (Words::english(), articles.to_string());
     notes.push(english.fill_count(english.reports(), articles, &[&position.reports.to_string(), &all]));
+    if position.sources < position.reports && position.sources > 0 {
+        notes.push(english.count(english.independent(), position.sources));
+    }
+    if !position.stands() {
+        notes.push(english.past().to_owned());
+    }
     words += &format!(" ({})", notes.join(", "));
     words
 }
@@ -210,6 +254,21 @@ fn value_words(value: &FigureValue, figure: &FigureReport, comparison: &Comparis
         words += &format!(", according to {who}");
     }
     words
+}
+
+/// What an article is called.
+fn name_words(id: &str, comparison: &Comparison) -> String {
+    let article = comparison.articles.iter().find(|article| article.id == id);
+    article.and_then(|article| article.metadata.name()).unwrap_or(id).to_owned()
+}
+
+/// Where a passage stands: the article and the time.
+fn place_words(place: &Place, comparison: &Comparison) -> String {
+    let name = name_words(&place.article, comparison);
+    match &place.time {
+        Some(time) => format!("{name}, {time}"),
+        None => name,
+    }
 }
 
 /// What is counted, behind the words of its number: " crates", " of crates". A span of time names its own unit ("30-day").

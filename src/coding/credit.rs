@@ -10,9 +10,12 @@ use std::collections::BTreeMap;
 /// The agencies that are known by name: the world's, in `agencies.txt`, and those of which the codebook says that they are
 /// (`"kind": "agency"`). Others show themselves by what stands beside them.
 pub(super) struct Agencies {
-    /// By the first word, small: the words of the name, small, and the name to show.
-    by_first: BTreeMap<String, Vec<(Vec<String>, String)>>,
+    /// By the first word, small: the words of the name, small, and the name to show, where it isn't the text's own.
+    by_first: BTreeMap<String, Vec<Form>>,
 }
+
+/// The words of a name, and the name to show.
+type Form = (Vec<String>, Option<String>);
 
 /// Words right before an agency's name that make it a credit.
 const BEFORE: [&str; 4] = ["by", "told", "via", "from"];
@@ -37,16 +40,16 @@ const BEHIND: [&str; 14] = [
 
 impl Agencies {
     pub fn new(codebook: &Codebook) -> Self {
-        let mut by_first: BTreeMap<String, Vec<(Vec<String>, String)>> = BTreeMap::new();
-        let mut learn = |form: &str, name: &str| {
+        let mut by_first: BTreeMap<String, Vec<Form>> = BTreeMap::new();
+        let mut learn = |form: &str, name: Option<&str>| {
             let words: Vec<String> = form.split([' ', '-']).map(str::to_lowercase).collect();
             if let Some(first) = words.first() {
-                by_first.entry(first.clone()).or_default().push((words, name.to_string()));
+                by_first.entry(first.clone()).or_default().push((words, name.map(str::to_string)));
             }
         };
-        include_str!("agencies.txt").lines().for_each(|name| learn(name, name));
+        include_str!("agencies.txt").lines().for_each(|name| learn(name, None));
         for named in codebook.names.iter().filter(|named| named.kind.as_deref() == Some("agency")) {
-            std::iter::once(&named.name).chain(&named.aliases).for_each(|form| learn(form, &named.name));
+            std::iter::once(&named.name).chain(&named.aliases).for_each(|form| learn(form, Some(&named.name)));
         }
         // The longer first: "PA Media" before "PA".
         by_first.values_mut().for_each(|forms| forms.sort_by_key(|(words, _)| std::cmp::Reverse(words.len())));
@@ -62,7 +65,8 @@ impl Agencies {
             }
         };
         for (at, word) in a.words.iter().enumerate() {
-            if let Some((source, end)) = self.known(a, at).filter(|_| word.capital || at > 0)
+            if word.capital
+                && let Some((source, end)) = self.known(a, at)
                 && is_credit(a, at, end)
             {
                 add(source);
@@ -86,9 +90,8 @@ impl Agencies {
                 }
                 end += 1;
             }
-            // A name is written with a capital, unless it never is.
-            let capital = a.word(at).is_some_and(|word| word.capital) || name.chars().all(char::is_lowercase);
-            capital.then(|| (name.clone(), end))
+            let capital = a.word(at).is_some_and(|word| word.capital);
+            capital.then(|| (name.clone().unwrap_or_else(|| a.quote(at, end)), end))
         })
     }
 

@@ -221,7 +221,7 @@ mod tests {
             ("The plan, seen by Quayside Wire, has two parts.", &["Quayside Wire"][..]),
             ("A docker told the Orsk news agency that it was over.", &["Orsk"]),
             ("It was over, according to the Orskian state news agency Vale Orsk.", &["Vale Orsk"]),
-            ("It was over, Agence France-Presse reported.", &["Agence France-Presse"]),
+            ("It was over, the Associated Press reported.", &["Associated Press"]),
             ("It was over (AP).", &["AP"]),
             ("Reporters of Quayside Wire waited outside.", &[]),
             ("The Orskian news agency was shut.", &[]),

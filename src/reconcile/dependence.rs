@@ -139,6 +139,9 @@ struct Shared {
 
 /// The pairs of articles which are copies; the first in a pair is the first of the dossier which has the text.
 fn copies(dossier: &Dossier) -> BTreeMap<(&str, &str), Shared> {
+    if dossier.codings.len() < 2 {
+        return BTreeMap::new();
+    }
     let mut runs: BTreeMap<u64, (usize, Span)> = BTreeMap::new();
     let mut alike: BTreeMap<u64, usize> = BTreeMap::new();
     let mut kept: Vec<Sentence> = Vec::new();

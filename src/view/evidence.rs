@@ -4,7 +4,7 @@ use super::words::fill;
 use super::{Element, Node, Page, link, positions};
 use crate::coding::Via;
 use crate::index::sorted;
-use crate::reconcile::{ArticleReport, Evidence, IssueReport, PositionReport};
+use crate::reconcile::{ArticleReport, Evidence, IssueReport, Overtaken, OvertakenReport, Place, PositionReport};
 use crate::span::Span;
 
 /// How many passages of a position are shown at once; the others are one step further.
@@ -70,7 +70,11 @@ fn remark_element(page: &Page, reports: &[&Evidence], side: &str) -> Option<Elem
     if !said.is_empty() {
         cite = cite.child(Element::new("bdi").text(said)).text(" · ");
     }
-    let cite = cite.nodes(reported(page, first, true));
+    let mut cite = cite.nodes(reported(page, first, true));
+    if let Some(days) = &first.days {
+        let (from, to) = days.split_once('/').unwrap_or((days, days));
+        cite = cite.text(" · ").text(fill(page.words.speaks_of(), &[&page.words.dates(from, to)]));
+    }
     let mut also = Element::new("p").class("cite").text(page.words.also());
     let mut named = None;
     for other in others {
@@ -79,7 +83,28 @@ fn remark_element(page: &Page, reports: &[&Evidence], side: &str) -> Option<Elem
     }
     also.children.pop();
     let also = (!others.is_empty()).then_some(also);
-    Some(Element::new("div").class("passage").attribute("part", "passage").child(quote).child(cite).child(also))
+    let later = first.overtaken.and_then(|place| page.comparison.overtaken.get(place));
+    let later = later.map(|overtaken| self::later(page, overtaken));
+    let passage = Element::new("div").class("passage").attribute("part", "passage");
+    Some(passage.child(quote).child(cite).child(later).child(also))
+}
+
+/// What has overtaken a report: how, in which words, and where.
+pub(super) fn later(page: &Page, overtaken: &OvertakenReport) -> Element {
+    let how = match overtaken.how {
+        Overtaken::Revised => page.words.revised(),
+        Overtaken::Happened => page.words.happened(),
+    };
+    let line = Element::new("p").class("cite later").child(Element::new("b").text(how)).text(" ");
+    line.child(page.verbatim("q").text(&overtaken.by.quote)).text(" ").nodes(at_place(page, &overtaken.by))
+}
+
+/// Where a passage stands, and the ways to it.
+pub(super) fn at_place(page: &Page, place: &Place) -> Vec<Node> {
+    let Some((number, article)) = page.article(&place.article) else { return Vec::new() };
+    let mut nodes: Vec<Node> = source(page, number, article, place.time.as_deref()).into();
+    nodes.extend(ways(page, number, article, place.span, &place.quote));
+    nodes
 }
 
 /// Where a passage stands, and the ways to it. Of several in one article the first alone is `named` by it.

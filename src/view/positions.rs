@@ -152,6 +152,10 @@ fn brief(page: &Page, position: &PositionReport) -> Element {
         page.reports(),
         &[&page.words.number(position.reports as f64), &page.words.number(page.reports() as f64)],
     );
+    let fewer = (position.sources < position.reports && position.sources > 0)
+        .then(|| [", ", &page.words.count(page.words.independent(), position.sources)].concat());
+    let past = (!position.stands()).then(|| [", ", page.words.past()].concat());
+    let reports = [reports, fewer.unwrap_or_default(), past.unwrap_or_default()].concat();
     let only = position.reports == 1 && page.reports() > 1;
     Element::new("p")
         .class("position")

@@ -107,6 +107,8 @@ fn told(page: &Page, issue: &IssueReport) -> String {
     }
     if issue.rests_on.len() == 1 {
         after.push(words.reason_one_article().into());
+    } else if page.is_one_source(&issue.rests_on) {
+        after.push(words.reason_one_source().into());
     } else if fewest == 1 && issue.status != Some(Status::OneSided) {
         after.push(words.reason_one_side().into());
     }

@@ -3,7 +3,7 @@
 use super::words::fill;
 use super::{Element, Node, Page, hidden, plot, reading};
 use crate::coding::NameKind;
-use crate::reconcile::{ArticleReport, IssueReport, NameReport};
+use crate::reconcile::{ArticleReport, Dependence, IssueReport, NameReport};
 
 /// The sides, by their place, which each article, by its place, reports on an issue.
 type Cells = Vec<Vec<usize>>;
@@ -69,8 +69,36 @@ fn article(page: &Page, number: usize, article: &ArticleReport, issues: usize) -
     Element::new("li")
         .child(Element::new("span").class("number").attribute("aria-hidden", "true").text(number.to_string()))
         .child(
-            Element::new("div").child(name).child(reading::about(page, article).text(" · ").text(covers)).child(text),
+            Element::new("div")
+                .child(name)
+                .child(reading::about(page, article).text(" · ").text([covers, provenance(page, article)].concat()))
+                .child(text),
         )
+}
+
+/// What an article shares with others, and whom it credits.
+fn provenance(page: &Page, article: &ArticleReport) -> String {
+    let mut facts = String::new();
+    let mut credits: Vec<&str> = Vec::new();
+    for report in page.comparison.dependence.iter().filter(|report| report.articles.contains(&article.id)) {
+        let others = report.articles.iter().filter(|id| **id != article.id).map(String::as_str);
+        match (report.how, report.source.as_deref()) {
+            (Dependence::Credit, Some(source)) => credits.push(source),
+            _ => {
+                let numbers = page.numbers(&mut others.into_iter());
+                let named: Vec<String> =
+                    numbers.iter().map(|n| fill(page.words.report_number(), &[&n.to_string()])).collect();
+                let named: Vec<&str> = named.iter().map(String::as_str).collect();
+                facts.push_str(" · ");
+                facts.push_str(&fill(page.words.copies(), &[&page.words.list(&named)]));
+            }
+        }
+    }
+    if !credits.is_empty() {
+        facts.push_str(" · ");
+        facts.push_str(&fill(page.words.credits(), &[&page.words.list(&credits)]));
+    }
+    facts
 }
 
 /// The table of issue by article.

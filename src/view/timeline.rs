@@ -1,5 +1,6 @@
 //! The third view: how events unfolded, by the reports' own times, and the issues that each moment touches.
 
+use super::evidence::{at_place, later};
 use super::words::fill;
 use super::{Element, Page};
 use crate::reconcile::TimelineReport;
@@ -27,6 +28,23 @@ pub(super) fn timeline(page: &Page) -> Element {
         .class("timeline")
         .child(Element::new("p").class("note").text(page.words.timeline_note()))
         .children(dated.into_iter().chain(undated).map(|(day, moments)| self::day(page, day, &moments)))
+        .child(overtaken(page))
+}
+
+/// What was reported and has been overtaken since, each with what has overtaken it.
+fn overtaken(page: &Page) -> Option<Element> {
+    let reports = &page.comparison.overtaken;
+    if reports.is_empty() {
+        return None;
+    }
+    let rows = reports.iter().map(|overtaken| {
+        let quote = page.verbatim("blockquote").text(&overtaken.report.quote);
+        let cite = Element::new("p").class("cite").nodes(at_place(page, &overtaken.report));
+        Element::new("li").class("passage").child(quote).child(cite).child(later(page, overtaken))
+    });
+    let heading = page.heading(2).class("group-name").text(page.words.overtaken());
+    let list = Element::new("ul").class("overtaken").attribute("role", "list").children(rows);
+    Some(Element::new("section").child(heading).child(list))
 }
 
 /// What moments stand together by.

@@ -133,6 +133,10 @@ keys! {
 
     /// In how many reports a position stands: `{0}` of `{1}`, in the form for the second.
     reports,
+    /// From how many independent sources they are, where these are fewer.
+    independent,
+    /// A position that does not stand any more.
+    past,
     /// No report of this side on this issue.
     not_reported,
     /// Positions beyond those in the row.
@@ -158,6 +162,8 @@ keys! {
     reason_hearsay,
     /// Everything rests on one article.
     reason_one_article,
+    /// Everything rests on articles which copy each other.
+    reason_one_source,
     /// One side's part does.
     reason_one_side,
 
@@ -173,6 +179,12 @@ keys! {
     third_party,
     /// Where else the same remark is reported.
     also,
+    /// The days that a remark speaks of, where they are not those of its writing.
+    speaks_of,
+    /// The same speaker says otherwise later; behind it stands where.
+    revised,
+    /// What had not happened has happened later; behind it stands where.
+    happened,
     /// The way to the passage in the article's text.
     passage,
     /// What that way is called in full; `{0}` the article.
@@ -210,6 +222,8 @@ keys! {
     no_timeline,
     /// Entries without a date; `{0}` the source.
     undated,
+    /// Reports that later ones have overtaken.
+    overtaken,
 
     /// The list of articles.
     articles,
@@ -225,6 +239,10 @@ keys! {
     covers,
     /// An issue that one report alone covers.
     one_report,
+    /// An article shares long stretches with others; `{0}` which.
+    copies,
+    /// An article has something from agencies or papers; `{0}` which.
+    credits,
     /// The spellings.
     names,
     /// What stands above the spellings.
