@@ -13,6 +13,7 @@ use super::words::{content, fnv, shared};
 use super::{Dependence, DependenceReport, Dossier, Evidence, Place};
 use crate::article::Article;
 use crate::coding::Coding;
+use crate::index::sort;
 use crate::language::{quotations, sentences};
 use crate::span::Span;
 use std::collections::{BTreeMap, BTreeSet};
@@ -78,7 +79,7 @@ impl<'a> Sources<'a> {
         // Who has the fewest takes the first pick, so that each finds a remark of its own where there is one.
         let mut brought: Vec<(usize, &str, BTreeSet<Remark>)> =
             brought.into_iter().map(|(article, remarks)| (remarks.len(), article, remarks)).collect();
-        brought.sort();
+        sort(&mut brought, &|a, b| a < b);
         let mut taken = BTreeSet::new();
         brought.iter().filter(|(_, _, remarks)| remarks.iter().any(|remark| taken.insert(*remark))).count()
     }

@@ -9,6 +9,8 @@ use super::utterance::Piece;
 use super::words::shared;
 use super::{Cell, Dossier, Overtaken, OvertakenReport, Place};
 use crate::coding::{Coding, Figure, Stance, Via};
+use crate::index::{sort, sorted};
+use crate::span::Span;
 use std::collections::BTreeMap;
 
 /// How many later statements a statement is held against; bounds the comparisons, so that time stays linear.
@@ -26,11 +28,11 @@ pub(super) fn all(dossier: &Dossier, order: &Order, cells: &mut BTreeMap<(&str, 
         }
     }
     found.extend(progress(dossier, order).into_iter().map(|report| (report, None)));
-    let key = |report: &OvertakenReport| {
+    fn key(report: &OvertakenReport) -> (&str, Span, &str, Overtaken, &str, Span) {
         let OvertakenReport { how, side, report, by, .. } = report;
-        (report.article.clone(), report.span, side.clone(), *how, by.article.clone(), by.span)
-    };
-    found.sort_by_cached_key(|(report, of)| (key(report), *of));
+        (report.article.as_str(), report.span, side.as_str(), *how, by.article.as_str(), by.span)
+    }
+    sort(&mut found, &|a, b| (key(&a.0), a.1) < (key(&b.0), b.1));
     let mut reports: Vec<OvertakenReport> = Vec::new();
     for (report, of) in found {
         if reports.last().is_none_or(|last| key(last) != key(&report)) {
@@ -48,8 +50,8 @@ pub(super) fn all(dossier: &Dossier, order: &Order, cells: &mut BTreeMap<(&str, 
 
 /// What the statements of a side on an issue overtake among themselves: by piece the piece that overtakes it, and how.
 pub(super) fn overtaken(pieces: &[Piece], dossier: &Dossier) -> Vec<(usize, usize, Overtaken)> {
-    let mut order: Vec<usize> = (0..pieces.len()).collect();
-    order.sort_by_key(|&i| pieces.get(i).map(|piece| (piece.when, piece.statement.span.start)));
+    let key = |i: usize| pieces.get(i).map(|piece| (piece.when, piece.statement.span.start));
+    let order = sorted(pieces.len(), &|a, b| key(a) < key(b));
     let mut found: BTreeMap<usize, (usize, Overtaken)> = BTreeMap::new();
     let mut by_speaker: BTreeMap<(Via, &str), Vec<usize>> = BTreeMap::new();
     for &i in &order {
@@ -170,7 +172,9 @@ pub(super) fn progress(dossier: &Dossier, order: &Order) -> Vec<OvertakenReport>
             }
         }
     }
-    done.values_mut().for_each(|steps| steps.sort_by_key(|(when, coding, n)| (*when, coding.article.id.as_str(), *n)));
+    for steps in done.values_mut() {
+        sort(steps, &|a, b| (a.0, &a.1.article.id, a.2) < (b.0, &b.1.article.id, b.2));
+    }
     let place = |coding: &Coding, n: usize| coding.progress.get(n).map(|step| passage(coding, step.span, step.entry));
     let mut found = Vec::new();
     for (act, when, coding, n) in open {

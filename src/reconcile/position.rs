@@ -97,7 +97,8 @@ fn position_report(
     sources: &Sources,
 ) -> PositionReport {
     let gone = |i: usize| overtaken.get(i).copied().flatten();
-    held.sort_by_key(|(i, _)| (gone(*i).is_some(), pieces.get(*i).map(Piece::order)));
+    let order = |(i, _): &Held| (gone(*i).is_some(), pieces.get(*i).map(Piece::order));
+    sort(&mut held, &|a, b| order(a) < order(b));
     let first = held.first().and_then(|(i, _)| pieces.get(*i));
     let named = position.and_then(|id| issue.positions.iter().find(|p| p.id == id));
     let label = match named {
@@ -114,7 +115,7 @@ fn position_report(
         evidence.extend(pieces.get(i).map(|piece| self::evidence(piece, number, gone(i), sources)));
     }
     let mut articles: Vec<&str> = evidence.iter().map(|e| e.article.as_str()).collect();
-    articles.sort_unstable();
+    sort(&mut articles, &|a, b| a < b);
     articles.dedup();
     PositionReport {
         stance,

@@ -5,6 +5,7 @@ use super::order::When;
 use super::words::{content, quoted, shared};
 use crate::article::{Article, BlockKind};
 use crate::coding::{Statement, Via};
+use crate::index::sorted;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Two passages are one utterance where they share this part of the words of the shorter one …
@@ -97,8 +98,8 @@ pub(super) fn surname(name: &str) -> String {
 /// Brings pieces together: by piece the number of its group. Each is held against the first piece of a group, and only where
 /// they share a word; so whole sentences come first, and what is short finds them.
 fn grouped(pieces: &[&Piece], same: impl Fn(&Piece, &Piece) -> bool) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..pieces.len()).collect();
-    order.sort_by_key(|&i| pieces.get(i).map(|p| (p.headline, std::cmp::Reverse(p.words.len()), p.order())));
+    let key = |i: usize| pieces.get(i).map(|p| (p.headline, std::cmp::Reverse(p.words.len()), p.order()));
+    let order = sorted(pieces.len(), &|a, b| key(a) < key(b));
     let mut firsts: Vec<usize> = Vec::new();
     let mut by_word: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
     let mut numbers = vec![0; pieces.len()];
