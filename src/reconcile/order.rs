@@ -121,7 +121,10 @@ mod tests {
     use crate::article::{Entry, Metadata};
     use crate::coding::Coding;
 
-    fn dossier(articles: &[(&str, Option<&str>, &[Option<&str>])]) -> Dossier {
+    /// An article: its id, when it was published, and the stamps of its entries.
+    type Stamped<'a> = (&'a str, Option<&'a str>, &'a [Option<&'a str>]);
+
+    fn dossier(articles: &[Stamped]) -> Dossier {
         let mut dossier = Dossier::default();
         for (id, published, stamps) in articles {
             let entry = |time: &Option<&str>| Entry { time: time.map(str::to_string), ..Entry::default() };

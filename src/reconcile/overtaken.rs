@@ -16,9 +16,16 @@ use std::collections::BTreeMap;
 /// How many later statements a statement is held against; bounds the comparisons, so that time stays linear.
 const AHEAD: usize = 12;
 
+/// A statement by its cell, the issue and the side, and its place in it.
+type Statement<'a> = ((&'a str, &'a str), usize);
+
 /// All that has been overtaken, by article and place; each cell's statements learn what has overtaken them.
-pub(super) fn all(dossier: &Dossier, order: &Order, cells: &mut BTreeMap<(&str, &str), Cell>) -> Vec<OvertakenReport> {
-    let mut found: Vec<(OvertakenReport, Option<((&str, &str), usize)>)> = Vec::new();
+pub(super) fn all<'a>(
+    dossier: &Dossier,
+    order: &Order,
+    cells: &mut BTreeMap<(&'a str, &'a str), Cell>,
+) -> Vec<OvertakenReport> {
+    let mut found: Vec<(OvertakenReport, Option<Statement>)> = Vec::new();
     for (&(issue, side), cell) in cells.iter() {
         for (i, j, how) in overtaken(&cell.pieces, dossier) {
             let (Some(report), Some(by)) = (cell.pieces.get(i), cell.pieces.get(j)) else { continue };
@@ -76,11 +83,16 @@ pub(super) fn overtaken(pieces: &[Piece], dossier: &Dossier) -> Vec<(usize, usiz
             let answer = pieces.get(**j).filter(|answer| answer.when.is_later_than(&open.when));
             answer.is_some_and(|answer| shared(&answer.matter, &open.matter) > 0)
         };
-        if let Some(&j) = answers.iter().rev().take(AHEAD).filter(later).last() {
+        if let Some(&j) = last(&answers).iter().find(later) {
             found.insert(i, (j, Overtaken::Happened));
         }
     }
     found.into_iter().map(|(i, (j, how))| (i, j, how)).collect()
+}
+
+/// The last of many, in their order.
+fn last<T>(of: &[T]) -> &[T] {
+    of.get(of.len().saturating_sub(AHEAD)..).unwrap_or_default()
 }
 
 /// Whose words a statement gives, where it gives somebody's own.
@@ -179,8 +191,8 @@ pub(super) fn progress(dossier: &Dossier, order: &Order) -> Vec<OvertakenReport>
     let mut found = Vec::new();
     for (act, when, coding, n) in open {
         let steps = done.get(&act).map(Vec::as_slice).unwrap_or_default();
-        // The first that is later; the order of time is not whole, so the last ones are asked in turn.
-        let later = steps.iter().rev().take(AHEAD).filter(|(done, ..)| done.is_later_than(&when)).last();
+        // The first that is later: the order of time is not whole, so the last ones are asked in turn.
+        let later = last(steps).iter().find(|(done, ..)| done.is_later_than(&when));
         let by = later.and_then(|(_, coding, n)| place(coding, *n));
         if let (Some(report), Some(by)) = (place(coding, n), by) {
             found.push(OvertakenReport { how: Overtaken::Happened, side: act.0.into(), speaker: None, report, by });
