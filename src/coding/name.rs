@@ -11,51 +11,62 @@ use std::sync::OnceLock;
 /// The longest name, in words: "the High Representative of the Union for …" is no name but a title.
 const LONGEST: usize = 7;
 
-/// Words beside names, by what they tell; in `names.txt`, each list behind its name.
-struct Lists {
-    /// Titles and offices before a name.
-    titles: BTreeSet<&'static str>,
-    /// Last words of a body's name.
-    bodies: BTreeSet<&'static str>,
-    /// Words of a place's name.
-    places: BTreeSet<&'static str>,
-    /// Small words inside a name: "von", "al".
-    particles: BTreeSet<&'static str>,
-    /// Capitalised words which are no names: days, months, pronouns and whatever begins sentences.
-    never: BTreeSet<&'static str>,
-    /// Verbs and words of speech beside which a name is a person's.
-    speech: BTreeSet<&'static str>,
-}
+/// What a word tells beside a name or in one, as bits; the words are in `names.txt`, each list behind its name.
+#[derive(Clone, Copy, Default)]
+struct Tells(u8);
 
-fn lists() -> &'static Lists {
-    static LISTS: OnceLock<Lists> = OnceLock::new();
-    LISTS.get_or_init(|| {
-        let list = |name: &str| -> BTreeSet<&'static str> {
-            let text = include_str!("names.txt");
-            let line = text.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(':'));
-            line.unwrap_or_default().split_whitespace().collect()
-        };
-        Lists {
-            titles: list("titles"),
-            bodies: list("bodies"),
-            places: list("places"),
-            particles: list("particles"),
-            never: list("never"),
-            speech: list("speech"),
-        }
-    })
+impl Tells {
+    /// Titles and offices before a name.
+    const TITLE: Self = Self(1);
+    /// Last words of a body's name.
+    const BODY: Self = Self(1 << 1);
+    /// Words of a place's name.
+    const PLACE: Self = Self(1 << 2);
+    /// Small words inside a name: "von", "al".
+    const PARTICLE: Self = Self(1 << 3);
+    /// Capitalised words which are no names: days, months, pronouns and whatever begins sentences.
+    const NEVER: Self = Self(1 << 4);
+    /// Verbs and words of speech beside which a name is a person's.
+    const SPEECH: Self = Self(1 << 5);
+
+    const LISTS: [(&'static str, Self); 6] = [
+        ("titles", Self::TITLE),
+        ("bodies", Self::BODY),
+        ("places", Self::PLACE),
+        ("particles", Self::PARTICLE),
+        ("never", Self::NEVER),
+        ("speech", Self::SPEECH),
+    ];
+
+    /// What a word in lower case tells.
+    fn of(lower: &str) -> Self {
+        static WORDS: OnceLock<HashMap<&'static str, Tells>> = OnceLock::new();
+        let words = WORDS.get_or_init(|| {
+            let mut words: HashMap<&'static str, Tells> = HashMap::new();
+            for (list, line) in include_str!("names.txt").lines().filter_map(|line| line.split_once(':')) {
+                let Some((_, tells)) = Self::LISTS.iter().find(|(name, _)| *name == list) else { continue };
+                line.split_whitespace().for_each(|word| words.entry(word).or_default().0 |= tells.0);
+            }
+            words
+        });
+        words.get(lower).copied().unwrap_or_default()
+    }
+
+    const fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
 }
 
 /// Whether a word is a title or an office that stands before a name: "Senator", "Dr.".
 pub(crate) fn is_title(word: &str) -> bool {
-    lists().titles.contains(word.to_lowercase().trim_end_matches('.'))
+    Tells::of(word.to_lowercase().trim_end_matches('.')).has(Tells::TITLE)
 }
 
 /// The codebook's names, by their folded form: its own form of the name, and the kind where it tells.
 pub(super) struct Known {
-    names: BTreeMap<String, (String, NameKind)>,
-    /// The first words of these forms: most words begin no name.
-    firsts: BTreeSet<String>,
+    names: HashMap<String, (String, NameKind)>,
+    /// The first words of these forms, with the most words that one of them has: most words begin no name.
+    firsts: HashMap<String, usize>,
     /// "Northern": what makes people and bodies a party's own, and is no name.
     adjectives: BTreeSet<String>,
 }
@@ -63,10 +74,15 @@ pub(super) struct Known {
 impl Known {
     /// Collects the names of parties, people and whatever else the codebook names.
     pub(super) fn new(codebook: &Codebook) -> Self {
-        let mut known = BTreeMap::new();
+        let mut known = HashMap::new();
+        let mut firsts = HashMap::new();
         let mut learn = |form: &str, canonical: &str, kind: NameKind| {
             if form.chars().any(char::is_uppercase) {
-                known.entry(folded(form)).or_insert_with(|| (canonical.to_string(), kind));
+                let folded = folded(form);
+                let first = folded.split(' ').next().unwrap_or_default().to_lowercase();
+                let longest = firsts.entry(first).or_insert(0);
+                *longest = tokens(form).len().max(*longest);
+                known.entry(folded).or_insert_with(|| (canonical.to_string(), kind));
             }
         };
         let parties: Vec<&Side> = codebook.sides.iter().chain(&codebook.third_parties).collect();
@@ -88,23 +104,23 @@ impl Known {
         for party in &parties {
             for form in std::iter::once(&party.label).chain(&party.aliases) {
                 let last = form.rsplit(' ').next().unwrap_or_default().to_lowercase();
-                let body = lists().bodies.contains(last.as_str());
+                let body = Tells::of(&last).has(Tells::BODY);
                 learn(form, &party.label, if body { NameKind::Organisation } else { NameKind::Place });
             }
         }
         let adjectives = parties.iter().flat_map(|party| &party.adjectives).map(|word| word.to_lowercase()).collect();
-        let first = |form: &String| form.split(' ').next().unwrap_or_default().to_lowercase();
-        Self { firsts: known.keys().map(first).collect(), names: known, adjectives }
+        Self { names: known, firsts, adjectives }
     }
 
     fn get(&self, form: &str) -> Option<&(String, NameKind)> {
         self.names.get(&folded(form))
     }
 
-    /// Whether a word may begin a name.
-    fn begins(&self, word: &str) -> bool {
+    /// The most words of a name that begins with this word; 0 where none does.
+    fn longest(&self, word: &str) -> usize {
         let folded = folded(word).to_lowercase();
-        self.firsts.contains(folded.split(' ').next().unwrap_or_default()) || matches!(word, "the" | "The")
+        let first = folded.split(' ').next().unwrap_or_default();
+        self.firsts.get(first).copied().unwrap_or(if folded == "the" { LONGEST } else { 0 }).min(LONGEST)
     }
 }
 
@@ -195,31 +211,32 @@ struct Evidence<'a> {
     words: HashMap<&'a str, Seen>,
 }
 
-/// What is known of a word.
+/// What is known of a word; of one that is written small, only that it is.
+#[derive(Default)]
 struct Seen {
-    /// In lower case; none where it is written so.
+    /// In lower case, where it is written with a capital.
     small: Option<String>,
     /// Whether it stands so where nothing asks for a capital.
     shown: bool,
-    /// Whether it may begin a name of the codebook, and whether it is one by itself.
-    begins: bool,
+    /// The most words of a known name that it begins, and whether it is one by itself.
+    longest: usize,
     known: bool,
-    never: bool,
-    title: bool,
+    tells: Tells,
 }
 
 impl Seen {
     fn new(word: &Word, known: &Known) -> Self {
-        let small = word.capital.then(|| word.text.to_lowercase());
-        let begins = word.capital && known.begins(word.text);
-        let lower = small.as_deref().unwrap_or_default();
+        if !word.capital {
+            return Self::default();
+        }
+        let small = word.text.to_lowercase();
+        let longest = known.longest(word.text);
         Self {
             shown: false,
-            begins,
-            known: begins && known.get(word.text).is_some(),
-            never: lists().never.contains(lower),
-            title: lists().titles.contains(lower),
-            small,
+            longest,
+            known: longest > 0 && known.get(word.text).is_some(),
+            tells: Tells::of(&small),
+            small: Some(small),
         }
     }
 }
@@ -248,7 +265,6 @@ impl<'a> Evidence<'a> {
 
 /// Stretches of capitalised words, with the small words inside names.
 fn runs<'w, 'a>(line: &'w Line<'a>, evidence: &Evidence, known: &Known) -> Vec<&'w [Word<'a>]> {
-    let lists = lists();
     let Line { text, words, title_case } = line;
     let between = |a: &Word, b: &Word| text.get(a.end..b.start).unwrap_or_default();
     let lower = |word: &Word| word.text.to_lowercase();
@@ -260,12 +276,12 @@ fn runs<'w, 'a>(line: &'w Line<'a>, evidence: &Evidence, known: &Known) -> Vec<&
             continue;
         };
         let carried_on = || !evidence.is_small(seen) && follows_capital(words, at, text);
-        let inside = !title_case && (!first.opens || seen.title || carried_on());
-        if seen.never || !(inside || seen.shown || seen.known) {
+        let inside = !title_case && (!first.opens || seen.tells.has(Tells::TITLE) || carried_on());
+        if seen.tells.has(Tells::NEVER) || !(inside || seen.shown || seen.known) {
             at += 1;
             continue;
         }
-        let ends = if seen.begins { words.len().min(at + LONGEST) } else { at };
+        let ends = words.len().min(at + seen.longest);
         let longest_known = (at + 1..=ends).rev().find(|&end| {
             let last = words.get(end - 1).map_or(first.end, |word| word.end);
             text.get(first.start..last).is_some_and(|form| known.get(form).is_some())
@@ -274,15 +290,13 @@ fn runs<'w, 'a>(line: &'w Line<'a>, evidence: &Evidence, known: &Known) -> Vec<&
         while let (Some(last), Some(next)) = (words.get(end - 1), words.get(end)) {
             let joined = matches!(between(last, next), " " | "\u{a0}") && end - at < LONGEST && !next.opens;
             let of = (next.text == "of" || next.text == "for")
-                && words
-                    .get(at..end)
-                    .unwrap_or_default()
-                    .iter()
-                    .any(|word| lists.bodies.contains(lower(word).as_str()));
+                && words.get(at..end).unwrap_or_default().iter().any(|word| Tells::of(&lower(word)).has(Tells::BODY));
             let the = next.text == "the" && end > at + 1 && matches!(last.text, "of" | "for");
             let particle = of || the || leads_on(words.get(end..).unwrap_or_default(), text);
             let named = next.capital
-                && evidence.get(next).is_some_and(|seen| !seen.never && (!title_case || seen.shown || seen.known));
+                && evidence
+                    .get(next)
+                    .is_some_and(|seen| !seen.tells.has(Tells::NEVER) && (!title_case || seen.shown || seen.known));
             if !(joined && (named || particle)) {
                 break;
             }
@@ -300,7 +314,7 @@ fn runs<'w, 'a>(line: &'w Line<'a>, evidence: &Evidence, known: &Known) -> Vec<&
 
 /// Whether particles ("van der") stand here, and a capital behind them.
 fn leads_on(words: &[Word], text: &str) -> bool {
-    let particles = words.iter().take(3).take_while(|word| lists().particles.contains(word.text)).count();
+    let particles = words.iter().take(3).take_while(|word| Tells::of(word.text).has(Tells::PARTICLE)).count();
     let (Some(last), Some(next)) = (particles.checked_sub(1).and_then(|at| words.get(at)), words.get(particles)) else {
         return false;
     };
@@ -317,7 +331,6 @@ fn follows_capital(words: &[Word], at: usize, text: &str) -> bool {
 
 /// The names in one run: without the titles before it, and where there is just one title, with it too.
 fn read(run: &[Word], line: &Line, known: &Known) -> Vec<(String, NameKind, Option<String>)> {
-    let lists = lists();
     let Line { text, words, .. } = line;
     let lower: Vec<String> = run.iter().map(|word| word.text.to_lowercase()).collect();
     let form = |from: usize| match (run.get(from), run.last()) {
@@ -328,8 +341,8 @@ fn read(run: &[Word], line: &Line, known: &Known) -> Vec<(String, NameKind, Opti
     if let Some((canonical, kind)) = known.get(&whole) {
         return vec![(whole, *kind, Some(canonical.clone()))];
     }
-    let is_title = |word: &String| lists.titles.contains(word.trim_end_matches('.'));
-    let body = lower.last().is_some_and(|last| lists.bodies.contains(last.as_str()));
+    let is_title = |word: &String| Tells::of(word.trim_end_matches('.')).has(Tells::TITLE);
+    let body = lower.last().is_some_and(|last| Tells::of(last).has(Tells::BODY));
     // What stands behind the last title is the name, unless the run ends in the title or names a body.
     let titled = if body { None } else { lower.iter().rposition(is_title).filter(|at| at + 1 < run.len()) };
     let from = titled.map_or(0, |at| at + 1);
@@ -351,7 +364,7 @@ fn read(run: &[Word], line: &Line, known: &Known) -> Vec<(String, NameKind, Opti
             return Vec::new();
         }
     }
-    let place = lower.iter().any(|word| lists.places.contains(word.as_str()));
+    let place = lower.iter().any(|word| Tells::of(word).has(Tells::PLACE));
     let kind = match known_name {
         Some((_, kind)) => *kind,
         None if titled.is_some() => NameKind::Person,
@@ -380,7 +393,7 @@ fn speaks(run: &[Word], words: &[Word]) -> bool {
     let (Some(first), Some(last)) = (run.first(), run.last()) else { return false };
     let start = words.partition_point(|word| word.start < first.start);
     let end = words.partition_point(|word| word.start <= last.start);
-    let is_speech = |word: &&Word| lists().speech.contains(word.text.to_lowercase().as_str());
+    let is_speech = |word: &&Word| Tells::of(&word.text.to_lowercase()).has(Tells::SPEECH);
     let before = start.checked_sub(1).and_then(|at| words.get(at)).filter(is_speech);
     // "told Brenk" has a hearer.
     before.is_some_and(|word| !matches!(word.text, "told" | "tells" | "asked" | "asks"))
