@@ -17,6 +17,7 @@ mod figure;
 mod issue;
 mod lexicon;
 mod name;
+mod passage;
 mod phrase;
 mod progress;
 mod stance;

@@ -16,6 +16,7 @@ use super::discourse::{Discourse, Frame, Speaker};
 use super::figure::Measures;
 use super::issue::Issues;
 use super::name::{Known, names};
+use super::passage::Passage;
 use super::progress::progress;
 use super::stance::{Draft, Rules};
 use super::term::Terms;
@@ -24,7 +25,7 @@ use super::{Because, Coding, Statement, Via};
 use crate::article::{Article, Block, BlockKind};
 use crate::codebook::Codebook;
 use crate::index::sort;
-use crate::language::{quotations, sentences, tokens};
+use crate::language::quotations;
 use crate::span::Span;
 
 /// The most words that are read as one sentence; far more than news writes.
@@ -66,7 +67,8 @@ impl<'c> Coder<'c> {
         let mut statements = Vec::new();
         let mut figures = Vec::new();
         let (mut done, mut credits) = (Vec::new(), Vec::new());
-        self.each(article, &mut |analysis, drafts, rules| {
+        let passages = Passage::all(article);
+        self.each(article, &passages, &mut |analysis, drafts, rules| {
             let speaker = rules.speaker.as_ref().map(|speaker| speaker.name.as_str());
             figures.extend(self.measures.figures(analysis, &article.id, speaker, rules.block.entry));
             done.extend(progress(analysis, self.codebook, rules.block.entry));
@@ -78,24 +80,21 @@ impl<'c> Coder<'c> {
         sort(&mut statements, &|a, b| a < b);
         statements.dedup();
         sort(&mut statements, &|a, b| (a.span, &a.issue, &a.side) < (b.span, &b.issue, &b.side));
-        let names = names(article, &self.names);
+        let names = names(&passages, &self.names);
         Coding { article: article.clone(), statements, figures, names, progress: done, credits }
     }
 
     /// Goes through the sentences of the article and hands each with what the rules made of it.
-    fn each(&self, article: &Article, visit: &mut dyn FnMut(&Analysis, Vec<Draft>, &Sentence)) {
+    fn each(&self, article: &Article, passages: &[Passage], visit: &mut dyn FnMut(&Analysis, Vec<Draft>, &Sentence)) {
         let mut state = State { discourse: Discourse { all: self.actors.all, ..Discourse::default() } };
         let mut entry = None;
         let mut vocabulary = Vocabulary::new(&self.terms);
-        for (index, block) in article.blocks.iter().enumerate() {
-            if !block.kind.is_content() {
-                continue;
-            }
+        for (index, passage) in passages.iter().enumerate() {
+            let Passage { block, text, .. } = passage;
             if block.entry != entry || index == 0 {
                 state.discourse.enter();
                 entry = block.entry;
             }
-            let text = article.text_of(block);
             match block.kind {
                 BlockKind::Headline | BlockKind::Subhead => state.discourse.frame = Frame::default(),
                 BlockKind::ListItem => {}
@@ -116,24 +115,9 @@ impl<'c> Coder<'c> {
                 let before = quotes.partition_point(|q| q.inner.start <= at);
                 before.checked_sub(1).and_then(|last| quotes.get(last)).is_some_and(|q| at < q.inner.end)
             };
-            let all = tokens(text);
-            let mut first = 0;
-            for sentence in sentences(text) {
-                let from = all
-                    .get(first..)
-                    .unwrap_or_default()
-                    .iter()
-                    .position(|t| t.span.start >= sentence.start)
-                    .map_or(all.len(), |p| p + first);
-                let to = all
-                    .get(from..)
-                    .unwrap_or_default()
-                    .iter()
-                    .position(|t| t.span.start >= sentence.end)
-                    .map_or(all.len(), |p| p + from);
-                first = to;
-                let mut parts = Vec::with_capacity(to - from);
-                for token in all.get(from..to).unwrap_or_default() {
+            for (sentence, tokens) in passage.sentences() {
+                let mut parts = Vec::with_capacity(tokens.len());
+                for token in tokens {
                     split(text, *token, block.span.start, &mut parts);
                 }
                 // What no person would call a sentence is read in pieces, so that the work grows with the text alone.

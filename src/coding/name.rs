@@ -1,10 +1,11 @@
 //! Names: the persons, places and bodies that one article names, as it writes them. Knows capital letters and titles, no
 //! politics; what the codebook names is recognised in all its forms.
 
+use super::passage::Passage;
 use super::{Name, NameKind};
-use crate::article::{Article, Block};
 use crate::codebook::{Codebook, Side};
-use crate::language::{TokenKind, sentences, tokens};
+use crate::language::{TokenKind, tokens};
+use crate::span::Span;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::OnceLock;
 
@@ -153,9 +154,8 @@ struct Word<'a> {
 }
 
 /// The names in an article, sorted by form. Each is counted as it stands; with one title before it, also with the title.
-pub(super) fn names(article: &Article, known: &Known) -> Vec<Name> {
-    let blocks: Vec<&Block> = article.blocks.iter().filter(|block| block.kind.is_content()).collect();
-    let words: Vec<Line> = blocks.iter().map(|block| Line::of(block.span.of(&article.text))).collect();
+pub(super) fn names(passages: &[Passage], known: &Known) -> Vec<Name> {
+    let words: Vec<Line> = passages.iter().map(Line::of).collect();
     let evidence = Evidence::of(&words, known);
     let mut found: BTreeMap<String, (usize, NameKind, Option<String>)> = BTreeMap::new();
     for line in &words {
@@ -181,20 +181,20 @@ struct Line<'a> {
 }
 
 impl<'a> Line<'a> {
-    fn of(text: &'a str) -> Self {
-        let mut words: Vec<Word> = Vec::new();
-        for sentence in sentences(text) {
-            let inner = sentence.of(text);
+    fn of(passage: &Passage<'a>) -> Self {
+        let text = passage.text;
+        let mut words: Vec<Word> = Vec::with_capacity(passage.tokens.len());
+        for (_, tokens) in passage.sentences() {
             let mut opens = true;
-            for token in tokens(inner) {
-                let word = token.span.of(inner);
+            for token in tokens {
+                let word = token.span.of(text);
                 if token.kind == TokenKind::Mark {
                     opens |= matches!(word, "\"" | "“" | "‘" | "''" | "``" | ":" | "•");
                     continue;
                 }
-                let start = sentence.start + token.span.start;
+                let Span { start, end } = token.span;
                 let capital = word.chars().next().is_some_and(char::is_uppercase);
-                words.push(Word { text: word, start, end: start + word.len(), capital, opens });
+                words.push(Word { text: word, start, end, capital, opens });
                 opens = false;
             }
         }
@@ -403,14 +403,13 @@ fn speaks(run: &[Word], words: &[Word]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::{BlockKind, Metadata};
-    use crate::span::Span;
+    use crate::article::{Article, Block, BlockKind, Metadata};
 
     fn found(text: &str, codebook: &Codebook) -> Vec<(String, NameKind)> {
         let mut article =
             Article { id: "a".into(), text: text.into(), metadata: Metadata::default(), ..Article::default() };
         article.blocks.push(Block { kind: BlockKind::Paragraph, span: Span::new(0, text.len()), entry: None });
-        names(&article, &Known::new(codebook)).into_iter().map(|name| (name.form, name.kind)).collect()
+        names(&Passage::all(&article), &Known::new(codebook)).into_iter().map(|name| (name.form, name.kind)).collect()
     }
 
     fn forms(text: &str) -> Vec<String> {

@@ -3,7 +3,7 @@
 
 use super::super::actor::{Kind, Who};
 use super::super::analysis::{Analysis, CueAt};
-use super::Coder;
+use super::{Coder, Passage};
 use crate::article::Article;
 use crate::span::Span;
 
@@ -56,7 +56,7 @@ impl Coder<'_> {
     /// ```
     pub fn misses(&self, article: &Article) -> Vec<Miss> {
         let mut misses = Vec::new();
-        self.each(article, &mut |analysis, drafts, _| {
+        self.each(article, &Passage::all(article), &mut |analysis, drafts, _| {
             if drafts.is_empty() {
                 misses.extend(self.miss(analysis));
             }
