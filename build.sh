@@ -4,7 +4,9 @@ set -euo pipefail
 
 usage() {
   cat <<'END'
-./build.sh [build] [--articles DIR] [--codebook FILE]   build everything into dist/ and print where the sides stand
+./build.sh [build] [--articles DIR] [--codebook FILE] [--url URL]
+                                                        build everything into dist/ and print where the sides stand; URL is
+                                                        where dist/ will be served, for oEmbed
 ./build.sh test                                         run every test and check
 ./build.sh serve [PORT]                                 build, then serve dist/ on 127.0.0.1
 ./build.sh bench                                        measure the speed of each stage
@@ -101,6 +103,7 @@ first() { # the first of these programs that is there
 
 articles=$here/www/articles
 codebook=$here/www/codebooks/istanbul-2025.json
+url=
 
 parse_build_options() {
   while [ $# -gt 0 ]; do
@@ -109,6 +112,11 @@ parse_build_options() {
         [ $# -gt 1 ] || die "$1 needs a path"
         [ -e "$(cd "$from" && realpath -m -- "$2")" ] || die "$2: no such file or folder"
         if [ "$1" = --articles ]; then articles=$(cd "$from" && realpath -- "$2"); else codebook=$(cd "$from" && realpath -- "$2"); fi
+        shift 2
+        ;;
+      --url)
+        [ $# -gt 1 ] || die "$1 needs an address"
+        url=$2
         shift 2
         ;;
       *) die "what is $1? ./build.sh help lists the options" ;;
@@ -167,6 +175,7 @@ build_scripts() {
   step "the scripts"
   bundle www/visavis.js --format=esm --outfile="$work/dist/visavis.js"
   bundle www/visavis-reader.js --format=esm --outfile="$work/dist/visavis-reader.js"
+  esbuild --log-level=warning --minify --target=es2022 --charset=utf8 --outdir="$work/dist" www/embed.js www/frame.js
   bundle www/standalone.js --format=iife --log-override:empty-import-meta=silent --outfile="$work/standalone.js"
   cp www/*.d.ts www/custom-elements.json "$work/dist/"
   mkdir -p "$work/dist/words" # English is in the script
@@ -182,7 +191,7 @@ build_pages() {
   "$visavis" compare --codebook "$codebook" --fragment "$articles" >"$work/fragment.html"
   "$visavis" compare --codebook "$codebook" --fragment --heading-level 1 "$articles" >"$work/alone.html"
   node tools/pages.mjs --edition "$work/dist/$edition.json" --fragment "$work/fragment.html" \
-    --alone "$work/alone.html" --script "$work/standalone.js" --out "$work/dist"
+    --alone "$work/alone.html" --script "$work/standalone.js" --url "$url" --out "$work/dist"
 }
 
 build() {

@@ -22,6 +22,7 @@
 //! | `data-empty` | a sentence | shown where the filters leave no row; `hidden` in the tree |
 //! | `data-live` | `role="status"` | what is told once after a change |
 //! | `data-script` | controls which do nothing without script | for the style: not shown where scripting is off |
+//! | `disabled` | buttons that are shown before the widget is there | taken away as soon as they are heard |
 //!
 //! Before `data-state` is set the style shows every panel where scripting is off, and the first alone where it is on, so
 //! that nothing jumps when the widget takes over; `data-state="failed"` shows every panel again.

@@ -95,7 +95,7 @@ function tables() {
       attributes.map(({ name, description, type, default: standard }) => [
         `\`${name}\``,
         description,
-        [values(type), standard && `else \`${standard}\``].filter(Boolean).join("; "),
+        [values(type), standard && `else ${/\s/.test(standard) ? standard : `\`${standard}\``}`].filter(Boolean).join("; "),
       ]),
     ),
     `Each is a property too (${renamed.join(", ")}). These are more than their attributes:`,

@@ -119,6 +119,7 @@ export class VisAVisElement extends HTMLElement {
     if (!root || this.#heard === root) return;
     this.#heard = root;
     for (const type of EVENTS) root.addEventListener(type, this);
+    for (const control of root.querySelectorAll("[disabled]")) control.disabled = false;
   }
 
   #start() {
@@ -427,22 +428,33 @@ export class VisAVisElement extends HTMLElement {
   // ------------------------------------------------------------------------------------------------------- links
 
   /** A link names view and issue in the query, for the hash belongs to the page: `?visavis=positions/ceasefire`, with the
-   *  element's id before it, and a colon, where it has one. */
+   *  element's id before it, and a colon, where it has one. It leads to this page, or to the one that `link` names. */
   #link() {
     const { view, issue } = this.#core.chosen;
-    const url = new URL(this.ownerDocument.URL);
+    const [url] = this.#pages();
     url.searchParams.set("visavis", `${this.id && this.id + ":"}${view}${issue && "/" + issue}`);
     url.hash = "";
     return url.href;
   }
 
   #follow() {
-    const link = new URL(this.ownerDocument.URL).searchParams.get("visavis");
-    const [, id = "", view, issue = ""] = link?.match(/^(?:([^:]*):)?([^:/]*)(?:\/(.*))?$/) ?? [];
-    if (!link || id !== this.id) return;
     // An address is anybody's to write: what it names and isn't here is not worth a warning.
-    if (view) this.#core.set(this.#root, "view", view);
-    if (issue) this.#core.set(this.#root, "issue", issue);
+    for (const page of this.#pages()) {
+      const link = page.searchParams.get("visavis");
+      const [, id = "", view, issue = ""] = link?.match(/^(?:([^:]*):)?([^:/]*)(?:\/(.*))?$/) ?? [];
+      if (!link || id !== this.id) continue;
+      if (view) this.#core.set(this.#root, "view", view);
+      if (issue) this.#core.set(this.#root, "issue", issue);
+      return;
+    }
+  }
+
+  /** The pages that links are about: the one that `link` names, where it can be a link, and this one. */
+  #pages() {
+    const own = new URL(this.ownerDocument.URL);
+    if (!this.link || !URL.canParse(this.link, own)) return [own];
+    const named = new URL(this.link, own);
+    return /^https?:$/.test(named.protocol) ? [named, own] : [own];
   }
 
   async #copy(button) {
@@ -536,6 +548,7 @@ const PROPERTIES = [
   ["issue"],
   ["status"],
   ["sides"],
+  ["link"],
   ["loading", ["lazy", "eager"]],
   ["theme", ["auto", "light", "dark"]],
   ["headingLevel", ["2", "1", "3", "4", "5", "6"], "heading-level"],

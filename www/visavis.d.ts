@@ -18,6 +18,8 @@ export class VisAVisElement extends HTMLElement {
   status: string;
   /** The ids of the sides in the order in which they stand; the first decides. */
   sides: string;
+  /** The address of the story that a copied link leads to. */
+  link: string;
   /** `eager` loads at once, `lazy` when the element comes near the window. */
   loading: string;
   /** `auto` follows the page's `color-scheme`. */

@@ -136,6 +136,7 @@ fn segment(page: &Page, status: Option<Status>) -> Option<Element> {
         .attribute("data-action", "status")
         .attribute("data-value", status_name(status))
         .attribute("aria-pressed", "false")
+        .flag("disabled", true)
         .nodes(name());
     let segment = Element::new("div").class("segment");
     Some(

@@ -29,6 +29,9 @@ pub fn take(root: &DocumentFragment) -> Facts {
             sides.push(side);
         }
     }
+    for control in all(root, "[disabled]") {
+        flag(&control, "disabled", false);
+    }
     for tree in all(root, "[data-visavis]") {
         set(&tree, "data-state", "ready");
     }

@@ -48,7 +48,7 @@ test("the attributes observed and the properties there are those of the manifest
   assert.deepEqual(known.filter((name) => !reflected.includes(name)), [], "in the manifest, and no property");
   // What isn't observed is looked at when it is needed: at the start, by the style, or by asking for the nearest one.
   const looked = known.filter((name) => !observed.includes(name));
-  assert.deepEqual(looked.filter((name) => !["loading", "theme", "lang"].includes(name)), []);
+  assert.deepEqual(looked.filter((name) => !["loading", "theme", "lang", "link"].includes(name)), []);
   assert.deepEqual(members.sort(), names(element.members));
   await page.done();
 });
