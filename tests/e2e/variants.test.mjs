@@ -112,7 +112,6 @@ test("many on a page: each its own choice, those far below wait, one module for 
   assert.equal(page.loaded.filter((from) => from.endsWith(".wasm")).length, 1);
   await page.locator("#fifth").scrollIntoViewIfNeeded();
   await ready(page, 5);
-  await accessible(page);
   await page.done();
 });
 
@@ -133,7 +132,6 @@ test("280 pixels on a wide screen: nothing is cut, nothing scrolls sideways", as
     assert.deepEqual(wide, [], view);
     await picture(page, `variant-narrow-${view}`);
   }
-  await accessible(page);
   await page.done();
 });
 
@@ -183,6 +181,5 @@ test("from disk: one file builds the comparison from inline data, and loads noth
   await page.locator("[data-view=figures]").click();
   assert.ok(await page.locator("[data-panel=figures]").isVisible());
   assert.deepEqual(page.loaded, []);
-  await accessible(page);
   await page.done();
 });
