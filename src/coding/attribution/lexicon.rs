@@ -42,10 +42,12 @@ pub(super) mod class {
     pub const PARTICLE: u64 = 1 << 31;
     /// A verb whose plain and -s forms are nouns as often.
     pub const THING: u64 = 1 << 32;
+    /// A verb of coming to know.
+    pub const REALIZE: u64 = 1 << 34;
     /// An adjective that is no cue.
     pub const QUALITY: u64 = 1 << 33;
 
-    pub const CUE: u64 = SAY | TELL | THINK | WANT | URGE | TAKE | WEAK | PARTICLE;
+    pub const CUE: u64 = SAY | TELL | THINK | WANT | URGE | TAKE | WEAK | REALIZE | PARTICLE;
     pub const FINITE: u64 = S | PAST;
     pub const AUXILIARY: u64 = BE | HAVE | DO | MODAL;
 }
@@ -124,6 +126,7 @@ fn class_of(kind: &str) -> Option<u64> {
         "verb" => VERB,
         "time" => TIME,
         "thing" => THING,
+        "realize" => REALIZE,
         "quality" => QUALITY,
         _ => return None,
     })

@@ -131,7 +131,7 @@ impl<'a> Paragraph<'a> {
 
     /// Whether a verb takes a clause without "that".
     pub fn takes_clause(&self, head: usize) -> bool {
-        self.is(head, SAY | TELL | THINK)
+        self.is(head, SAY | TELL | THINK | REALIZE)
     }
 
     /// Of what tense the first verb or auxiliary of a group is: 0 for the past, 1 for the present, 2 behind a modal.
@@ -240,6 +240,8 @@ fn by_ending(form: &str, capital: bool, kind: TokenKind) -> u64 {
         0
     } else if form.len() > 4 && form.ends_with("ly") {
         ADVERB
+    } else if form.contains('-') {
+        QUALITY
     } else if form.len() > 4 && form.ends_with("ed") {
         VERB | PAST | PART
     } else if form.len() > 5 && form.ends_with("ing") {

@@ -106,7 +106,14 @@ fn group(p: &Paragraph<'_>, sentence: Range, at: usize) -> Verb {
 fn subject(p: &Paragraph<'_>, floor: usize, verb: &Verb, earlier: &[Verb]) -> Option<(Range, bool)> {
     match verb.form {
         Form::Finite => finite_subject(p, floor, verb, earlier),
-        Form::Infinitive => earlier.last().and_then(|v| v.subject).map(|s| (s, false)),
+        Form::Infinitive => {
+            // "allowed the mayor to say": whom the verb before is done to.
+            let object = verb.from.checked_sub(2).filter(|&at| at >= floor && p.has(at, OBJ | NAME) && !p.quoted(at));
+            let object = object.and_then(|at| base_group(p, floor, at + 1).map(|from| (from, at + 1)));
+            let governor = earlier.last()?;
+            let control = object.filter(|object| object.0 == governor.head + 1);
+            control.or(governor.subject).map(|s| (s, false))
+        }
         Form::Bare => {
             let before = verb.from.checked_sub(1).filter(|&before| before >= floor)?;
             let joined = p.has(before, CONJ) || p.is_mark(before, &[","]);
@@ -152,8 +159,12 @@ fn finite_subject(p: &Paragraph<'_>, floor: usize, verb: &Verb, earlier: &[Verb]
             && p.is_mark(last.checked_sub(1)?, &[","])
             && from > floor
             && p.has(from - 1, NOMINAL | PREP);
-        let group = beside_insertion(p, floor, from, earlier).filter(|_| comma)?;
-        return Some((group, false));
+        if comma {
+            return beside_insertion(p, floor, from, earlier).map(|s| (s, false));
+        }
+        let word = to == last + 1 && to - from < 7 && from > floor && p.has(from - 1, NOMINAL);
+        let group = noun_group(p, floor, from, earlier).filter(|_| word)?;
+        return Some(((group.0, last + 1), false));
     }
     if p.is_mark(last, &[","]) {
         return beside_insertion(p, floor, last, earlier).map(|s| (s, false));

@@ -76,32 +76,37 @@ pub(super) fn tag(words: &mut [Word], text: &str) {
     reduced_relatives(words);
 }
 
-/// "The poll released on Monday showed": a past form whose clause has another finite verb and nothing to hold both apart
-/// is a participle.
+/// "The poll released on Monday showed", "read a letter released on Monday": a past form whose clause has another finite verb,
+/// and nothing to hold both apart, is a participle.
 fn reduced_relatives(words: &mut [Word]) {
-    for at in 1..words.len() {
-        let Some(word) = words.get(at) else { break };
+    let apart = |word: &Word| {
+        word.pos & (CONJ | SUB | THAT | REL | WH) != 0 || word.kind == TokenKind::Mark && !word.marks_quotation
+    };
+    // Whether the clause so far has a finite verb, and whether that takes a clause.
+    let (mut finite, mut takes) = (false, false);
+    for at in 0..words.len() {
+        let Some(word) = words.get(at).copied() else { break };
+        if apart(&word) {
+            (finite, takes) = (false, false);
+            continue;
+        }
         let open = word.pos == FIN
             && word.is(PART_CLASS)
             && !word.is(SAY | THINK)
-            && words.get(at - 1).is_some_and(|before| before.pos & (NOUN | NAME) != 0)
-            && words.get(at + 1).is_some_and(|next| next.pos & (PREP | TIME | ADV | TO) != 0);
-        if !open {
-            continue;
+            && at.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|word| word.pos & (NOUN | NAME) != 0);
+        if open {
+            let hangs = words.get(at + 1).is_some_and(|next| next.pos & (PREP | TIME | ADV | TO) != 0);
+            let mut behind = words.iter().skip(at + 1).take(14).take_while(|word| !apart(word) && word.pos & PRON == 0);
+            if finite && !takes || hangs && behind.any(|word| word.pos & (FIN | AUX) != 0) {
+                if let Some(word) = words.get_mut(at) {
+                    word.pos = PART;
+                }
+                continue;
+            }
         }
-        let second = words
-            .iter()
-            .skip(at + 1)
-            .take(14)
-            .take_while(|word| {
-                word.pos & (CONJ | SUB | THAT | REL | WH | PRON) == 0
-                    && (word.kind != TokenKind::Mark || word.quotation > 0)
-            })
-            .find(|word| word.pos & (FIN | AUX) != 0);
-        if second.is_some()
-            && let Some(word) = words.get_mut(at)
-        {
-            word.pos = PART;
+        if word.pos & (FIN | AUX) != 0 {
+            finite = true;
+            takes |= word.is(CUE);
         }
     }
 }

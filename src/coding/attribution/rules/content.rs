@@ -74,7 +74,10 @@ impl Scan<'_, '_> {
     /// Whether "that" points at something: "that plan".
     fn points(&self, at: usize) -> bool {
         let p = self.p;
-        let alone = p.is_stop(at + 1) || p.is_mark(at + 1, &[","]) || p.has(at + 1, BE | MODAL | CONJ | PREP | SUB);
+        let alone = p.is_stop(at + 1)
+            || p.is_mark(at + 1, &[","])
+            || p.has(at + 1, BE | MODAL | CONJ | SUB)
+            || p.form(at + 1) == "of";
         alone || at + 1 >= self.sentence.1 || p.has(at + 1, NOUN) && !self.clause_starts(at + 1)
     }
 
@@ -114,13 +117,14 @@ impl Scan<'_, '_> {
                 } else {
                     return head;
                 }
-            } else if p.has(at, HEAD) {
+            } else if p.has(at, HEAD) || p.form(at).eq_ignore_ascii_case("there") {
                 head = true;
             } else if p.has(at, REL | WH) || p.has(at, THAT) && head {
                 inner = true;
             } else if p.is_mark(at, &[","]) {
-                // An insertion behind the subject.
+                // An insertion behind the subject, or the end of what stands before it.
                 commas += 1;
+                inner = false;
                 if !head || commas > most || commas == 1 && p.has(at + 1, CONJ | PRON) {
                     return false;
                 }

@@ -4,6 +4,7 @@ use super::super::lexicon::class::*;
 use super::super::parse::{Form, noun_group};
 use super::super::tag::pos;
 use super::content::{Kind, Setting};
+use super::verb::Cue;
 use super::{Found, Range, Scan};
 
 /// "The dockers were criticised by the mayor"; "she was asked whether …".
@@ -33,17 +34,42 @@ pub(super) fn passive(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
         let end = s.content_end(from, if about { Kind::Thing } else { kind }, setting);
         return (end > from).then(|| Found { rule: "", source, cue: (cue.from, from), content: vec![(from, end)] });
     }
+    // "attacked over the dues by the mayor"
+    let far = (cue.to..s.sentence.1)
+        .take(12)
+        .take_while(|&at| p.has(at, pos::PREP | pos::NOMINAL | pos::ADV | pos::TIME))
+        .find(|&at| p.form(at) == "by" && p.has(at + 1, pos::NOMINAL));
+    let by_at = far.unwrap_or(cue.to);
+    let by = by || far.is_some();
     if by && cue.class & (TAKE | SAY | URGE) != 0 {
-        let source = s.group_behind(cue.to + 1);
+        let source = s.group_behind(by_at + 1);
         if source.1 <= source.0 || p.has(source.0, pos::ING) {
             return None;
         }
         let subject = cue.source.filter(|subject| subject.1 <= cue.from && subject.0 >= s.claimed)?;
         let subject = if p.has(subject.0, pos::REL) { return None } else { subject };
-        return Some(Found { rule: "", source: Some(source), cue: (cue.from, cue.to), content: vec![subject] });
+        let content = if by_at > cue.to { vec![subject, (cue.to, by_at)] } else { vec![subject] };
+        return Some(Found { rule: "", source: Some(source), cue: (cue.from, cue.to), content });
     }
-    let _ = kind;
-    None
+    unnamed(s, cue, kind)
+}
+
+/// "The plan was criticised": by nobody who is named.
+fn unnamed(s: &Scan<'_, '_>, cue: Cue, kind: Kind) -> Option<Found> {
+    let p = s.p;
+    let fits =
+        cue.form == Form::Finite && cue.class & (TAKE | SAY | THINK) != 0 && !cue.relative && kind != Kind::Infinitive;
+    let subject = cue.source.filter(|subject| fits && subject.1 <= cue.from && subject.0 >= s.claimed)?;
+    let it = p.form(subject.0).eq_ignore_ascii_case("it") && subject.1 == subject.0 + 1;
+    let content = if it && kind.is_clause() {
+        vec![(cue.to, s.content_end(cue.to, kind, Setting::default()))]
+    } else if s.ends(cue.to) || p.has(cue.to, pos::MARK) {
+        vec![subject]
+    } else {
+        vec![subject, (cue.to, s.content_end(cue.to, Kind::Thing, Setting::default()))]
+    };
+    let whole = content.iter().all(|range| range.1 > range.0);
+    whole.then_some(Found { rule: "", source: None, cue: (cue.from, cue.to), content })
 }
 
 /// "The port is expected to open", "they seem to agree": nobody is named.

@@ -26,7 +26,7 @@ impl Scan<'_, '_> {
             to -= 1;
         }
         let from = from + usize::from(p.is_mark(from, &["•", "-"]));
-        (to > from + 1).then_some((from, to))
+        (to > from).then_some((from, to))
     }
 
     /// The quotation that ends right before `at`, a comma between or none.

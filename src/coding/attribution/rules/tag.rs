@@ -5,7 +5,7 @@ use super::super::parse::{Form, noun_group};
 use super::super::tag::pos;
 use super::content::Kind;
 use super::verb::Cue;
-use super::{Found, Scan};
+use super::{Found, Range, Scan};
 
 /// "…," she said. / "…," said the mayor. — what is quoted goes on behind the tag.
 pub(super) fn behind_quotation(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
@@ -114,7 +114,10 @@ pub(super) fn before_content(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     if p.is_mark(from.checked_sub(1)?, &[":"]) {
         return announced(s, cue, from);
     }
-    if matches!(cue.form, Form::Infinitive | Form::Bare) && !(kind.is_clause() && cue.class & (SAY | TELL) != 0) {
+    if matches!(cue.form, Form::Infinitive | Form::Bare)
+        && !(kind.is_clause() && cue.class & (SAY | TELL) != 0
+            || kind == Kind::Thing && cue.class & (TAKE | SAY) != 0 && cue.form == Form::Infinitive)
+    {
         return None;
     }
     let setting = s.setting(&cue);
@@ -161,9 +164,10 @@ pub(super) fn gap(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
         let noun = before.checked_sub(1).is_some_and(|noun| p.has(noun, pos::HEAD) || p.is_mark(noun, &[","]));
         return if noun || p.has(before, pos::WH) { found(vec![(before, source.0)]) } else { None };
     }
+    let whose = |group: Range| group.0 > 0 && p.has(group.0 - 1, pos::REL);
     if p.has(source.0, pos::PRON) && p.has(before, pos::NOUN) {
         let group = noun_group(p, s.sentence.0.max(s.claimed), source.0, &[])?;
-        return found(vec![group]);
+        return if whose(group) { None } else { found(vec![group]) };
     }
     None
 }
@@ -189,7 +193,12 @@ fn announced(s: &Scan<'_, '_>, cue: Cue, from: usize) -> Option<Found> {
 fn content_start(s: &Scan<'_, '_>, cue: Cue) -> Option<(usize, Kind)> {
     let p = s.p;
     let class = cue.class;
-    let direct = s.kind(cue.to);
+    // A verb that takes no clause has a thing before it, though that may look like one: "criticised the plan adopted in May".
+    let kind_at = |at: usize| match s.kind(at) {
+        Kind::Clause if class & (SAY | TELL | THINK | REALIZE) == 0 => Kind::Thing,
+        kind => kind,
+    };
+    let direct = kind_at(cue.to);
     if takes(class, direct) && !(class & TELL != 0 && matches!(direct, Kind::Clause)) {
         if class & URGE != 0 && class & (TAKE | THINK) == 0 && direct == Kind::Thing {
             return urged(s, cue.to);
@@ -201,7 +210,7 @@ fn content_start(s: &Scan<'_, '_>, cue: Cue) -> Option<(usize, Kind)> {
         let behind = s.behind_adverbials(behind);
         let behind =
             behind + usize::from(p.is_mark(behind, &[",", ":"]) && (p.opens(behind + 1) || p.is_mark(behind, &[":"])));
-        let kind = s.kind(behind);
+        let kind = kind_at(behind);
         if behind > cue.to && (kind.is_clause() || kind == Kind::Infinitive) {
             return Some((behind, kind));
         }
@@ -217,7 +226,7 @@ fn content_start(s: &Scan<'_, '_>, cue: Cue) -> Option<(usize, Kind)> {
     if class & (SAY | TELL) != 0 {
         let behind = s.behind_adverbials(cue.to);
         let behind = behind + usize::from(p.is_mark(behind, &[":"]));
-        let kind = s.kind(behind);
+        let kind = kind_at(behind);
         let long = behind - cue.to > 3;
         if behind > cue.to
             && (matches!(kind, Kind::That | Kind::Quotation)
@@ -225,6 +234,16 @@ fn content_start(s: &Scan<'_, '_>, cue: Cue) -> Option<(usize, Kind)> {
                 || p.is_mark(behind - 1, &[":"]))
         {
             return Some((behind, kind));
+        }
+    }
+    // "described, in plain terms, a port": an insertion.
+    if p.is_mark(cue.to, &[","])
+        && p.has(cue.to + 1, pos::PREP | pos::ADV | pos::SUB | pos::BASE)
+        && let Some(close) = (cue.to + 2..s.sentence.1).take(14).find(|&at| p.is_mark(at, &[","]))
+    {
+        let kind = kind_at(close + 1);
+        if takes(class, kind) {
+            return Some((close + 1, kind));
         }
     }
     let behind = s.behind_adverbials(cue.to);
@@ -247,11 +266,11 @@ fn urged(s: &Scan<'_, '_>, from: usize) -> Option<(usize, Kind)> {
 fn takes(class: u64, kind: Kind) -> bool {
     match kind {
         Kind::That => true,
-        Kind::Clause => class & (SAY | TELL | THINK) != 0,
-        Kind::Question => class & (SAY | TELL | THINK | WEAK | TAKE) != 0,
+        Kind::Clause => class & (SAY | TELL | THINK | REALIZE) != 0,
+        Kind::Question => class & (SAY | TELL | THINK | WEAK | TAKE | REALIZE) != 0,
         Kind::Quotation => class & (CUE & !WANT) != 0,
         Kind::Infinitive => class & (WANT | THINK | WEAK) != 0,
-        Kind::Thing => class & (TAKE | THINK | URGE) != 0,
+        Kind::Thing => class & (TAKE | THINK | URGE | SAY) != 0,
         Kind::None => false,
     }
 }

@@ -38,7 +38,7 @@ impl Scan<'_, '_> {
                 .max_by_key(|(particle, _)| particle.len())
         {
             class = *made;
-            to += particle.split('_').count();
+            to += particle.split('_').filter(|word| !word.starts_with('~')).count();
         }
         (class != 0).then_some(Cue {
             from: verb.from.max(self.claimed.min(at)),
@@ -71,6 +71,12 @@ impl Scan<'_, '_> {
 
     /// Whether the words of a particle, "it_clear", stand at `at`.
     fn follows(&self, particle: &str, at: usize) -> bool {
+        if let Some(word) = particle.strip_prefix('~') {
+            return (at..self.sentence.1)
+                .take(12)
+                .take_while(|&at| !self.p.is_mark(at, &[",", ";", ":"]))
+                .any(|at| self.p.form(at) == word);
+        }
         let mut place = at;
         particle.split('_').all(|word| {
             place += 1;
