@@ -44,10 +44,12 @@ pub(super) mod class {
     pub const THING: u64 = 1 << 32;
     /// A verb of coming to know.
     pub const REALIZE: u64 = 1 << 34;
+    /// A verb that only carries a noun of saying.
+    pub const LIGHT: u64 = 1 << 35;
     /// An adjective that is no cue.
     pub const QUALITY: u64 = 1 << 33;
 
-    pub const CUE: u64 = SAY | TELL | THINK | WANT | URGE | TAKE | WEAK | REALIZE | PARTICLE;
+    pub const CUE: u64 = SAY | TELL | THINK | WANT | URGE | TAKE | WEAK | REALIZE | LIGHT | PARTICLE;
     pub const FINITE: u64 = S | PAST;
     pub const AUXILIARY: u64 = BE | HAVE | DO | MODAL;
 }
@@ -126,6 +128,7 @@ fn class_of(kind: &str) -> Option<u64> {
         "verb" => VERB,
         "time" => TIME,
         "thing" => THING,
+        "light" => LIGHT,
         "realize" => REALIZE,
         "quality" => QUALITY,
         _ => return None,

@@ -30,9 +30,11 @@ const TAGS: [(&str, Rule); 2] =
     [("tag behind a quotation", tag::behind_quotation), ("tag behind its content", tag::behind_content)];
 
 /// The others are asked at each word that stands outside of quotations and of what was found before.
-const RULES: [(&str, Rule); 9] = [
+const RULES: [(&str, Rule); 11] = [
     ("colon headline", lead::colon_headline),
+    ("name with a colon", lead::name_with_colon),
     ("according to", lead::according_to),
+    ("in a poll", lead::in_a_poll),
     ("as she said", lead::as_said),
     ("tag before its content", tag::before_content),
     ("content before its source", tag::gap),

@@ -1,33 +1,68 @@
 //! Rules without a verb: the headline's colon, "according to".
 
 use super::super::lexicon::class::*;
+use super::super::parse::noun_group;
 use super::super::tag::pos;
 use super::content::Kind;
 use super::{Found, Scan};
-use crate::language::TokenKind;
 
-/// "Holt: Port to stay shut": a short paragraph that begins with a name and a colon.
+/// "Holt: Port to stay shut": a paragraph that begins with a name and a colon, in a headline or a conversation.
 pub(super) fn colon_headline(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     let p = s.p;
+    if at != 0 || s.sentence.0 != 0 {
+        return None;
+    }
     let colon = (1..6).find(|&at| p.is_mark(at, &[":"]))?;
-    let headline = p.sentences.len() == 1 && p.words.len() < 26 && !p.is_stop(p.words.len() - 1);
-    let name = (0..colon).all(|at| {
-        p.word(at).is_some_and(|word| {
-            word.capital || word.is(PREPOSITION | AND | DETERMINER) || p.form(at) == "'s" || p.form(at) == "’s"
-        })
-    });
-    let fits = at == 0
-        && s.sentence.0 == 0
-        && headline
-        && name
-        && colon + 2 < p.words.len()
-        && p.word(0)?.kind == TokenKind::Word;
-    fits.then(|| Found {
+    let name = (0..colon).all(|at| p.capital(at) || p.has(at, pos::PREP | pos::CONJ | pos::DET | pos::POSS));
+    let headline = p.sentences.len() == 1 && p.words.len() < 26;
+    let speaker = colon < 4 && (0..colon).all(|at| p.has(at, pos::NAME) && p.form(at).len() > 3);
+    let fits = name && (headline || speaker) && colon + 2 < p.words.len() && s.is_word(0) && !s.is_list(colon);
+    let to = p.words.len() - usize::from(p.is_stop(p.words.len() - 1) && headline);
+    fits.then(|| Found { rule: "", source: Some((0, colon)), cue: (colon, colon + 1), content: vec![(colon + 1, to)] })
+}
+
+/// "More from Ann Holt: “The port stays shut.”"
+pub(super) fn name_with_colon(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
+    let p = s.p;
+    let before = at.checked_sub(1).filter(|&before| before >= s.sentence.0 && p.has(before, pos::NAME))?;
+    if !p.is_mark(at, &[":"]) || !p.opens(at + 1) || !p.capital(at + 2) {
+        return None;
+    }
+    let source = noun_group(p, s.sentence.0.max(s.claimed), before + 1, &[])?;
+    let end = p.quotation(at + 1)?.1;
+    Some(Found {
         rule: "",
-        source: Some((0, colon)),
-        cue: (colon, colon + 1),
-        content: vec![(colon + 1, p.words.len())],
+        source: Some(source),
+        cue: (at, at + 1),
+        content: vec![(at + 1, s.run_of_quotations(end).max(end))],
     })
+}
+
+/// "In a poll in May, four in ten backed the plan."
+pub(super) fn in_a_poll(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
+    let p = s.p;
+    if !matches!(p.form(at), "In" | "in" | "From") || !p.has(at, pos::PREP) {
+        return None;
+    }
+    let poll = (at + 1..s.sentence.1)
+        .take(12)
+        .take_while(|&at| p.has(at, pos::NOMINAL) || p.is_mark(at, &["/", "-"]))
+        .filter(|&at| matches!(p.form(at), "poll" | "polls" | "survey" | "surveys" | "Poll" | "Survey" | "polling"))
+        .last()?;
+    let mut end = poll + 1;
+    while end < s.sentence.1
+        && end < poll + 14
+        && p.has(end, pos::PREP | pos::NOMINAL | pos::TIME | pos::PART | pos::FIN | pos::ADV | pos::CONJ)
+    {
+        end += 1;
+    }
+    let source = Some((at + 1, end.max(poll + 1)));
+    let cue = (at, at + 1);
+    if at <= s.sentence.0 + 1 && p.is_mark(end, &[","]) {
+        let content = (end + 1, s.content_end(end + 1, Kind::That, Default::default()));
+        return (content.1 > content.0 + 2).then(|| Found { rule: "", source, cue, content: vec![content] });
+    }
+    None
 }
 
 /// "according to the mayor": before, inside or behind what was said.

@@ -167,5 +167,8 @@ fn owner(s: &Scan<'_, '_>, at: usize) -> Option<Range> {
         return Some((group.0, before + 1));
     }
     let own = matches!(p.form(before).to_ascii_lowercase().as_str(), "his" | "her" | "their" | "its" | "my" | "our");
-    own.then_some((before, before + 1))
+    // "signalled their support for": whose the pronoun stands for.
+    let subject =
+        s.verb_at(before.checked_sub(1)?).and_then(|verb| verb.subject).filter(|subject| subject.0 >= s.claimed);
+    own.then(|| subject.unwrap_or((before, before + 1)))
 }

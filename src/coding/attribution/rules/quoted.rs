@@ -9,6 +9,11 @@ impl Scan<'_, '_> {
         at + usize::from(self.p.is_mark(at, &[",", ":", "—", "–"]))
     }
 
+    /// Whether a list rather than speech follows a colon: "Ports: Holm, Weir".
+    pub(super) fn is_list(&self, colon: usize) -> bool {
+        self.p.words.len() < colon + 4 || self.p.has(colon + 1, pos::NUM)
+    }
+
     /// Whether the sentence ends at `at`.
     pub(super) fn ends(&self, at: usize) -> bool {
         at >= self.sentence.1 || self.p.is_stop(at)

@@ -131,10 +131,12 @@ pub(super) fn before_content(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     } else {
         cue.source
     };
+    // The noun that carries it belongs to the cue.
+    let to = if cue.class & LIGHT != 0 && from > cue.to && kind != Kind::Quotation { from } else { cue.to };
     source.map(|source| Found {
         rule: "",
         source: Some(source),
-        cue: (cue.from, cue.to),
+        cue: (cue.from, to),
         content: vec![s.with_run((from, end))],
     })
 }
@@ -198,6 +200,14 @@ fn content_start(s: &Scan<'_, '_>, cue: Cue) -> Option<(usize, Kind)> {
         Kind::Clause if class & (SAY | TELL | THINK | REALIZE) == 0 => Kind::Thing,
         kind => kind,
     };
+    if class & LIGHT != 0
+        && let Some(carried) = carried_by_noun(s, cue.to)
+    {
+        return Some(carried);
+    }
+    if class & !LIGHT == 0 {
+        return None;
+    }
     let direct = kind_at(cue.to);
     if takes(class, direct) && !(class & TELL != 0 && matches!(direct, Kind::Clause)) {
         if class & URGE != 0 && class & (TAKE | THINK) == 0 && direct == Kind::Thing {
@@ -252,6 +262,24 @@ fn content_start(s: &Scan<'_, '_>, cue: Cue) -> Option<(usize, Kind)> {
         .then_some((behind, Kind::Quotation))
 }
 
+/// "expressed their hope that", "raised questions about": what the noun carries.
+fn carried_by_noun(s: &Scan<'_, '_>, from: usize) -> Option<(usize, Kind)> {
+    let p = s.p;
+    let noun = (from..s.sentence.1)
+        .take(6)
+        .take_while(|&at| p.has(at, pos::DET | pos::ADJ | pos::NOUN | pos::ADV | pos::NUM))
+        .filter(|&at| p.is(at, NOUN) && p.has(at, pos::NOUN))
+        .last()?;
+    match s.kind(noun + 1) {
+        kind @ (Kind::That | Kind::Infinitive) => Some((noun + 1, kind)),
+        _ => matches!(
+            p.form(noun + 1),
+            "about" | "of" | "for" | "in" | "with" | "over" | "on" | "against" | "to" | "at" | "toward"
+        )
+        .then_some((noun + 2, Kind::Thing)),
+    }
+}
+
 /// "urged the owners to sign": the infinitive with whom is urged before it is what was said.
 fn urged(s: &Scan<'_, '_>, from: usize) -> Option<(usize, Kind)> {
     let p = s.p;
@@ -265,7 +293,7 @@ fn urged(s: &Scan<'_, '_>, from: usize) -> Option<(usize, Kind)> {
 /// Whether verbs of a class take such content.
 fn takes(class: u64, kind: Kind) -> bool {
     match kind {
-        Kind::That => true,
+        Kind::That => class & CUE != 0,
         Kind::Clause => class & (SAY | TELL | THINK | REALIZE) != 0,
         Kind::Question => class & (SAY | TELL | THINK | WEAK | TAKE | REALIZE) != 0,
         Kind::Quotation => class & (CUE & !WANT) != 0,
