@@ -283,6 +283,17 @@ fn tree() -> Element {
 
 // ---------------------------------------------------------------------------------------------------------- the tests
 
+/// The invented dispute as an edition, for the tests in the browser.
+#[test]
+fn the_edition_is_as_written_down() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/port-strike.json");
+    let edition = visavis::edition::write(&strike()) + "\n";
+    if std::env::var_os("VISAVIS_ACCEPT").is_some() {
+        std::fs::write(&path, &edition).expect("the edition can be written");
+    }
+    assert_eq!(std::fs::read_to_string(&path).expect("tests/golden/port-strike.json is there"), edition);
+}
+
 /// The whole page of the invented dispute, a line an element, so that a change can be read. To accept a change:
 /// `VISAVIS_ACCEPT=1 cargo test --test page`.
 #[test]

@@ -48,7 +48,9 @@ export class VisAVisElement extends HTMLElement {
 
   #internals = this.attachInternals();
   #core; // src/widget/core.rs; none before it has started
-  #words; // those of the language shown
+  #speaks; // the language
+  #learning; // the promise of its words
+  #words; // its words
   #edition; // the comparison as JSON, where it came with more than the tree
   #reading; // the articles read here
   #starting; // the promise of that
@@ -137,7 +139,7 @@ export class VisAVisElement extends HTMLElement {
       this.#core = core;
       if (!taken) return void (await this.#load());
       this.#ready();
-      if (this.#root.querySelector("[data-visavis]").lang !== this.#words.language) await this.#translate(true);
+      this.#translate();
     } catch (error) {
       this.#fail(error);
     }
@@ -162,26 +164,33 @@ export class VisAVisElement extends HTMLElement {
     return [language, this.#root?.querySelector("[data-visavis]")?.lang].find(known) ?? "en";
   }
 
-  /** Learns the words of the language; false where they are known already. */
-  async #learn() {
+  /** Learns the words of the language; where they can't be loaded, English. */
+  #learn() {
     const language = this.#language;
-    if (this.#words?.language === language) return false;
-    const words = VisAVisElement.words[language];
-    try {
-      this.#words = typeof words === "function" ? await words() : words;
-    } catch (error) {
-      this.#words = english;
-      console.warn(`<vis-a-vis>: the words of lang="${language}" can't be loaded, and so it speaks English`, error);
-    }
-    return true;
+    if (this.#speaks === language) return this.#learning;
+    this.#speaks = language;
+    return (this.#learning = (async () => {
+      const known = VisAVisElement.words[language];
+      let words = english;
+      try {
+        words = typeof known === "function" ? await known() : known;
+      } catch (error) {
+        console.warn(`<vis-a-vis>: the words of lang="${language}" can't be loaded, and so it speaks English`, error);
+      }
+      if (this.#speaks !== language) return this.#learning; // another one was asked for meanwhile
+      this.#words = words;
+      this.#core?.speak(JSON.stringify(words));
+    })());
   }
 
   /** Says everything anew, where another language is spoken now. */
-  async #translate(anyway = false) {
+  async #translate() {
+    if (!this.#starting) return;
     try {
       await this.#starting;
-      if (!this.#core || !((await this.#learn()) || anyway)) return;
-      this.#core.speak(JSON.stringify(this.#words));
+      await this.#learn();
+      const shown = this.#root?.querySelector("[data-visavis]");
+      if (!this.#core || !shown || shown.lang === this.#words.language) return;
       await this.#ensure();
       this.#show();
     } catch (error) {
@@ -222,7 +231,7 @@ export class VisAVisElement extends HTMLElement {
   /** Loads the data and shows it; false where nothing was given yet, or something newer came between. */
   async #load() {
     const turn = ++this.#turn;
-    const edition = await this.#data();
+    const [edition] = await Promise.all([this.#data(), this.#learn()]);
     if (!edition || turn !== this.#turn) return false;
     this.#take(edition);
     this.#show();

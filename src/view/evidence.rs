@@ -103,7 +103,7 @@ pub(super) fn later(page: &Page, overtaken: &OvertakenReport) -> Element {
 pub(super) fn at_place(page: &Page, place: &Place) -> Vec<Node> {
     let Some((number, article)) = page.article(&place.article) else { return Vec::new() };
     let mut nodes: Vec<Node> = source(page, number, article, place.time.as_deref()).into();
-    nodes.extend(ways(page, number, article, place.span, &place.quote));
+    nodes.push(Node::Element(ways(page, number, article, place.span, &place.quote, true)));
     nodes
 }
 
@@ -117,7 +117,7 @@ fn reported(page: &Page, evidence: &Evidence, named: bool) -> Vec<Node> {
         vec![Node::Text(time.and_then(|time| page.clock(time)).unwrap_or_default())]
     };
     let bare = matches!(nodes.first(), Some(Node::Text(text)) if text.is_empty());
-    nodes.extend(ways(page, number, article, evidence.span, &evidence.quote).into_iter().skip(usize::from(bare)));
+    nodes.push(Node::Element(ways(page, number, article, evidence.span, &evidence.quote, !bare)));
     nodes
 }
 
@@ -131,8 +131,16 @@ pub(super) fn source(page: &Page, number: usize, article: &ArticleReport, time: 
     [Node::Element(label.child(number)), Node::Text(time)]
 }
 
-/// The ways to the passage: in the article's text here, and at its publisher's where that text can be found again.
-pub(super) fn ways(page: &Page, number: usize, article: &ArticleReport, span: Span, quote: &str) -> Vec<Node> {
+/// The ways to the passage: in the article's text here, and at its publisher's where that text can be found again. They
+/// `follow` what names the source; on paper they are left out.
+pub(super) fn ways(
+    page: &Page,
+    number: usize,
+    article: &ArticleReport,
+    span: Span,
+    quote: &str,
+    follow: bool,
+) -> Element {
     let name = fill(page.words.passage_in(), &[&page.source(article)]);
     let here = Element::new("a")
         .class("way")
@@ -143,12 +151,11 @@ pub(super) fn ways(page: &Page, number: usize, article: &ArticleReport, span: Sp
         .attribute("data-end", span.end.to_string())
         .label(&name)
         .text(page.words.passage());
-    let mut ways = vec![Node::Text(" · ".into()), Node::Element(here)];
+    let ways = Element::new("span").class("ways").text(if follow { " · " } else { "" }).child(here);
     if let Some(address) = link::passage_address(article, span, quote) {
         let publisher = article.metadata.publisher.as_deref().unwrap_or(page.words.publisher());
         let label = fill(page.words.original(), &[publisher]);
-        ways.push(Node::Text(" · ".into()));
-        ways.push(Node::Element(link::outward(&address).class("way").text(label)));
+        return ways.text(" · ").child(link::outward(&address).class("way").text(label));
     }
     ways
 }

@@ -78,18 +78,18 @@ fn sign(verdict: Verdict) -> Element {
     svg.child(Element::new("path").attribute("d", path))
 }
 
-/// The numbers at the ends and the middle of the scale.
+/// What is counted, and the numbers at the ends and the middle of the scale.
 fn axis(page: &Page, scale: Scale, unit: Option<&str>) -> Element {
     let middle = (scale.from + scale.to) / 2.0;
-    let end = match unit {
-        Some("%") => fill(page.words.percent(), &[&page.words.number(scale.to)]),
-        // Of an ordinal the number is all there is to say.
-        Some(unit) if unit != "ordinal" => format!("{} {unit}", page.words.number(scale.to)),
-        _ => page.words.number(scale.to),
-    };
-    let ticks = [page.words.number(scale.from), page.words.number(middle), end];
+    let ticks = [scale.from, middle, scale.to].map(|tick| {
+        let number = page.words.number(tick);
+        Element::new("span").text(if unit == Some("%") { fill(page.words.percent(), &[&number]) } else { number })
+    });
+    // Of an ordinal, a year or a share the number is all there is to say.
+    let unit = unit.filter(|unit| !matches!(*unit, "%" | "ordinal" | "year"));
+    let unit = unit.map(|unit| Element::new("bdi").class("unit").text(unit));
     let axis = Element::new("div").class("axis").attribute("aria-hidden", "true");
-    axis.children(ticks.map(|tick| Element::new("span").text(tick)))
+    axis.child(unit).child(Element::new("div").class("ticks").children(ticks))
 }
 
 fn plotted(value: &FigureValue) -> Value {
@@ -164,7 +164,7 @@ fn passage(page: &Page, value: &FigureValue) -> Element {
     let mut cite = Element::new("p").class("cite");
     if let Some((number, article)) = page.article(&value.article) {
         cite = cite.nodes(source(page, number, article, page.entry_time(article, value.entry)));
-        cite = cite.nodes(ways(page, number, article, value.span, &value.quote));
+        cite = cite.child(ways(page, number, article, value.span, &value.quote, true));
     }
     Element::new("div").class("passage").attribute("part", "passage").child(quote).child(cite)
 }

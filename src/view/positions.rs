@@ -180,5 +180,5 @@ pub(super) fn answer(page: &Page, position: &PositionReport, limit: usize) -> El
         let words = shorten(&position.label, limit, page.words.ellipsis());
         return page.verbatim("q").class("answer").text(words);
     }
-    Element::new("span").class("answer").text(&position.label)
+    Element::new("bdi").class("answer").text(&position.label)
 }

@@ -65,13 +65,18 @@ fn day(page: &Page, day: Day, moments: &[&TimelineReport]) -> Element {
         }
     };
     let heading = page.heading(2).class("group-name").text(label);
-    let moments = moments.iter().map(|moment| self::moment(page, moment, matches!(day, Day::Dated(_))));
+    let dated = matches!(day, Day::Dated(_));
+    let mut before = None;
+    let moments = moments.iter().map(|moment| {
+        let named = dated && before.replace(&moment.article) != Some(&moment.article);
+        self::moment(page, moment, named)
+    });
     let list = Element::new("ol").class("moments").attribute("role", "list").children(moments);
     Element::new("section").class("day").child(heading).child(list)
 }
 
-/// One moment; its source is named unless the heading does.
-fn moment(page: &Page, moment: &TimelineReport, dated: bool) -> Element {
+/// One moment; its source is `named` unless the heading, or the moment before, has named it.
+fn moment(page: &Page, moment: &TimelineReport, named: bool) -> Element {
     let at = moment.at.as_deref();
     let printed = moment.time.as_deref().or(at).and_then(|time| page.clock(time)).unwrap_or_default();
     let mut time = Element::new("time").class("clock");
@@ -93,8 +98,9 @@ fn moment(page: &Page, moment: &TimelineReport, dated: bool) -> Element {
         }
         None => Element::new("span"),
     };
-    let source = article.filter(|_| dated).map(|(_, article)| page.source(article));
-    let source = source.filter(|source| *source != moment.headline).map(|source| Element::new("span").text(source));
+    let source = article.filter(|_| named).map(|(_, article)| page.source(article));
+    let source = source.filter(|source| *source != moment.headline);
+    let source = source.map(|source| Element::new("bdi").class("from").text(source));
     let touched = moment.issues.iter().filter_map(|issue| page.issue_link(issue));
     let mut meta = Element::new("p").class("meta");
     for (i, fact) in source.into_iter().chain(touched).enumerate() {

@@ -54,9 +54,9 @@ export function site({ folder = dist, headers = () => ({}) } = {}) {
    * Opens a page in a new context; `options` are the browser's (`colorScheme`, `viewport`, `javaScriptEnabled`,
    * `forcedColors`, `reducedMotion` …). The page has two lists more: `said` (console lines and uncaught errors) and
    * `loaded` (addresses asked for, the page's own not counted). Close it with `page.done()`, which fails if the page
-   * complained or asked for anything outside this machine.
+   * complained or asked for anything outside this machine. `prepare(page)` is called before the page is gone to.
    */
-  it.open = async (address, options = {}) => {
+  it.open = async (address, { prepare, ...options } = {}) => {
     const context = await it.browser.newContext(options);
     const page = await context.newPage();
     page.setDefaultTimeout(10_000); // what isn't there by then won't come
@@ -74,6 +74,7 @@ export function site({ folder = dist, headers = () => ({}) } = {}) {
       const local = [...page.neighbours, ...(address.startsWith("file:") ? [] : [new URL(address).origin])];
       assert.deepEqual(page.loaded.filter((from) => !local.includes(new URL(from).origin)), [], "the page went elsewhere");
     };
+    await prepare?.(page);
     await page.goto(address);
     return page;
   };
