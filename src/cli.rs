@@ -19,6 +19,7 @@ pub use error::Error;
 use crate::article::Article;
 use crate::codebook::Codebook;
 use crate::coding::Coder;
+use crate::export;
 use crate::reconcile::{Comparison, Dossier, compare};
 use crate::view;
 use arguments::{Command, Form, Sources};
@@ -62,6 +63,9 @@ fn answer(command: Command) -> Result<String, Error> {
             let comparison = comparison(&sources)?;
             match form {
                 Form::Json => json_line(&comparison),
+                Form::Csv => Ok(export::csv(&comparison)),
+                Form::Annotations => json_line(&export::annotations(&comparison)),
+                Form::JsonLd => json_line(&export::json_ld(&comparison)),
                 Form::Page => Ok(page(&comparison, &options)),
                 Form::Fragment => Ok(fragment(&comparison, &options)),
                 _ => Ok(table::table(&comparison, table::width())),

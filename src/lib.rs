@@ -10,6 +10,8 @@ pub mod cli;
 pub mod codebook;
 pub mod coding;
 pub mod edition;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod export;
 pub mod index;
 pub mod json;
 pub mod language;

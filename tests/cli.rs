@@ -175,6 +175,14 @@ fn compare_prints_a_table_json_and_pages() {
         assert!(json[key].is_array(), "{key}");
     }
     assert_eq!(json["issues"][0]["sides"]["union"]["positions"][0]["stance"], "demands");
+    let csv = text(&["compare", "--csv", "--codebook", &codebook, &article]);
+    assert!(csv.starts_with("issue,") && csv.contains("\r\npay,"), "{csv}");
+    let notes: Value =
+        serde_json::from_str(&text(&["compare", "--annotations", "--codebook", &codebook, &article])).unwrap();
+    assert_eq!(notes["type"], "AnnotationCollection");
+    let linked: Value =
+        serde_json::from_str(&text(&["compare", "--json-ld", "--codebook", &codebook, &article])).unwrap();
+    assert_eq!(linked["@context"], "https://schema.org");
     let fragment = text(&["compare", "--fragment", "--heading-level", "1", "--codebook", &codebook, &article]);
     let page = text(&["compare", "--html", "--codebook", &codebook, &article]);
     assert!(page.starts_with("<!DOCTYPE html>") && page.contains(fragment.trim()), "the page holds the fragment");
@@ -361,6 +369,8 @@ fn a_wrong_call_says_where_the_help_is() {
         &["code", "--explain", "--dossier", "a.txt"],
         &["compare"],
         &["compare", "--json", "--html", "a.txt"],
+        &["compare", "--csv", "--json-ld", "a.txt"],
+        &["code", "--annotations", "a.txt"],
         &["compare", "--codebook"],
         &["compare", "--fragment", "--heading-level", "7", "a.txt"],
         &["quotes"],

@@ -11,7 +11,8 @@ visavis shows where the sides of a negotiation stand, as news reports tell it.
   visavis read    [--json] ARTICLE                     an article's structure
   visavis code    [--codebook FILE] [--explain | --dossier] ARTICLE...
                                                        statements, JSON Lines
-  visavis compare [--codebook FILE] [--json | --html | --fragment] [--dossier FILE]... ARTICLE...
+  visavis compare [--codebook FILE] [--dossier FILE]...
+                  [--json | --csv | --annotations | --json-ld | --html | --fragment] ARTICLE...
                                                        where the sides stand
   visavis quotes  ARTICLE... | --jsonl FILE            who is said to have said what, JSON Lines
   visavis merge   DOSSIER...                           dossiers (of code --dossier) into one
@@ -26,6 +27,8 @@ its ending. Without --codebook the built-in one is used.
   --html       as a page without script      --dossier   all that was coded, to be merged or compared later
   --fragment   as what stands within the page's <vis-a-vis>, for a page that shows it without script;
                --heading-level N (1 to 6) is the level of its title, 2 where not given
+  --csv        as a table, a row for each piece of evidence (RFC 4180)
+  --annotations   as W3C Web Annotations of the articles      --json-ld   as linked data (schema.org)
   --lang TAG   the language of what --html and --fragment say: en, uk, ru or tr
 ";
 
@@ -43,6 +46,9 @@ pub(super) enum Form {
     /// For a person; `code`, which has no such form, writes JSON Lines.
     Plain,
     Json,
+    Csv,
+    Annotations,
+    JsonLd,
     Page,
     Fragment,
     Explained,
@@ -105,6 +111,9 @@ impl Given {
                 ("compare", Arg::Long("dossier")) => given.dossiers.push(value(parser)?),
                 ("quotes", Arg::Long("jsonl")) => given.jsonl = Some(value(parser)?),
                 ("read" | "compare" | "code" | "quotes", Arg::Long("json")) => given.set(Form::Json, "--json")?,
+                ("compare", Arg::Long("csv")) => given.set(Form::Csv, "--csv")?,
+                ("compare", Arg::Long("annotations")) => given.set(Form::Annotations, "--annotations")?,
+                ("compare", Arg::Long("json-ld")) => given.set(Form::JsonLd, "--json-ld")?,
                 ("compare", Arg::Long("html")) => given.set(Form::Page, "--html")?,
                 ("compare", Arg::Long("fragment")) => given.set(Form::Fragment, "--fragment")?,
                 ("compare", Arg::Long("heading-level")) => given.heading_level = Some(level(&value(parser)?)?),
