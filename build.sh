@@ -9,7 +9,7 @@ usage() {
                                                         where dist/ will be served, for oEmbed
 ./build.sh test                                         run every test and check
 ./build.sh serve [PORT]                                 build, then serve dist/ on 127.0.0.1
-./build.sh bench                                        measure the speed of each stage
+./build.sh bench [--articles DIR] [--codebook FILE]     build, then measure the speed of each stage, native and in a browser
 ./build.sh clean                                        remove what was built (the tools stay cached)
 
 What is missing (a wasm target, wasm-bindgen, wasm-pack, packages from npm, a browser for the tests) is installed first;
@@ -301,9 +301,11 @@ case $command in
     exec node tools/serve.mjs dist "${1:-8000}"
     ;;
   bench)
-    need_rust
-    build_command_line
-    exec "$visavis" bench "${@:-$articles}"
+    parse_build_options "$@"
+    build
+    "$visavis" bench --codebook "$codebook" "$articles"
+    need_browser
+    node tools/bench.mjs dist "$codebook" "$articles"
     ;;
   clean) rm -rf dist target node_modules ;;
   help) usage ;;
