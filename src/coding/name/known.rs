@@ -1,0 +1,86 @@
+//! The names that the codebook knows, in all their forms.
+
+use super::tells::Tells;
+use super::{LONGEST, NameKind};
+use crate::codebook::{Codebook, Side};
+use crate::language::tokens;
+use std::collections::{BTreeSet, HashMap};
+
+/// The codebook's names, by their folded form: its own form of the name, and the kind where it tells.
+pub(in crate::coding) struct Known {
+    names: HashMap<String, (String, NameKind)>,
+    /// The first words of these forms, with the most words that one of them has: most words begin no name.
+    firsts: HashMap<String, usize>,
+    /// "Northern": what makes people and bodies a party's own, and is no name.
+    pub adjectives: BTreeSet<String>,
+}
+
+impl Known {
+    /// Collects the names of parties, people and whatever else the codebook names.
+    pub fn new(codebook: &Codebook) -> Self {
+        let mut known = HashMap::new();
+        let mut firsts = HashMap::new();
+        let mut learn = |form: &str, canonical: &str, kind: NameKind| {
+            if form.chars().any(char::is_uppercase) {
+                let folded = folded(form);
+                let first = folded.split(' ').next().unwrap_or_default().to_lowercase();
+                let longest = firsts.entry(first).or_insert(0);
+                *longest = tokens(form).len().max(*longest);
+                known.entry(folded).or_insert_with(|| (canonical.to_string(), kind));
+            }
+        };
+        let parties: Vec<&Side> = codebook.sides.iter().chain(&codebook.third_parties).collect();
+        for party in &parties {
+            for person in &party.people {
+                let forms = std::iter::once(&person.name).chain(&person.aliases);
+                forms.for_each(|form| learn(form, &person.name, NameKind::Person));
+            }
+        }
+        for name in &codebook.names {
+            let kind = match name.kind.as_deref() {
+                Some("person") => NameKind::Person,
+                Some("place") => NameKind::Place,
+                Some("organisation" | "agency") => NameKind::Organisation,
+                _ => NameKind::Other,
+            };
+            std::iter::once(&name.name).chain(&name.aliases).for_each(|form| learn(form, &name.name, kind));
+        }
+        for party in &parties {
+            for form in std::iter::once(&party.label).chain(&party.aliases) {
+                let last = form.rsplit(' ').next().unwrap_or_default().to_lowercase();
+                let body = Tells::of(&last).has(Tells::BODY);
+                learn(form, &party.label, if body { NameKind::Organisation } else { NameKind::Place });
+            }
+        }
+        let adjectives = parties.iter().flat_map(|party| &party.adjectives).map(|word| word.to_lowercase()).collect();
+        Self { names: known, firsts, adjectives }
+    }
+
+    pub fn get(&self, form: &str) -> Option<&(String, NameKind)> {
+        self.names.get(&folded(form))
+    }
+
+    /// The most words of a name that begins with this word; 0 where none does.
+    pub fn longest(&self, word: &str) -> usize {
+        let folded = folded(word).to_lowercase();
+        let first = folded.split(' ').next().unwrap_or_default();
+        self.firsts.get(first).copied().unwrap_or(if folded == "the" { LONGEST } else { 0 }).min(LONGEST)
+    }
+}
+
+/// A name without the differences that are none: case of the rest of a word stays ("US" is not "us"), but not points,
+/// hyphens, curly apostrophes and an article in front. Words of capitals alone are told from others.
+fn folded(form: &str) -> String {
+    let form = form.strip_prefix("the ").or_else(|| form.strip_prefix("The ")).unwrap_or(form);
+    let mut folded = String::with_capacity(form.len());
+    for c in form.chars() {
+        match c {
+            '.' => {}
+            '’' => folded.push('\''),
+            '-' | '\u{a0}' => folded.push(' '),
+            _ => folded.push(c),
+        }
+    }
+    let short_capitals = folded.len() <= 3 && !folded.chars().any(char::is_lowercase);
+    if short_capitals { folded } else { folded.to_lowercase() }
+}

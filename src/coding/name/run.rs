@@ -1,0 +1,72 @@
+//! Runs of words that may be a name.
+
+use super::LONGEST;
+use super::evidence::{Evidence, Line, Word};
+use super::known::Known;
+use super::tells::Tells;
+
+/// Stretches of capitalised words, with the small words inside names.
+pub(super) fn runs<'w, 'a>(line: &'w Line<'a>, evidence: &Evidence, known: &Known) -> Vec<&'w [Word<'a>]> {
+    let Line { text, words, title_case } = line;
+    let between = |a: &Word, b: &Word| text.get(a.end..b.start).unwrap_or_default();
+    let lower = |word: &Word| word.text.to_lowercase();
+    let mut runs = Vec::new();
+    let mut at = 0;
+    while let Some(first) = words.get(at) {
+        let Some(seen) = evidence.get(first).filter(|_| first.capital) else {
+            at += 1;
+            continue;
+        };
+        let carried_on = || !evidence.is_small(seen) && follows_capital(words, at, text);
+        let inside = !title_case && (!first.opens || seen.tells.has(Tells::TITLE) || carried_on());
+        if seen.tells.has(Tells::NEVER) || !(inside || seen.shown || seen.known) {
+            at += 1;
+            continue;
+        }
+        let ends = words.len().min(at + seen.longest);
+        let longest_known = (at + 1..=ends).rev().find(|&end| {
+            let last = words.get(end - 1).map_or(first.end, |word| word.end);
+            text.get(first.start..last).is_some_and(|form| known.get(form).is_some())
+        });
+        let mut end = longest_known.unwrap_or(at + 1);
+        while let (Some(last), Some(next)) = (words.get(end - 1), words.get(end)) {
+            let joined = matches!(between(last, next), " " | "\u{a0}") && end - at < LONGEST && !next.opens;
+            let of = (next.text == "of" || next.text == "for")
+                && words.get(at..end).unwrap_or_default().iter().any(|word| Tells::of(&lower(word)).has(Tells::BODY));
+            let the = next.text == "the" && end > at + 1 && matches!(last.text, "of" | "for");
+            let particle = of || the || leads_on(words.get(end..).unwrap_or_default(), text);
+            let named = next.capital
+                && evidence
+                    .get(next)
+                    .is_some_and(|seen| !seen.tells.has(Tells::NEVER) && (!title_case || seen.shown || seen.known));
+            if !(joined && (named || particle)) {
+                break;
+            }
+            end += 1;
+        }
+        // A small word at the end was no part of it.
+        while end > at + 1 && words.get(end - 1).is_some_and(|word| !word.capital) {
+            end -= 1;
+        }
+        runs.extend(words.get(at..end));
+        at = end;
+    }
+    runs
+}
+
+/// Whether particles ("van der") stand here, and a capital behind them.
+fn leads_on(words: &[Word], text: &str) -> bool {
+    let particles = words.iter().take(3).take_while(|word| Tells::of(word.text).has(Tells::PARTICLE)).count();
+    let (Some(last), Some(next)) = (particles.checked_sub(1).and_then(|at| words.get(at)), words.get(particles)) else {
+        return false;
+    };
+    last.text != "of" && next.capital && text.get(last.end..next.start) == Some(" ")
+}
+
+/// Whether the next word carries on a name.
+fn follows_capital(words: &[Word], at: usize, text: &str) -> bool {
+    match (words.get(at), words.get(at + 1)) {
+        (Some(word), Some(next)) => next.capital && text.get(word.end..next.start) == Some(" "),
+        _ => false,
+    }
+}

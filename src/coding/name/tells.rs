@@ -1,0 +1,50 @@
+//! What single words tell of a name: titles, bodies, places, speech.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// What a word tells beside a name or in one, as bits; the words are in `names.txt`, each list behind its name.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Tells(u8);
+
+impl Tells {
+    /// Titles and offices before a name.
+    pub const TITLE: Self = Self(1);
+    /// Last words of a body's name.
+    pub const BODY: Self = Self(1 << 1);
+    /// Words of a place's name.
+    pub const PLACE: Self = Self(1 << 2);
+    /// Small words inside a name: "von", "al".
+    pub const PARTICLE: Self = Self(1 << 3);
+    /// Capitalised words which are no names: days, months, pronouns and whatever begins sentences.
+    pub const NEVER: Self = Self(1 << 4);
+    /// Verbs and words of speech beside which a name is a person's.
+    pub const SPEECH: Self = Self(1 << 5);
+
+    const LISTS: [(&'static str, Self); 6] = [
+        ("titles", Self::TITLE),
+        ("bodies", Self::BODY),
+        ("places", Self::PLACE),
+        ("particles", Self::PARTICLE),
+        ("never", Self::NEVER),
+        ("speech", Self::SPEECH),
+    ];
+
+    /// What a word in lower case tells.
+    pub fn of(lower: &str) -> Self {
+        static WORDS: OnceLock<HashMap<&'static str, Tells>> = OnceLock::new();
+        let words = WORDS.get_or_init(|| {
+            let mut words: HashMap<&'static str, Tells> = HashMap::new();
+            for (list, line) in include_str!("../names.txt").lines().filter_map(|line| line.split_once(':')) {
+                let Some((_, tells)) = Self::LISTS.iter().find(|(name, _)| *name == list) else { continue };
+                line.split_whitespace().for_each(|word| words.entry(word).or_default().0 |= tells.0);
+            }
+            words
+        });
+        words.get(lower).copied().unwrap_or_default()
+    }
+
+    pub const fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
