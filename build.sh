@@ -10,6 +10,7 @@ usage() {
 ./build.sh test                                         run every test and check
 ./build.sh serve [PORT]                                 build, then serve dist/ on 127.0.0.1
 ./build.sh bench [--articles DIR] [--codebook FILE]     build, then measure the speed of each stage, native and in a browser
+./build.sh fuzz [ROUNDS [SEED]]                         read, code, reconcile and show texts put together at random
 ./build.sh clean                                        remove what was built (the tools stay cached)
 
 What is missing (a wasm target, wasm-bindgen, wasm-pack, packages from npm, a browser for the tests) is installed first;
@@ -306,6 +307,11 @@ case $command in
     "$visavis" bench --codebook "$codebook" "$articles"
     need_browser
     node tools/bench.mjs dist "$codebook" "$articles"
+    ;;
+  fuzz)
+    need_rust
+    VISAVIS_FUZZ_ROUNDS=${1:-5000} VISAVIS_FUZZ_SEED=${2:-$(date +%s)} \
+      cargo test --test robustness break_nothing -- --nocapture
     ;;
   clean) rm -rf dist target node_modules ;;
   help) usage ;;

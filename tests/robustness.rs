@@ -44,6 +44,26 @@ fn project() -> (Codebook, Vec<String>) {
     (Codebook::from_json(&text).unwrap(), files.iter().map(|file| fs::read_to_string(file).unwrap()).collect())
 }
 
+/// How many rounds of invented input, and from which number on: `./build.sh fuzz ROUNDS SEED` gives others.
+fn rounds(seed: u64) -> (usize, Numbers) {
+    let given = |name: &str| std::env::var(name).ok().and_then(|value| value.parse::<u64>().ok());
+    let seed = given("VISAVIS_FUZZ_SEED").map_or(seed, |more| seed ^ more.wrapping_mul(0x9e37_79b9_7f4a_7c15).max(1));
+    (given("VISAVIS_FUZZ_ROUNDS").map_or(60, |rounds| rounds as usize), Numbers(seed.max(1)))
+}
+
+/// Keeps the text that broke something.
+struct Kept<'a>(&'a str);
+
+impl Drop for Kept<'_> {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("broke.txt");
+            let kept = fs::write(&file, self.0);
+            eprintln!("the text is in {} ({kept:?})", file.display());
+        }
+    }
+}
+
 /// Whether the span is a stretch of the text, on character boundaries.
 fn fits(span: Span, text: &str) -> bool {
     span.start <= span.end && text.get(span.start..span.end).is_some()
@@ -52,6 +72,7 @@ fn fits(span: Span, text: &str) -> bool {
 /// All stages over one text; what they give is checked against the text.
 #[track_caller]
 fn stages(text: &str, coder: &Coder, codebook: &Codebook) -> Coding {
+    let _kept = Kept(text);
     let article = read("a", text, Metadata::default());
     // Of a web page the words are kept, of a text all of it.
     if !text.contains('<') {
@@ -183,8 +204,8 @@ const PIECES: &[&str] = &[
 fn articles_with_odd_pieces_put_in_taken_out_and_turned_around_break_nothing() {
     let (codebook, articles) = project();
     let coder = Coder::new(&codebook);
-    let mut numbers = Numbers(0x9e37_79b9_7f4a_7c15);
-    for round in 0..60 {
+    let (rounds, mut numbers) = rounds(0x9e37_79b9_7f4a_7c15);
+    for round in 0..rounds {
         let mut chars: Vec<char> = articles[round % articles.len()].chars().collect();
         // A stretch of an article, since most of what goes wrong does so in a few lines.
         let from = numbers.below(chars.len());
@@ -212,8 +233,8 @@ fn words_thrown_together_break_nothing() {
     let (codebook, articles) = project();
     let coder = Coder::new(&codebook);
     let words: Vec<&str> = articles.iter().flat_map(|text| text.split(' ')).chain(PIECES.iter().copied()).collect();
-    let mut numbers = Numbers(0x2545_f491_4f6c_dd1d);
-    for _ in 0..60 {
+    let (rounds, mut numbers) = rounds(0x2545_f491_4f6c_dd1d);
+    for _ in 0..rounds {
         let length = numbers.below(600);
         let glue = [" ", "", "\n"][numbers.below(3)];
         let text = (0..length).map(|_| words[numbers.below(words.len())]).collect::<Vec<_>>().join(glue);
