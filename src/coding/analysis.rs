@@ -223,6 +223,12 @@ impl<'a> Analysis<'a> {
             .filter(|(_, cue)| matches!(cue.frame, Frame::Verb | Frame::Predicate | Frame::Holder))
             .filter_map(|(start, cue)| self.matches(cue, start).map(|end| CueAt { cue, start, end }))
             .filter(|found| found.end > verb.head)
+            // "is a fine quality" calls nothing fine.
+            .filter(|found| {
+                found.cue.frame != Frame::Predicate
+                    || self.tag(found.end.wrapping_sub(1)) != Tag::Adj
+                    || !matches!(self.tag(found.end), Tag::Noun | Tag::Name)
+            })
             .max_by_key(|found| (found.cue.words.len(), found.cue.class.stance().is_some()))
     }
 

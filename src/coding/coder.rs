@@ -9,7 +9,7 @@ mod trace;
 
 pub use miss::{Miss, Missing};
 
-use super::actor::{Actors, Who};
+use super::actor::{Actors, Kind, Who};
 use super::analysis::Analysis;
 use super::credit::Agencies;
 use super::discourse::{Discourse, Frame, Speaker};
@@ -102,13 +102,14 @@ impl<'c> Coder<'c> {
                     if !state.discourse.frame.document || state.discourse.frame.stance.is_none() || text.ends_with(':')
                     {
                         // A frame of a lead-in ends with its list; a question's ends with the next heading.
-                        if state.discourse.frame.subject.is_some() {
+                        if state.discourse.frame.subject.is_some() || state.discourse.frame.list {
                             state.discourse.frame = Frame::default();
                         }
                     }
                 }
             }
-            state.discourse.block = None;
+            state.discourse.block = interview(text).then(|| state.discourse.interviewed.clone()).flatten();
+            state.discourse.label = None;
             let quotes = quotations(text);
             let quoted = |span: Span| {
                 let at = span.start.saturating_sub(block.span.start);
@@ -162,10 +163,24 @@ impl<'c> Coder<'c> {
         }
         let context = Sentence { block: *block, speaker: speaker.clone() };
         self.remember(analysis, &mut state.discourse, &drafts, speaker);
-        if (heading || text.ends_with(':'))
-            && let Some(frame) = self.frame(analysis, &state.discourse, question)
+        let asks = question && analysis.span == block.span;
+        if (heading || asks || text.ends_with(':'))
+            && let Some(frame) = self.frame(analysis, &state.discourse, question, heading)
         {
+            if question {
+                state.discourse.asked = frame.stance;
+            }
             state.discourse.frame = frame;
+        }
+        // The one whom an interview is with is named first.
+        if state.discourse.interviewed.is_none() {
+            state.discourse.interviewed = analysis.actors.iter().find_map(|m| match m.kind {
+                Kind::Person(number) => {
+                    let name = self.actors.people.get(usize::from(number)).cloned().unwrap_or_default();
+                    Some(Speaker { who: m.who, name })
+                }
+                _ => None,
+            });
         }
         visit(analysis, drafts, &context);
     }
@@ -262,6 +277,12 @@ impl<'c> Coder<'c> {
             },
         }
     }
+}
+
+/// Whether the paragraph is an answer in an interview.
+fn interview(text: &str) -> bool {
+    let text = text.trim_start();
+    ["A: ", "A. ", "A – ", "A - "].iter().any(|mark| text.starts_with(mark))
 }
 
 /// Where a sentence stands, and who says it.

@@ -3,6 +3,7 @@
 
 use super::actor::{Sides, Who, is_body};
 use super::analysis::Analysis;
+use super::clause::Chunk;
 use super::word::{Tag, class};
 use crate::codebook::Stance;
 
@@ -45,6 +46,10 @@ pub(super) struct Frame {
     /// Whether the items only lack their subject ("The union:" + "demanded ...").
     pub subject: Option<Sides>,
     pub speaker: Option<Speaker>,
+    /// Whether it ends with the list below it.
+    pub list: bool,
+    /// Whether it holds for what has no verb alone.
+    pub verbless: bool,
 }
 
 /// What earlier sentences left behind.
@@ -66,6 +71,12 @@ pub(super) struct Discourse {
     /// The demands of the last sentence that had any.
     pub demands: Vec<(usize, Sides)>,
     pub frame: Frame,
+    /// The issue that the label of the paragraph names ("Wages: ...").
+    pub label: Option<usize>,
+    /// What the last question asked a side for.
+    pub asked: Option<Stance>,
+    /// Whose answers an interview prints.
+    pub interviewed: Option<Speaker>,
     /// Who speaks in the whole paragraph ("V. NAME: ...").
     pub block: Option<Speaker>,
     /// Whether the last sentence spoke of a document.
@@ -195,6 +206,37 @@ const MATTERS: &[&str] = &[
     "date",
 ];
 
+/// Whether the group is a figure that may stand for what is asked or offered: "6 per cent", "15 crowns", "to 50".
+fn amount(a: &Analysis, group: &Chunk) -> bool {
+    let number = a.tag(group.start) == Tag::Num;
+    let year =
+        group.end == group.start + 1 && a.form(group.start).len() == 4 && !a.form(group.start).contains(['.', ',']);
+    let unit = match a.form(group.end) {
+        "%" => true,
+        "per" => a.form(group.end + 1) == "cent",
+        _ => {
+            matches!(
+                a.form(group.head),
+                "percent" | "crowns" | "dollars" | "euros" | "pounds" | "points" | "yuan" | "francs"
+            ) || group.end == group.start + 1
+                && !matches!(a.tag(group.end), Tag::Noun | Tag::Name | Tag::Adj | Tag::Dash)
+        }
+    };
+    // Behind a preposition only where the verb or the noun before it asks for one.
+    let bound = group.preposition.is_none_or(|at| {
+        matches!(a.form(at), "above" | "beyond" | "below" | "than")
+            || a.verb_cues.iter().flatten().any(|cue| cue.start <= at && at < cue.end)
+            || a.form(at) == "of" && a.noun_cues.iter().any(|cue| cue.end == at)
+    });
+    // A figure of something that is named in the same clause is a figure of that.
+    let place = a.parse.verb_at.get(group.start).copied().flatten();
+    let named =
+        a.issues.mentions.iter().any(|m| {
+            m.start >= group.end && place.is_some() && a.parse.verb_at.get(m.start).copied().flatten() == place
+        });
+    number && !year && unit && bound && !named
+}
+
 /// What a noun group that names no issue refers back to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Anaphor {
@@ -208,7 +250,8 @@ pub(super) struct Anaphor {
 impl Discourse {
     /// Forgets what belongs to one entry.
     pub fn enter(&mut self) {
-        *self = Self { all: self.all, ..Self::default() };
+        let interviewed = self.interviewed.take();
+        *self = Self { all: self.all, interviewed, ..Self::default() };
     }
 
     fn other(&self, sides: Sides) -> Option<Sides> {
@@ -457,9 +500,10 @@ impl Discourse {
                 || matches!(a.form(at), "some" | "all" | "none" | "few" | "many" | "most" | "both")
         });
         let quantity = bare
-            && !matches!(a.form(group.end), "of" | "%")
+            && !matches!(a.form(group.end), "of" | "%" | "per")
             && !matches!(a.tag(group.end), Tag::Noun | Tag::Name | Tag::Adj)
-            && group.preposition.is_none();
+            && group.preposition.is_none()
+            || amount(a, group);
         let offers = OFFERS.contains(&form) || OFFERS.contains(&base);
         let issues = match form {
             "it" | "this" | "that" | "them" | "these" | "those" if group.end - group.start == 1 => {

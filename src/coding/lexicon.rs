@@ -42,6 +42,8 @@ pub(super) enum Class {
     Oblige,
     /// Makes or lets its object do something.
     Cause,
+    /// "is up for negotiation": denied, a refusal; else nothing.
+    Open,
 }
 
 impl Class {
@@ -61,7 +63,7 @@ impl Class {
     /// The stance that the class shows when denied.
     pub fn denied(self) -> Option<Stance> {
         Some(match self {
-            Self::Want | Self::Agree | Self::Ready => Stance::Rejects,
+            Self::Want | Self::Agree | Self::Ready | Self::Open => Stance::Rejects,
             Self::Reject => Stance::Conditions,
             Self::Answer | Self::Commit => Stance::Undecided,
             _ => return None,
@@ -160,6 +162,7 @@ fn class_of(name: &str) -> Option<Class> {
         "aspect" => Class::Aspect,
         "oblige" => Class::Oblige,
         "cause" => Class::Cause,
+        "open" => Class::Open,
         _ => return None,
     })
 }

@@ -12,6 +12,9 @@ mod lead;
 mod noun;
 mod relative;
 mod shape;
+mod theme;
+
+pub(super) use theme::label;
 
 use super::actor::{Sides, Who};
 use super::analysis::{Analysis, CueAt};
@@ -159,8 +162,12 @@ impl<'a, 'd> Rules<'a, 'd> {
             let labels = targets.iter().take_while(|t| t.end <= 2).count();
             targets.rotate_left(labels);
         }
+        let themed = self.theme_rule(&targets);
         for target in &targets {
-            self.judge(target);
+            // A label of which the sentence says something needs no heading's word.
+            if !(themed && target.end <= 3 && self.drafts.iter().any(|d| target.issues.contains(&d.issue))) {
+                self.judge(target);
+            }
         }
         self.ellipses(&targets);
         self.drafts

@@ -1,6 +1,6 @@
 //! What a heading or a lead-in says of what stands below it.
 
-use super::super::actor::Who;
+use super::super::actor::{Sides, Who};
 use super::super::analysis::Analysis;
 use super::super::discourse::{Discourse, Frame, Ref, Speaker, is_document};
 use super::super::lexicon::Class;
@@ -10,7 +10,7 @@ use crate::codebook::Stance;
 
 impl Coder<'_> {
     /// What a heading or a lead-in says of what stands below it.
-    pub(super) fn frame(&self, a: &Analysis, d: &Discourse, question: bool) -> Option<Frame> {
+    pub(super) fn frame(&self, a: &Analysis, d: &Discourse, question: bool, heading: bool) -> Option<Frame> {
         let mut frame = Frame::default();
         let has = |form: &str| a.words.iter().any(|word| &*word.lower == form);
         let sides = a
@@ -49,6 +49,7 @@ impl Coder<'_> {
             }
             if wants && sides.count_ones() >= 1 {
                 frame.side = first_side;
+                frame.verbless = !heading;
                 frame.stance = Some(Stance::Demands);
                 return Some(frame);
             }
@@ -58,6 +59,14 @@ impl Coder<'_> {
                 return Some(frame);
             }
         }
+        // "And the port?", after "What does the union want?"
+        if question
+            && a.parse.verbs.is_empty()
+            && a.words.len() < 7
+            && let (Some(side), Some(stance)) = (first_side, d.asked)
+        {
+            return Some(Frame { side: Some(side), stance: Some(stance), verbless: !heading, ..frame });
+        }
         if ends_colon {
             // "The main terms are:" of the document spoken of, "The minister said:"
             if let Some(document) = documents.or(d.document.filter(|_| has("terms") || has("points") || has("items"))) {
@@ -65,6 +74,9 @@ impl Coder<'_> {
                 frame.stance = Some(Stance::Demands);
                 frame.document = true;
                 return Some(frame);
+            }
+            if let Some((side, stance)) = self.lead_in(a, d) {
+                return Some(Frame { side: Some(side), stance: Some(stance), list: true, ..frame });
             }
             let last = a.words.len().checked_sub(2).and_then(|at| a.chunk_of(at));
             if let Some(Ref::Who(Who::Sides(s))) = last.map(|c| d.refer(a, c, None)) {
@@ -85,5 +97,45 @@ impl Coder<'_> {
             }
         }
         None
+    }
+
+    /// What a sentence that leads into a list says of its items: "It calls for:", "The union set out these points:".
+    fn lead_in(&self, a: &Analysis, d: &Discourse) -> Option<(Sides, Stance)> {
+        let noun = a.parse.chunks.iter().enumerate().rev().find_map(|(index, group)| {
+            let stance = match a.form(group.head) {
+                "demands" | "conditions" | "terms" | "points" | "requirements" | "requests" | "priorities"
+                | "wishes" | "preconditions" | "list" | "goals" | "aims" | "objectives" | "claims" | "items" => {
+                    Stance::Demands
+                }
+                "offers" | "concessions" | "ideas" | "suggestions" | "proposals" => Stance::Proposes,
+                "objections" => Stance::Rejects,
+                _ => return None,
+            };
+            Some((index, stance))
+        });
+        let verb = (0..a.parse.verbs.len()).rev().find_map(|index| {
+            let verb = a.parse.verbs.get(index)?;
+            let class = a.verb_cues.get(index).copied().flatten()?.cue.class;
+            let stance = match class {
+                Class::Report => Stance::Demands,
+                _ => if verb.negated { class.denied() } else { class.stance() }?,
+            };
+            let says = matches!(stance, Stance::Demands | Stance::Proposes | Stance::Agrees | Stance::Rejects);
+            (says && verb.modal.is_none()).then_some((verb, stance))
+        });
+        let owner = |index: usize| a.named.get(index).and_then(|n| n.owner).or_else(|| d.possessor(a, index, None));
+        let holder = verb.and_then(|(verb, _)| verb.subject).and_then(|s| d.refer(a, s, None).sides());
+        let holder = holder.or(match noun.and_then(|(index, _)| owner(index)) {
+            Some(Who::Sides(sides)) => Some(sides),
+            _ => None,
+        })?;
+        // What is put forward as demands is demanded; what is accepted or refused stays so.
+        let stance = match (verb.map(|(_, stance)| stance), noun.map(|(_, stance)| stance)) {
+            (Some(stance @ (Stance::Agrees | Stance::Rejects)), _) => stance,
+            (_, Some(stance)) => stance,
+            (Some(stance), None) => stance,
+            (None, None) => return None,
+        };
+        Some((holder, stance))
     }
 }

@@ -4,8 +4,9 @@ use super::super::actor::{Kind, Sides, Who};
 use super::super::analysis::Analysis;
 use super::super::clause::{Form, Link};
 use super::super::discourse::{Discourse, Ref, Speaker, is_document};
+use super::super::lexicon::Class;
 use super::super::stance::Draft;
-use super::super::word::class;
+use super::super::word::{Tag, class};
 use super::Coder;
 use crate::codebook::Stance;
 
@@ -39,9 +40,30 @@ impl Coder<'_> {
         }
     }
 
+    /// Notes a person whom the codebook doesn't know and who speaks: "he" in the next sentence is nobody of a side.
+    fn note_stranger(&self, a: &Analysis, d: &mut Discourse) {
+        for (index, verb) in a.parse.verbs.iter().enumerate() {
+            let says = a
+                .verb_cues
+                .get(index)
+                .copied()
+                .flatten()
+                .is_some_and(|c| matches!(c.cue.class, Class::Say | Class::Think));
+            let Some(subject) = verb.subject.filter(|_| says) else { continue };
+            let Some(group) = a.parse.chunks.get(subject) else { continue };
+            let named = a.named.get(subject).is_some_and(|n| n.who.is_some() || n.owner.is_some());
+            let name = a.word(group.head).is_some_and(|w| w.tag == Tag::Name && w.base.is_empty());
+            // A surname behind a given name or a title; one word alone may be a place.
+            if name && !named && group.end - group.start > 1 {
+                d.person = Some(Speaker { who: Who::Third, name: a.quote(group.start, group.end) });
+            }
+        }
+    }
+
     /// Leaves behind what the next sentences may refer to.
     pub(super) fn remember(&self, a: &Analysis, d: &mut Discourse, drafts: &[Draft], speaker: Option<Speaker>) {
         self.note_people(a, d, true);
+        self.note_stranger(a, d);
         for verb in &a.parse.verbs {
             let Some(chunk) = verb.subject else { continue };
             let plural = a.parse.chunks.get(chunk).is_some_and(|c| a.form(c.head).ends_with('s'));
@@ -159,6 +181,9 @@ impl Coder<'_> {
                     d.document = Some(sides);
                 }
             }
+        }
+        if let Some(label) = super::super::stance::label(a) {
+            d.label = Some(label.issue);
         }
         if !a.issues.mentions.is_empty() {
             d.issues = a.issues.mentions.iter().map(|m| m.issue).collect();

@@ -1,6 +1,7 @@
 //! The chain of verbs above an issue: what each says of what stands below it, until a verb of saying ends it.
 
 use super::super::actor::Who;
+use super::super::analysis::CueAt;
 use super::super::clause::{Form, Link, Verb};
 use super::super::lexicon::Class;
 use super::super::word::Tag;
@@ -52,6 +53,11 @@ impl Rules<'_, '_> {
     /// The stance of a class with the verb's negation.
     pub(super) fn polar(&self, verb: &Verb, class: Class) -> Option<Stance> {
         if verb.negated ^ self.subject_denies(verb) { class.denied() } else { class.stance() }
+    }
+
+    /// "can go no lower", "has made no offer of": the negation stands among the words of the cue.
+    pub(super) fn denied_within(&self, cue: CueAt) -> bool {
+        !cue.cue.words.contains(&"no") && (cue.start..cue.end).any(|at| self.a.form(at) == "no")
     }
 
     /// "No town would accept", "neither side".

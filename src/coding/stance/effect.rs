@@ -151,7 +151,12 @@ impl Rules<'_, '_> {
                 reading(stance, holder, "predicate")
             }
             _ => {
-                let Some(mut stance) = self.carried_no(class, cue).or_else(|| self.polar(verb, class)) else {
+                // "confirmed it" says that it is so.
+                if target.pronoun && self.a.base(verb.head) == "confirm" {
+                    return None;
+                }
+                let within = if self.denied_within(cue) && !negated { class.denied() } else { None };
+                let Some(mut stance) = within.or_else(|| self.polar(verb, class)) else {
                     // "must be called off", "should work on a ban": what such a verb says, it says of a duty.
                     let neutral = matches!(class, Class::Think | Class::Aspect | Class::Report | Class::Answer);
                     if mood == Mood::Duty && inner.is_none() && neutral && !negated {

@@ -1,8 +1,7 @@
 //! What an item or a bare verb takes from what stands before it: a heading, a lead-in, the sentence before.
 
 use super::super::actor::Who;
-use super::super::analysis::CueAt;
-use super::super::clause::Link;
+use super::super::clause::{Form, Link};
 use super::super::discourse::is_document;
 use super::super::lexicon::{Class, Frame};
 use super::super::word::{Tag, class};
@@ -18,6 +17,9 @@ impl Rules<'_, '_> {
             && matches!(self.a.tag(target.end), Tag::Colon)
             && self.drafts.iter().any(|d| target.issues.contains(&d.issue))
         {
+            return;
+        }
+        if frame.verbless && self.a.parse.verbs.iter().any(|v| v.form == Form::Finite) {
             return;
         }
         // A group that only refers back says nothing new.
@@ -50,7 +52,9 @@ impl Rules<'_, '_> {
             {
                 continue;
             }
-            let Some(stance) = self.polar(verb, class).or_else(|| self.carried_no(class, cue)) else { continue };
+            let Some(stance) = (if self.denied_within(cue) { class.denied() } else { self.polar(verb, class) }) else {
+                continue;
+            };
             let end = cue.end.max(verb.end);
             let mut next = end;
             while matches!(self.a.tag(next), Tag::Quote | Tag::Adv) {
@@ -102,14 +106,5 @@ impl Rules<'_, '_> {
     /// Whether the sentence speaks of a document.
     pub(super) fn names_document(&self) -> bool {
         (0..self.a.parse.chunks.len()).any(|chunk| is_document(self.a, chunk))
-    }
-
-    /// "gave no answer": the negation stands in the object.
-    pub(super) fn carried_no(&self, class: Class, cue: CueAt) -> Option<Stance> {
-        if class != Class::Answer {
-            return None;
-        }
-        let denied = (cue.start..cue.end + 1).any(|at| matches!(self.a.form(at), "no" | "neither"));
-        if denied { class.denied() } else { None }
     }
 }
