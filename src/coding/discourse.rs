@@ -165,6 +165,31 @@ pub(super) fn is_document(a: &Analysis, chunk: usize) -> bool {
     })
 }
 
+/// Nouns for those who belong to a side when they are said to be its own.
+const PEOPLE: &[&str] = &[
+    "members",
+    "member",
+    "people",
+    "men",
+    "crews",
+    "voters",
+    "supporters",
+    "colleagues",
+    "lawyers",
+    "backers",
+    "lawmakers",
+    "troops",
+    "soldiers",
+    "membership",
+    "base",
+    "followers",
+    "allies",
+    "workforce",
+    "lot",
+    "bargainers",
+    "managers",
+];
+
 /// Nouns for an offer.
 const OFFERS: &[&str] =
     &["offer", "proposal", "idea", "suggestion", "initiative", "plan", "overture", "notion", "invitation", "bid"];
@@ -358,6 +383,12 @@ impl Discourse {
             return Ref::Document(owner_sides.or(self.frame.side.filter(|_| self.frame.document)).or(self.document));
         }
         let head_word = a.word(group.head);
+        // "our members", "its people"
+        if PEOPLE.contains(&form)
+            && let Some(owner) = owner
+        {
+            return Ref::Who(owner);
+        }
         if head_word.is_some_and(is_body) {
             if let Some(owner) = owner.or_else(|| self.belongs(a, chunk)) {
                 return Ref::Who(owner);
@@ -395,7 +426,12 @@ impl Discourse {
                     .or(speaking)
                     .map_or(Ref::Other, Ref::Who)
             }
-            "they" | "them" | "themselves" => self.group.or(speaking).or(self.party).map_or(Ref::Other, Ref::Who),
+            "they" | "them" | "themselves" => self
+                .earlier_group(a, group.start)
+                .or(self.group)
+                .or(speaking)
+                .or(self.party)
+                .map_or(Ref::Other, Ref::Who),
             "we" | "us" | "i" | "ourselves" | "me" => {
                 speaking.or(self.frame.side.map(Who::Sides)).map_or(Ref::Other, Ref::Who)
             }
@@ -440,6 +476,24 @@ impl Discourse {
             }
         }
         found
+    }
+
+    /// Whom the last plural subject before `at` in the sentence means.
+    fn earlier_group(&self, a: &Analysis, at: usize) -> Option<Who> {
+        let subjects = a.parse.verbs.iter().filter(|v| v.start < at).filter_map(|v| v.subject);
+        subjects
+            .filter_map(|subject| {
+                let group = a.parse.chunks.get(subject).filter(|c| c.end <= at)?;
+                let form = a.form(group.head);
+                if !form.ends_with('s') && !PEOPLE.contains(&form) || a.tag(group.head) == Tag::Pron {
+                    return None;
+                }
+                match self.refer(a, subject, None) {
+                    Ref::Who(who) => Some(who),
+                    _ => None,
+                }
+            })
+            .last()
     }
 
     /// Whose something is by "his", "its", "their", "our" in the group.

@@ -78,6 +78,8 @@ enum Holder {
     Joint,
     /// Whom the lead-in names.
     Lead,
+    /// These sides.
+    Sides(Sides),
 }
 
 /// What a verb, or the chain above it, says of an issue below it.
@@ -306,6 +308,7 @@ impl<'a, 'd> Rules<'a, 'd> {
             },
             Holder::Joint => (self.d.all, None, false),
             Holder::Lead => (self.d.frame.subject.unwrap_or(0), None, false),
+            Holder::Sides(sides) => (sides, None, false),
         };
         if sides == 0 {
             return false;

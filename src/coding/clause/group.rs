@@ -61,6 +61,16 @@ pub(super) fn chunks(words: &[Word]) -> Vec<Chunk> {
                             break;
                         }
                     }
+                    // "an earlier demand": an adverb of time stands as an adjective.
+                    Tag::Adv
+                        if matches!(tag(words, at + 1), Tag::Noun)
+                            && head.is_some_and(|h| {
+                                matches!(tag(words, h), Tag::Det | Tag::Poss)
+                                    || words.get(h + 1).is_some_and(|w| w.tag == Tag::Poss)
+                            })
+                            && words.get(at).is_some_and(|w| {
+                                matches!(w.base, "earlier" | "later" | "then" | "further" | "once" | "back")
+                            }) => {}
                     Tag::Adv => {
                         if !matches!(tag(words, at + 1), Tag::Adj | Tag::Num)
                             || head.is_some_and(|h| matches!(tag(words, h), Tag::Noun | Tag::Name))
@@ -186,6 +196,8 @@ pub(super) fn verbs(words: &[Word], chunk_at: &[Option<usize>]) -> Vec<Verb> {
             at += 1;
             continue;
         }
+        let open =
+            |at: usize| matches!(tag(words, at), Tag::VerbBase | Tag::VerbPart | Tag::VerbIng | Tag::Be | Tag::Neg);
         let mut negated = false;
         let mut modal = None;
         let mut head = at;
@@ -219,6 +231,15 @@ pub(super) fn verbs(words: &[Word], chunk_at: &[Option<usize>]) -> Vec<Verb> {
                 }
                 Tag::Neg => negated = true,
                 Tag::Adv => {}
+                // "did, however, give"
+                Tag::Comma
+                    if at > start
+                        && tag(words, at + 1) == Tag::Adv
+                        && tag(words, at + 2) == Tag::Comma
+                        && open(at + 3) =>
+                {
+                    at += 2;
+                }
                 Tag::Quote
                     if matches!(tag(words, at + 1), Tag::VerbPart | Tag::VerbBase | Tag::VerbIng | Tag::Adv)
                         && at > start => {}

@@ -99,6 +99,35 @@ fn infinitive(spot: &Spot, mut verb: Verb) -> Verb {
             candidate = c.checked_sub(1);
         }
     }
+    // "A plea by the mayor to let": what is asked, no headline's future.
+    let asks = parse.chunks.iter().take_while(|c| c.end <= verb.start).any(|c| {
+        words.get(c.head).is_some_and(|w| {
+            matches!(
+                w.base,
+                "plea"
+                    | "request"
+                    | "demand"
+                    | "offer"
+                    | "refusal"
+                    | "bid"
+                    | "call"
+                    | "attempt"
+                    | "effort"
+                    | "decision"
+                    | "proposal"
+                    | "appeal"
+                    | "promise"
+                    | "pledge"
+                    | "readiness"
+                    | "willingness"
+            )
+        })
+    });
+    if upper.is_none() && asks {
+        verb.subject = chunk;
+        verb.link = Link::Relative;
+        return verb;
+    }
     let Some(upper) = upper else {
         // A headline: "Harbour to reopen gate".
         verb.subject = chunk.map(|c| climb(words, parse, c));

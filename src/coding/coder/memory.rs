@@ -1,6 +1,6 @@
 //! What a sentence leaves behind for those after it: people, documents, offers, demands.
 
-use super::super::actor::{Kind, Sides, Who};
+use super::super::actor::{Kind, Sides, Who, is_body};
 use super::super::analysis::Analysis;
 use super::super::clause::{Form, Link};
 use super::super::discourse::{Discourse, Ref, Speaker, is_document};
@@ -63,12 +63,23 @@ impl Coder<'_> {
     /// Leaves behind what the next sentences may refer to.
     pub(super) fn remember(&self, a: &Analysis, d: &mut Discourse, drafts: &[Draft], speaker: Option<Speaker>) {
         self.note_people(a, d, true);
+        // "And the port?": whom a line without a verb names, the next one speaks of.
+        if let ([mention], true) = (a.actors.as_slice(), a.parse.verbs.is_empty() && a.words.len() < 7)
+            && mention.kind == Kind::Party
+        {
+            d.party = Some(mention.who);
+            d.group = Some(mention.who);
+        }
         self.note_stranger(a, d);
         for verb in &a.parse.verbs {
             let Some(chunk) = verb.subject else { continue };
             let plural = a.parse.chunks.get(chunk).is_some_and(|c| a.form(c.head).ends_with('s'));
-            if let (true, Ref::Who(who)) = (plural, d.refer(a, chunk, None)) {
-                d.group = Some(who);
+            let body = a.parse.chunks.get(chunk).and_then(|c| a.word(c.head)).is_some_and(is_body);
+            match d.refer(a, chunk, None) {
+                Ref::Who(who) if plural => d.group = Some(who),
+                // "The government in the capital": who it is without being named.
+                Ref::Who(who @ Who::Sides(sides)) if body && sides.count_ones() == 1 => d.party = Some(who),
+                _ => {}
             }
         }
         let plural_subject = a

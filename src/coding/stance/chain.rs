@@ -52,6 +52,11 @@ impl Rules<'_, '_> {
 
     /// The stance of a class with the verb's negation.
     pub(super) fn polar(&self, verb: &Verb, class: Class) -> Option<Stance> {
+        // "no longer opposes", "no longer insists": who did and doesn't any more gives way.
+        let longer = (verb.from..verb.end).any(|at| self.a.form(at) == "longer" && self.a.tag(at) == Tag::Adv);
+        if longer && verb.negated && matches!(class, Class::Reject | Class::Demand | Class::Want) {
+            return Some(Stance::Agrees);
+        }
         if verb.negated ^ self.subject_denies(verb) { class.denied() } else { class.stance() }
     }
 
@@ -78,12 +83,14 @@ impl Rules<'_, '_> {
             let verb = self.verb(current)?;
             let class = self.cue(current).map(|c| c.cue.class);
             // "suggested that it was late" only says so.
-            let indicative = below.and_then(|b| self.verb(b)).is_some_and(|b| {
-                b.form == Form::Finite
-                    && self.mood(b) == Mood::Plain
-                    && self.a.form(b.start) != "be"
-                    && matches!(self.a.tag(b.head), Tag::VerbFinite | Tag::Be | Tag::VerbPart | Tag::Have)
-            });
+            let duty = found.is_some_and(|f| f.rule == "duty");
+            let indicative = !duty
+                && below.and_then(|b| self.verb(b)).is_some_and(|b| {
+                    b.form == Form::Finite
+                        && self.mood(b) == Mood::Plain
+                        && self.a.form(b.start) != "be"
+                        && matches!(self.a.tag(b.head), Tag::VerbFinite | Tag::Be | Tag::VerbPart | Tag::Have)
+                });
             if indicative
                 && matches!(
                     self.a.base(verb.head),

@@ -1,6 +1,6 @@
 //! What one verb says by itself of an issue below it.
 
-use super::super::actor::Who;
+use super::super::actor::{Sides, Who};
 use super::super::clause::Verb;
 use super::super::discourse::Ref;
 use super::super::lexicon::{Class, Frame};
@@ -45,6 +45,9 @@ impl Rules<'_, '_> {
                 if !negated {
                     return self.identity(verb);
                 }
+            }
+            if self.a.base(verb.head) == "be" && !object {
+                return self.inverse_cleft(index, verb);
             }
             if let Some(only) = self.only_through(verb, mood, target) {
                 return Some(Reading {
@@ -205,8 +208,11 @@ impl Rules<'_, '_> {
                     let holder = match self.agent(verb) {
                         Some(agent) => Holder::Chunk(agent),
                         None if target.pronoun && stance == Stance::Demands => return None,
-                        None if self.is_settled(verb) => Holder::Joint,
-                        None => Holder::Speaker,
+                        None => match self.answering(verb, class) {
+                            Some(other) => Holder::Sides(other),
+                            None if self.is_settled(verb) => Holder::Joint,
+                            None => Holder::Speaker,
+                        },
                     };
                     return reading(stance, holder, "passive");
                 }
@@ -239,6 +245,23 @@ impl Rules<'_, '_> {
                     | "demand"
             )
         })
+    }
+
+    /// Who answers where it isn't said: "The union's offer was turned down" by the other side.
+    fn answering(&self, verb: &Verb, class: Class) -> Option<Sides> {
+        let subject = verb.subject?;
+        let group = self.a.parse.chunks.get(subject)?;
+        let asks = self.a.noun_cues.iter().any(|n| {
+            group.start <= n.start
+                && n.start < group.end
+                && matches!(n.cue.class, Class::Demand | Class::Propose | Class::Want)
+        });
+        if !asks || !matches!(class, Class::Reject | Class::Agree | Class::Consider | Class::Answer) {
+            return None;
+        }
+        let owner = self.owner(subject, group.end, verb.start)?;
+        let other = self.d.all & !owner;
+        (other.count_ones() == 1).then_some(other)
     }
 
     /// Verbs whose passive without an agent means all sides: "was agreed".
@@ -293,6 +316,16 @@ impl Rules<'_, '_> {
                 future: false,
             })
         })
+    }
+
+    /// "A bridge is what the town wants".
+    fn inverse_cleft(&self, index: usize, verb: &Verb) -> Option<Reading> {
+        (verb.end..verb.end + 3).find(|at| self.a.form(*at) == "what")?;
+        let other = self.verb(index + 1)?;
+        let cue = self.cue(index + 1)?;
+        let stance = self.polar(other, cue.cue.class).filter(|_| other.start < verb.end + 9)?;
+        let holder = Holder::Chunk(other.subject.filter(|_| !other.passive)?);
+        Some(Reading { stance, holder, rule: "cleft", cue: (cue.start, cue.end), future: false })
     }
 
     /// "can only be settled by talks", "only talks could settle it": what alone can help is demanded.

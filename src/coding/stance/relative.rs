@@ -29,6 +29,11 @@ impl Rules<'_, '_> {
         if verb.modal.is_some() && self.only_if_after(index) {
             return reading(Stance::Conditions, Holder::Speaker, "only-if", words);
         }
+        if let (Some((stance, words)), Some(subject), false) = (self.judgement(index, verb), verb.subject, verb.passive)
+        {
+            let own = self.a.parse.chunks.get(subject).is_some_and(|c| c.start > target.at);
+            return if own { reading(stance, Holder::Chunk(subject), "judgement", words) } else { None };
+        }
         let cue = self.cue(index);
         let Some((cue, stance)) = cue.and_then(|cue| Some((cue, self.polar(verb, cue.cue.class)?))) else {
             let duty = self.mood(verb) == Mood::Duty;

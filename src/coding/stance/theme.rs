@@ -59,7 +59,7 @@ impl Rules<'_, '_> {
             if own {
                 continue;
             }
-            let object = !verb.passive && cue.cue.frame != Frame::Predicate;
+            let object = !(verb.passive && cue.start >= verb.head) && cue.cue.frame != Frame::Predicate;
             let at = if object { verb.end } else { verb.start };
             let place = Target { start: at, end: at, at, ..theme.clone() };
             let Some(reading) = self.chain(index, object, &place) else { continue };

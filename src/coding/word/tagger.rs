@@ -107,6 +107,16 @@ fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
     {
         return Tag::Sub;
     }
+    // "no longer": one adverb, which denies.
+    let no_longer = |at: usize| {
+        words.get(at).is_some_and(|w| w.base == "no") && words.get(at + 1).is_some_and(|w| w.base == "longer")
+    };
+    if no_longer(index) {
+        return Tag::Neg;
+    }
+    if index > 0 && no_longer(index - 1) {
+        return Tag::Adv;
+    }
     // "has long pushed for": an adverb, where an adjective has no noun to stand before.
     if has(ADJ)
         && matches!(word.base, "long" | "further" | "first" | "last" | "next" | "late")
