@@ -23,6 +23,7 @@ mod progress;
 mod stance;
 mod stem;
 mod term;
+mod topic;
 mod usage;
 mod word;
 

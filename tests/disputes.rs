@@ -60,29 +60,29 @@ fn check(dispute: &str, floor: f64) {
 
 #[test]
 fn a_port_strike() {
-    check("port-strike", 0.72);
+    check("port-strike", 0.77);
 }
 
 #[test]
 fn a_trade_pact() {
-    check("trade-pact", 0.75);
+    check("trade-pact", 0.80);
 }
 
 /// Written after the rules and first read when they were done: what a dispute that nobody tuned on gets. The distance from
 /// the others is what the rules still owe.
 #[test]
 fn a_rail_dispute() {
-    check("rail-talks", 0.58);
+    check("rail-talks", 0.85);
 }
 
 /// Two more, written before the rules were widened. This one was read while they were.
 #[test]
 fn a_quarrel_over_fish() {
-    check("fish-quota", 0.53);
+    check("fish-quota", 0.78);
 }
 
 /// And this one was not: nobody looked at what is missed in it.
 #[test]
 fn coalition_talks() {
-    check("coalition", 0.60);
+    check("coalition", 0.68);
 }

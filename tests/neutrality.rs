@@ -20,6 +20,7 @@ const ORDINARY: &[(&str, &str)] = &[
     ("france", "a news agency"),
     ("neutral", "wording, colours"),
     ("orphan", "a line left over"),
+    ("reconvene", "to meet again, as in any negotiation"),
     ("territory", "what is nobody's act"),
 ];
 

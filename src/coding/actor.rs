@@ -48,6 +48,30 @@ struct Named {
     capital: bool,
 }
 
+/// Nouns that every side may be called by.
+const GENERAL: &[&str] = &[
+    "side",
+    "party",
+    "team",
+    "delegation",
+    "government",
+    "leadership",
+    "leader",
+    "leaders",
+    "ministry",
+    "minister",
+    "president",
+    "country",
+    "negotiators",
+    "officials",
+    "authorities",
+    "office",
+    "capital",
+    "spokesman",
+    "parties",
+    "sides",
+];
+
 /// The actors of a codebook, ready to be found.
 pub(super) struct Actors {
     names: Keywords<Named>,
@@ -64,10 +88,32 @@ impl Actors {
             actors.all |= 1 << index;
             actors.add_side(side, Who::Sides(1 << index), terms);
         }
+        actors.add_heads(codebook, terms);
         for party in &codebook.third_parties {
             actors.add_side(party, Who::Third, terms);
         }
         actors
+    }
+
+    /// "The operators" are those of "the train operators", where only one side is called so.
+    fn add_heads(&mut self, codebook: &Codebook, terms: &mut Terms) {
+        let heads = |side: &'_ Side| -> Vec<String> {
+            let names = std::iter::once(&side.label).chain(&side.aliases);
+            let last = names.filter(|name| name.contains(' ')).filter_map(|name| name.split(' ').next_back());
+            let common = last.filter(|word| word.chars().all(|c| c.is_lowercase()) && !GENERAL.contains(word));
+            common.map(str::to_owned).collect()
+        };
+        let all: Vec<Vec<String>> = codebook.sides.iter().take(32).map(heads).collect();
+        for (index, own) in all.iter().enumerate() {
+            for head in own {
+                if all.iter().filter(|other| other.contains(head)).count() == 1 {
+                    let word = |text: &str| PhraseWord { text: text.to_owned(), form: Form::Exact, gap: false };
+                    let phrase = Phrase { words: vec![word("the"), word(head)] };
+                    let who = Who::Sides(1 << index);
+                    self.names.add_phrase(phrase, Named { who, kind: Kind::Party, capital: false }, terms);
+                }
+            }
+        }
     }
 
     fn add_side(&mut self, side: &Side, who: Who, terms: &mut Terms) {

@@ -142,6 +142,13 @@ fn compounds(words: &mut [Word], found: &Found) {
         let last = end.saturating_sub(1);
         let ends = words.get(last).is_some_and(|w| matches!(w.tag, Tag::Noun | Tag::VerbIng));
         let first = words.get(*start).is_some_and(|w| matches!(w.tag, Tag::VerbIng | Tag::Noun | Tag::Adj | Tag::Name));
+        // "to cease fire": a verb and its object.
+        if end - start == 2 && words.get(*start).is_some_and(|w| w.tag == Tag::VerbBase) {
+            if let Some(word) = words.get_mut(last).filter(|w| w.tag == Tag::VerbBase) {
+                word.tag = Tag::Noun;
+            }
+            continue;
+        }
         if end - start < 2 || !ends || !first {
             continue;
         }
@@ -226,7 +233,7 @@ impl<'a> Analysis<'a> {
             // "is a fine quality" calls nothing fine.
             .filter(|found| {
                 found.cue.frame != Frame::Predicate
-                    || self.tag(found.end.wrapping_sub(1)) != Tag::Adj
+                    || !matches!(self.tag(found.end.wrapping_sub(1)), Tag::Adj | Tag::Noun)
                     || !matches!(self.tag(found.end), Tag::Noun | Tag::Name)
             })
             .max_by_key(|found| (found.cue.words.len(), found.cue.class.stance().is_some()))

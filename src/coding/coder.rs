@@ -102,7 +102,7 @@ impl<'c> Coder<'c> {
                     if !state.discourse.frame.document || state.discourse.frame.stance.is_none() || text.ends_with(':')
                     {
                         // A frame of a lead-in ends with its list; a question's ends with the next heading.
-                        if state.discourse.frame.subject.is_some() || state.discourse.frame.list {
+                        if state.discourse.frame.subject.is_some() || state.discourse.frame.list && !item(text) {
                             state.discourse.frame = Frame::default();
                         }
                     }
@@ -277,6 +277,11 @@ impl<'c> Coder<'c> {
             },
         }
     }
+}
+
+/// Whether the paragraph is set as an item, though it is none of a list that the reader knows.
+fn item(text: &str) -> bool {
+    text.trim_start().starts_with(|c: char| !c.is_alphanumeric() && !matches!(c, '"' | '\'' | '“' | '‘' | '(' | '['))
 }
 
 /// Whether the paragraph is an answer in an interview.

@@ -66,6 +66,8 @@ pub(super) struct Discourse {
     pub document: Option<Sides>,
     /// The issues of the last sentence that had any, in order.
     pub issues: Vec<usize>,
+    /// The last nouns of the issues' mentions, the latest last, with their issues.
+    pub heads: Vec<(String, usize)>,
     /// The latest offers: issue and whose.
     pub offers: Vec<(usize, Sides)>,
     /// The demands of the last sentence that had any.
@@ -229,6 +231,39 @@ const MATTERS: &[&str] = &[
     "call",
     "meeting",
     "date",
+];
+
+/// The first of the nouns that may stand for each other, where the noun is one of them.
+fn kindred(form: &str) -> Option<&'static str> {
+    let single = form.strip_suffix('s').filter(|rest| rest.len() > 2 && !rest.ends_with('s')).unwrap_or(form);
+    KINDRED
+        .iter()
+        .find(|nouns| nouns.iter().any(|noun| *noun == form || *noun == single))
+        .and_then(|nouns| nouns.first().copied())
+}
+
+/// Nouns at the end of a name for an issue which stand for it later, by themselves or one for the other.
+const KINDRED: &[&[&str]] = &[
+    &["rise", "increase", "raise", "hike", "uplift", "award"],
+    &["cut", "reduction", "cutback"],
+    &["tax", "levy", "surcharge"],
+    &["tariff", "duty", "duties", "customs"],
+    &["fee", "charge"],
+    &["strike", "walkout", "stoppage"],
+    &["ban", "prohibition", "moratorium"],
+    &["cap", "ceiling", "freeze"],
+    &["closure", "shutdown", "closing"],
+    &["quota", "allocation"],
+    &["tribunal", "court", "panel"],
+    &["fund"],
+    &["subsidy", "subsidies"],
+    &["visa", "permit"],
+    &["zone"],
+    &["bonus"],
+    &["reactor"],
+    &["inspection"],
+    &["guarantee"],
+    &["pension"],
 ];
 
 /// Whether the group is a figure that may stand for what is asked or offered: "6 per cent", "15 crowns", "to 50".
@@ -426,6 +461,17 @@ impl Discourse {
                     .or(speaking)
                     .map_or(Ref::Other, Ref::Who)
             }
+            // Who speaks says "we" of the own side.
+            "they" | "them" | "themselves"
+                if head_word.is_some_and(|w| w.quoted) && self.earlier_group(a, group.start).is_none() =>
+            {
+                let own = match speaking {
+                    Some(Who::Sides(sides)) => Some(sides),
+                    _ => None,
+                };
+                let other = own.and_then(|own| self.other(own)).map(Who::Sides);
+                other.or(self.group).or(self.party).map_or(Ref::Other, Ref::Who)
+            }
             "they" | "them" | "themselves" => self
                 .earlier_group(a, group.start)
                 .or(self.group)
@@ -493,7 +539,7 @@ impl Discourse {
                     _ => None,
                 }
             })
-            .last()
+            .next_back()
     }
 
     /// Whose something is by "his", "its", "their", "our" in the group.
@@ -580,6 +626,11 @@ impl Discourse {
                 let demands: Vec<usize> = self.demands.iter().filter(theirs).map(|(issue, _)| *issue).collect();
                 if demands.is_empty() { None } else { Some(demands) }
             }
+            _ if (has("the") || has("this") || has("that") || has("such") || has("these"))
+                && self.head(form).is_some() =>
+            {
+                self.head(form).map(|issue| vec![issue])
+            }
             _ if (MATTERS.contains(&form) || MATTERS.contains(&base))
                 && (has("this")
                     || has("the") && matches!(form, "meeting" | "date")
@@ -598,6 +649,22 @@ impl Discourse {
             offers,
             pronoun: a.tag(group.head) != Tag::Noun,
         })
+    }
+
+    /// The issue whose mention ended in this noun, or one like it: "the levy" after "a wealth tax".
+    fn head(&self, form: &str) -> Option<usize> {
+        let class = kindred(form)?;
+        self.heads.iter().rev().find(|(head, _)| kindred(head) == Some(class)).map(|(_, issue)| *issue)
+    }
+
+    /// Notes the last noun of a mention.
+    pub fn note_head(&mut self, form: &str, issue: usize) {
+        if kindred(form).is_some() {
+            if self.heads.len() > 15 {
+                self.heads.remove(0);
+            }
+            self.heads.push((form.to_owned(), issue));
+        }
     }
 
     fn names_owner(&self, a: &Analysis, chunk: usize) -> bool {

@@ -2,6 +2,7 @@
 
 use super::phrase::{Forms, Keywords};
 use super::term::Terms;
+use super::topic::topics;
 use super::word::Tag;
 use crate::codebook::{Codebook, Stance};
 use crate::index::sort;
@@ -64,6 +65,9 @@ impl Issues {
                     keywords.add(keyword, (index, Use::Position(number)), terms);
                 }
             }
+        }
+        for (issue, phrase) in topics(codebook) {
+            keywords.add(phrase, (issue, Use::Hint), terms);
         }
         Self { keywords }
     }

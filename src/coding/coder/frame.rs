@@ -2,6 +2,7 @@
 
 use super::super::actor::{Sides, Who};
 use super::super::analysis::Analysis;
+use super::super::clause::Form;
 use super::super::discourse::{Discourse, Frame, Ref, Speaker, is_document};
 use super::super::lexicon::Class;
 use super::super::word::Tag;
@@ -41,7 +42,17 @@ impl Coder<'_> {
             Who::Third => None,
         });
         if question || a.words.len() < 9 {
-            if let Some(document) = documents {
+            // "Union drops plan to close": what somebody does with a paper is no list of what stands in it.
+            let acts = a.parse.verbs.iter().enumerate().any(|(index, v)| {
+                let class = a.verb_cues.get(index).copied().flatten().map(|c| c.cue.class);
+                v.form != Form::Participle
+                    && !matches!(
+                        class,
+                        None | Some(Class::Report | Class::Propose | Class::Say | Class::Demand | Class::Want)
+                    )
+                    && v.subject.is_some_and(|s| matches!(d.refer(a, s, None), Ref::Who(Who::Sides(_))))
+            });
+            if let Some(document) = documents.filter(|_| question || !acts) {
                 frame.side = Some(document);
                 frame.stance = Some(Stance::Demands);
                 frame.document = true;

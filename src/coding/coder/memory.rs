@@ -1,6 +1,6 @@
 //! What a sentence leaves behind for those after it: people, documents, offers, demands.
 
-use super::super::actor::{Kind, Sides, Who, is_body};
+use super::super::actor::{Kind, Sides, Who};
 use super::super::analysis::Analysis;
 use super::super::clause::{Form, Link};
 use super::super::discourse::{Discourse, Ref, Speaker, is_document};
@@ -74,7 +74,19 @@ impl Coder<'_> {
         for verb in &a.parse.verbs {
             let Some(chunk) = verb.subject else { continue };
             let plural = a.parse.chunks.get(chunk).is_some_and(|c| a.form(c.head).ends_with('s'));
-            let body = a.parse.chunks.get(chunk).and_then(|c| a.word(c.head)).is_some_and(is_body);
+            let body = a.parse.chunks.get(chunk).is_some_and(|c| {
+                matches!(
+                    a.form(c.head),
+                    "government"
+                        | "ministry"
+                        | "cabinet"
+                        | "company"
+                        | "union"
+                        | "administration"
+                        | "leadership"
+                        | "board"
+                )
+            });
             match d.refer(a, chunk, None) {
                 Ref::Who(who) if plural => d.group = Some(who),
                 // "The government in the capital": who it is without being named.
@@ -195,6 +207,10 @@ impl Coder<'_> {
         }
         if let Some(label) = super::super::stance::label(a) {
             d.label = Some(label.issue);
+        }
+        for mention in &a.issues.mentions {
+            let last = a.form(mention.end.saturating_sub(1)).to_owned();
+            d.note_head(&last, mention.issue);
         }
         if !a.issues.mentions.is_empty() {
             d.issues = a.issues.mentions.iter().map(|m| m.issue).collect();

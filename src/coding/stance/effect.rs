@@ -137,6 +137,10 @@ impl Rules<'_, '_> {
             }
             (Frame::Predicate, _) => {
                 let stance = if negated { class.denied() } else { class.stance() }?;
+                // "There must be a bridge".
+                if object && mood == Mood::Duty && verb.subject.is_none() && !negated {
+                    return Some(duty(Stance::Demands));
+                }
                 // Said of the issue, which is the subject: the speaker's, or "for the town".
                 if object && !matches!(class, Class::Condition) {
                     // "Its priority remains a rise": the subject's noun decides.

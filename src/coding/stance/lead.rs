@@ -2,7 +2,7 @@
 
 use super::super::actor::Who;
 use super::super::clause::{Form, Link};
-use super::super::discourse::is_document;
+use super::super::discourse::{Ref, is_document};
 use super::super::lexicon::{Class, Frame};
 use super::super::word::{Tag, class};
 use super::{Holder, Mood, Reading, Rules, Target};
@@ -20,6 +20,17 @@ impl Rules<'_, '_> {
             return;
         }
         if frame.verbless && self.a.parse.verbs.iter().any(|v| v.form == Form::Finite) {
+            return;
+        }
+        // What others say or see is no item: "Reports tell of new strikes".
+        let told = self.a.parse.verbs.iter().enumerate().any(|(index, v)| {
+            v.link == Link::Root
+                && self.cue(index).is_some_and(|c| matches!(c.cue.class, Class::Say | Class::Think | Class::Expect))
+                && v.subject.is_some_and(|s| {
+                    matches!(self.d.refer(self.a, s, self.speaker.as_ref()), Ref::Other | Ref::Who(Who::Third))
+                })
+        });
+        if told {
             return;
         }
         // A group that only refers back says nothing new.

@@ -85,6 +85,12 @@ impl Rules<'_, '_> {
         let Some(index) = verb else { return false };
         let Some(verb) = self.verb(index) else { return false };
         let class = self.cue(index).map(|c| c.cue.class);
+        // "There is a need for": who says so holds it.
+        if verb.subject.is_none() && self.a.base(verb.head) == "be" && noun.start >= verb.end && !verb.negated {
+            let Some(sides) = self.speaking() else { return false };
+            self.push(sides, target, stance, "carried-noun", Some(cue), None, false);
+            return true;
+        }
         let nested = self.a.parse.chunks.get(chunk).and_then(|c| c.preposition).is_some_and(|p| self.a.form(p) != "in");
         if nested {
             return false;

@@ -25,6 +25,10 @@ pub(super) fn verb_tag(
         if has(PREP) {
             return None;
         }
+        // "once fighting has paused": the subject of the verb behind it.
+        if next.is_some_and(|w| w.is(HAVE | BE | MODAL)) && !matches!(before, Tag::Be | Tag::Comma) {
+            return Some(Tag::Noun);
+        }
         // "three online working groups": a noun in the singular behind a number still wants its head.
         let counted =
             index.checked_sub(2).and_then(|b| words.get(b)).is_some_and(|w| w.tag == Tag::Num && w.base != "one");

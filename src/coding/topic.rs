@@ -1,0 +1,52 @@
+//! Topics: what many negotiations are about, in the words that English has for it, so that a codebook written in ten minutes
+//! finds "meet again" for its "further talks". The list is `topics.txt`.
+
+use super::stem::stem;
+use crate::codebook::Codebook;
+
+/// The further phrases of a codebook's issues: the issue's index and the phrase. What two issues ask for is nobody's.
+pub(super) fn topics(codebook: &Codebook) -> Vec<(usize, &'static str)> {
+    let words = |text: &str| -> Vec<String> {
+        text.split([' ', '-']).filter(|word| !word.is_empty()).map(|word| stem(&word.to_lowercase())).collect()
+    };
+    let issues: Vec<Vec<Vec<String>>> = codebook
+        .issues
+        .iter()
+        .map(|issue| issue.keywords.iter().chain([&issue.label]).map(|keyword| words(keyword)).collect())
+        .collect();
+    let mut found = Vec::new();
+    for line in include_str!("topics.txt").lines().filter(|line| !line.starts_with('#')) {
+        let Some((asked, said)) = line.split_once('>') else { continue };
+        let asked: Vec<Vec<String>> = asked.split('|').map(&words).collect();
+        let asks = |keywords: &&Vec<Vec<String>>| {
+            keywords.iter().any(|keyword| asked.iter().any(|choice| choice.iter().all(|word| keyword.contains(word))))
+        };
+        let mut places = issues.iter().enumerate().filter(|(_, keywords)| asks(keywords));
+        if let (Some((issue, _)), None) = (places.next(), places.next()) {
+            found.extend(said.split('|').map(|phrase| (issue, phrase.trim())));
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn codebook(issues: &str) -> Codebook {
+        let text = format!(
+            r#"{{"title": "t", "sides": [{{"id": "a", "label": "A", "aliases": [], "people": []}}, {{"id": "b", "label": "B", "aliases": [], "people": []}}], "issues": [{issues}]}}"#
+        );
+        Codebook::from_json(&text).unwrap()
+    }
+
+    #[test]
+    fn an_issue_is_found_in_other_words_unless_two_ask_for_them() {
+        let one = codebook(r#"{"id": "t", "label": "T", "keywords": ["another round of talks"]}"#);
+        assert!(topics(&one).contains(&(0, "reconvene")));
+        let two = codebook(
+            r#"{"id": "t", "label": "T", "keywords": ["further talks"]}, {"id": "u", "label": "Next round", "keywords": ["x"]}"#,
+        );
+        assert!(topics(&two).is_empty());
+    }
+}
