@@ -1,5 +1,6 @@
 //! The verbs of a sentence with their subjects: a light parse, left to right.
 
+use super::lexicon::class::CUE;
 use super::paragraph::{Paragraph, Range};
 use super::tag::pos::*;
 use crate::language::TokenKind;
@@ -225,7 +226,7 @@ fn shared(p: &Paragraph<'_>, conj: usize, verb: &Verb, earlier: &[Verb]) -> Opti
     let candidates = || {
         earlier.iter().rev().take(6).filter(|v| v.form == Form::Finite && v.subject.is_some() && !(comma && v.relative))
     };
-    let says = p.takes_clause(verb.head);
+    let says = p.is(verb.head, CUE);
     let chosen = candidates()
         .find(|v| tense(v) == own && !(says && v.complement))
         .or_else(|| candidates().find(|v| tense(v) == own))

@@ -150,6 +150,12 @@ impl<'w> Place<'w> {
             return TIME;
         }
         let start = self.before(0).is_none_or(|before| before.kind == TokenKind::Mark && !self.is_comma(before));
+        if form == "May"
+            && !self.headline
+            && self.before(0).is_some_and(|before| before.pos & (PREP | NOUN | ADJ | DET) != 0)
+        {
+            return TIME;
+        }
         // "Will Holt" is a name.
         if word.capital
             && class & MODAL_CLASS != 0
@@ -274,6 +280,14 @@ impl<'w> Place<'w> {
         if class & OBJECT != 0 {
             return OBJ;
         }
+        let least = lower == "at" && matches!(self.form(self.at + 1), "least" | "most");
+        if least
+            || self.at > 0
+                && matches!(lower.as_str(), "about" | "over")
+                && self.words.get(self.at + 1).is_some_and(|next| next.kind == TokenKind::Number)
+        {
+            return ADV;
+        }
         if class & SUB_CLASS != 0 {
             let phrase = matches!(lower.as_str(), "before" | "after" | "since" | "until" | "till")
                 && self.next(0).is_some_and(|next| next.kind == TokenKind::Number || next.is(TIME_CLASS | ING_CLASS));
@@ -366,7 +380,7 @@ impl<'w> Place<'w> {
         if before & (BE | HAVE) != 0 {
             return PART;
         }
-        if near & (DET | POSS | NUM | ADJ) != 0 {
+        if near & (DET | POSS | NUM | ADJ) != 0 || near & ADV != 0 && before & (DET | POSS) != 0 {
             if class & BASE_CLASS != 0 && class & (THING | NOUN_CLASS) != 0 {
                 return NOUN;
             }
@@ -409,9 +423,10 @@ impl<'w> Place<'w> {
         let plural = self.before(0).is_some_and(|before| before.pos & NOUN != 0 && self.is_plural(before));
         let particle = self.words.get(self.at + 1).filter(|next| next.is(PREPOSITION)).is_none_or(|next| {
             let form = next.span.of(self.text);
-            self.words.get(self.at).and_then(|word| word.entry).is_some_and(|entry| {
-                entry.class & CUE == 0 || entry.particles.iter().any(|(particle, _)| particle.starts_with(form))
-            })
+            self.words
+                .get(self.at)
+                .and_then(|word| word.entry)
+                .is_some_and(|entry| entry.particles.iter().any(|(particle, _)| particle.starts_with(form)))
         });
         let opens = self.opens_complement() && particle;
         let subject = near & (NAME | NOUN | THAT | TIME | ADV | MARK) != 0 && !plural;

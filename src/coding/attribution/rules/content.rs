@@ -74,10 +74,7 @@ impl Scan<'_, '_> {
     /// Whether "that" points at something: "that plan".
     fn points(&self, at: usize) -> bool {
         let p = self.p;
-        let alone = p.is_stop(at + 1)
-            || p.is_mark(at + 1, &[","])
-            || p.has(at + 1, BE | MODAL | CONJ | SUB)
-            || p.form(at + 1) == "of";
+        let alone = p.is_stop(at + 1) || p.has(at + 1, BE | MODAL | CONJ) || p.form(at + 1) == "of";
         alone || at + 1 >= self.sentence.1 || p.has(at + 1, NOUN) && !self.clause_starts(at + 1)
     }
 
@@ -243,6 +240,18 @@ impl Scan<'_, '_> {
                 at = close.map_or(at + 1, |close| close + 1);
                 continue;
             }
+            if at > from && p.is_mark(at, &[":"]) {
+                // What the colon announces belongs to it.
+                at = self.sentence.1;
+                break;
+            }
+            if kind.is_clause()
+                && self.is_dash(at)
+                && let Some(close) = (at + 1..self.sentence.1).take(24).find(|&close| self.is_dash(close))
+            {
+                at = close + 1;
+                continue;
+            }
             if at > from && self.cuts(from, at, kind, setting) {
                 return at;
             }
@@ -253,6 +262,16 @@ impl Scan<'_, '_> {
             end -= 1;
         }
         end
+    }
+
+    fn is_dash(&self, at: usize) -> bool {
+        self.p.is_mark(at, &["—", "–", "--"]) || self.p.is_mark(at, &["-"]) && self.p.spaced(at)
+    }
+
+    /// Whether a stretch has a main clause, and not only what may stand before one: "that, while the port was shut,".
+    fn has_clause(&self, from: usize, to: usize) -> bool {
+        let led = (from..to).take(12).filter(|&at| self.p.has(at, SUB | WH)).count();
+        self.main_verbs((from, to)) > led.min(1)
     }
 
     fn behind_adverbs(&self, at: usize) -> usize {
@@ -274,9 +293,10 @@ impl Scan<'_, '_> {
         }
         if p.has(at, CONJ) {
             let next = self.behind_adverbs(at + 1);
-            return finite(next) && !p.quoted(next) && (reports(next) || !deep && self.goes_on(from, next));
+            let beside = !deep && p.has(next, ING) && p.is(next, SAY | TELL | TAKE);
+            return beside || finite(next) && !p.quoted(next) && (reports(next) || !deep && self.goes_on(from, next));
         }
-        if p.is_mark(at, &["—", "–", "--"]) || p.is_mark(at, &["-"]) && p.spaced(at) {
+        if self.is_dash(at) {
             return true;
         }
 
@@ -308,7 +328,7 @@ impl Scan<'_, '_> {
             return false;
         }
         if deep {
-            return clause(next) && self.finite_between(from, at) && self.reports_soon(next);
+            return clause(next) && self.has_clause(from, at) && self.reports_soon(next);
         }
         p.has(bare, ING) || p.has(next, REL | SUB) || p.has(next, ADV) && !p.has(bare, NOMINAL) || clause(next)
     }

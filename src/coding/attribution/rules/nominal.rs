@@ -51,6 +51,16 @@ pub(super) fn passive(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
         let content = if by_at > cue.to { vec![subject, (cue.to, by_at)] } else { vec![subject] };
         return Some(Found { rule: "", source: Some(source), cue: (cue.from, cue.to), content });
     }
+    // "is focused on", "are worried about"
+    if cue.to > at + 1 && cue.form == Form::Finite && kind == Kind::Thing {
+        let end = s.content_end(cue.to, kind, s.setting(&cue));
+        return cue.source.map(|source| Found {
+            rule: "",
+            source: Some(source),
+            cue: (cue.from, cue.to),
+            content: vec![(cue.to, end)],
+        });
+    }
     unnamed(s, cue, kind)
 }
 

@@ -30,14 +30,24 @@ impl Scan<'_, '_> {
         let verb = self.verb_at(at)?;
         let mut class = word.class & CUE & !PARTICLE;
         let mut to = at + 1;
+        // "spoke briefly about"
+        let adverb = usize::from(p.has(to, pos::ADV) && !p.is(to, PREPOSITION));
+        let past = |particle: &str| {
+            if self.follows(particle, to) {
+                Some(to)
+            } else {
+                Some(to + 1).filter(|_| adverb > 0 && self.follows(particle, to + 1))
+            }
+        };
         if let Some(entry) = word.entry
             && let Some((particle, made)) = entry
                 .particles
                 .iter()
-                .filter(|(particle, _)| self.follows(particle, to))
+                .filter(|(particle, _)| past(particle).is_some())
                 .max_by_key(|(particle, _)| particle.len())
         {
             class = *made;
+            to = past(particle).unwrap_or(to);
             to += particle.split('_').filter(|word| !word.starts_with('~')).count();
         }
         (class != 0).then_some(Cue {
