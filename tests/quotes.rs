@@ -46,6 +46,68 @@ fn indirect_speech_belief_and_intention() {
 }
 
 #[test]
+fn tags_of_every_shape() {
+    assert_reads(
+        "“It won't do,” barked Ann Holt, the mayor of Ferrum.",
+        "Ann Holt, the mayor of Ferrum",
+        "barked",
+        "“It won't do,”",
+    );
+    assert_reads("The port, the mayor said, will open.", "the mayor", "said", "The port | will open");
+    assert_reads(
+        "Holt, who runs the port of Ferrum, said the pier would close.",
+        "Holt",
+        "said",
+        "the pier would close",
+    );
+    assert_reads(
+        "The mayor, a former docker, told reporters on Monday that the pier would close.",
+        "The mayor, a former docker,",
+        "told",
+        "that the pier would close",
+    );
+    assert_reads("As the mayor put it, the port is dead.", "the mayor", "put it", "the port is dead");
+    assert_reads("Holt: Port will stay shut all winter", "Holt", ":", "Port will stay shut all winter");
+    assert_reads(
+        "In a poll in May, four in ten backed the tunnel.",
+        "a poll in May",
+        "In",
+        "four in ten backed the tunnel",
+    );
+}
+
+#[test]
+fn passives_infinitives_and_what_is_judged() {
+    assert_reads("The dues were criticised by the dockers.", "the dockers", "were criticised", "The dues");
+    assert_reads("Asked whether the port would open, Holt left.", "", "Asked", "whether the port would open");
+    assert_reads("The mayor was asked about the dues.", "", "was asked about", "the dues");
+    assert_reads("The port is expected to open in May.", "", "is expected", "The port | to open in May");
+    assert_reads("The dockers went on strike to support the crew.", "The dockers", "support", "the crew");
+    assert_reads("The owners raised questions about the tunnel.", "The owners", "raised questions about", "the tunnel");
+    assert_reads("The dues, which the owners oppose, rose.", "the owners", "oppose", "which");
+    assert_reads("It was what the mayor said was a mistake.", "the mayor", "said", "what | was a mistake");
+    assert_reads("The dockers are worried about the tunnel.", "The dockers", "are worried about", "the tunnel");
+}
+
+/// What is reported ends where the reporter goes on.
+#[test]
+fn content_ends_with_what_was_said() {
+    let contents = |text: &str| -> Vec<String> {
+        let words = |found: &Attribution| found.content.iter().map(|span| span.of(text).to_owned()).collect::<Vec<_>>();
+        attributions(text).iter().map(|found| words(found).join(" | ")).collect()
+    };
+    assert_eq!(contents("The owners rejected the offer, and the dockers left."), ["the offer"]);
+    assert_eq!(
+        contents("Holt said the port would open, adding that the dues would fall."),
+        ["the port would open", "that the dues would fall"]
+    );
+    assert_eq!(contents("While the owners say the port is safe, the dockers stay away."), ["the port is safe"]);
+    assert_eq!(contents("Holt said that, in May, the port would open."), ["that, in May, the port would open"]);
+    assert_eq!(contents("The docker who said the pier was rotten left."), ["the pier was rotten"]);
+    assert_eq!(contents("Holt praised the crew and called for calm."), ["the crew", "calm"]);
+}
+
+#[test]
 fn nouns_and_lead_ins() {
     assert_reads("The mayor's claim that the port is safe was heard.", "The mayor's", "claim", "that the port is safe");
     assert_reads(

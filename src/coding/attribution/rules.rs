@@ -3,6 +3,7 @@
 use super::Attribution;
 use super::paragraph::{Paragraph, Range};
 use super::parse::{Verb, verbs};
+use super::tag::pos;
 
 mod content;
 mod group;
@@ -50,6 +51,28 @@ impl Found {
         let all = || self.content.iter().chain(&self.source).chain([&self.cue]);
         (all().map(|range| range.0).min().unwrap_or(0), all().map(|range| range.1).max().unwrap_or(0))
     }
+}
+
+impl Found {
+    /// What stands between a tag and the quotation that goes on behind it.
+    fn gap(&self, sentence: Range) -> Option<Range> {
+        let tag = self.cue.1.max(self.source.map_or(0, |source| source.1));
+        let next = self.content.iter().map(|content| content.0).filter(|&from| from >= tag).min()?;
+        Some((tag, next.min(sentence.1)))
+    }
+}
+
+/// What is reported beside a tag.
+fn in_gap(p: &Paragraph<'_>, sentence: Range, gap: Range, verbs: &[Verb]) -> Option<Found> {
+    let mut at = gap.0;
+    while at < gap.1 && at < gap.0 + 12 {
+        let scan = Scan { p, sentence: (sentence.0, gap.1), claimed: gap.0, verbs };
+        if p.has(at, pos::ING) && !p.quoted(at) {
+            return tag::before_content(&scan, at).map(|hit| Found { rule: "beside a tag", ..hit });
+        }
+        at += 1;
+    }
+    None
 }
 
 /// Adds the attributions of a paragraph. One without content leads in what follows the paragraph.
@@ -100,10 +123,13 @@ fn in_sentence(p: &Paragraph<'_>, sentence: Range, claimed: usize, hits: &mut Ve
     let mut at = sentence.0.max(hits.last().map_or(0, |hit| hit.extent().1));
     while at < sentence.1 {
         if let Some(tag) = tags.next_if(|tag| tag.extent().0 <= at) {
+            let gap = tag.gap(sentence);
             claimed = tag.extent().1;
             at = claimed.max(at);
             drop_inner(hits, &tag);
             hits.push(tag);
+            // "…," she said, adding that …
+            hits.extend(gap.and_then(|gap| in_gap(p, sentence, gap, &verbs)));
             continue;
         }
         let quoted = p.quoted(at);

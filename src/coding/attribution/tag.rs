@@ -214,7 +214,7 @@ impl<'w> Place<'w> {
         let verbal = self.next(0).is_some_and(|next| {
             next.is(NOT | AUXILIARY)
                 || next.is(DETERMINER) && !next.is(OBJECT)
-                || next.is(ADVERB) && !next.capital
+                || next.is(ADVERB) && !next.is(QUALITY) && !next.capital
                 || next.is(ING_CLASS) && !next.is(THING | NOUN_CLASS) && next.is(CUE)
         });
         if pronoun || verbal { BE } else { POSS }
@@ -290,7 +290,8 @@ impl<'w> Place<'w> {
         }
         if class & SUB_CLASS != 0 {
             let phrase = matches!(lower.as_str(), "before" | "after" | "since" | "until" | "till")
-                && self.next(0).is_some_and(|next| next.kind == TokenKind::Number || next.is(TIME_CLASS | ING_CLASS));
+                && (self.next(0).is_some_and(|next| next.kind == TokenKind::Number || next.is(TIME_CLASS | ING_CLASS))
+                    || !self.verb_follows());
             if phrase {
                 return PREP;
             }
@@ -407,7 +408,38 @@ impl<'w> Place<'w> {
         let comma = self.before(0).is_some_and(|before| self.is_comma(before));
         let hangs =
             next.is_some_and(|next| next.is(PREPOSITION | TO_CLASS | SUB_CLASS | RELATIVE) || next.is(TIME_CLASS));
-        if class & PART_CLASS != 0 && (opens || comma && hangs && class & SAY == 0) {
+        let typical = matches!(
+            self.form(self.at),
+            "asked"
+                | "based"
+                | "known"
+                | "called"
+                | "named"
+                | "led"
+                | "followed"
+                | "joined"
+                | "backed"
+                | "fueled"
+                | "compared"
+                | "accompanied"
+                | "prompted"
+                | "surrounded"
+                | "sparked"
+                | "coupled"
+                | "combined"
+                | "released"
+                | "published"
+                | "pressed"
+                | "held"
+                | "located"
+                | "intended"
+                | "designed"
+                | "aimed"
+                | "organized"
+                | "sponsored"
+                | "dubbed"
+        );
+        if class & PART_CLASS != 0 && (opens || comma && hangs && typical) {
             return PART;
         }
         FIN
@@ -474,6 +506,16 @@ impl<'w> Place<'w> {
             return FIN;
         }
         BASE
+    }
+
+    /// Whether what may be a finite verb stands among the next words: "after he left", not "after the vote".
+    fn verb_follows(&self) -> bool {
+        let clause = |word: &&Word| word.kind != TokenKind::Mark && !word.is(THAT_CLASS);
+        self.words.iter().skip(self.at + 1).take(7).take_while(clause).any(|word| {
+            word.is(AUXILIARY)
+                || word.is(PAST | S) && !word.is(THING | NOUN_CLASS) && !word.capital
+                || word.is(PRONOUN) && !word.is(DETERMINER)
+        })
     }
 
     /// Whether what follows is what a verb takes rather than a noun.

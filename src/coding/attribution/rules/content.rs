@@ -90,6 +90,7 @@ impl Scan<'_, '_> {
         let mut inner = false;
         let mut commas = 0;
         let mut skip = 0;
+        let first = at;
         for at in (at..self.sentence.1).take(34) {
             if at < skip {
                 continue;
@@ -114,7 +115,7 @@ impl Scan<'_, '_> {
                 } else {
                     return head;
                 }
-            } else if p.has(at, HEAD) || p.form(at).eq_ignore_ascii_case("there") {
+            } else if p.has(at, HEAD) || p.form(at).eq_ignore_ascii_case("there") || at == first && p.has(at, ING) {
                 head = true;
             } else if p.has(at, REL | WH) || p.has(at, THAT) && head {
                 inner = true;
@@ -144,6 +145,11 @@ impl Scan<'_, '_> {
                 || p.has(at, PREP) && !matches!(p.form(at), "about")
                 || p.has(at, CONJ) && p.has(at + 1, NOMINAL)
                 || p.has(at, TIME)
+                || p.has(at, OBJ) && at > from && p.has(at - 1, PREP)
+                || p.has(at, DET) && p.capital(at) && p.has(at - 1, NAME | POSS)
+                || p.is_mark(at, &[","])
+                    && (p.has(at + 1, NAME) && p.is_mark(at + 2, &[","])
+                        || p.has(at + 1, THAT) && at > from && p.has(at - 1, NAME))
                 || p.is_mark(at, &["&", "-", "'", "’"]);
             // "told reporters Ann Holt will": the clause's own subject.
             let subject = at > from && p.has(at, NAME) && p.has(at - 1, NOUN) && !p.capital(at - 1);

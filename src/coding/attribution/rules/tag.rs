@@ -12,7 +12,10 @@ pub(super) fn behind_quotation(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     let p = s.p;
     let cue = s.any_verb(at).filter(|cue| !cue.passive && cue.form != Form::Infinitive && !cue.relative)?;
     let known = cue.class & (SAY | TELL | THINK | WEAK | URGE) != 0;
-    let inverted = s.quotation_before(cue.from).filter(|_| known);
+    let sure = |quotation: Range| {
+        p.is_mark(quotation.1.saturating_sub(2), &[",", "?", "!"]) && cue.from == cue.head && p.has(cue.head, pos::FIN)
+    };
+    let inverted = s.quotation_before(cue.from).filter(|&quotation| known || sure(quotation));
     let (quotation, source, behind) = match inverted {
         Some(quotation) if s.begins_group(cue.to) => {
             let source = s.group_behind(cue.to);
@@ -24,7 +27,10 @@ pub(super) fn behind_quotation(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
         }
     };
     // Any verb will do where nothing else can be meant: "…," she barked.
-    if !known && !(p.is_mark(quotation.1 - 2, &[",", "?", "!"]) && (s.ends(behind) || s.only_adverbials(behind))) {
+    if !known
+        && !(p.is_mark(quotation.1.saturating_sub(2), &[",", "?", "!"])
+            && (s.ends(behind) || s.only_adverbials(behind)))
+    {
         return None;
     }
     let behind = if cue.class & TELL != 0 && inverted.is_none() { s.behind_addressee(behind) } else { behind };
@@ -33,8 +39,9 @@ pub(super) fn behind_quotation(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
         return None;
     }
     // "… “no.” The mayor replied, “…”": the tag belongs to what follows.
-    let ended =
-        p.is_mark(quotation.1 - 2, &["."]) && p.is_mark(quotation.1 - 1, &["\"", "”", "''", "’"]) && inverted.is_none();
+    let ended = p.is_mark(quotation.1.saturating_sub(2), &["."])
+        && p.is_mark(quotation.1 - 1, &["\"", "”", "''", "’"])
+        && inverted.is_none();
     if ended && p.is_mark(behind, &[",", ":"]) && p.opens(behind + 1) {
         return None;
     }
@@ -64,7 +71,7 @@ pub(super) fn behind_content(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
         return None;
     }
     let left = s.left_part(tag)?;
-    if left.1 - left.0 < 3 && !p.is_mark(behind, &[","]) && cue.class & TELL == 0 {
+    if left.1 - left.0 < 3 && !p.is_mark(behind, &[","]) && !s.ends(behind) && cue.class & TELL == 0 {
         return None;
     }
     let told = if cue.class & TELL != 0 && !inverted { s.behind_addressee(behind) } else { behind };
@@ -86,6 +93,8 @@ pub(super) fn behind_content(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
         (left.0..left.1).find(|&at| !p.has(at, pos::CONJ | pos::ADV) && !p.is_mark(at, &[","])).unwrap_or(left.0);
     let hangs = p.has(first, pos::SUB | pos::WH);
     let clause = s.main_verbs(left) > usize::from(hangs)
+        || p.quoted(left.0) && !hangs
+        || (left.0..left.1).take(60).any(|at| p.opens(at)) && inverted
         || s.ends(cue.to) && !inverted && !p.has(first, pos::SUB | pos::WH | pos::PREP | pos::ING);
     if !clause || s.clause_follows(behind) {
         return None;
