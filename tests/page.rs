@@ -414,8 +414,8 @@ fn a_row_reads_as_one_sentence_for_each_side() {
     let words = summary.split_whitespace().collect::<Vec<_>>().join(" ");
     assert_eq!(
         words,
-        "Pay opposed. Dock crews demands letter A rise of eight percent 1 of 2 reports. \
-         Terminal owners refuses The owners said no to eight percent. 1 of 2 reports."
+        "Pay: opposed. Dock crews demands, letter: A rise of eight percent, 1 of 2 reports. \
+         Terminal owners refuses: The owners said no to eight percent., 1 of 2 reports."
     );
 }
 

@@ -41,7 +41,11 @@ fn column(page: &Page, index: usize, id: &str, label: &str, positions: &[Positio
 fn held(page: &Page, position: &PositionReport, side: &str) -> Element {
     // Where the label is the statement's own words, the passages below already say them.
     let answer = (!position.verbatim).then(|| positions::answer(page, position, usize::MAX));
-    let line = Element::new("p").class("position").child(positions::stance(page, position)).text(" ").child(answer);
+    let line = Element::new("p")
+        .class("position")
+        .child(positions::stance(page, position))
+        .child(answer.is_some().then(|| super::hidden(": ")))
+        .child(answer);
     let mut remarks: Vec<Vec<&Evidence>> = Vec::new();
     for item in &position.evidence {
         match remarks.iter_mut().find(|remark| remark.first().is_some_and(|first| first.utterance == item.utterance)) {

@@ -2,7 +2,7 @@
 
 use super::plot::{self, Dot};
 use super::summary::status_name;
-use super::{Element, Page, evidence, shorten};
+use super::{Element, Page, evidence, hidden, shorten};
 use crate::coding::Stance;
 use crate::reconcile::{IssueReport, PositionReport, SideReport, Status};
 
@@ -118,7 +118,7 @@ fn middle(page: &Page, issue: &IssueReport) -> Element {
         .then(|| Element::new("span").class("one").text(format!(", {}", page.words.one_report())));
     let status = status.child(one);
     let gap = plot::gap(issue.status, &dots(page, issue), plot::Size::Row);
-    Element::new("div").class("middle").child(name).text(" ").child(gap).child(status).child(super::stop())
+    Element::new("div").class("middle").child(name).child(hidden(": ")).child(gap).child(status).child(super::stop())
 }
 
 fn cell(page: &Page, index: usize, id: &str, label: &str, positions: &[PositionReport]) -> Element {
@@ -160,9 +160,9 @@ fn brief(page: &Page, position: &PositionReport) -> Element {
     Element::new("p")
         .class("position")
         .child(stance(page, position))
-        .text(" ")
+        .child(hidden(": "))
         .child(answer(page, position, IN_CELL))
-        .text(" ")
+        .child(hidden(", "))
         .child(Element::new("span").class(if only { "reports only" } else { "reports" }).text(reports))
         .child(super::stop())
 }
@@ -171,7 +171,7 @@ fn brief(page: &Page, position: &PositionReport) -> Element {
 pub(super) fn stance(page: &Page, position: &PositionReport) -> Element {
     let stance = Element::new("span").class("stance").text(page.words.stance(position.stance));
     let tag = position.memorandum.then(|| Element::new("span").class("tag").text(page.document()));
-    Element::new("span").class("does").child(stance).text(" ").child(tag)
+    Element::new("span").class("does").child(stance).child(tag.as_ref().map(|_| hidden(", "))).child(tag)
 }
 
 /// The position's label, or the statement's own words as a quotation.

@@ -106,7 +106,7 @@ impl Widget {
             }
             Wish::Link => return Some(record(&[("link", true.into())])),
         };
-        let next = self.state.borrow().after(&action).revealing(&self.facts.borrow().rows);
+        let next = self.state.borrow().after(&action).following(&action, &self.facts.borrow().rows);
         if next == *self.state.borrow() {
             return None;
         }

@@ -109,6 +109,16 @@ impl State {
         if hidden { self.unfiltered() } else { self }
     }
 
+    /// What follows from an act: an issue gone to can be seen, and one that a filter hides is gone from.
+    pub fn following(self, action: &Action, rows: &[Row]) -> State {
+        let hidden = rows.iter().any(|row| row.issue == self.issue && !self.shows(row));
+        match action {
+            Action::Issue(_) => self.revealing(rows),
+            _ if hidden => State { issue: String::new(), ..self },
+            _ => self,
+        }
+    }
+
     /// What is told after a change from `before`; nothing where tabs and buttons say it themselves.
     pub fn announcement(&self, before: &State, rows: &[Row], words: &Words) -> String {
         let filter = |state: &State| (state.status.clone(), state.group.clone(), state.find.clone(), state.memoranda);
@@ -190,6 +200,18 @@ mod tests {
         assert_eq!(open.clone().revealing(&rows()), open);
         assert_eq!(open.after(&Action::Close("pensions".into())).issue, "wages");
         assert_eq!(open.after(&Action::Close("wages".into())).issue, "");
+    }
+
+    #[test]
+    fn a_filter_works_whatever_row_is_open() {
+        let rows = rows();
+        let act = |state: &State, action: Action| state.after(&action).following(&action, &rows);
+        let open = act(&State::default(), Action::Issue("berths".into()));
+        let filtered = act(&open, Action::Status("opposed".into()));
+        assert_eq!((filtered.status.as_str(), filtered.issue.as_str()), ("opposed", ""));
+        let kept = act(&open, Action::Status("agreed".into()));
+        assert_eq!((kept.status.as_str(), kept.issue.as_str()), ("agreed", "berths"));
+        assert_eq!(act(&filtered, Action::Issue("berths".into())), open, "what is gone to is never hidden");
     }
 
     #[test]
