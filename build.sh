@@ -9,7 +9,8 @@ usage() {
                                                         where dist/ will be served, for oEmbed
 ./build.sh test                                         run every test and check
 ./build.sh serve [PORT]                                 build, then serve dist/ on 127.0.0.1
-./build.sh bench [--articles DIR] [--codebook FILE]     build, then measure the speed of each stage, native and in a browser
+./build.sh bench [--articles DIR] [--codebook FILE]     build, then measure the speed of each stage, native and in a
+                                                        browser, and how cost grows with the number of articles
 ./build.sh fuzz [ROUNDS [SEED]]                         read, code, reconcile and show texts put together at random
 ./build.sh clean                                        remove what was built (the tools stay cached)
 
@@ -307,6 +308,8 @@ case $command in
     "$visavis" bench --codebook "$codebook" "$articles"
     need_browser
     node tools/bench.mjs dist "$codebook" "$articles"
+    step "how cost grows with the number of articles"
+    cargo run --release --quiet --example scale
     ;;
   fuzz)
     need_rust

@@ -3,16 +3,16 @@
 //! Figures of one codebook measure are one quantity. Others are brought together by what they count, where the sentences
 //! say the same or the number is the same and the sentences are alike. No value is dropped and none is picked as the winner.
 
-use super::words::{content, count, list, shared};
-use super::{Arithmetic, Dossier, FigureReport, FigureValue, Ground, Verdict};
+mod said;
+mod verdict;
+
+use super::words::{content, shared};
+use super::{Dossier, FigureReport, FigureValue, Ground};
 use crate::codebook::{Codebook, Measure};
 use crate::coding::Figure;
 use crate::index::sort;
-use crate::language::Qualifier;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// How far "about" reaches, and how far below "nearly": a tenth, as round numbers in news are meant.
-const ROUNDED: f64 = 0.1;
+use verdict::{Judgement, judge};
 
 /// How many groups a word is remembered to stand in; bounds the comparisons.
 const REMEMBERED: usize = 12;
@@ -78,26 +78,38 @@ fn passages(group: &[&Figure]) -> usize {
     group.iter().map(|figure| (&figure.article, figure.span)).collect::<BTreeSet<_>>().len()
 }
 
+/// A number, by the bits of its bounds.
+type Number = (Option<u64>, Option<u64>);
+
+/// Figures that count the same thing: the words of the first sentence, all their numbers.
+struct Group<'a> {
+    words: Vec<u64>,
+    numbers: BTreeSet<Number>,
+    members: Vec<&'a Figure>,
+}
+
 /// Figures that count the same thing, by their sentences.
 fn alike<'a>(figures: &[&'a Figure]) -> Vec<Vec<&'a Figure>> {
-    let mut groups: Vec<(Vec<u64>, Vec<&Figure>)> = Vec::new();
+    let number = |figure: &Figure| (figure.low.map(f64::to_bits), figure.high.map(f64::to_bits));
+    let mut groups: Vec<Group> = Vec::new();
     let mut by_word: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
     for &figure in figures {
         let words = content(&figure.quote);
         let candidates: BTreeSet<usize> =
             words.iter().filter_map(|word| by_word.get(word)).flatten().copied().collect();
         let home = candidates.into_iter().find(|&at| {
-            groups.get(at).is_some_and(|(other, members)| {
-                let both = shared(&words, other);
-                // Two numbers of one sentence count two things.
-                let beside = members.iter().any(|member| in_one_passage(member, figure) && member.low != figure.low);
-                let same_number = members.iter().any(|member| member.low == figure.low && member.high == figure.high);
-                let shorter = words.len().min(other.len());
+            groups.get(at).is_some_and(|group| {
+                let both = shared(&words, &group.words);
+                // Two numbers of one sentence count two things; the figures of a passage stand together.
+                let passage = group.members.iter().rev().take_while(|member| in_one_passage(member, figure));
+                let beside = passage.clone().any(|member| member.low != figure.low);
+                let same_number = group.numbers.contains(&number(figure));
+                let shorter = words.len().min(group.words.len());
                 !beside && ((same_number && both >= 3) || both * 5 >= shorter * 3)
             })
         });
         let at = home.unwrap_or_else(|| {
-            groups.push((words.clone(), Vec::new()));
+            groups.push(Group { words: words.clone(), numbers: BTreeSet::new(), members: Vec::new() });
             groups.len() - 1
         });
         for word in words {
@@ -106,11 +118,12 @@ fn alike<'a>(figures: &[&'a Figure]) -> Vec<Vec<&'a Figure>> {
                 places.push(at);
             }
         }
-        if let Some((_, members)) = groups.get_mut(at) {
-            members.push(figure);
+        if let Some(group) = groups.get_mut(at) {
+            group.numbers.insert(number(figure));
+            group.members.push(figure);
         }
     }
-    groups.into_iter().map(|(_, members)| members).collect()
+    groups.into_iter().map(|group| group.members).collect()
 }
 
 fn report(id: &str, measure: Option<&Measure>, figures: &[&Figure], dossier: &Dossier, sides: usize) -> FigureReport {
@@ -146,257 +159,15 @@ fn value(figure: &Figure) -> FigureValue {
     FigureValue { article, quote, span, mark, low, high, qualifier, scope, attributed_to, entry }
 }
 
-/// What a reported value says of the true one: at least and at most, in one unit for all.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Range {
-    least: f64,
-    most: f64,
-}
-
-impl Range {
-    /// None where the words give no number.
-    fn of(figure: &Figure) -> Option<Self> {
-        let by = match figure.unit.as_deref() {
-            Some("minutes") => 1.0 / 1440.0,
-            Some("hours") => 1.0 / 24.0,
-            Some("months") => 365.25 / 12.0,
-            Some("years") => 365.25,
-            _ => 1.0,
-        };
-        let low = figure.low.or(figure.high)? * by;
-        let high = figure.high.or(figure.low)? * by;
-        let (least, most) = match figure.qualifier {
-            Qualifier::About => (low * (1.0 - ROUNDED), high * (1.0 + ROUNDED)),
-            Qualifier::Nearly => (high * (1.0 - ROUNDED), high),
-            Qualifier::AtLeast | Qualifier::MoreThan => (low, f64::INFINITY),
-            Qualifier::UpTo => (0.0, high),
-            Qualifier::Exact => (low, high),
-        };
-        Some(Self { least, most })
-    }
-
-    fn meets(self, other: Self) -> bool {
-        let slack = 1e-9 * self.least.abs().max(other.least.abs()).max(1.0);
-        self.least <= other.most + slack && other.least <= self.most + slack
-    }
-
-    fn times(self, by: f64) -> Self {
-        Self { least: self.least * by, most: self.most * by }
-    }
-}
-
-/// Of whom a value is said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Scope {
-    /// Of each side.
-    Each,
-    /// Of all together, or of one direction, or not said.
-    Whole,
-    /// Of something else that is named: a part, or more than the others count.
-    Part,
-}
-
-fn scope(figure: &Figure) -> Scope {
-    let words = figure.scope.as_deref().unwrap_or_default().to_lowercase();
-    let has = |word: &str| words.split(' ').any(|w| w == word);
-    if has("each") || has("apiece") || has("per") || has("either") {
-        Scope::Each
-    } else if words.is_empty()
-        || ["total", "all", "altogether", "combined", "overall"].into_iter().any(has)
-        || has("to")
-        || has("from")
-    {
-        Scope::Whole
-    } else {
-        Scope::Part
-    }
-}
-
-/// How values fit, why, and which of them that rests on.
-struct Judgement<'a> {
-    verdict: Verdict,
-    reason: String,
-    ground: Option<(Arithmetic, Vec<&'a Figure>)>,
-}
-
-impl<'a> Judgement<'a> {
-    fn new(verdict: Verdict, reason: String, how: Arithmetic, values: Vec<&'a Figure>) -> Self {
-        Self { verdict, reason, ground: Some((how, values)) }
-    }
-
-    fn without_ground(reason: &str) -> Self {
-        Self { verdict: Verdict::Consistent, reason: reason.into(), ground: None }
-    }
-}
-
-/// How the values fit, and why.
-fn judge<'a>(figures: &[&'a Figure], dossier: &Dossier, sides: usize) -> Judgement<'a> {
-    let ranged: Vec<(&'a Figure, Range)> =
-        figures.iter().filter_map(|figure| Some((*figure, Range::of(figure)?))).collect();
-    let Some((first, _)) = ranged.first() else {
-        return Judgement::without_ground("No number is given.");
-    };
-    let passages = passages(figures);
-    let same = |figure: &Figure| {
-        (figure.low, figure.high, figure.qualifier, &figure.unit)
-            == (first.low, first.high, first.qualifier, &first.unit)
-    };
-    if ranged.iter().all(|(figure, _)| same(figure)) {
-        let each = ranged.iter().filter(|(figure, _)| scope(figure) == Scope::Each).count();
-        if each == 0 || each == ranged.len() {
-            let reason = match passages {
-                1 => format!("One passage gives it: {}.", said(first)),
-                _ => format!("All {} say {}.", count(passages, "passage"), said(first)),
-            };
-            return Judgement::new(Verdict::Consistent, reason, Arithmetic::Same, vec![first]);
-        }
-    }
-    // "each" times the number of sides is "in all": a value that is so many times another one is read as the sum.
-    let of_all = sides.max(2) as f64;
-    let per_side = ranged.iter().find(|(figure, _)| scope(figure) == Scope::Each).copied();
-    let mut sums = Vec::new();
-    let mut clashes: Vec<(&'a Figure, &'a Figure)> = Vec::new();
-    let whole = ranged.iter().find(|(figure, _)| scope(figure) == Scope::Whole).copied();
-    let Some((base, range)) = per_side.or(whole).or_else(|| ranged.first().copied()) else {
-        return Judgement::without_ground("");
-    };
-    for &(figure, other) in &ranged {
-        if range.meets(other) || scope(figure) == Scope::Part || in_one_passage(base, figure) {
-            continue;
-        }
-        let total = scope(figure) != Scope::Each && per_side.is_some() && range.times(of_all).meets(other);
-        if total {
-            sums.push(figure);
-        } else {
-            clashes.push((base, figure));
-        }
-    }
-    // What meets the first need not meet each other; sums are settled already.
-    let settled: Vec<&(&Figure, Range)> =
-        ranged.iter().filter(|(figure, _)| !sums.contains(figure) && scope(figure) != Scope::Part).collect();
-    let highest_least = settled.iter().max_by(|a, b| a.1.least.total_cmp(&b.1.least));
-    let lowest_most = settled.iter().min_by(|a, b| a.1.most.total_cmp(&b.1.most));
-    if let (Some((high, a)), Some((low, b))) = (highest_least, lowest_most)
-        && clashes.is_empty()
-        && !a.meets(*b)
-        && !in_one_passage(high, low)
-    {
-        clashes.push((low, high));
-    }
-    if let Some((parts, whole)) = clashes.first().and_then(|_| parts_of_a_whole(&ranged)) {
-        let names: Vec<String> = parts.iter().map(|part| said(part)).collect();
-        let reason = format!("{} make {}: the reports fit.", list(&names), said(whole));
-        let values = parts.into_iter().chain([whole]).collect();
-        return Judgement::new(Verdict::Compatible, reason, Arithmetic::Parts, values);
-    }
-    if let Some((one, other)) = clashes.first() {
-        let reason = format!(
-            "{} ({}) against {} ({}): of the same thing not both can be true.",
-            said(one),
-            source(one, dossier),
-            said(other),
-            source(other, dossier)
-        );
-        return Judgement::new(Verdict::Conflict, sentence(reason), Arithmetic::Conflict, vec![one, other]);
-    }
-    if let Some(sum) = sums.first() {
-        let reason = format!("{} from each side is {} in all: the reports fit.", said(base), said(sum));
-        return Judgement::new(Verdict::Compatible, sentence(reason), Arithmetic::Sum, vec![base, sum]);
-    }
-    let mut values: Vec<(String, &Figure)> = Vec::new();
-    for (figure, _) in &ranged {
-        let said = match (&figure.scope, scope(figure)) {
-            (Some(words), Scope::Part) if !words.starts_with("with ") => format!("{} ({words})", said(figure)),
-            (Some(words), _) => format!("{} {words}", said(figure)),
-            (None, _) => said(figure),
-        };
-        if !values.iter().any(|(other, _)| *other == said) {
-            values.push((said, figure));
-        }
-    }
-    values.truncate(4);
-    let (names, values): (Vec<String>, Vec<&Figure>) = values.into_iter().unzip();
-    let reason = sentence(format!("{}: all can be true together.", list(&names)));
-    Judgement::new(Verdict::Compatible, reason, Arithmetic::Together, values)
-}
-
-/// The values of one passage which add up to a value that others give, where those are all values that there are.
-fn parts_of_a_whole<'a>(ranged: &[(&'a Figure, Range)]) -> Option<(Vec<&'a Figure>, &'a Figure)> {
-    let mut by_passage: BTreeMap<(&str, crate::span::Span), Vec<&Figure>> = BTreeMap::new();
-    for (figure, _) in ranged {
-        by_passage.entry((&figure.article, figure.span)).or_default().push(figure);
-    }
-    let whole =
-        by_passage.values().find_map(|passage| if let [whole] = passage.as_slice() { Some(*whole) } else { None })?;
-    let sum =
-        |passage: &[&Figure]| passage.iter().map(|figure| figure.low.or(figure.high).unwrap_or_default()).sum::<f64>();
-    let same = |passage: &[&Figure]| (sum(passage) - sum(&[whole])).abs() < 1e-9 * sum(&[whole]).abs().max(1.0);
-    let parts = by_passage.values().find(|passage| passage.len() > 1)?.clone();
-    by_passage.values().all(|passage| same(passage)).then_some((parts, whole))
-}
-
-fn sentence(text: String) -> String {
-    titled(&text)
-}
-
-/// Who gives a value: whom the sentence names, else the article.
-fn source(figure: &Figure, dossier: &Dossier) -> String {
-    let article = dossier.codings.get(&figure.article).and_then(|coding| coding.article.metadata.name());
-    figure.attributed_to.clone().unwrap_or_else(|| article.unwrap_or(&figure.article).to_string())
-}
-
-/// A value in words: "more than 6,000", "2 to 3 days", "nearly 400".
-fn said(figure: &Figure) -> String {
-    let number = match (figure.low, figure.high) {
-        (Some(year), _) if figure.unit.as_deref() == Some("year") => (year.max(0.0) as u64).to_string(),
-        (Some(low), Some(high)) if low != high => format!("{} to {}", digits(low), digits(high)),
-        (Some(x), _) | (None, Some(x)) => digits(x),
-        (None, None) => return "no number".into(),
-    };
-    let bound = match figure.qualifier {
-        Qualifier::Exact => "",
-        Qualifier::About => "about ",
-        Qualifier::AtLeast => "at least ",
-        Qualifier::MoreThan => "more than ",
-        Qualifier::UpTo => "up to ",
-        Qualifier::Nearly => "nearly ",
-    };
-    let unit = match figure.unit.as_deref() {
-        Some("year" | "ordinal") | None => String::new(),
-        Some("%") => " %".into(),
-        Some(unit) => format!(" {unit}"),
-    };
-    format!("{bound}{number}{unit}")
-}
-
-/// A number as a reader expects it: "12,000", "3.5", "7 billion". Years are told apart by their unit, not here.
-fn digits(x: f64) -> String {
-    for (scale, name) in [(1e9, " billion"), (1e6, " million")] {
-        if x.abs() >= scale && x < 1e15 {
-            return digits(x / scale) + name;
-        }
-    }
-    let hundredths = (x.abs() * 100.0).round() as u64;
-    let (whole, rest) = (hundredths / 100, hundredths % 100);
-    let mut text = whole.to_string();
-    let mut at = text.len();
-    while at > 3 {
-        at -= 3;
-        text.insert(at, ',');
-    }
-    match rest {
-        0 => text,
-        _ if rest % 10 == 0 => format!("{text}.{}", rest / 10),
-        _ => format!("{text}.{rest:02}"),
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::Verdict;
+    use super::said::digits;
     use super::*;
     use crate::article::Article;
     use crate::codebook::Side;
     use crate::coding::Coding;
+    use crate::language::Qualifier;
     use crate::span::Span;
 
     /// A value: its bounds, qualifier, unit and scope.
