@@ -39,6 +39,8 @@ pub enum EditionError {
     Offsets(String),
     /// Something else than an edition.
     Form(json::Error),
+    /// So many things that no page can show them.
+    TooMuch(usize),
 }
 
 impl std::error::Error for EditionError {}
@@ -57,8 +59,34 @@ impl fmt::Display for EditionError {
                 )
             }
             Self::Form(error) => write!(f, "the edition can't be read: {error}"),
+            Self::TooMuch(parts) => write!(
+                f,
+                "the edition holds {parts} passages, issues, figures, moments and names, and a page can show {SHOWN}: leave some out"
+            ),
         }
     }
+}
+
+/// How many passages, issues, figures, moments and names a page shows at most. Thirty times what a long day's reports have;
+/// more would make the browser stand still, and nobody would read it.
+pub const SHOWN: usize = 20_000;
+
+/// Whether a page can show it all.
+///
+/// # Errors
+/// How much it holds, where that is too much.
+pub fn showable(comparison: &Comparison) -> Result<(), EditionError> {
+    let positions = |issue: &IssueReport| issue.sides.values().map(|side| side.positions.as_slice()).fold(0, passages);
+    let passages_of_issues: usize = comparison.issues.iter().map(positions).sum();
+    let values: usize = comparison.figures.iter().map(|figure| figure.values.len()).sum();
+    let forms: usize = comparison.names.iter().map(|name| name.variants.len()).sum();
+    let heads = comparison.articles.len() + comparison.issues.len() + comparison.figures.len() + comparison.names.len();
+    let parts = heads + passages_of_issues + values + forms + comparison.timeline.len();
+    if parts > SHOWN { Err(EditionError::TooMuch(parts)) } else { Ok(()) }
+}
+
+fn passages(sum: usize, positions: &[PositionReport]) -> usize {
+    positions.iter().fold(sum, |sum, position| sum + 1 + position.evidence.len())
 }
 
 /// Reads an edition.

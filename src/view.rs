@@ -133,6 +133,8 @@ struct Page<'a> {
     issues: Index<'a>,
     /// The passages that something rests on, by article and in the order of the text.
     passages: Vec<Passage>,
+    /// The articles' texts as a browser searches them, where a passage can be linked to.
+    searched: Vec<Option<String>>,
 }
 
 /// A passage that something rests on.
@@ -154,6 +156,7 @@ impl<'a> Page<'a> {
             articles: Index::new(comparison.articles.iter().map(|article| article.id.as_str()).collect()),
             issues: Index::new(comparison.issues.iter().map(|issue| issue.id.as_str()).collect()),
             passages: Vec::new(),
+            searched: comparison.articles.iter().map(link::searched).collect(),
         };
         let sides = comparison.issues.iter().flat_map(|issue| issue.sides.values());
         for evidence in sides.flat_map(|side| &side.positions).flat_map(|position| &position.evidence) {
@@ -221,6 +224,11 @@ impl<'a> Page<'a> {
             report.how == Dependence::Copy && ids.iter().all(|id| report.articles.contains(id))
         };
         ids.len() > 1 && self.comparison.dependence.iter().any(copies)
+    }
+
+    /// The address of a passage at its publisher's, where it has one.
+    fn passage_address(&self, number: usize, article: &ArticleReport, span: Span, quote: &str) -> Option<String> {
+        link::passage_address(article, self.searched.get(number.checked_sub(1)?)?.as_deref()?, span, quote)
     }
 
     /// How many articles there are.

@@ -8,7 +8,7 @@ export function define(element, style, words, core, reader) {
   Object.assign(element.words, words);
   element.start = once(core, "fault_core");
   if (reader) element.startReader = once(reader, "fault_reader");
-  if (!customElements.get("vis-a-vis")) customElements.define("vis-a-vis", element);
+  if (globalThis.customElements && !customElements.get("vis-a-vis")) customElements.define("vis-a-vis", element);
 }
 
 function once(load, key) {

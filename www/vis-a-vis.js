@@ -33,7 +33,8 @@ export class VisAVisErrorEvent extends VisAVisEvent {
   }
 }
 
-export class VisAVisElement extends HTMLElement {
+// Where there are no elements, as on a server, the class may be imported all the same.
+export class VisAVisElement extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = [...SOURCES, ...CHOICES, "lang"];
 
   /** Starts the core, once a page: a promise of its exports. Set by the module that defines the element. */
@@ -245,8 +246,12 @@ export class VisAVisElement extends HTMLElement {
     this.#edition = edition;
   }
 
+  /** Shows it anew; what had the focus has it again. */
   #show() {
-    this.#core.show(this.#attach(), Number(this.headingLevel));
+    const root = this.#attach();
+    const way = wayTo(root.activeElement);
+    this.#core.show(root, Number(this.headingLevel));
+    if (way) root.querySelector(way)?.focus({ preventScroll: true });
   }
 
   /** The edition as JSON; nothing where nothing is given. */
@@ -575,6 +580,13 @@ for (const [property, known, attribute = property] of PROPERTIES) {
       put(this, attribute, value);
     },
   });
+}
+
+/** A selector by which the same control is found in another tree. */
+function wayTo(element) {
+  const [marked, below] = element?.matches("summary") ? [element.parentElement, ">summary"] : [element, ""];
+  const marks = Object.entries(marked?.dataset ?? {}).map(([name, value]) => `[data-${name}="${CSS.escape(value)}"]`);
+  return marks.length ? marks.join("") + below : "";
 }
 
 /** The articles of an edition, to be read anew: what is known of them, without what reading found. */

@@ -156,7 +156,7 @@ pub(super) fn ways(
         .label(&name)
         .text(page.words.passage());
     let ways = Element::new("span").class("ways").text(if follow { " · " } else { "" }).child(here);
-    if let Some(address) = link::passage_address(article, span, quote) {
+    if let Some(address) = page.passage_address(number, article, span, quote) {
         let publisher = article.metadata.publisher.as_deref().unwrap_or(page.words.publisher());
         let label = fill(page.words.original(), &[publisher]);
         return ways.text(" · ").child(link::outward(&address).class("way").text(label));

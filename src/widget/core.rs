@@ -39,9 +39,11 @@ impl Widget {
         Ok(())
     }
 
-    /// Reads an edition: what is to be shown, in the place of all before.
+    /// Reads an edition: what is to be shown, in the place of all before. Not one that no page can show.
     pub fn edition(&self, text: &str) -> Result<(), JsError> {
-        self.comparison.replace(Some(edition::read(text)?));
+        let read = edition::read(text)?;
+        edition::showable(&read)?;
+        self.comparison.replace(Some(read));
         Ok(())
     }
 
