@@ -144,7 +144,7 @@ build_command_line() { # not through cargo_wasm: native code has no reader to hi
 # reads articles in the browser, is quick before small, and is loaded only where that is asked for.
 build_wasm() {
   module visavis page page -O1 # more of wasm-opt makes it shorter, but longer once it is compressed
-  module visavis-reader reader release -O3
+  module visavis-reader reader release -O1
 }
 
 module() { # module NAME FEATURE PROFILE LEVEL
