@@ -1,35 +1,62 @@
 //! Words: how alike two passages are, and how a sentence of ours is put together.
 
+use crate::index::sort;
 use crate::language::quotations;
+use std::sync::OnceLock;
 
 /// Words which say nothing of what a sentence is about.
-const EMPTY: &str = " a about after again all also an and any are as at be been before but by can could did do does for \
+const EMPTY: &str = "a about after again all also an and any are as at be been before but by can could did do does for \
     from had has have he her him his how i if in into is it its may might more most must not no of on one or our out \
     over said say saying says she should so some such than that the their them then there these they this those to too \
-    up was we were what when which while who will with would you your today yesterday ";
-
-/// Numbers which one paper writes as a word and another in figures.
-const SMALL: [&str; 12] =
-    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-const DIGITS: [&str; 12] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
+    up was we were what when which while who will with would you your today yesterday";
 
 /// The words of a text that carry meaning, each as a number (FNV-1a of its folded stem), sorted, each once.
 ///
 /// The stem is crude on purpose (a plural or a verb's ending is cut): it has to bring together what two papers wrote of
 /// one remark, not to be shown.
 pub(super) fn content(text: &str) -> Vec<u64> {
-    let mut words: Vec<u64> = text
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|w| !w.is_empty())
-        .map(str::to_lowercase)
-        .filter(|w| !EMPTY.contains(&format!(" {w} ")))
-        .map(|w| {
-            fnv(SMALL.iter().position(|number| *number == w).and_then(|n| DIGITS.get(n)).copied().unwrap_or(stem(&w)))
-        })
-        .collect();
-    crate::index::sort(&mut words, &|a, b| a < b);
+    let mut words = Vec::new();
+    let mut lower = String::new();
+    for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        lower.clear();
+        lower.extend(word.chars().flat_map(char::to_lowercase));
+        if !is_empty(fnv(&lower)) {
+            words.push(fnv(digits(&lower).unwrap_or_else(|| stem(&lower))));
+        }
+    }
+    sort(&mut words, &|a, b| a < b);
     words.dedup();
     words
+}
+
+/// Whether a word, as its number, says nothing.
+fn is_empty(word: u64) -> bool {
+    static NUMBERS: OnceLock<Vec<u64>> = OnceLock::new();
+    let numbers = NUMBERS.get_or_init(|| {
+        let mut numbers: Vec<u64> = EMPTY.split_whitespace().map(fnv).collect();
+        sort(&mut numbers, &|a, b| a < b);
+        numbers
+    });
+    numbers.binary_search(&word).is_ok()
+}
+
+/// A small number in figures, which another paper writes as a word.
+fn digits(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "one" => "1",
+        "two" => "2",
+        "three" => "3",
+        "four" => "4",
+        "five" => "5",
+        "six" => "6",
+        "seven" => "7",
+        "eight" => "8",
+        "nine" => "9",
+        "ten" => "10",
+        "eleven" => "11",
+        "twelve" => "12",
+        _ => return None,
+    })
 }
 
 /// The words that carry meaning within quotation marks, as [`content`] gives them.
