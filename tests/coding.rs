@@ -246,6 +246,17 @@ fn who_says_it_and_through_whom() {
     assert_eq!(via, [("fares", Via::OtherSide, Some("Orla Quist")), ("pier", Via::Own, Some("Tom Brandt"))]);
 }
 
+/// A call, a vow or a refusal is its speaker's own word, though no verb of saying stands there; so is what "he" confirms next.
+#[test]
+fn a_person_who_calls_for_something_speaks() {
+    let text = "The ferry talks\n\nOrla Quist called for lower fares. She has repeatedly rejected a new pier.\n";
+    let article = read("ferry", text, Metadata::default());
+    let coding = code(&article, &Codebook::from_json(FERRY).unwrap());
+    let found: Vec<(&str, Via, Option<&str>)> =
+        coding.statements.iter().map(|s| (s.issue.as_str(), s.via, s.speaker.as_deref())).collect();
+    assert_eq!(found, [("fares", Via::Own, Some("Orla Quist")), ("pier", Via::Own, Some("Orla Quist"))]);
+}
+
 #[test]
 fn time_grows_with_the_text_even_where_it_has_no_sentences() {
     let codebook = Codebook::from_json(FERRY).unwrap();

@@ -3,11 +3,13 @@
 mod frame;
 mod memory;
 mod miss;
+mod reported;
 mod speaker;
 #[cfg(test)]
 mod trace;
 
 pub use miss::{Miss, Missing};
+use reported::{Reported, who_says};
 
 use super::actor::{Actors, Kind, Who};
 use super::analysis::Analysis;
@@ -161,7 +163,8 @@ impl<'c> Coder<'c> {
         {
             state.discourse.block = speaker.clone();
         }
-        let context = Sentence { block: *block, speaker: speaker.clone() };
+        let reported = if drafts.is_empty() { Vec::new() } else { self.reported(analysis, &state.discourse) };
+        let context = Sentence { block: *block, speaker: speaker.clone(), reported };
         self.remember(analysis, &mut state.discourse, &drafts, speaker);
         let asks = question && analysis.span == block.span;
         if (heading || asks || text.ends_with(':'))
@@ -238,7 +241,8 @@ impl<'c> Coder<'c> {
                 _ => joined.push(mark),
             }
         }
-        let via = match context.speaker.as_ref().map(|s| s.who) {
+        let speaker = who_says(a, &context.reported, context.speaker.as_ref(), keyword);
+        let via = match speaker.as_ref().map(|s| s.who) {
             None => {
                 if draft.rule == "heading" && draft.memorandum {
                     Via::Own
@@ -265,7 +269,7 @@ impl<'c> Coder<'c> {
             quote: span.of(&article.text).to_owned(),
             span,
             marks: joined,
-            speaker: context.speaker.as_ref().map(|s| s.name.clone()).filter(|name| !name.is_empty()),
+            speaker: speaker.map(|s| s.name).filter(|name| !name.is_empty()),
             via,
             memorandum: draft.memorandum,
             entry: context.block.entry,
@@ -294,6 +298,7 @@ fn interview(text: &str) -> bool {
 struct Sentence {
     block: Block,
     speaker: Option<Speaker>,
+    reported: Vec<Reported>,
 }
 
 /// The token in words without hyphens or contractions: "leader-level" is two, "they'll" is two.

@@ -46,6 +46,8 @@ pub(super) mod class {
     pub const REALIZE: u64 = 1 << 34;
     /// A verb that only carries a noun of saying.
     pub const LIGHT: u64 = 1 << 35;
+    /// A noun for what carries words.
+    pub const MESSAGE: u64 = 1 << 36;
     /// An adjective that is no cue.
     pub const QUALITY: u64 = 1 << 33;
 
@@ -90,7 +92,7 @@ fn build() -> HashMap<String, Entry> {
                 add_verb(&mut lexicon, word, class, particle, irregular.get(word));
             } else {
                 add(&mut lexicon, word.to_owned(), class, None, "");
-                if class & (NOUN | THING) != 0 {
+                if class & (NOUN | THING | MESSAGE) != 0 {
                     add(&mut lexicon, plural(word), class, None, "");
                 }
             }
@@ -128,6 +130,7 @@ fn class_of(kind: &str) -> Option<u64> {
         "verb" => VERB,
         "time" => TIME,
         "thing" => THING,
+        "message" => MESSAGE,
         "light" => LIGHT,
         "realize" => REALIZE,
         "quality" => QUALITY,

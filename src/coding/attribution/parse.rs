@@ -1,6 +1,6 @@
 //! The verbs of a sentence with their subjects: a light parse, left to right.
 
-use super::lexicon::class::CUE;
+use super::lexicon::class::{CUE, MESSAGE, SAY, TELL};
 use super::paragraph::{Paragraph, Range};
 use super::tag::pos::*;
 use crate::language::TokenKind;
@@ -122,18 +122,21 @@ fn subject(p: &Paragraph<'_>, floor: usize, verb: &Verb, earlier: &[Verb]) -> Op
         }
         Form::Ing | Form::Participle => {
             let before = verb.from.checked_sub(1).filter(|&before| before >= floor)?;
-            if p.has(before, HEAD | TIME) && !p.quoted(before) {
+            let person = verb.form == Form::Ing && p.is(verb.head, SAY | TELL) && !p.is(before, MESSAGE);
+            let main = || {
+                earlier
+                    .iter()
+                    .rev()
+                    .find(|v| v.form == Form::Finite && v.subject.is_some() && !v.relative && !v.complement)
+            };
+            if p.has(before, HEAD | TIME) && !p.quoted(before) && !(person && main().is_some()) {
                 // "a letter saying": of the noun it follows.
                 let end =
                     if p.has(before, TIME) && p.has(before.checked_sub(1)?, HEAD | PREP) { before } else { before + 1 };
                 let group = noun_group(p, floor, end, earlier)?;
                 return Some((group, true));
             }
-            let main = earlier
-                .iter()
-                .rev()
-                .find(|v| v.form == Form::Finite && v.subject.is_some() && !v.relative && !v.complement)
-                .or_else(|| earlier.iter().rev().find(|v| v.form == Form::Finite && v.subject.is_some()));
+            let main = main().or_else(|| earlier.iter().rev().find(|v| v.form == Form::Finite && v.subject.is_some()));
             main.and_then(|v| v.subject).map(|s| (s, false))
         }
     }

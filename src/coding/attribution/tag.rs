@@ -2,9 +2,9 @@
 
 use super::lexicon::class::{
     ADJECTIVE, ADVERB, AND, AUXILIARY, BASE as BASE_CLASS, BE as BE_CLASS, CUE, DETERMINER, DO as DO_CLASS,
-    HAVE as HAVE_CLASS, ING as ING_CLASS, MODAL as MODAL_CLASS, NOT, NOUN as NOUN_CLASS, OBJECT, PART as PART_CLASS,
-    PAST, PREPOSITION, PRONOUN, QUALITY, RELATIVE, S, SAY, SUB as SUB_CLASS, THAT as THAT_CLASS, THING, THINK,
-    TIME as TIME_CLASS, TO as TO_CLASS, VERB as VERB_CLASS,
+    HAVE as HAVE_CLASS, ING as ING_CLASS, MESSAGE, MODAL as MODAL_CLASS, NOT, NOUN as NOUN_CLASS, OBJECT,
+    PART as PART_CLASS, PAST, PREPOSITION, PRONOUN, QUALITY, RELATIVE, S, SAY, SUB as SUB_CLASS, THAT as THAT_CLASS,
+    THING, THINK, TIME as TIME_CLASS, TO as TO_CLASS, VERB as VERB_CLASS,
 };
 use super::paragraph::Word;
 use crate::language::TokenKind;
@@ -352,7 +352,10 @@ impl<'w> Place<'w> {
         if before & (MODAL | DO) != 0 || near & TO != 0 {
             return BASE;
         }
-        if class & (QUALITY | ADJECTIVE) != 0 {
+        // "the chief of staff"
+        let alone =
+            near & (DET | POSS) != 0 && self.next(0).is_some_and(|next| next.is(PREPOSITION) && !next.is(SUB_CLASS));
+        if class & (QUALITY | ADJECTIVE) != 0 && !alone {
             return if class & NOUN_CLASS != 0 && !nounish { NOUN } else { ADJ };
         }
         if class & NOUN_CLASS == 0 && has_ending_of_adjective(form) && (nounish || before & BE != 0) {
@@ -413,7 +416,6 @@ impl<'w> Place<'w> {
             "asked"
                 | "based"
                 | "known"
-                | "called"
                 | "named"
                 | "led"
                 | "followed"
@@ -528,7 +530,7 @@ impl<'w> Place<'w> {
                     || next.kind == TokenKind::Number
                     || next.is(PREPOSITION) && !matches!(next.span.of(self.text), "of" | "from" | "among")
                     || next.is(SUB_CLASS | ADVERB)
-                    || next.class == 0 && next.kind == TokenKind::Word
+                    || matches!(next.class, 0 | MESSAGE) && next.kind == TokenKind::Word
                     || next.is(NOUN_CLASS | THING) && next.is(S)
                     || next.span.of(self.text) == ":"
             })
@@ -555,7 +557,7 @@ fn is_nounish(word: &Word) -> bool {
             let class = word.class;
             class == 0
                 || word.capital
-                || class & (NOUN_CLASS | THING | QUALITY | ADJECTIVE) != 0
+                || class & (NOUN_CLASS | THING | MESSAGE | QUALITY | ADJECTIVE) != 0
                 || class & (PART_CLASS | ING_CLASS) != 0 && class & (CUE | AUXILIARY) == 0
         }
     }

@@ -61,7 +61,10 @@ impl Scan<'_, '_> {
         {
             if self.clause_starts(at) {
                 Kind::Clause
-            } else if p.has(at, NOMINAL | PRON | OBJ | ING | TIME) || p.is_mark(at, &["$", "#", "@"]) {
+            } else if p.has(at, NOMINAL | PRON | OBJ | ING | TIME)
+                || p.is_mark(at, &["$", "#", "@"])
+                || p.has(at, ADV) && p.has(self.behind_adverbs(at), NOMINAL)
+            {
                 Kind::Thing
             } else {
                 Kind::None

@@ -1,0 +1,66 @@
+//! Who stands behind what a sentence reports where no verb of saying tells: "Holt called for a ban", "she confirms the date".
+
+use super::super::actor::{Kind, Who};
+use super::super::analysis::Analysis;
+use super::super::attribution::attributions;
+use super::super::discourse::{Discourse, Speaker};
+use super::Coder;
+use crate::span::Span;
+
+/// One attribution of a sentence.
+pub(super) struct Reported {
+    /// Its cue and content, from the first word to the last.
+    span: Span,
+    /// The words that name its source.
+    source: Span,
+    /// The person of a side that the source is, where it is one.
+    person: Option<Speaker>,
+}
+
+impl Coder<'_> {
+    /// The attributions of a sentence with their sources.
+    pub(super) fn reported(&self, a: &Analysis, d: &Discourse) -> Vec<Reported> {
+        let found = attributions(a.span.of(a.text));
+        let shifted = |span: Span| Span::new(span.start + a.span.start, span.end + a.span.start);
+        found
+            .iter()
+            .filter_map(|found| {
+                let source = shifted(*found.source.first()?);
+                let parts = || found.cue.iter().chain(&found.content).map(|&span| shifted(span));
+                let span = Span::new(parts().map(|s| s.start).min()?, parts().map(|s| s.end).max()?);
+                Some(Reported { span, source, person: self.person_within(a, d, source) })
+            })
+            .collect()
+    }
+
+    /// The person of a side whom the words of a source name, or "he" and "she" stand for.
+    fn person_within(&self, a: &Analysis, d: &Discourse, source: Span) -> Option<Speaker> {
+        if matches!(source.of(a.text), "He" | "he" | "She" | "she") {
+            return d.person.clone().filter(|person| matches!(person.who, Who::Sides(_)));
+        }
+        a.actors.iter().find_map(|mention| {
+            let Kind::Person(number) = mention.kind else { return None };
+            let span = a.span_of(mention.start, mention.end);
+            let name = self.actors.people.get(usize::from(number))?;
+            let within = source.start <= span.start && span.end <= source.end && matches!(mention.who, Who::Sides(_));
+            within.then(|| Speaker { who: mention.who, name: name.clone() })
+        })
+    }
+}
+
+/// Who says what stands at `at`: the sentence's speaker, by his whole name, or else the person it is attributed to.
+pub(super) fn who_says(a: &Analysis, reported: &[Reported], speaker: Option<&Speaker>, at: Span) -> Option<Speaker> {
+    let found = reported.iter().find(|found| found.span.start <= at.start && at.end <= found.span.end);
+    let (Some(found), Some(speaker)) = (found, speaker) else {
+        return speaker.cloned().or_else(|| found.and_then(|found| found.person.clone()));
+    };
+    // "The head | of the union's delegation Ann Holt"
+    let words = found.source.of(a.text);
+    let cut = words.len() > speaker.name.len() && words.starts_with(&speaker.name);
+    let person = found.person.as_ref().filter(|person| person.who == speaker.who);
+    match (cut, person) {
+        (true, Some(person)) => Some(person.clone()),
+        (true, None) => Some(Speaker { who: speaker.who, name: words.trim_end_matches(',').to_owned() }),
+        (false, _) => Some(speaker.clone()),
+    }
+}
