@@ -167,7 +167,7 @@ pub struct Measure {
 pub struct Named {
     /// The form that readers see.
     pub name: String,
-    /// `place`, `organisation` or anything else that tells.
+    /// `place`, `organisation`, `agency` (a news agency or paper that reports credit), or anything else that tells.
     pub kind: Option<String>,
     /// The other forms.
     pub aliases: Vec<String>,

@@ -1,11 +1,10 @@
 //! Promise 3, order does not matter; promise 6, silence is not refusal; promise 7, every status gives its reason.
 #![cfg(not(target_arch = "wasm32"))]
-#![cfg(not(target_arch = "wasm32"))]
 
 use std::collections::BTreeMap;
-use visavis::article::{Article, Metadata};
+use visavis::article::{Article, ArticleKind, Entry, Metadata};
 use visavis::codebook::{Codebook, Issue, Position, Side};
-use visavis::coding::{Because, Coding, Figure, Name, NameKind, Stance, Statement, Via};
+use visavis::coding::{Because, Coding, Credit, Figure, Name, NameKind, Progress, Stance, Statement, Via};
 use visavis::language::Qualifier;
 use visavis::reconcile::{Comparison, Dossier, DossierError, Status, compare};
 use visavis::span::Span;
@@ -105,6 +104,32 @@ impl Cases {
         for _ in 0..self.below(3) {
             coding.figures.push(figure(id, *self.of(&[3.0, 8.0, 8.5])));
         }
+        for _ in 0..self.below(2) {
+            let done = self.below(2) == 0;
+            coding.progress.push(Progress {
+                side: (*self.of(&["port", "union"])).into(),
+                act: "answer".into(),
+                object: (*self.of(&["document", "letter"])).into(),
+                done,
+                span: Span::new(0, coding.article.text.len().min(12)),
+                entry: None,
+            });
+        }
+        if self.below(3) == 0 {
+            let source = (*self.of(&["The Wire", "The Post"])).to_string();
+            coding.credits.push(Credit { source, span: Span::new(0, coding.article.text.len().min(9)), entry: None });
+        }
+        if self.below(4) == 0 {
+            coding.article.kind = ArticleKind::Live;
+            let text = coding.article.text.len();
+            let time = self.of(&[None, Some("10:05"), Some("16:40")]).map(str::to_string);
+            coding.article.entries.push(Entry {
+                headline: "So far".into(),
+                time,
+                byline: None,
+                span: Span::new(0, text),
+            });
+        }
         coding
     }
 }
@@ -175,13 +200,108 @@ fn adding_is_merging_with_a_dossier_of_one() {
 #[test]
 fn what_is_taken_out_was_never_there() {
     let mut cases = Cases(4);
-    for _ in 0..200 {
+    for _ in 0..300 {
         let codings: Vec<Coding> = (0..5).map(|_| cases.coding()).collect();
         let mut all = dossier(codings.clone());
         let had = all.codings.contains_key("a");
         assert_eq!(all.remove("a"), had);
         assert_eq!(bytes(&all), bytes(&dossier(codings.into_iter().filter(|c| c.article.id != "a"))));
     }
+}
+
+#[test]
+fn of_two_codings_of_one_article_one_stands_whatever_they_differ_in() {
+    // The order of precedence is total and transitive: among any three of one article the same one stands, however they meet.
+    let mut cases = Cases(6);
+    let mut decided = 0;
+    for _ in 0..600 {
+        let mut of_one = || loop {
+            let coding = cases.coding();
+            if coding.article.id == "a" {
+                return coding;
+            }
+        };
+        let three = [of_one(), of_one(), of_one()];
+        let stands = |order: [usize; 3]| dossier(order.map(|i| three[i].clone())).codings["a"].clone();
+        let first = stands([0, 1, 2]);
+        assert!(three.contains(&first));
+        for order in [[0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
+            assert_eq!(stands(order), first);
+        }
+        decided += usize::from(three[0] != three[1]);
+    }
+    assert!(decided > 400, "{decided}");
+}
+
+#[test]
+fn merging_parts_in_any_shape_is_coding_all_at_once() {
+    let mut cases = Cases(7);
+    for _ in 0..100 {
+        let codings: Vec<Coding> = (0..8).map(|_| cases.coding()).collect();
+        let mut parts: Vec<Dossier> = codings.iter().map(|coding| dossier([coding.clone()])).collect();
+        while parts.len() > 1 {
+            let (a, b) = (cases.below(parts.len()), cases.below(parts.len()));
+            if a != b {
+                let (low, high) = (a.min(b), a.max(b));
+                let part = parts.remove(high);
+                parts[low].merge(part);
+            }
+        }
+        assert_eq!(bytes(&parts[0]), bytes(&dossier(codings)));
+    }
+}
+
+#[test]
+fn a_newer_version_replaces_all_that_the_older_one_said() {
+    let mut cases = Cases(8);
+    for _ in 0..200 {
+        let (mut old, mut new) = (cases.coding(), cases.coding());
+        (old.article.id, new.article.id) = ("live".into(), "live".into());
+        old.article.metadata.published = Some("2025-06-02T09:00Z".into());
+        new.article.metadata.published = Some("2025-06-02T09:01Z".into());
+        let others: Vec<Coding> = (0..3).map(|_| cases.coding()).collect();
+        let mut replaced = dossier(others.clone());
+        replaced.add(old.clone());
+        replaced.add(new.clone());
+        replaced.add(old);
+        assert_eq!(
+            bytes(&replaced),
+            bytes(&dossier(others.into_iter().chain([new]))),
+            "nothing is left of the old one"
+        );
+    }
+}
+
+#[test]
+fn adding_an_article_touches_no_other() {
+    // What is there stays where it is, by its address: nothing of the dossier is copied or built again.
+    let mut whole = dossier((0..200).map(|n| coding(&format!("{n:03}"), None, &[])));
+    let place = |dossier: &Dossier, id: &str| dossier.codings[id].article.text.as_ptr() as usize;
+    let said = [("union", "pay", Stance::Demands, Via::Own, "The union wants eight percent.")];
+    for n in (0..200).step_by(2) {
+        whole.add(coding(&format!("{n:03}"), Some("2025-06-02"), &said));
+    }
+    let before: Vec<usize> = (0..200).step_by(2).map(|n| place(&whole, &format!("{n:03}"))).collect();
+    whole.add(coding("050b", None, &said));
+    whole.remove("051");
+    let after: Vec<usize> = (0..200).step_by(2).map(|n| place(&whole, &format!("{n:03}"))).collect();
+    assert_eq!(before, after);
+}
+
+#[test]
+fn a_dossier_of_the_first_version_is_read() {
+    let mut cases = Cases(9);
+    let mut whole = dossier((0..8).map(|_| cases.coding()).collect::<Vec<_>>());
+    for coding in whole.codings.values_mut() {
+        (coding.progress, coding.credits) = (Vec::new(), Vec::new());
+    }
+    let first = serde_json::to_string(&whole).unwrap();
+    let first = first.replacen("\"version\":2", "\"version\":1", 1);
+    let first = first.replace(",\"progress\":[]", "").replace(",\"credits\":[]", "");
+    assert!(!first.contains("progress") && first.contains("\"version\":1"));
+    assert_eq!(Dossier::from_json(&first), Ok(whole), "and is of this version then");
+    assert_eq!(Dossier::from_json("{\"version\":0,\"codings\":{}}"), Err(DossierError::Version(Some(0))));
+    assert!(DossierError::Version(Some(0)).to_string().contains("code its articles again"));
 }
 
 #[test]

@@ -161,6 +161,9 @@ fn relative(lexed: &Lexed, i: usize) -> Option<(When, usize)> {
     if is(i, &["tomorrow"]) {
         return Some((When::Day(1), i + 1));
     }
+    if let Some(found) = counted(lexed, i) {
+        return Some(found);
+    }
     let part = if is(i, &["end"]) && is(i + 1, &["of"]) {
         Some((Part::End, i + 2))
     } else if is(i, &["beginning", "start"]) && is(i + 1, &["of"]) {
@@ -218,6 +221,40 @@ fn relative(lexed: &Lexed, i: usize) -> Option<(When, usize)> {
         return Some((When::On { day, ahead: ahead > 0 || this }, i + 2));
     }
     month(named).map(|m| (When::Month { named: Some(m), ahead: 0, part: Part::Whole }, i + 2))
+}
+
+/// Numbers as they are written before "weeks ago".
+const NUMBERS: [&str; 12] =
+    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+/// "two weeks ago", "three days from now", "in three weeks' time". Days are counted; of weeks, months and years the whole one
+/// is meant, for who says "two weeks ago" rarely counts days.
+fn counted(lexed: &Lexed, i: usize) -> Option<(When, usize)> {
+    let from = i + usize::from(lexed.is_word(i, &["in"]));
+    let article = lexed.is_word(from, &["a", "an"]).then_some(1);
+    let word = lexed.word(from).and_then(|word| NUMBERS.iter().position(|n| n.eq_ignore_ascii_case(word)));
+    let number = lexed.number(from, 1, 3).map(i64::from).or(word.map(|n| n as i64 + 1)).or(article)?;
+    let unit = lexed.word(from + 1)?.to_ascii_lowercase();
+    let behind = from + 2;
+    let quote = usize::from(lexed.is_mark(behind, "'’"));
+    let s = quote + usize::from(quote > 0 && lexed.is_word(behind + quote, &["s"]));
+    let (ahead, next) = if lexed.is_word(behind, &["ago", "earlier"]) {
+        (-number, behind + 1)
+    } else if lexed.is_word(behind, &["from"]) && lexed.is_word(behind + 1, &["now", "today"]) {
+        (number, behind + 2)
+    } else if from > i && lexed.is_word(behind + s, &["time"]) {
+        (number, behind + s + 1)
+    } else {
+        return None;
+    };
+    let when = match unit.strip_suffix('s').unwrap_or(&unit) {
+        "day" => When::Day(ahead),
+        "week" => When::Week(ahead),
+        "month" => When::Month { named: None, ahead, part: Part::Whole },
+        "year" => When::Year(ahead),
+        _ => return None,
+    };
+    Some((when, next))
 }
 
 /// "(the end of) the month / this month / next month / June / the week".
@@ -301,6 +338,20 @@ mod tests {
             ("since February 2022", "2022-02-01/2022-02-28"),
             ("in late August", "2025-08-20/2025-08-31"),
             ("in 2024-02-29", "2024-02-29"),
+            ("two days ago", "2025-06-01"),
+            ("a week ago", "2025-05-26/2025-06-01"),
+            ("two weeks ago", "2025-05-19/2025-05-25"),
+            ("some 3 months ago", "2025-03-01/2025-03-31"),
+            ("three years ago", "2022-01-01/2022-12-31"),
+            ("in three weeks time", "2025-06-23/2025-06-29"),
+            ("in a month's time", "2025-07-01/2025-07-31"),
+            ("ten days from now", "2025-06-13"),
+            ("last Friday", "2025-05-30"),
+            ("this Friday", "2025-06-06"),
+            ("this week", "2025-06-02/2025-06-08"),
+            ("last night", "2025-06-02"),
+            ("this month", "2025-06-01/2025-06-30"),
+            ("next year", "2026-01-01/2026-12-31"),
         ] {
             assert_eq!(resolved(text, tuesday), [expected], "{text}");
         }
@@ -310,6 +361,25 @@ mod tests {
     fn what_is_no_date() {
         assert!(mentions("They may march on; the second sun rose.").is_empty());
         assert!(mentions("").is_empty());
+        for text in ["It took two weeks.", "In two days they lost it all.", "twelve men from now on", "ten ago"] {
+            assert!(mentions(text).is_empty(), "{text}: {:?}", mentions(text));
+        }
+    }
+
+    #[test]
+    fn clock_times_are_of_their_zones_and_of_the_day_of_writing() {
+        let day = Moment::on(2025, 6, 2);
+        for (text, minute) in [
+            ("at 1pm (10:00 GMT)", "2025-06-02T13:00"),
+            ("at 17:32 BST", "2025-06-02T17:32+01:00"),
+            ("at 9 a.m. EST", "2025-06-02T09:00-05:00"),
+            ("at 18:00 GMT+3", "2025-06-02T18:00+03:00"),
+            ("on June 3 at 09:15 CEST", "2025-06-03T09:15+02:00"),
+        ] {
+            let first = mentions(text).into_iter().next().map(|mention| mention.when);
+            let Some(When::At(moment)) = first else { panic!("{text}: {first:?}") };
+            assert_eq!(moment.completed(&day).to_string(), minute, "{text}");
+        }
     }
 
     #[test]

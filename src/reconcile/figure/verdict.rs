@@ -114,6 +114,7 @@ pub(super) fn judge<'a>(figures: &[&'a Figure], dossier: &Dossier, sides: usize)
         if each == 0 || each == ranged.len() {
             let reason = match passages {
                 1 => format!("One passage gives it: {}.", said(first)),
+                2 => format!("Both passages say {}.", said(first)),
                 _ => format!("All {} say {}.", count(passages, "passage"), said(first)),
             };
             return Judgement::new(Verdict::Consistent, reason, Arithmetic::Same, vec![first]);
