@@ -258,6 +258,17 @@ fn a_person_who_calls_for_something_speaks() {
 }
 
 #[test]
+fn descriptions_and_pronouns_speak_too() {
+    let text =
+        "The ferry talks\n\nThe head of the islanders' delegation said the fares must fall. He rejected a new pier.\n";
+    let coding = code(&read("ferry", text, Metadata::default()), &Codebook::from_json(FERRY).unwrap());
+    let found: Vec<(&str, Via, Option<&str>)> =
+        coding.statements.iter().map(|s| (s.issue.as_str(), s.via, s.speaker.as_deref())).collect();
+    let head = Some("The head of the islanders' delegation");
+    assert_eq!(found, [("fares", Via::Own, head), ("pier", Via::Own, head)]);
+}
+
+#[test]
 fn time_grows_with_the_text_even_where_it_has_no_sentences() {
     let codebook = Codebook::from_json(FERRY).unwrap();
     let coder = Coder::new(&codebook);

@@ -3,9 +3,38 @@
 use super::super::actor::{Kind, Who};
 use super::super::analysis::Analysis;
 use super::super::attribution::attributions;
-use super::super::discourse::{Discourse, Speaker};
+use super::super::discourse::{Discourse, Ref, Speaker};
 use super::Coder;
 use crate::span::Span;
+
+/// What one person may be called by an office.
+const OFFICES: &[&str] = &[
+    "adviser",
+    "aide",
+    "ambassador",
+    "boss",
+    "captain",
+    "chairman",
+    "chairwoman",
+    "chief",
+    "counterpart",
+    "director",
+    "envoy",
+    "governor",
+    "head",
+    "lawyer",
+    "leader",
+    "manager",
+    "mayor",
+    "minister",
+    "negotiator",
+    "premier",
+    "president",
+    "secretary",
+    "spokesman",
+    "spokesperson",
+    "spokeswoman",
+];
 
 /// One attribution of a sentence.
 pub(super) struct Reported {
@@ -36,14 +65,28 @@ impl Coder<'_> {
     /// The person of a side whom the words of a source name, or "he" and "she" stand for.
     fn person_within(&self, a: &Analysis, d: &Discourse, source: Span) -> Option<Speaker> {
         if matches!(source.of(a.text), "He" | "he" | "She" | "she") {
-            return d.person.clone().filter(|person| matches!(person.who, Who::Sides(_)));
+            let described = d.speaker.as_ref().filter(|speaker| speaker.name.contains(' '));
+            let person = d.person.as_ref().or(described).filter(|person| matches!(person.who, Who::Sides(_)));
+            return person.cloned();
         }
-        a.actors.iter().find_map(|mention| {
+        let named = a.actors.iter().find_map(|mention| {
             let Kind::Person(number) = mention.kind else { return None };
             let span = a.span_of(mention.start, mention.end);
             let name = self.actors.people.get(usize::from(number))?;
             let within = source.start <= span.start && span.end <= source.end && matches!(mention.who, Who::Sides(_));
             within.then(|| Speaker { who: mention.who, name: name.clone() })
+        });
+        named.or_else(|| {
+            // "the director", "her counterpart": whose side that is, the sentences before tell.
+            let chunk =
+                a.parse.chunks.iter().position(|chunk| a.span_of(chunk.start, chunk.end).start == source.start)?;
+            let office = OFFICES.contains(&a.form(a.parse.chunks.get(chunk)?.head));
+            match d.refer(a, chunk, None) {
+                Ref::Who(who @ Who::Sides(sides)) if office && sides.count_ones() == 1 => {
+                    Some(Speaker { who, name: source.of(a.text).trim_end_matches(',').to_owned() })
+                }
+                _ => None,
+            }
         })
     }
 }

@@ -106,12 +106,21 @@ impl Coder<'_> {
 
     pub(super) fn name(&self, a: &Analysis, chunk: usize) -> String {
         let Some(group) = a.parse.chunks.get(chunk) else { return String::new() };
+        // "the head | of the delegation | of the union"
+        let mut end = group.end;
+        let behind = a.parse.chunks.get(chunk + 1..).unwrap_or_default();
+        for next in behind.iter().take(3) {
+            if !(next.start == end + 1 && matches!(a.form(end), "of" | "for" | "to")) {
+                break;
+            }
+            end = next.end;
+        }
         let person = a.actors.iter().find_map(|m| match m.kind {
-            Kind::Person(number) if group.start <= m.start && m.end <= group.end => {
+            Kind::Person(number) if group.start <= m.start && m.end <= end => {
                 self.actors.people.get(usize::from(number)).cloned()
             }
             _ => None,
         });
-        person.unwrap_or_else(|| a.quote(group.start, group.end))
+        person.unwrap_or_else(|| a.quote(group.start, end))
     }
 }
