@@ -12,6 +12,7 @@ pub mod coding;
 pub mod edition;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod export;
+mod hash;
 pub mod index;
 pub mod json;
 pub mod language;

@@ -2,7 +2,7 @@
 //! and then compared by number.
 
 use super::stem::stem;
-use std::collections::HashMap;
+use crate::hash::Table;
 
 /// What the codebook has of a word, by number; 0 for nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,17 +22,17 @@ pub(super) struct Term {
 /// The terms of one codebook.
 #[derive(Default)]
 pub(super) struct Terms {
-    forms: HashMap<String, u32>,
-    stems: HashMap<String, u32>,
-    sounds: HashMap<String, u32>,
-    names: HashMap<String, u32>,
+    forms: Table<String, u32>,
+    stems: Table<String, u32>,
+    sounds: Table<String, u32>,
+    names: Table<String, u32>,
     prefixes: Vec<String>,
 }
 
 impl Terms {
     /// What the codebook has of a word in lower case; one with a capital may be a surname.
     pub fn get(&self, lower: &str, capital: bool) -> Term {
-        let number = |of: &HashMap<String, u32>, key: &str| of.get(key).copied().unwrap_or(0);
+        let number = |of: &Table<String, u32>, key: &str| of.get(key).copied().unwrap_or(0);
         Term {
             form: number(&self.forms, lower),
             stem: number(&self.stems, &stem(lower)),
@@ -64,7 +64,7 @@ impl Terms {
     }
 }
 
-fn add(numbers: &mut HashMap<String, u32>, key: String) -> u32 {
+fn add(numbers: &mut Table<String, u32>, key: String) -> u32 {
     let next = u32::try_from(numbers.len() + 1).unwrap_or(u32::MAX);
     *numbers.entry(key).or_insert(next)
 }

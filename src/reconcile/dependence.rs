@@ -9,10 +9,11 @@
 
 use super::order::Order;
 use super::position::time;
-use super::words::{content, fnv, shared};
+use super::words::{content, shared};
 use super::{Dependence, DependenceReport, Dossier, Evidence, Place};
 use crate::article::Article;
 use crate::coding::Coding;
+use crate::hash::fnv;
 use crate::index::sort;
 use crate::language::{quotations, sentences};
 use crate::span::Span;

@@ -1,5 +1,6 @@
 //! Words: how alike two passages are, and how a sentence of ours is put together.
 
+use crate::hash::fnv;
 use crate::index::sort;
 use crate::language::quotations;
 use std::sync::OnceLock;
@@ -76,11 +77,6 @@ fn stem(word: &str) -> &str {
         }
     }
     word
-}
-
-/// A word as a number (FNV-1a).
-pub(super) fn fnv(word: &str) -> u64 {
-    word.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// How many numbers two sorted lists share.

@@ -1,7 +1,7 @@
 //! The words that attribution looks at: verbs and nouns of saying, thinking and wanting, and the closed classes.
 
 use crate::coding::word::{plural, regular};
-use std::collections::HashMap;
+use crate::hash::Table;
 use std::sync::OnceLock;
 
 /// The classes of a word, as bits.
@@ -69,15 +69,15 @@ pub(super) struct Entry {
 
 /// What is listed of a form in lower case, with straight apostrophes.
 pub(super) fn entry(form: &str) -> Option<&'static Entry> {
-    static LEXICON: OnceLock<HashMap<String, Entry>> = OnceLock::new();
+    static LEXICON: OnceLock<Table<String, Entry>> = OnceLock::new();
     LEXICON.get_or_init(build).get(form)
 }
 
-fn build() -> HashMap<String, Entry> {
+fn build() -> Table<String, Entry> {
     let text = include_str!("words.txt");
-    let mut lexicon = HashMap::new();
+    let mut lexicon = Table::default();
     let lines = || text.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(": "));
-    let mut irregular: HashMap<&str, [&'static str; 2]> = HashMap::new();
+    let mut irregular: Table<&str, [&'static str; 2]> = Table::default();
     for forms in lines().filter(|(kind, _)| *kind == "irregular").flat_map(|(_, list)| list.split(" | ")) {
         let mut forms = forms.split(' ');
         if let (Some(base), Some(past), Some(part)) = (forms.next(), forms.next(), forms.next()) {
@@ -139,7 +139,7 @@ fn class_of(kind: &str) -> Option<u64> {
 }
 
 fn add(
-    lexicon: &mut HashMap<String, Entry>,
+    lexicon: &mut Table<String, Entry>,
     form: String,
     class: u64,
     particle: Option<(&'static str, u64)>,
@@ -154,7 +154,7 @@ fn add(
 }
 
 fn add_verb(
-    lexicon: &mut HashMap<String, Entry>,
+    lexicon: &mut Table<String, Entry>,
     base: &'static str,
     class: u64,
     particle: Option<&'static str>,

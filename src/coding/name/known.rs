@@ -3,14 +3,15 @@
 use super::tells::Tells;
 use super::{LONGEST, NameKind};
 use crate::codebook::{Codebook, Side};
+use crate::hash::Table;
 use crate::language::tokens;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 /// The codebook's names, by their folded form: its own form of the name, and the kind where it tells.
 pub(in crate::coding) struct Known {
-    names: HashMap<String, (String, NameKind)>,
+    names: Table<String, (String, NameKind)>,
     /// The first words of these forms, with the most words that one of them has: most words begin no name.
-    firsts: HashMap<String, usize>,
+    firsts: Table<String, usize>,
     /// "Northern": what makes people and bodies a party's own, and is no name.
     pub adjectives: BTreeSet<String>,
 }
@@ -18,8 +19,8 @@ pub(in crate::coding) struct Known {
 impl Known {
     /// Collects the names of parties, people and whatever else the codebook names.
     pub fn new(codebook: &Codebook) -> Self {
-        let mut known = HashMap::new();
-        let mut firsts = HashMap::new();
+        let mut known = Table::default();
+        let mut firsts = Table::default();
         let mut learn = |form: &str, canonical: &str, kind: NameKind| {
             if form.chars().any(char::is_uppercase) {
                 let folded = folded(form);

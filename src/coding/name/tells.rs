@@ -1,6 +1,6 @@
 //! What single words tell of a name: titles, bodies, places, speech.
 
-use std::collections::HashMap;
+use crate::hash::Table;
 use std::sync::OnceLock;
 
 /// What a word tells beside a name or in one, as bits; the words are in `names.txt`, each list behind its name.
@@ -32,9 +32,9 @@ impl Tells {
 
     /// What a word in lower case tells.
     pub fn of(lower: &str) -> Self {
-        static WORDS: OnceLock<HashMap<&'static str, Tells>> = OnceLock::new();
+        static WORDS: OnceLock<Table<&'static str, Tells>> = OnceLock::new();
         let words = WORDS.get_or_init(|| {
-            let mut words: HashMap<&'static str, Tells> = HashMap::new();
+            let mut words: Table<&'static str, Tells> = Table::default();
             for (list, line) in include_str!("../names.txt").lines().filter_map(|line| line.split_once(':')) {
                 let Some((_, tells)) = Self::LISTS.iter().find(|(name, _)| *name == list) else { continue };
                 line.split_whitespace().for_each(|word| words.entry(word).or_default().0 |= tells.0);

@@ -3,8 +3,8 @@
 use super::class::*;
 use super::inflection::{plural, regular};
 use crate::coding::lexicon;
+use crate::hash::Table;
 use crate::index::sort;
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// A listed form.
@@ -18,7 +18,7 @@ pub(super) struct Entry {
 
 /// The listed forms.
 pub(super) struct Words {
-    forms: HashMap<String, Entry>,
+    forms: Table<String, Entry>,
 }
 
 /// The listed forms, made once.
@@ -29,12 +29,12 @@ pub(super) fn words() -> &'static Words {
 
 impl Words {
     fn build() -> Self {
-        let mut words = Self { forms: HashMap::new() };
+        let mut words = Self { forms: Table::default() };
         for line in include_str!("../words.txt").lines().filter(|line| !line.starts_with('#')) {
             let Some((kind, list)) = line.split_once(':') else { continue };
             words.add_line(kind, list);
         }
-        let mut by_first: HashMap<&str, Vec<u16>> = HashMap::new();
+        let mut by_first: Table<&str, Vec<u16>> = Table::default();
         for (index, cue) in lexicon::cues().iter().enumerate() {
             words.add_cue(cue);
             if let Some(first) = cue.words.first() {

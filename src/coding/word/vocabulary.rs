@@ -13,23 +13,26 @@ use std::collections::HashMap;
 pub(in crate::coding) struct Vocabulary<'a> {
     terms: &'a Terms,
     listed: &'static Words,
-    known: HashMap<&'a str, Word>,
+    /// The place of each form's word.
+    places: HashMap<&'a str, usize>,
+    known: Vec<Word>,
     /// Scratch space.
     lower: String,
 }
 
 impl<'a> Vocabulary<'a> {
     pub fn new(terms: &'a Terms) -> Self {
-        Self { terms, listed: words(), known: HashMap::new(), lower: String::new() }
+        Self { terms, listed: words(), places: HashMap::new(), known: Vec::new(), lower: String::new() }
     }
 
     /// What is known of a token by its form; where it stands is for the caller to fill in.
     pub fn word(&mut self, form: &'a str, kind: TokenKind) -> Word {
-        if let Some(word) = self.known.get(form) {
+        if let Some(word) = self.places.get(form).and_then(|place| self.known.get(*place)) {
             return word.clone();
         }
         let word = self.judge(form, kind);
-        self.known.insert(form, word.clone());
+        self.places.insert(form, self.known.len());
+        self.known.push(word.clone());
         word
     }
 
