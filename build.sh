@@ -168,13 +168,14 @@ module() { # module NAME FEATURE PROFILE LEVEL
 # compressed, for the page that must not load anything.
 bundle() {
   esbuild --log-level=warning --bundle --minify --target=es2022 --charset=utf8 --loader:.css=text --loader:.gz=binary \
-    --external:./visavis-reader.js --alias:visavis-wasm="./$work/visavis/visavis.js" \
+    --external:./visavis-reader.js --alias:visavis-style="./$work/visavis.css" --alias:visavis-wasm="./$work/visavis/visavis.js" \
     --alias:visavis-wasm/module="./$work/visavis/visavis_bg.wasm.gz" \
     --alias:visavis-reader-wasm="./$work/visavis-reader/visavis-reader.js" "$@"
 }
 
 build_scripts() {
   step "the scripts"
+  esbuild --log-level=warning --minify --charset=utf8 www/visavis.css --outfile="$work/visavis.css"
   bundle www/visavis.js --format=esm --outfile="$work/dist/visavis.js"
   bundle www/visavis-reader.js --format=esm --outfile="$work/dist/visavis-reader.js"
   esbuild --log-level=warning --minify --target=es2022 --charset=utf8 --outdir="$work/dist" www/embed.js www/frame.js

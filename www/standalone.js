@@ -1,7 +1,7 @@
 // The same in one script, with the core inside, compressed: for a page that opens from disk and loads nothing.
 import init, * as core from "visavis-wasm";
 import module from "visavis-wasm/module";
-import style from "./visavis.css";
+import style from "visavis-style";
 import ru from "./words/ru.json";
 import tr from "./words/tr.json";
 import uk from "./words/uk.json";

@@ -141,6 +141,18 @@ pub fn object<'a>(from: &'a Node, reader: &mut Reader) -> &'a [Member] {
     }
 }
 
+/// The items of a list; none, and a fault, where the value is no list.
+#[inline(never)]
+fn items<'a>(from: &'a Node, reader: &mut Reader) -> &'a [Node] {
+    match &from.value {
+        Value::List(items) => items,
+        _ => {
+            reader.fault(from.at, Problem::Expected("a [list]"));
+            &[]
+        }
+    }
+}
+
 /// The value of a key, read.
 pub fn member<T: Form>(members: &[Member], at: usize, key: &'static str, reader: &mut Reader) -> T {
     T::read(find(members, at, key, T::OPTIONAL, reader), reader)
@@ -370,11 +382,13 @@ impl<T: Form> Form for Option<T> {
 
 impl<T: Form> Form for Vec<T> {
     fn read(from: &Node, reader: &mut Reader) -> Self {
-        if let Value::List(items) = &from.value {
-            return items.iter().map(|item| T::read(item, reader)).collect();
+        // A plain loop: collecting is compiled in five pieces a type.
+        let items = items(from, reader);
+        let mut list = Vec::with_capacity(items.len());
+        for item in items {
+            list.push(T::read(item, reader));
         }
-        reader.fault(from.at, Problem::Expected("a [list]"));
-        Vec::new()
+        list
     }
 
     fn write(&self, out: &mut String) {

@@ -21,7 +21,7 @@ pub(super) fn of_figure(page: &Page, figure: &FigureReport) -> Element {
         return reason.text(&figure.reason);
     }
     match arithmetic(page, figure) {
-        Some(told) => reason.text(super::summary::capital(&told)),
+        Some(told) => reason.text(super::summary::capital(&told, page.words.language())),
         None => reason.attribute("lang", "en").text(&figure.reason),
     }
 }

@@ -70,7 +70,7 @@ pub(super) fn lede(page: &Page) -> String {
         }
         clauses.push(fill(words.lede_clause(status), &[&number, &sides]));
     }
-    let mut text = capital(&clauses.join("; "));
+    let mut text = capital(&clauses.join("; "), words.language());
     if !text.is_empty() {
         text.push_str(". ");
     }
@@ -97,9 +97,27 @@ fn read_from(page: &Page) -> String {
 }
 
 /// The text with its first letter as a capital.
-pub(super) fn capital(text: &str) -> String {
+pub(super) fn capital(text: &str, language: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    let mut out = String::with_capacity(text.len());
+    out.extend(chars.next().map(|first| upper(first, language)));
+    out.push_str(chars.as_str());
+    out
+}
+
+/// A letter's capital, in the scripts of the interface's languages. The standard library's table of all scripts would weigh
+/// as much as a whole view.
+fn upper(letter: char, language: &str) -> char {
+    let by = match letter {
+        'i' if language == "tr" => return 'İ',
+        'ı' => return 'I',
+        'a'..='z' | 'à'..='ö' | 'ø'..='þ' | 'α'..='ρ' | 'σ'..='ω' | 'а'..='я' => 0x20,
+        'ѐ'..='џ' => 0x50,
+        // Here capital and small letters take turns, the small ones at odd places.
+        'Ā'..='ķ' | 'Ŋ'..='ŷ' | 'Ѡ'..='ԯ' => u32::from(letter) & 1,
+        _ => 0,
+    };
+    char::from_u32(u32::from(letter) - by).unwrap_or(letter)
 }
 
 /// The strip: for each status its issues, each a small drawing of the distance, and a button which filters.
@@ -201,4 +219,29 @@ fn tools(page: &Page) -> Element {
         .child(documents)
         .child(button("swap", words.swap().into()))
         .child(button("link", words.copy_link().into()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_begins_with_a_capital() {
+        for (small, language, capital_) in [
+            ("on two", "en", "On two"),
+            ("із двох", "uk", "Із двох"),
+            ("єдність", "uk", "Єдність"),
+            ("ґанок", "uk", "Ґанок"),
+            ("ёлка", "ru", "Ёлка"),
+            ("iki", "tr", "İki"),
+            ("ışık", "tr", "Işık"),
+            ("şart", "tr", "Şart"),
+            ("été", "en", "Été"),
+            ("Already", "en", "Already"),
+            ("17 issues", "en", "17 issues"),
+            ("", "en", ""),
+        ] {
+            assert_eq!(capital(small, language), capital_);
+        }
+    }
 }

@@ -27,12 +27,18 @@ pub(super) struct Lexed<'t> {
     pub tokens: Vec<Token>,
 }
 
+/// Whether a character can be part of a word in a date: a letter of the alphabets of Europe. The table of all alphabets would
+/// be loaded with every page.
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic() || matches!(c, 'À'..='ʯ' | 'Ͱ'..='ԯ') && !matches!(c, '×' | '÷')
+}
+
 impl<'t> Lexed<'t> {
     pub fn new(text: &'t str) -> Self {
         let mut tokens = Vec::new();
         let mut chars = text.char_indices().peekable();
         while let Some((start, c)) = chars.next() {
-            let class = |c: char| (c.is_ascii_digit(), c.is_alphabetic());
+            let class = |c: char| (c.is_ascii_digit(), is_letter(c));
             let mut end = start + c.len_utf8();
             let kind = class(c);
             if kind == (false, false) {

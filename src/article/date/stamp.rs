@@ -123,7 +123,7 @@ pub fn parse(text: &str) -> Option<Moment> {
             match lexed.piece(i) {
                 Some(Piece::Word) if !lexed.is_word(i, &FILLERS) => {
                     // A name beside the date has a capital; a small letter makes a sentence, but for brackets and bars.
-                    let small = lexed.word(i).is_some_and(|w| w.starts_with(char::is_lowercase));
+                    let small = lexed.word(i).is_some_and(|w| w.starts_with(|c: char| c.is_ascii_lowercase()));
                     if small && !text.contains(['|', '·', '(']) {
                         return None;
                     }
