@@ -142,6 +142,16 @@ fn compounds(words: &mut [Word], found: &Found) {
         let last = end.saturating_sub(1);
         let ends = words.get(last).is_some_and(|w| matches!(w.tag, Tag::Noun | Tag::VerbIng));
         let first = words.get(*start).is_some_and(|w| matches!(w.tag, Tag::VerbIng | Tag::Noun | Tag::Adj | Tag::Name));
+        // "Heating: too dear", "on heating they agree": a thing, unless it has an object.
+        if end - start == 1
+            && matches!(
+                words.get(*end).map(|w| w.tag),
+                None | Some(Tag::Colon | Tag::Comma | Tag::Other | Tag::Prep | Tag::Modal)
+            )
+            && let Some(word) = words.get_mut(*start).filter(|w| w.tag == Tag::VerbIng)
+        {
+            word.tag = Tag::Noun;
+        }
         // "to cease fire": a verb and its object.
         if end - start == 2 && words.get(*start).is_some_and(|w| w.tag == Tag::VerbBase) {
             if let Some(word) = words.get_mut(last).filter(|w| w.tag == Tag::VerbBase) {
@@ -149,7 +159,19 @@ fn compounds(words: &mut [Word], found: &Found) {
             }
             continue;
         }
-        if end - start < 2 || !ends || !first {
+        // "Sunday shows", "a pay rise": forms of a verb that are nouns here; "talks resume" is a clause.
+        let plural = words.get(last.wrapping_sub(1)).is_some_and(|w| w.is(class::PLURAL));
+        let nominal = words
+            .get(last)
+            .is_some_and(|w| w.tag == Tag::VerbFinite && w.is(class::S) || w.tag == Tag::VerbBase && !plural);
+        if end - start > 1
+            && first
+            && nominal
+            && let Some(word) = words.get_mut(last)
+        {
+            word.tag = Tag::Noun;
+        }
+        if end - start < 2 || !(ends || nominal) || !first {
             continue;
         }
         for word in words.get_mut(*start..*end).unwrap_or_default() {

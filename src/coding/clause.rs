@@ -134,7 +134,9 @@ fn regions(words: &[Word], parse: &Parse) -> Vec<Option<usize>> {
         *slot = current;
     }
     // A subject before an insertion belongs to its own verb.
-    for (index, verb) in parse.verbs.iter().enumerate() {
+    let main = |verb: &Verb| verb.link != Link::Relative;
+    let verbs = || parse.verbs.iter().enumerate();
+    for (index, verb) in verbs().filter(|(_, v)| main(v)).chain(verbs().filter(|(_, v)| !main(v))) {
         let Some(subject) = verb.subject.and_then(|s| parse.chunks.get(s)).filter(|c| c.end <= verb.start) else {
             continue;
         };

@@ -524,22 +524,19 @@ impl Discourse {
         found
     }
 
-    /// Whom the last plural subject before `at` in the sentence means.
+    /// Whom the last plural group before `at` in the sentence means.
     fn earlier_group(&self, a: &Analysis, at: usize) -> Option<Who> {
-        let subjects = a.parse.verbs.iter().filter(|v| v.start < at).filter_map(|v| v.subject);
-        subjects
-            .filter_map(|subject| {
-                let group = a.parse.chunks.get(subject).filter(|c| c.end <= at)?;
-                let form = a.form(group.head);
-                if !form.ends_with('s') && !PEOPLE.contains(&form) || a.tag(group.head) == Tag::Pron {
-                    return None;
-                }
-                match self.refer(a, subject, None) {
-                    Ref::Who(who) => Some(who),
-                    _ => None,
-                }
-            })
-            .next_back()
+        let groups = a.parse.chunks.get(..a.parse.chunks.partition_point(|group| group.end <= at)).unwrap_or_default();
+        groups.iter().enumerate().rev().take(6).find_map(|(index, group)| {
+            let form = a.form(group.head);
+            if !form.ends_with('s') && !PEOPLE.contains(&form) || a.tag(group.head) == Tag::Pron {
+                return None;
+            }
+            match self.refer(a, index, None) {
+                Ref::Who(who) => Some(who),
+                _ => None,
+            }
+        })
     }
 
     /// Whose something is by "his", "its", "their", "our" in the group.

@@ -17,6 +17,16 @@ pub(super) fn finite(spot: &Spot, mut verb: Verb) -> Verb {
         return verb;
     }
     let Some(left) = left else { return verb };
+    // "must be let go": the second word of one verb.
+    if verb.form == Form::Bare
+        && let Some(upper) = previous.and_then(|p| parse.verbs.get(p)).filter(|upper| left + 1 == upper.end)
+        && words.get(upper.head).is_some_and(|w| matches!(w.base, "let" | "make" | "help"))
+    {
+        verb.parent = previous;
+        verb.link = Link::Complement;
+        verb.subject = upper.subject;
+        return verb;
+    }
     // "a guarantee that there will be no cuts": what is there stands behind the verb.
     if tag(words, left) == Tag::That && words.get(left + 1).is_some_and(|w| w.base == "there") {
         verb.link = Link::Complement;

@@ -4,7 +4,7 @@ use super::super::actor::{Sides, Who};
 use super::super::analysis::CueAt;
 use super::super::discourse::Ref;
 use super::super::lexicon::Class;
-use super::super::word::Tag;
+use super::super::word::{Tag, class};
 use super::{Rules, Target};
 use crate::codebook::Stance;
 
@@ -46,7 +46,11 @@ impl Rules<'_, '_> {
         for at in at..target.at {
             match self.a.tag(at) {
                 Tag::Semicolon | Tag::Colon | Tag::Rel => return false,
-                Tag::VerbFinite | Tag::Be | Tag::Have if !finite && !target_covers(target, at) => return false,
+                Tag::VerbFinite | Tag::Be | Tag::Have
+                    if !finite && !target_covers(target, at) && !self.a.word(at).is_some_and(|w| w.is(class::ING)) =>
+                {
+                    return false;
+                }
                 Tag::VerbFinite => finite = false,
                 Tag::Comma
                     // A list goes on behind a comma; a clause doesn't.

@@ -48,7 +48,28 @@ pub(in crate::coding) fn tagged<'a>(
             word.tag = tag;
         }
     }
+    adverbs(&mut found);
     found
+}
+
+/// Adverbs of two words, which stand between the words of a verb as one of one does: "was in principle prepared".
+fn adverbs(words: &mut [Word]) {
+    for at in 1..words.len() {
+        let (Some(first), Some(second)) = (words.get(at - 1), words.get(at)) else { continue };
+        let adverb = match &*first.lower {
+            "in" => matches!(&*second.lower, "principle" | "general" | "fact" | "effect" | "theory" | "turn"),
+            "of" => &*second.lower == "course",
+            "for" => &*second.lower == "now",
+            "at" => matches!(&*second.lower, "last" | "present" | "once"),
+            "as" => &*second.lower == "yet",
+            _ => false,
+        };
+        if adverb && (first.tag == Tag::Prep || &*first.lower == "as") {
+            for word in words.get_mut(at - 1..=at).unwrap_or_default() {
+                word.tag = Tag::Adv;
+            }
+        }
+    }
 }
 
 /// The tag of the word at `index`, whose left neighbours have theirs.
@@ -115,6 +136,10 @@ fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
         return Tag::Neg;
     }
     if index > 0 && no_longer(index - 1) {
+        return Tag::Adv;
+    }
+    // "once again", "once more": no clause begins there.
+    if word.base == "once" && next.is_some_and(|w| matches!(w.base, "again" | "more")) {
         return Tag::Adv;
     }
     // "has long pushed for": an adverb, where an adjective has no noun to stand before.

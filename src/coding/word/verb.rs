@@ -18,6 +18,7 @@ pub(super) fn verb_tag(
         matches!(before, Tag::Det | Tag::Poss | Tag::Adj | Tag::Num) || (matches!(before, Tag::Prep) && !has(ING));
     let next_tag_open =
         next.is_some_and(|w| w.is(DET | POSS | PRON | PREP | TO | THAT | NUM | NEG | ADJ | SUB) || w.capital);
+    let auxiliary = matches!(before, Tag::Modal | Tag::Do) || (matches!(before, Tag::To) && has(BASE));
     if has(ING) {
         if matches!(before, Tag::Det | Tag::Poss | Tag::Num) {
             return Some(Tag::Noun);
@@ -47,14 +48,21 @@ pub(super) fn verb_tag(
         }
         return Some(Tag::VerbIng);
     }
-    let auxiliary = matches!(before, Tag::Modal | Tag::Do) || (matches!(before, Tag::To) && has(BASE));
     // "a pay rise": behind one thing, counted by its article, a bare form is no verb.
     if has(BASE) && !has(PAST) && before == Tag::Noun {
-        let group =
-            words.get(..index).unwrap_or_default().iter().rev().find(|w| !matches!(w.tag, Tag::Noun | Tag::Adj));
-        if group.is_some_and(|w| matches!(w.base, "a" | "an")) && previous.is_some_and(|w| !w.is(PLURAL)) {
+        let mut back = words.get(..index).unwrap_or_default().iter().rev();
+        let group = back.find(|w| !matches!(w.tag, Tag::Noun | Tag::Adj));
+        // "to the negotiating table": nor behind a preposition.
+        let bound = group.is_some_and(|w| w.tag == Tag::Det)
+            && back.next().is_some_and(|w| matches!(w.tag, Tag::Prep | Tag::To));
+        let one = bound || group.is_some_and(|w| matches!(w.base, "a" | "an"));
+        if one && previous.is_some_and(|w| !w.is(PLURAL)) {
             return None;
         }
+    }
+    // "that the fire be put out", "strike must end": the subject of the verb behind it.
+    if has(BASE) && !has(PAST) && !auxiliary && next.is_some_and(|w| w.is(BE | HAVE | MODAL)) {
+        return None;
     }
     if has(BASE) && auxiliary {
         // "to talks" is a noun, "to talk" a verb.

@@ -1,0 +1,157 @@
+//! Promise: the ways in which English reports a negotiation are read as a person reads them, in a dispute that is nobody's:
+//! one sentence each, by phenomenon. A row is a sentence (or what leads to it, and it) and what it says of sides and issues.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+use visavis::article::{Metadata, read};
+use visavis::codebook::Codebook;
+use visavis::coding::code;
+
+const CODEBOOK: &str = r#"{"title": "A theatre",
+ "sides": [{"id": "actors", "label": "Players' Guild", "aliases": ["the guild", "the players"],
+            "people": [{"name": "Ida Brandt", "role": "president"}]},
+           {"id": "house", "label": "Playhouse", "aliases": ["the playhouse", "the theatre managers"],
+            "people": [{"name": "Otto Lenz", "role": "director"}]}],
+ "issues": [{"id": "pay", "label": "Pay", "keywords": ["pay", "wages"]},
+            {"id": "sundays", "label": "Sunday shows", "keywords": ["Sunday shows"]},
+            {"id": "heating", "label": "Heating", "keywords": ["heating"]},
+            {"id": "talks", "label": "Next talks", "keywords": ["further talks"]}]}"#;
+
+/// What is coded in a text, as "side issue stance", in order.
+fn read_out(text: &str) -> Vec<String> {
+    let codebook = Codebook::from_json(CODEBOOK).unwrap();
+    let coding = code(&read("a", text, Metadata::default()), &codebook);
+    let mut said: Vec<String> =
+        coding.statements.iter().map(|s| format!("{} {} {}", s.side, s.issue, s.stance.id())).collect();
+    said.sort();
+    said.dedup();
+    said
+}
+
+fn hold(rows: &[(&str, &[&str])]) {
+    let mut wrong = String::new();
+    for (text, wanted) in rows {
+        // A report begins with a headline; what is tested stands below it.
+        let said = read_out(&format!("A day at the theatre\n\nIt rained in the morning.\n\n{text}\n"));
+        if said != *wanted {
+            wrong.push_str(&format!("{text}\n  wanted {wanted:?}\n  found  {said:?}\n"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn what_is_asked_in_return() {
+    hold(&[
+        (
+            "The playhouse offered higher wages in return for Sunday shows.",
+            &["house pay proposes", "house sundays demands"],
+        ),
+        (
+            "In exchange for better heating, the guild would accept Sunday shows.",
+            &["actors heating demands", "actors sundays agrees"],
+        ),
+    ]);
+}
+
+#[test]
+fn deals_are_refused_for_what_is_in_them() {
+    hold(&[
+        ("The guild will not accept any deal that makes Sunday shows a duty.", &["actors sundays rejects"]),
+        ("The guild will not sign an agreement without better heating.", &["actors heating demands"]),
+    ]);
+}
+
+#[test]
+fn taking_back_a_demand_gives_way() {
+    hold(&[
+        ("The playhouse has withdrawn its proposal to put on Sunday shows.", &["house sundays agrees"]),
+        ("The guild dropped its objections to Sunday shows.", &["actors sundays agrees"]),
+        ("The guild no longer opposes Sunday shows.", &["actors sundays agrees"]),
+    ]);
+}
+
+#[test]
+fn who_is_ready_or_not() {
+    hold(&[
+        ("They'll never accept Sunday shows, the guild said.", &["actors sundays rejects"]),
+        (
+            "The playhouse is prepared to pay higher wages, but only if the players learn two parts.",
+            &["house pay conditions"],
+        ),
+        ("Both have long pushed for better heating.", &["actors heating demands", "house heating demands"]),
+        (
+            "Neither side would say anything about Sunday shows.",
+            &["actors sundays undecided", "house sundays undecided"],
+        ),
+    ]);
+}
+
+#[test]
+fn passives_name_who_acts() {
+    hold(&[
+        (
+            "A request by the guild for better heating was turned down by the playhouse.",
+            &["actors heating demands", "house heating rejects"],
+        ),
+        (
+            "Better heating, demanded by the guild, was ruled out by Otto Lenz.",
+            &["actors heating demands", "house heating rejects"],
+        ),
+        ("The guild's demand for better heating was rejected.", &["actors heating demands", "house heating rejects"]),
+    ]);
+}
+
+#[test]
+fn labels_and_fronted_groups_are_what_a_sentence_is_about() {
+    hold(&[
+        (
+            "Heating: demanded by the guild, rebuffed by the playhouse.",
+            &["actors heating demands", "house heating rejects"],
+        ),
+        ("Wages: the playhouse offered a rise of 2 per cent.", &["house pay proposes"]),
+        ("On Sunday shows the guild would not be drawn.", &["actors sundays undecided"]),
+    ]);
+}
+
+#[test]
+fn a_headline_names_who_speaks() {
+    let said = read_out("Otto Lenz: Sunday shows must come first\n\nIt rained in the morning.\n");
+    assert_eq!(said, ["house sundays demands"]);
+}
+
+#[test]
+fn items_take_their_stance_from_what_leads_to_them() {
+    let list = |lead: &str| {
+        read_out(&format!("A day at the theatre\n\nIt rained.\n\n{lead}\n\n- better heating\n- higher wages\n"))
+    };
+    let demands = ["actors heating demands", "actors pay demands"];
+    assert_eq!(list("The guild set out the following points:"), demands);
+    assert_eq!(list("The guild is calling for:"), demands);
+    assert_eq!(list("Here is what the guild wants:"), demands);
+    assert_eq!(list("The playhouse refuses:"), ["house heating rejects", "house pay rejects"]);
+}
+
+#[test]
+fn a_number_alone_is_a_position() {
+    hold(&[(
+        "Wages were next. The playhouse will not go above 4.5 per cent; the guild wants 6 per cent.",
+        &["actors pay demands", "house pay rejects"],
+    )]);
+}
+
+#[test]
+fn the_next_round_in_other_words() {
+    hold(&[
+        ("Both sides agreed to meet again on Friday.", &["actors talks agrees", "house talks agrees"]),
+        ("The playhouse refuses to return to the negotiating table.", &["house talks rejects"]),
+    ]);
+}
+
+#[test]
+fn predictions_are_nobodys_position() {
+    hold(&[
+        ("Critics expect the playhouse to give way on wages before spring.", &[]),
+        ("The guild is expected to accept Sunday shows.", &[]),
+    ]);
+}
