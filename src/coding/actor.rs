@@ -160,6 +160,11 @@ impl Actors {
     fn add(&mut self, name: &str, who: Who, kind: Kind, terms: &mut Terms) {
         let bare = name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(name);
         let capital = bare.chars().any(char::is_uppercase);
+        if kind == Kind::Party
+            && let Some(last) = bare.split(' ').next_back().filter(|last| last.chars().all(char::is_lowercase))
+        {
+            terms.add_actor(last);
+        }
         if kind != Kind::Adjective {
             let capitals = bare.split([' ', '-']).filter(|word| word.chars().next().is_some_and(char::is_uppercase));
             capitals.for_each(|word| terms.add_name(&word.to_lowercase()));

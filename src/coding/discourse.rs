@@ -1,9 +1,10 @@
 //! Discourse: what the sentences before leave behind: who spoke, who was named, which issues and offers lie on the table;
 //! and whom or what a noun group of the present sentence means by it.
 
+mod anaphor;
+
 use super::actor::{Sides, Who, is_body};
 use super::analysis::Analysis;
-use super::clause::Chunk;
 use super::word::{Tag, class};
 use crate::codebook::Stance;
 
@@ -192,121 +193,6 @@ const PEOPLE: &[&str] = &[
     "managers",
 ];
 
-/// Nouns for an offer.
-const OFFERS: &[&str] =
-    &["offer", "proposal", "idea", "suggestion", "initiative", "plan", "overture", "notion", "invitation", "bid"];
-/// Nouns for what is asked.
-const TERMS: &[&str] = &[
-    "term",
-    "terms",
-    "demand",
-    "demands",
-    "condition",
-    "conditions",
-    "option",
-    "options",
-    "requirement",
-    "requirements",
-    "request",
-    "requests",
-    "ultimatum",
-];
-/// Nouns for whatever was spoken of.
-const MATTERS: &[&str] = &[
-    "step",
-    "move",
-    "possibility",
-    "matter",
-    "issue",
-    "question",
-    "measure",
-    "point",
-    "prospect",
-    "position",
-    "concession",
-    "thing",
-    "topic",
-    "course",
-    "charge",
-    "call",
-    "meeting",
-    "date",
-];
-
-/// The first of the nouns that may stand for each other, where the noun is one of them.
-fn kindred(form: &str) -> Option<&'static str> {
-    let single = form.strip_suffix('s').filter(|rest| rest.len() > 2 && !rest.ends_with('s')).unwrap_or(form);
-    KINDRED
-        .iter()
-        .find(|nouns| nouns.iter().any(|noun| *noun == form || *noun == single))
-        .and_then(|nouns| nouns.first().copied())
-}
-
-/// Nouns at the end of a name for an issue which stand for it later, by themselves or one for the other.
-const KINDRED: &[&[&str]] = &[
-    &["rise", "increase", "raise", "hike", "uplift", "award"],
-    &["cut", "reduction", "cutback"],
-    &["tax", "levy", "surcharge"],
-    &["tariff", "duty", "duties", "customs"],
-    &["fee", "charge"],
-    &["strike", "walkout", "stoppage"],
-    &["ban", "prohibition", "moratorium"],
-    &["cap", "ceiling", "freeze"],
-    &["closure", "shutdown", "closing"],
-    &["quota", "allocation"],
-    &["tribunal", "court", "panel"],
-    &["fund"],
-    &["subsidy", "subsidies"],
-    &["visa", "permit"],
-    &["zone"],
-    &["bonus"],
-    &["reactor"],
-    &["inspection"],
-    &["guarantee"],
-    &["pension"],
-];
-
-/// Whether the group is a figure that may stand for what is asked or offered: "6 per cent", "15 crowns", "to 50".
-fn amount(a: &Analysis, group: &Chunk) -> bool {
-    let number = a.tag(group.start) == Tag::Num;
-    let year =
-        group.end == group.start + 1 && a.form(group.start).len() == 4 && !a.form(group.start).contains(['.', ',']);
-    let unit = match a.form(group.end) {
-        "%" => true,
-        "per" => a.form(group.end + 1) == "cent",
-        _ => {
-            matches!(
-                a.form(group.head),
-                "percent" | "crowns" | "dollars" | "euros" | "pounds" | "points" | "yuan" | "francs"
-            ) || group.end == group.start + 1
-                && !matches!(a.tag(group.end), Tag::Noun | Tag::Name | Tag::Adj | Tag::Dash)
-        }
-    };
-    // Behind a preposition only where the verb or the noun before it asks for one.
-    let bound = group.preposition.is_none_or(|at| {
-        matches!(a.form(at), "above" | "beyond" | "below" | "than")
-            || a.verb_cues.iter().flatten().any(|cue| cue.start <= at && at < cue.end)
-            || a.form(at) == "of" && a.noun_cues.iter().any(|cue| cue.end == at)
-    });
-    // A figure of something that is named in the same clause is a figure of that.
-    let place = a.parse.verb_at.get(group.start).copied().flatten();
-    let named =
-        a.issues.mentions.iter().any(|m| {
-            m.start >= group.end && place.is_some() && a.parse.verb_at.get(m.start).copied().flatten() == place
-        });
-    number && !year && unit && bound && !named
-}
-
-/// What a noun group that names no issue refers back to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Anaphor {
-    pub issues: Vec<usize>,
-    /// Whether they are offers, each by itself.
-    pub offers: bool,
-    /// Whether a pronoun alone refers back.
-    pub pronoun: bool,
-}
-
 impl Discourse {
     /// Forgets what belongs to one entry.
     pub fn enter(&mut self) {
@@ -420,7 +306,7 @@ impl Discourse {
         let head_word = a.word(group.head);
         // "our members", "its people"
         if PEOPLE.contains(&form)
-            && let Some(owner) = owner
+            && let Some(owner) = owner.or_else(|| self.belongs(a, chunk))
         {
             return Ref::Who(owner);
         }
@@ -518,7 +404,7 @@ impl Discourse {
             }
             // "her government": whose it is.
             if !person && named.who.is_none() && a.word(group.head).is_some_and(is_body) {
-                found = self.possessor(a, subject, None).or(found);
+                found = self.possessor(a, subject, None).or_else(|| self.belongs(a, subject)).or(found);
             }
         }
         found
@@ -567,101 +453,6 @@ impl Discourse {
             };
         }
         None
-    }
-
-    /// What the noun group refers back to, where it names no issue itself.
-    pub fn anaphor(&self, a: &Analysis, chunk: usize, earlier: &[usize], holder: Option<Sides>) -> Option<Anaphor> {
-        let group = a.parse.chunks.get(chunk)?;
-        let form = a.form(group.head);
-        let base = a.base(group.head);
-        let has = |form: &str| (group.start..group.end).any(|at| a.form(at) == form);
-        let last = |issues: &[usize]| issues.last().map(|issue| vec![*issue]);
-        let before = || last(earlier).or_else(|| last(&self.issues));
-        let pointing = has("the")
-            || has("this")
-            || has("that")
-            || has("these")
-            || has("those")
-            || has("such")
-            || has("both")
-            || has("either")
-            || has("neither")
-            || has("its")
-            || has("their")
-            || has("his")
-            || has("any")
-            || self.names_owner(a, chunk);
-        // "only ten", "some": of what was spoken of.
-        let bare = (group.start..group.end).all(|at| {
-            matches!(a.tag(at), Tag::Num | Tag::Adv)
-                || matches!(a.form(at), "some" | "all" | "none" | "few" | "many" | "most" | "both")
-        });
-        let quantity = bare
-            && !matches!(a.form(group.end), "of" | "%" | "per")
-            && !matches!(a.tag(group.end), Tag::Noun | Tag::Name | Tag::Adj)
-            && group.preposition.is_none()
-            || amount(a, group);
-        let offers = OFFERS.contains(&form) || OFFERS.contains(&base);
-        let issues = match form {
-            "it" | "this" | "that" | "them" | "these" | "those" if group.end - group.start == 1 => {
-                if matches!(form, "them" | "these" | "those") && earlier.is_empty() && self.issues.len() > 1 {
-                    Some(self.issues.clone())
-                } else {
-                    before()
-                }
-            }
-            _ if quantity && !matches!(form, "both") => before(),
-            _ if (OFFERS.contains(&form) || OFFERS.contains(&base)) && pointing => {
-                let theirs = |(_, of): &&(usize, Sides)| holder.is_none_or(|own| *of & own == 0);
-                let count = if has("both") || has("either") || has("neither") || form.ends_with('s') { 2 } else { 1 };
-                let offers: Vec<usize> =
-                    self.offers.iter().rev().filter(theirs).take(count).map(|(issue, _)| *issue).collect();
-                if offers.is_empty() { before() } else { Some(offers) }
-            }
-            _ if (TERMS.contains(&form) || TERMS.contains(&base)) && pointing && !self.names_owner(a, chunk) => {
-                let theirs = |(_, of): &&(usize, Sides)| holder.is_none_or(|own| *of & own == 0);
-                let demands: Vec<usize> = self.demands.iter().filter(theirs).map(|(issue, _)| *issue).collect();
-                if demands.is_empty() { None } else { Some(demands) }
-            }
-            _ if (has("the") || has("this") || has("that") || has("such") || has("these"))
-                && self.head(form).is_some() =>
-            {
-                self.head(form).map(|issue| vec![issue])
-            }
-            _ if (MATTERS.contains(&form) || MATTERS.contains(&base))
-                && (has("this")
-                    || has("the") && matches!(form, "meeting" | "date")
-                    || has("that")
-                    || has("such")
-                    || has("these")
-                    || has("any")
-                    || has("the") && matches!(form, "idea" | "possibility")) =>
-            {
-                before()
-            }
-            _ => None,
-        };
-        issues.filter(|issues| !issues.is_empty()).map(|issues| Anaphor {
-            issues,
-            offers,
-            pronoun: a.tag(group.head) != Tag::Noun,
-        })
-    }
-
-    /// The issue whose mention ended in this noun, or one like it: "the levy" after "a wealth tax".
-    fn head(&self, form: &str) -> Option<usize> {
-        let class = kindred(form)?;
-        self.heads.iter().rev().find(|(head, _)| kindred(head) == Some(class)).map(|(_, issue)| *issue)
-    }
-
-    /// Notes the last noun of a mention.
-    pub fn note_head(&mut self, form: &str, issue: usize) {
-        if kindred(form).is_some() {
-            if self.heads.len() > 15 {
-                self.heads.remove(0);
-            }
-            self.heads.push((form.to_owned(), issue));
-        }
     }
 
     fn names_owner(&self, a: &Analysis, chunk: usize) -> bool {

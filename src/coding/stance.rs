@@ -6,6 +6,7 @@
 
 mod chain;
 mod condition;
+mod copula;
 mod effect;
 mod exchange;
 mod lead;
@@ -172,6 +173,7 @@ impl<'a, 'd> Rules<'a, 'd> {
             }
         }
         self.ellipses(&targets);
+        self.does_not();
         self.drafts
     }
 
@@ -217,6 +219,7 @@ impl<'a, 'd> Rules<'a, 'd> {
         if self.deal_rule(target, place) {
             return;
         }
+        made |= self.apposition(target);
         made |= self.relative_rule(target);
         if let Some(sub) = subordinate {
             self.condition_rule(target, sub);
@@ -266,17 +269,19 @@ impl<'a, 'd> Rules<'a, 'd> {
                 reading.stance = Stance::Conditions;
                 reading.rule = "would-if";
             }
-            if matches!(reading.stance, Stance::Agrees | Stance::Proposes) && self.only_if_after(index) {
+            if matches!(reading.stance, Stance::Agrees | Stance::Proposes)
+                && (self.only_if_after(index) || self.if_before(index))
+            {
                 reading.stance = Stance::Conditions;
                 reading.rule = "only-if";
             }
             made |= self.make(target, &reading);
         } else if self.only_if_after(index) || self.mood(verb) == Mood::Possible && self.if_after(verb) {
             let cue = (verb.start, verb.end);
-            made |= self.make(
-                target,
-                &Reading { stance: Stance::Conditions, holder: Holder::Speaker, rule: "only-if", cue, future: false },
-            );
+            let side = verb.subject.filter(|s| self.d.refer(self.a, *s, self.speaker.as_ref()).sides().is_some());
+            let holder = side.filter(|_| object).map_or(Holder::Speaker, Holder::Chunk);
+            made |=
+                self.make(target, &Reading { stance: Stance::Conditions, holder, rule: "only-if", cue, future: false });
         }
         if !made {
             self.frame_rule(target);

@@ -17,6 +17,8 @@ pub(super) struct Term {
     pub prefixed: bool,
     /// Whether a name holds it, with a capital there and here.
     pub name: bool,
+    /// Whether a name of a party ends in it, in lower case: "the dockers".
+    pub actor: bool,
 }
 
 /// The terms of one codebook.
@@ -26,6 +28,7 @@ pub(super) struct Terms {
     stems: Table<String, u32>,
     sounds: Table<String, u32>,
     names: Table<String, u32>,
+    actors: Table<String, u32>,
     prefixes: Vec<String>,
 }
 
@@ -37,6 +40,7 @@ impl Terms {
             form: number(&self.forms, lower),
             stem: number(&self.stems, &stem(lower)),
             sound: if capital && lower.len() > 4 { number(&self.sounds, &sound(lower)) } else { 0 },
+            actor: !capital && self.actors.contains_key(lower),
             name: capital && self.names.contains_key(lower),
             prefixed: self.prefixes.iter().any(|prefix| lower.starts_with(prefix.as_str())),
         }
@@ -52,6 +56,11 @@ impl Terms {
 
     pub fn add_sound(&mut self, name: &str) -> u32 {
         add(&mut self.sounds, sound(name))
+    }
+
+    /// Notes the common noun at the end of a party's name.
+    pub fn add_actor(&mut self, lower: &str) {
+        add(&mut self.actors, lower.to_owned());
     }
 
     /// Notes a word of a name that has a capital there.

@@ -193,8 +193,20 @@ pub(super) fn finite(spot: &Spot, mut verb: Verb) -> Verb {
             verb.link = Link::Complement;
             verb.parent = previous;
             verb.from = opener;
-            // "The demand that the town pay was": no verb stands before it.
-            if previous.and_then(|p| parse.verbs.get(p)).is_none() {
+            // "The demand that the town pay was": no verb stands before it. "It is a bridge that the town wants".
+            let upper = previous.and_then(|p| parse.verbs.get(p));
+            let cleft = upper.is_some_and(|u| {
+                let it = u
+                    .subject
+                    .and_then(|s| parse.chunks.get(s))
+                    .and_then(|c| words.get(c.head))
+                    .is_some_and(|w| w.base == "it");
+                it && words.get(u.head).is_some_and(|w| w.tag == Tag::Be)
+                    && before(words, opener).is_some_and(|b| {
+                        parse.chunk_at.get(b).copied().flatten().is_some() && tag(words, b) != Tag::Adj
+                    })
+            });
+            if upper.is_none() || cleft {
                 verb.link = Link::Relative;
             }
             // "that ... and that ...": both under the first verb.

@@ -1,6 +1,6 @@
 //! The groups of a sentence: noun groups and verb groups, before anything hangs on anything.
 
-use super::super::word::{Tag, Word, class};
+use super::super::word::{Tag, Word, class, is_copula};
 use super::{Chunk, Form, Link, Verb, tag};
 
 pub(super) fn chunks(words: &[Word]) -> Vec<Chunk> {
@@ -198,6 +198,10 @@ pub(super) fn verbs(words: &[Word], chunk_at: &[Option<usize>]) -> Vec<Verb> {
         }
         let open =
             |at: usize| matches!(tag(words, at), Tag::VerbBase | Tag::VerbPart | Tag::VerbIng | Tag::Be | Tag::Neg);
+        let participle = |from: usize| {
+            let next = words.get(from..).unwrap_or_default().iter().find(|w| w.tag != Tag::Adv);
+            next.is_some_and(|w| w.is(class::PART) && matches!(w.tag, Tag::VerbPart | Tag::VerbFinite))
+        };
         let mut negated = false;
         let mut modal = None;
         let mut head = at;
@@ -243,16 +247,24 @@ pub(super) fn verbs(words: &[Word], chunk_at: &[Option<usize>]) -> Vec<Verb> {
                 Tag::Quote
                     if matches!(tag(words, at + 1), Tag::VerbPart | Tag::VerbBase | Tag::VerbIng | Tag::Adv)
                         && at > start => {}
-                // "to continue to reject" is two; "has yet to answer" is one.
-                Tag::VerbBase | Tag::VerbFinite => {
-                    finite |= tag(words, at) == Tag::VerbFinite;
+                Tag::VerbPart | Tag::VerbFinite if tag(words, at) == Tag::VerbPart || be => {
+                    passive = be || !finite && !infinitive && modal.is_none();
                     head = at;
                     at += 1;
                     complete = true;
                     break;
                 }
-                Tag::VerbPart => {
-                    passive = be || !finite && !infinitive && modal.is_none();
+                // "remains firmly opposed to": a copula and its participle are one.
+                Tag::VerbBase | Tag::VerbFinite
+                    if words.get(at).is_some_and(|w| w.base != "stand" && is_copula(w.base)) && participle(at + 1) =>
+                {
+                    finite |= tag(words, at) == Tag::VerbFinite;
+                    head = at;
+                    be = true;
+                }
+                // "to continue to reject" is two; "has yet to answer" is one.
+                Tag::VerbBase | Tag::VerbFinite => {
+                    finite |= tag(words, at) == Tag::VerbFinite;
                     head = at;
                     at += 1;
                     complete = true;

@@ -55,7 +55,12 @@ impl Coder<'_> {
         // The first verb of saying that stands over a clause or behind a quotation.
         for (index, verb) in a.parse.verbs.iter().enumerate() {
             let Some(cue) = a.verb_cues.get(index).copied().flatten() else { continue };
-            if !matches!(cue.cue.class, Class::Say | Class::Think)
+            // ", the owners have promised": behind what they promise.
+            let closes = matches!(cue.cue.class, Class::Commit)
+                && matches!(a.tag(verb.end), Tag::Other | Tag::Comma)
+                && verb.from.checked_sub(1).is_some_and(|b| a.tag(b) == Tag::Comma)
+                && verb.end > 4;
+            if !closes && !matches!(cue.cue.class, Class::Say | Class::Think)
                 || verb.negated && cue.cue.class == Class::Say
                 || matches!(verb.link, Link::Relative)
             {

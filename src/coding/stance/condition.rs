@@ -16,6 +16,16 @@ impl Rules<'_, '_> {
             .any(|at| self.only_at(at) || only && matches!(self.a.form(at), "if" | "once" | "after" | "when" | "where"))
     }
 
+    /// Whether a condition stands before the clause of the verb: "If wages rise, the union will".
+    pub(super) fn if_before(&self, index: usize) -> bool {
+        let Some(verb) = self.verb(index) else { return false };
+        self.a.parse.verbs.iter().take(index).any(|v| {
+            matches!(v.link, Link::Adverbial(sub) if matches!(self.a.form(sub), "if" | "unless") && sub < 3)
+                && v.end <= verb.from.max(verb.start)
+                && (v.end..verb.start).any(|at| self.a.tag(at) == Tag::Comma)
+        })
+    }
+
     /// Whether "if" follows: what could be, if something else is.
     pub(super) fn if_after(&self, verb: &Verb) -> bool {
         (verb.end..self.a.words.len()).take(30).any(|at| self.a.form(at) == "if")
@@ -34,7 +44,10 @@ impl Rules<'_, '_> {
                 self.a.form(at + 1) == "as" && at.checked_sub(1).is_some_and(|b| matches!(self.a.form(b), "as" | "so"))
             }
             "condition" => at.checked_sub(1).is_some_and(|b| self.a.form(b) == "on"),
-            "until" => self.a.words.get(..at).unwrap_or_default().iter().any(|w| w.tag == Tag::Neg || w.is(class::NEG)),
+            "until" => {
+                let before = self.a.words.get(..at).unwrap_or_default();
+                before.iter().any(|w| w.tag == Tag::Neg || w.is(class::NEG) || w.base == "no")
+            }
             _ => false,
         }
     }
@@ -97,9 +110,11 @@ impl Rules<'_, '_> {
         let cue = (sub.saturating_sub(usize::from(only && sub > 0)), sub + 1);
         if only
             && !target.pronoun
-            && matches!(base, "if" | "once" | "after" | "when" | "unless" | "provided" | "providing")
+            && matches!(base, "if" | "once" | "after" | "when" | "unless" | "until" | "provided" | "providing")
         {
-            let holder = holder.map_or(Holder::Speaker, |r| r.holder);
+            let subject = main.and_then(|m| self.verb(m)).and_then(|v| v.subject);
+            let side = subject.filter(|s| self.d.refer(self.a, *s, self.speaker.as_ref()).sides().is_some());
+            let holder = holder.map_or(side.map_or(Holder::Speaker, Holder::Chunk), |r| r.holder);
             self.make(target, &Reading { stance: Stance::Demands, holder, rule: "only-once", cue, future: false });
         } else if any
             && matches!(base, "before" | "if" | "should" | "when")

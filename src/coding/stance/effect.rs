@@ -47,7 +47,17 @@ impl Rules<'_, '_> {
                 }
             }
             if self.a.base(verb.head) == "be" && !object {
-                return self.inverse_cleft(index, verb);
+                return self.inverse_cleft(index, verb).or_else(|| self.among(verb, negated));
+            }
+            // "There will be no rise", "until", "unless", "without": refused, or on a condition.
+            if self.a.base(verb.head) == "be" && mood == Mood::Future && object && verb.subject.is_none() {
+                let none = self.a.chunk_of(target.start).and_then(|c| self.a.parse.chunks.get(c));
+                if none.is_some_and(|c| self.a.form(c.start) == "no") || verb.negated {
+                    let until =
+                        (0..self.a.words.len()).any(|at| matches!(self.a.form(at), "until" | "unless" | "without"));
+                    let stance = if until { Stance::Conditions } else { Stance::Rejects };
+                    return Some(Reading { stance, holder: Holder::Speaker, rule: "will-not", cue: words, future });
+                }
             }
             if let Some(only) = self.only_through(verb, mood, target) {
                 return Some(Reading {
@@ -169,6 +179,12 @@ impl Rules<'_, '_> {
                     if mood == Mood::Duty && inner.is_none() && neutral && !negated {
                         return Some(duty(Stance::Demands));
                     }
+                    if object && class == Class::Report {
+                        let holds =
+                            matches!(self.a.base(verb.head), "include" | "comprise" | "contain" | "list" | "name");
+                        let named = self.named_as(verb, target);
+                        return named.or_else(|| self.identity(verb).filter(|r| holds && r.rule == "identity"));
+                    }
                     if is_copula(self.a.base(verb.head)) {
                         return self.identity(verb).filter(|_| object);
                     }
@@ -181,7 +197,9 @@ impl Rules<'_, '_> {
                         return Some(duty(Stance::Demands));
                     }
                 }
-                if class == Class::Agree && mood == Mood::Possible {
+                let bears =
+                    matches!(self.a.base(verb.head), "live" | "stomach" | "swallow" | "tolerate" | "countenance");
+                if class == Class::Agree && mood == Mood::Possible && (negated || !bears) {
                     stance = Stance::Conditions;
                     if !self.only_if_after(index) && !self.if_after(verb) {
                         return None;
@@ -273,83 +291,6 @@ impl Rules<'_, '_> {
         matches!(self.a.base(verb.head), "agree" | "settle" | "arrange" | "reach" | "strike" | "confirm")
     }
 
-    /// "Its priority remains a rise", "his top demand would be for": a noun cue in the subject of "be".
-    pub(super) fn identity(&self, verb: &Verb) -> Option<Reading> {
-        let subject = self.a.parse.chunks.get(verb.subject?)?;
-        if let (Ref::Document(Some(_)), false) =
-            (self.d.refer(self.a, verb.subject?, self.speaker.as_ref()), verb.passive)
-        {
-            let holder = Holder::Chunk(verb.subject?);
-            return Some(Reading {
-                stance: Stance::Demands,
-                holder,
-                rule: "item",
-                cue: (verb.start, verb.end),
-                future: false,
-            });
-        }
-        let noun = self.a.noun_cues.iter().find(|n| subject.start <= n.start && n.end <= subject.end)?;
-        let stance = noun.cue.class.stance()?;
-        let chunk = verb.subject?;
-        Some(Reading {
-            stance,
-            holder: Holder::Chunk(chunk),
-            rule: "identity",
-            cue: (noun.start, noun.end),
-            future: false,
-        })
-    }
-
-    /// "What the town wants is a bridge": the verb before "is" decides.
-    pub(super) fn cleft(&self, index: usize) -> Option<Reading> {
-        let verb = self.verb(index)?;
-        (0..index).rev().take(3).find_map(|inner| {
-            let other = self.verb(inner)?;
-            let cue = self.cue(inner)?;
-            let what = self.a.words.get(..other.start)?.iter().rposition(|w| {
-                self.a.text.get(w.span.start..w.span.end).is_some_and(|f| f.eq_ignore_ascii_case("what"))
-            })?;
-            let near = other.start - what < 8
-                && !(what..verb.start).any(|at| matches!(self.a.tag(at), Tag::Semicolon | Tag::Colon));
-            let stance = self.polar(other, cue.cue.class).filter(|_| near)?;
-            Some(Reading {
-                stance,
-                holder: Holder::Chunk(other.subject?),
-                rule: "cleft",
-                cue: (other.start, cue.end.max(other.end)),
-                future: false,
-            })
-        })
-    }
-
-    /// "A bridge is what the town wants".
-    fn inverse_cleft(&self, index: usize, verb: &Verb) -> Option<Reading> {
-        (verb.end..verb.end + 3).find(|at| self.a.form(*at) == "what")?;
-        let other = self.verb(index + 1)?;
-        let cue = self.cue(index + 1)?;
-        let stance = self.polar(other, cue.cue.class).filter(|_| other.start < verb.end + 9)?;
-        let holder = Holder::Chunk(other.subject.filter(|_| !other.passive)?);
-        Some(Reading { stance, holder, rule: "cleft", cue: (cue.start, cue.end), future: false })
-    }
-
-    /// "can only be settled by talks", "only talks could settle it": what alone can help is demanded.
-    pub(super) fn only_through(&self, verb: &Verb, mood: Mood, target: &Target) -> Option<(usize, usize)> {
-        if mood != Mood::Possible || target.issues.is_empty() {
-            return None;
-        }
-        let within =
-            (verb.start..verb.end + 1).find(|at| self.a.form(*at) == "only").filter(|_| target.start >= verb.end);
-        let front = (verb.from..verb.start)
-            .find(|at| self.a.form(*at) == "only")
-            .filter(|only| target.start > *only && target.at < verb.start);
-        let only = within.or(front)?;
-        if matches!(self.a.form(only + 1), "if" | "after" | "once" | "when" | "where") {
-            return None;
-        }
-        let clause = (verb.end..target.start).any(|at| self.a.tag(at) == Tag::Sub);
-        (!clause).then_some((only, only + 1))
-    }
-
     /// Readiness to carry on accepts what is there; readiness to do or hold something offers it.
     pub(super) fn readiness(&self, from: usize, stance: Stance) -> Stance {
         if stance != Stance::Agrees {
@@ -363,6 +304,10 @@ impl Rules<'_, '_> {
             return Stance::Agrees;
         }
         let next = self.a.base(at + 1);
+        // "ready to talk about pay" offers to; "ready to talk" accepts.
+        if matches!(next, "talk" | "negotiate") && matches!(self.a.form(at + 2), "about" | "over" | "on") {
+            return Stance::Proposes;
+        }
         if matches!(
             next,
             "continue"

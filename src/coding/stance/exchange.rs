@@ -120,6 +120,24 @@ impl Rules<'_, '_> {
             let Some(chunk) = self.a.chunk_of(target.start) else { return false };
             let Some(preposition) = self.a.parse.chunks.get(chunk).and_then(|c| c.preposition) else { return false };
             let lacks = self.a.form(preposition) == "without";
+            // "no shows without a rise"
+            let none =
+                (preposition.saturating_sub(6)..preposition).any(|at| matches!(self.a.form(at), "no" | "nothing"));
+            if lacks
+                && none
+                && let Some(sides) = self.speaking()
+            {
+                self.push(
+                    sides,
+                    target,
+                    Stance::Demands,
+                    "deal-that",
+                    Some((preposition, preposition + 1)),
+                    None,
+                    false,
+                );
+                return true;
+            }
             let head = preposition.checked_sub(1).and_then(|b| self.a.chunk_of(b)).and_then(of_deal);
             let Some(head) = head.filter(|_| lacks) else { return false };
             (head, lacks)

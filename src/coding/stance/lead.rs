@@ -114,6 +114,27 @@ impl Rules<'_, '_> {
         }
     }
 
+    /// "The union wants a rise; the port does not": who does not, refuses.
+    pub(super) fn does_not(&mut self) {
+        for index in 1..self.a.parse.verbs.len() {
+            let Some(verb) = self.verb(index) else { continue };
+            let bare = matches!(self.a.tag(verb.head), Tag::Do | Tag::Modal) && verb.negated;
+            let closed = matches!(self.a.tag(verb.end), Tag::Other | Tag::Comma | Tag::Semicolon);
+            let Some(subject) = verb.subject.filter(|_| bare && closed) else { continue };
+            let Some(last) = self.drafts.iter().rfind(|d| d.keyword.1 <= verb.start).cloned() else { continue };
+            let own = self.d.refer(self.a, subject, self.speaker.as_ref()).sides();
+            if matches!(last.stance, Stance::Demands | Stance::Agrees | Stance::Proposes)
+                && own.is_some_and(|own| own & last.sides == 0)
+            {
+                let (start, end) = last.keyword;
+                let target = Target { issues: vec![last.issue], start, end, at: start, offers: false, pronoun: false };
+                let cue = (verb.start, verb.end);
+                let holder = Holder::Chunk(subject);
+                self.make(&target, &Reading { stance: Stance::Rejects, holder, rule: "ellipsis", cue, future: false });
+            }
+        }
+    }
+
     /// Whether the sentence speaks of a document.
     pub(super) fn names_document(&self) -> bool {
         (0..self.a.parse.chunks.len()).any(|chunk| is_document(self.a, chunk))

@@ -95,6 +95,18 @@ impl Rules<'_, '_> {
             self.push(sides, target, stance, "carried-noun", Some(cue), None, false);
             return true;
         }
+        // "An agreement on pay was reached": by all.
+        if noun.cue.class == Class::Agree && verb.passive && noun.end <= verb.start {
+            let reached = matches!(
+                self.a.base(verb.head),
+                "reach" | "strike" | "sign" | "conclude" | "seal" | "find" | "make" | "clinch" | "announce" | "secure"
+            );
+            let whole = reached && !verb.negated && verb.modal.is_none() && self.agent(verb).is_none();
+            if whole {
+                self.push(self.d.all, target, stance, "carried-noun", Some(cue), None, false);
+            }
+            return whole;
+        }
         let nested = self.a.parse.chunks.get(chunk).and_then(|c| c.preposition).is_some_and(|p| self.a.form(p) != "in");
         if nested {
             return false;
@@ -122,6 +134,24 @@ impl Rules<'_, '_> {
             }
         }
         false
+    }
+
+    /// "Higher wages, the union's main demand,": what stands beside the target and says whose it is.
+    pub(super) fn apposition(&mut self, target: &Target) -> bool {
+        let end = self.a.chunk_of(target.at).and_then(|c| self.a.parse.chunks.get(c)).map_or(target.end, |c| c.end);
+        if !matches!(self.a.tag(end), Tag::Comma | Tag::Dash) {
+            return false;
+        }
+        let Some(chunk) = self.a.chunk_of(end + 1) else { return false };
+        let Some(group) = self.a.parse.chunks.get(chunk).cloned() else { return false };
+        let noun =
+            self.a.noun_cues.iter().find(|n| group.start <= n.start && n.start <= group.head && group.head < n.end);
+        let Some(noun) = noun.copied() else { return false };
+        let (Some(stance), Some(sides)) = (noun.cue.class.stance(), self.owner(chunk, noun.end, noun.end + 4)) else {
+            return false;
+        };
+        self.push(sides, target, stance, "apposition", Some((noun.start, noun.end)), None, false);
+        true
     }
 
     /// "There was no reply to the offer from the union."

@@ -104,7 +104,7 @@ pub(super) fn verb_tag(
     if has(S) {
         if has(NOUN | VERBNOUN) {
             let subject = matches!(before, Tag::Name | Tag::Pron)
-                || matches!(before, Tag::Noun) && previous.is_some_and(|w| w.is(ROLE))
+                || matches!(before, Tag::Noun) && previous.is_some_and(|w| w.is(ROLE) || w.term.actor)
                 || matches!(nearest, Tag::Rel);
             let after = next.is_some_and(|w| w.is(DET | POSS | PRON | THAT | TO | PREP | SUB | NUM | ADJ))
                 || next.is_some_and(|w| w.capital)
@@ -124,7 +124,7 @@ pub(super) fn verb_tag(
         if has(VERBNOUN | NOUN) {
             let subject = matches!(before, Tag::Pron)
                 || matches!(before, Tag::Name) && next_tag_open
-                || matches!(before, Tag::Noun) && previous.is_some_and(|w| w.is(ROLE)) && next_tag_open;
+                || matches!(before, Tag::Noun) && previous.is_some_and(|w| w.is(ROLE) || w.term.actor) && next_tag_open;
             let list = matches!(before, Tag::Conj | Tag::Comma) && base_before(words, index) && next_tag_open;
             let needs = word.base == "need" && next.is_some_and(|w| w.is(TO));
             return (subject || list || needs).then_some(Tag::VerbBase);

@@ -1,0 +1,109 @@
+//! Sentences that say what something is: "its priority is a bridge", "what the town wants is a bridge", "only talks could help".
+
+use super::super::clause::Verb;
+use super::super::discourse::Ref;
+use super::super::word::Tag;
+use super::{Holder, Mood, Reading, Rules, Target};
+use crate::codebook::Stance;
+
+impl Rules<'_, '_> {
+    /// "Its priority remains a rise", "his top demand would be for": a noun cue in the subject of "be".
+    pub(super) fn identity(&self, verb: &Verb) -> Option<Reading> {
+        let subject = self.a.parse.chunks.get(verb.subject?)?;
+        if let (Ref::Document(Some(_)), false) =
+            (self.d.refer(self.a, verb.subject?, self.speaker.as_ref()), verb.passive)
+        {
+            let holder = Holder::Chunk(verb.subject?);
+            return Some(Reading {
+                stance: Stance::Demands,
+                holder,
+                rule: "item",
+                cue: (verb.start, verb.end),
+                future: false,
+            });
+        }
+        let noun = self.a.noun_cues.iter().find(|n| subject.start <= n.start && n.end <= subject.end)?;
+        let stance = noun.cue.class.stance()?;
+        let chunk = verb.subject?;
+        Some(Reading {
+            stance,
+            holder: Holder::Chunk(chunk),
+            rule: "identity",
+            cue: (noun.start, noun.end),
+            future: false,
+        })
+    }
+
+    /// "What the town wants is a bridge": the verb before "is" decides.
+    pub(super) fn cleft(&self, index: usize) -> Option<Reading> {
+        let verb = self.verb(index)?;
+        (0..index).rev().take(3).find_map(|inner| {
+            let other = self.verb(inner)?;
+            let cue = self.cue(inner)?;
+            let what = self.a.words.get(..other.start)?.iter().rposition(|w| matches!(&*w.lower, "what" | "all"))?;
+            let near = other.start - what < 8
+                && !(what..verb.start).any(|at| matches!(self.a.tag(at), Tag::Semicolon | Tag::Colon));
+            let stance = self.polar(other, cue.cue.class).filter(|_| near)?;
+            Some(Reading {
+                stance,
+                holder: Holder::Chunk(other.subject?),
+                rule: "cleft",
+                cue: (other.start, cue.end.max(other.end)),
+                future: false,
+            })
+        })
+    }
+
+    /// "A bridge is what the town wants".
+    pub(super) fn inverse_cleft(&self, index: usize, verb: &Verb) -> Option<Reading> {
+        (verb.end..verb.end + 3).find(|at| self.a.form(*at) == "what")?;
+        let other = self.verb(index + 1)?;
+        let cue = self.cue(index + 1)?;
+        let stance = self.polar(other, cue.cue.class).filter(|_| other.start < verb.end + 9)?;
+        let holder = Holder::Chunk(other.subject.filter(|_| !other.passive)?);
+        Some(Reading { stance, holder, rule: "cleft", cue: (cue.start, cue.end), future: false })
+    }
+
+    /// "A bridge is among the town's demands", "is a key demand of the town".
+    pub(super) fn among(&self, verb: &Verb, negated: bool) -> Option<Reading> {
+        let noun = self.a.noun_cues.iter().find(|n| n.start >= verb.end && n.start < verb.end + 8)?;
+        let parted = (verb.end..noun.start)
+            .any(|at| matches!(self.a.tag(at), Tag::Comma | Tag::VerbFinite | Tag::That | Tag::Rel | Tag::To));
+        let stance = noun.cue.class.stance().filter(|_| !parted && !negated)?;
+        let owner = self.owner(self.a.chunk_of(noun.start)?, noun.end, noun.end + 4)?;
+        Some(Reading {
+            stance,
+            holder: Holder::Sides(owner),
+            rule: "identity",
+            cue: (noun.start, noun.end),
+            future: false,
+        })
+    }
+
+    /// "named a bridge as its first demand".
+    pub(super) fn named_as(&self, verb: &Verb, target: &Target) -> Option<Reading> {
+        let mut noun = self.a.noun_cues.iter().filter(|n| n.start >= target.end && n.start < target.end + 8);
+        let noun = noun.find(|n| (target.end..n.start).any(|at| self.a.form(at) == "as"))?;
+        let stance = noun.cue.class.stance()?;
+        let holder = Holder::Chunk(verb.subject.filter(|_| !verb.passive && !verb.negated)?);
+        Some(Reading { stance, holder, rule: "identity", cue: (noun.start, noun.end), future: false })
+    }
+
+    /// "can only be settled by talks", "only talks could settle it": what alone can help is demanded.
+    pub(super) fn only_through(&self, verb: &Verb, mood: Mood, target: &Target) -> Option<(usize, usize)> {
+        if mood != Mood::Possible || target.issues.is_empty() {
+            return None;
+        }
+        let within =
+            (verb.start..verb.end + 1).find(|at| self.a.form(*at) == "only").filter(|_| target.start >= verb.end);
+        let front = (verb.from..verb.start)
+            .find(|at| self.a.form(*at) == "only")
+            .filter(|only| target.start > *only && target.at < verb.start);
+        let only = within.or(front)?;
+        if matches!(self.a.form(only + 1), "if" | "after" | "once" | "when" | "where") {
+            return None;
+        }
+        let clause = (verb.end..target.start).any(|at| self.a.tag(at) == Tag::Sub);
+        (!clause).then_some((only, only + 1))
+    }
+}
