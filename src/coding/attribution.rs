@@ -1,8 +1,9 @@
 //! Attribution: source, cue and content of reported speech, belief and intention (PARC, PolNeAR). Needs no codebook.
 //!
-//! Named rules are tried in order, the most precise first, at each word outside of quotations; each attribution keeps the name
-//! of the rule that found it. A later attribution that takes in an earlier one whole replaces it: only the outermost stands.
-//! The words are in `attribution/words.txt`.
+//! A paragraph is cut into words with their classes, each word is tagged by its neighbours, and each verb gets its subject. Then
+//! named rules are tried in order, the most precise first: tags at every verb of a sentence, the others at each word outside of
+//! quotations and of what was found. Each attribution keeps the name of the rule that found it. One that takes in an earlier one
+//! whole replaces it: only the outermost stands. The words are in `attribution/words.txt`, by what may follow them.
 
 use crate::span::Span;
 

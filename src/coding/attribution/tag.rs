@@ -1,13 +1,15 @@
 //! What each word of a sentence is, chosen among its classes by its neighbours, left to right.
 
 use super::lexicon::class::{
-    ADJECTIVE, ADVERB, AND, AUXILIARY, BASE as BASE_CLASS, BE as BE_CLASS, CUE, DETERMINER, DO as DO_CLASS,
-    HAVE as HAVE_CLASS, ING as ING_CLASS, MESSAGE, MODAL as MODAL_CLASS, NOT, NOUN as NOUN_CLASS, OBJECT,
-    PART as PART_CLASS, PAST, PREPOSITION, PRONOUN, QUALITY, RELATIVE, S, SAY, SUB as SUB_CLASS, THAT as THAT_CLASS,
-    THING, THINK, TIME as TIME_CLASS, TO as TO_CLASS, VERB as VERB_CLASS,
+    ADJECTIVE, ADVERB, AND, AUXILIARY, CUE, DETERMINER, ING as ING_CLASS, MESSAGE, MODAL as MODAL_CLASS, NOT,
+    NOUN as NOUN_CLASS, OBJECT, PART as PART_CLASS, PREPOSITION, PRONOUN, QUALITY, REALIZE, RELATIVE, SAY,
+    SUB as SUB_CLASS, TELL, THAT as THAT_CLASS, THING, THINK, TIME as TIME_CLASS, TO as TO_CLASS, VERB as VERB_CLASS,
 };
 use super::paragraph::Word;
 use crate::language::TokenKind;
+
+mod closed;
+mod open;
 
 /// The parts of speech, as bits.
 pub(super) mod pos {
@@ -106,7 +108,7 @@ fn reduced_relatives(words: &mut [Word]) {
         }
         if word.pos & (FIN | AUX) != 0 {
             finite = true;
-            takes |= word.is(CUE);
+            takes |= word.is(SAY | TELL | THINK | REALIZE);
         }
     }
 }
@@ -219,329 +221,6 @@ impl<'w> Place<'w> {
         });
         if pronoun || verbal { BE } else { POSS }
     }
-
-    fn closed_class(&self, class: u64, form: &str) -> u32 {
-        let lower = form.to_ascii_lowercase();
-        let nounish = self.next(ADVERB).is_some_and(is_nounish);
-        match lower.as_str() {
-            "who" | "which" | "whose" | "whom" => {
-                let noun = self.before(0).is_some_and(|before| {
-                    before.pos & (HEAD | PREP | CONJ | TIME) != 0
-                        || before.kind == TokenKind::Mark && before.span.of(self.text) != ":"
-                });
-                return if noun { REL } else { WH };
-            }
-            "her" | "his" => return if nounish { DET } else { OBJ },
-            "like" => {
-                let verb = self.before(ADV | NEG).is_some_and(|before| before.pos & (MODAL | DO | TO) != 0)
-                    || self.before(0).is_some_and(|before| before.pos & PRON != 0);
-                return if verb { BASE } else { PREP };
-            }
-            _ => {}
-        }
-        if class & TO_CLASS != 0 {
-            return self.to();
-        }
-        if class & (BE_CLASS | HAVE_CLASS | DO_CLASS | MODAL_CLASS) != 0 {
-            return if class & BE_CLASS != 0 {
-                BE
-            } else if class & HAVE_CLASS != 0 {
-                HAVE
-            } else if class & DO_CLASS != 0 {
-                DO
-            } else {
-                MODAL
-            };
-        }
-        if class & NOT != 0 {
-            return NEG;
-        }
-        if class & THAT_CLASS != 0 {
-            return THAT;
-        }
-        if class & RELATIVE != 0 {
-            return WH;
-        }
-        if class & AND != 0 {
-            return CONJ;
-        }
-        if matches!(lower.as_str(), "all" | "both" | "each")
-            && self.before(ADV).is_some_and(|before| before.pos & (AUX | PRON) != 0)
-        {
-            return ADV;
-        }
-        if class & DETERMINER != 0 {
-            // "some said", "this is": alone.
-            return if nounish || self.next(0).is_some_and(|next| next.is(DETERMINER)) { DET } else { PRON };
-        }
-        if class & PRONOUN != 0 {
-            return if matches!(lower.as_str(), "many" | "some" | "others") && nounish { DET } else { PRON };
-        }
-        if class & OBJECT != 0 {
-            return OBJ;
-        }
-        let least = lower == "at" && matches!(self.form(self.at + 1), "least" | "most");
-        if least
-            || self.at > 0
-                && matches!(lower.as_str(), "about" | "over")
-                && self.words.get(self.at + 1).is_some_and(|next| next.kind == TokenKind::Number)
-        {
-            return ADV;
-        }
-        if class & SUB_CLASS != 0 {
-            let phrase = matches!(lower.as_str(), "before" | "after" | "since" | "until" | "till")
-                && (self.next(0).is_some_and(|next| next.kind == TokenKind::Number || next.is(TIME_CLASS | ING_CLASS))
-                    || !self.verb_follows());
-            if phrase {
-                return PREP;
-            }
-            return if lower == "so" && self.next(0).is_some_and(|next| next.is(QUALITY | ADVERB)) { ADV } else { SUB };
-        }
-        PREP
-    }
-
-    /// The "to" of an infinitive, or the preposition.
-    fn to(&self) -> u32 {
-        let Some(next) = self.next(ADVERB | NOT) else { return PREP };
-        if self.before(0).is_some_and(|before| before.span.of(self.text).eq_ignore_ascii_case("according")) {
-            return PREP;
-        }
-        if next.capital && !self.headline {
-            return PREP;
-        }
-        if next.is(AUXILIARY) {
-            return TO;
-        }
-        if next.is(BASE_CLASS) {
-            // "to work" is a verb, "to work and family" seldom is.
-            let noun = next.is(THING | NOUN_CLASS)
-                && self.words.get(self.at + 2).is_some_and(|word| {
-                    word.is(BE_CLASS | HAVE_CLASS | MODAL_CLASS) || word.is(PAST) && !word.is(PART_CLASS)
-                });
-            return if noun { PREP } else { TO };
-        }
-        // A verb that isn't listed: "to overhaul the cranes".
-        let form = next.span.of(self.text);
-        if next.class == 0 && next.kind == TokenKind::Word && !has_ending_of_noun(form) { TO } else { PREP }
-    }
-
-    fn open_class(&self, class: u64, form: &str) -> u32 {
-        let before = self.before(ADV | NEG).map_or(0, |word| word.pos);
-        let near = self.before(0).map_or(0, |word| word.pos);
-        let nounish = self.next(0).is_some_and(is_nounish);
-        let in_group = near & (DET | POSS | NUM) != 0 || near & ADJ != 0;
-        if class & ADVERB != 0 && class & (BASE_CLASS | QUALITY | ADJECTIVE) == 0 {
-            return ADV;
-        }
-        if class & ING_CLASS != 0 {
-            return self.ing(near, nounish, class);
-        }
-        if class & (PAST | PART_CLASS) != 0 && !(class & BASE_CLASS != 0 && before & (TO | MODAL | DO) != 0) {
-            return self.past(before, near, nounish, class);
-        }
-        if class & S != 0 {
-            return if class & (THING | NOUN_CLASS) == 0 {
-                if in_group || near & PREP != 0 { NOUN } else { FIN }
-            } else {
-                self.third_person(near)
-            };
-        }
-        if class & BASE_CLASS != 0 {
-            return self.base(before, near, class);
-        }
-        if before & (MODAL | DO) != 0 || near & TO != 0 {
-            return BASE;
-        }
-        // "the chief of staff"
-        let alone =
-            near & (DET | POSS) != 0 && self.next(0).is_some_and(|next| next.is(PREPOSITION) && !next.is(SUB_CLASS));
-        if class & (QUALITY | ADJECTIVE) != 0 && !alone {
-            return if class & NOUN_CLASS != 0 && !nounish { NOUN } else { ADJ };
-        }
-        if class & NOUN_CLASS == 0 && has_ending_of_adjective(form) && (nounish || before & BE != 0) {
-            return ADJ;
-        }
-        NOUN
-    }
-
-    fn ing(&self, near: u32, nounish: bool, class: u64) -> u32 {
-        if near & (DET | POSS | NUM) != 0 {
-            return if nounish { ADJ } else { NOUN };
-        }
-        if near & ADJ != 0 {
-            return NOUN;
-        }
-        let object = self
-            .next(0)
-            .is_some_and(|next| next.is(DETERMINER | OBJECT | PRONOUN | THAT_CLASS | TO_CLASS) || next.capital);
-        if near & (PREP | NOUN) != 0 && class & (THING | NOUN_CLASS) != 0 && !object {
-            return NOUN;
-        }
-        ING
-    }
-
-    fn past(&self, before: u32, near: u32, nounish: bool, class: u64) -> u32 {
-        if before & (BE | HAVE) != 0 {
-            return PART;
-        }
-        if near & (DET | POSS | NUM | ADJ) != 0 || near & ADV != 0 && before & (DET | POSS) != 0 {
-            if class & BASE_CLASS != 0 && class & (THING | NOUN_CLASS) != 0 {
-                return NOUN;
-            }
-            return if nounish { ADJ } else { NOUN };
-        }
-        if near & PREP != 0 {
-            return if nounish { ADJ } else { PART };
-        }
-        if class & PAST == 0 {
-            return if before & (MODAL | DO | TO) != 0 { BASE } else { PART };
-        }
-        let next = self.next(0);
-        let by = next.is_some_and(|next| next.span.of(self.text) == "by");
-        if by && class & PART_CLASS != 0 && before & (NOUN | NAME | MARK) != 0 {
-            return PART;
-        }
-        // "a plan called …": named.
-        let names = matches!(self.form(self.at), "called" | "named" | "dubbed" | "titled" | "entitled" | "nicknamed");
-        if names && near & NOUN != 0 && next.is_some_and(|next| next.capital || next.quotation > 0) {
-            return PART;
-        }
-        // "Asked about the dues, Holt said": a participle that begins its clause.
-        let opens = before == 0 || near & SUB != 0;
-        let comma = self.before(0).is_some_and(|before| self.is_comma(before));
-        let hangs =
-            next.is_some_and(|next| next.is(PREPOSITION | TO_CLASS | SUB_CLASS | RELATIVE) || next.is(TIME_CLASS));
-        let typical = matches!(
-            self.form(self.at),
-            "asked"
-                | "based"
-                | "known"
-                | "named"
-                | "led"
-                | "followed"
-                | "joined"
-                | "backed"
-                | "fueled"
-                | "compared"
-                | "accompanied"
-                | "prompted"
-                | "surrounded"
-                | "sparked"
-                | "coupled"
-                | "combined"
-                | "released"
-                | "published"
-                | "pressed"
-                | "held"
-                | "located"
-                | "intended"
-                | "designed"
-                | "aimed"
-                | "organized"
-                | "sponsored"
-                | "dubbed"
-        );
-        if class & PART_CLASS != 0 && (opens || comma && hangs && typical) {
-            return PART;
-        }
-        FIN
-    }
-
-    fn third_person(&self, near: u32) -> u32 {
-        if near & (DET | POSS | ADJ | NUM | PREP | TO | MODAL) != 0 {
-            return NOUN;
-        }
-        if near & (PRON | REL | WH) != 0 {
-            return FIN;
-        }
-        let plural = self.before(0).is_some_and(|before| before.pos & NOUN != 0 && self.is_plural(before));
-        let particle = self.words.get(self.at + 1).filter(|next| next.is(PREPOSITION)).is_none_or(|next| {
-            let form = next.span.of(self.text);
-            self.words
-                .get(self.at)
-                .and_then(|word| word.entry)
-                .is_some_and(|entry| entry.particles.iter().any(|(particle, _)| particle.starts_with(form)))
-        });
-        let opens = self.opens_complement() && particle;
-        let subject = near & (NAME | NOUN | THAT | TIME | ADV | MARK) != 0 && !plural;
-        let listed = near & CONJ == 0 || self.words.iter().take(self.at).any(|word| word.pos & FIN != 0 && word.is(S));
-        let start = near == 0;
-        if opens && subject && listed && !start || near & CONJ != 0 && listed && opens { FIN } else { NOUN }
-    }
-
-    fn base(&self, before: u32, near: u32, class: u64) -> u32 {
-        if before & (TO | MODAL | DO) != 0 {
-            return BASE;
-        }
-        let noun = class & (THING | NOUN_CLASS) != 0;
-        if near & (DET | POSS | NUM | ADJ) != 0 || near & PREP != 0 {
-            return if class & QUALITY != 0 && self.next(0).is_some_and(is_nounish) { ADJ } else { NOUN };
-        }
-        if class & (QUALITY | ADJECTIVE) != 0 && (self.next(0).is_some_and(is_nounish) || before & BE != 0) {
-            return ADJ;
-        }
-        if before & BE != 0 || near & BE != 0 {
-            return NOUN;
-        }
-        if before & (PRON | REL) != 0 {
-            return FIN;
-        }
-        let pair =
-            self.at > 3 && self.words.get(self.at - 2).is_some_and(|word| word.pos & CONJ != 0) && near & NAME != 0;
-        let plural = pair
-            || self.before(ADV | NEG).is_some_and(|before| before.pos & (NOUN | NAME) != 0 && self.is_plural(before));
-        let joined = before & (CONJ | MARK) != 0;
-        let earlier = |pos: u32| self.words.iter().take(self.at).rev().take(30).any(|word| word.pos & pos != 0);
-        if noun {
-            let opens = self.opens_complement();
-            return if plural && opens {
-                FIN
-            } else if joined && opens && earlier(BASE) {
-                BASE
-            } else if before & THAT != 0 && opens {
-                FIN
-            } else {
-                NOUN
-            };
-        }
-        if plural || before & (NOUN | NAME | THAT) != 0 && !joined {
-            return FIN;
-        }
-        BASE
-    }
-
-    /// Whether what may be a finite verb stands among the next words: "after he left", not "after the vote".
-    fn verb_follows(&self) -> bool {
-        let clause = |word: &&Word| word.kind != TokenKind::Mark && !word.is(THAT_CLASS);
-        self.words.iter().skip(self.at + 1).take(7).take_while(clause).any(|word| {
-            word.is(AUXILIARY)
-                || word.is(PAST | S) && !word.is(THING | NOUN_CLASS) && !word.capital
-                || word.is(PRONOUN) && !word.is(DETERMINER)
-        })
-    }
-
-    /// Whether what follows is what a verb takes rather than a noun.
-    fn opens_complement(&self) -> bool {
-        let quoted = self.words.get(self.at + 1).is_some_and(|next| next.marks_quotation && next.quotation > 0);
-        quoted
-            || self.words.get(self.at + 1).is_some_and(|next| {
-                next.is(DETERMINER | PRONOUN | OBJECT | THAT_CLASS | TO_CLASS | RELATIVE | QUALITY)
-                    || next.capital
-                    || next.kind == TokenKind::Number
-                    || next.is(PREPOSITION) && !matches!(next.span.of(self.text), "of" | "from" | "among")
-                    || next.is(SUB_CLASS | ADVERB)
-                    || matches!(next.class, 0 | MESSAGE) && next.kind == TokenKind::Word
-                    || next.is(NOUN_CLASS | THING) && next.is(S)
-                    || next.span.of(self.text) == ":"
-            })
-    }
-
-    fn is_plural(&self, word: &Word) -> bool {
-        let form = word.span.of(self.text);
-        let short_name = word.capital && word.class == 0 && form.len() < 5;
-        form.ends_with('s') && !form.ends_with("ss") && !form.ends_with("'s") && !short_name
-            || matches!(form, "people" | "men" | "women" | "children" | "officials" | "police")
-    }
 }
 
 fn is_s(form: &str) -> bool {
@@ -572,4 +251,49 @@ fn has_ending_of_noun(form: &str) -> bool {
 fn has_ending_of_adjective(form: &str) -> bool {
     const ENDINGS: [&str; 11] = ["al", "ive", "ous", "ful", "ic", "able", "ible", "ian", "ish", "less", "ary"];
     form.len() > 4 && ENDINGS.iter().any(|ending| form.ends_with(ending))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::coding::attribution::paragraph::Paragraph;
+    use crate::span::Span;
+
+    #[track_caller]
+    fn assert_tags(text: &str, wanted: &[u32]) {
+        let paragraph = Paragraph::of(text, Span::new(0, text.len()));
+        let found: Vec<u32> = paragraph.words.iter().map(|word| word.pos).collect();
+        assert_eq!(found, wanted, "{text:?}");
+    }
+
+    #[test]
+    fn one_form_is_noun_and_verb() {
+        assert_tags("The owners claim that it works", &[DET, NOUN, FIN, THAT, PRON, FIN]);
+        assert_tags("The claim of the owners is old", &[DET, NOUN, PREP, DET, NOUN, BE, ADJ]);
+        assert_tags("Holt plans to vote", &[NAME, FIN, TO, BASE]);
+        assert_tags("her plans failed", &[DET, NOUN, FIN]);
+        assert_tags("a meeting in the building", &[DET, NOUN, PREP, DET, NOUN]);
+        assert_tags("They were meeting owners", &[PRON, BE, ING, NOUN]);
+    }
+
+    #[test]
+    fn participles_are_told_from_the_past() {
+        assert_tags("the poll released on Monday showed", &[DET, NOUN, PART, PREP, TIME, FIN]);
+        assert_tags("He sent a letter published in May", &[PRON, FIN, DET, NOUN, PART, PREP, TIME]);
+        assert_tags("the proposed tunnel", &[DET, ADJ, NOUN]);
+        assert_tags("The dues were raised by Holt", &[DET, NOUN, BE, PART, PREP, NAME]);
+    }
+
+    #[test]
+    fn an_s_behind_an_apostrophe_is_a_verb_or_possessive() {
+        assert_tags("Holt's plan", &[NAME, POSS, NOUN]);
+        assert_tags("She's not here", &[PRON, BE, NEG, ADV]);
+        assert_tags("the city's first deputy", &[DET, NOUN, POSS, ADJ, ADJ]);
+    }
+
+    #[test]
+    fn to_is_of_an_infinitive_or_of_a_place() {
+        assert_tags("to overhaul the cranes", &[TO, BASE, DET, NOUN]);
+        assert_tags("according to people here", &[ING, PREP, NOUN, ADV]);
+    }
 }

@@ -1,0 +1,222 @@
+//! Words of the open classes: which of its forms a verb stands in, and whether it is one here.
+
+use super::Place;
+use super::pos::*;
+use super::{has_ending_of_adjective, is_nounish};
+use crate::coding::attribution::lexicon::class::{
+    ADJECTIVE, ADVERB, BASE as BASE_CLASS, DETERMINER, ING as ING_CLASS, MESSAGE, NOUN as NOUN_CLASS, OBJECT,
+    PART as PART_CLASS, PAST, PREPOSITION, PRONOUN, QUALITY, RELATIVE, S, SUB as SUB_CLASS, THAT as THAT_CLASS, THING,
+    TIME as TIME_CLASS, TO as TO_CLASS,
+};
+use crate::coding::attribution::paragraph::Word;
+use crate::language::TokenKind;
+
+impl Place<'_> {
+    pub(super) fn open_class(&self, class: u64, form: &str) -> u32 {
+        let before = self.before(ADV | NEG).map_or(0, |word| word.pos);
+        let near = self.before(0).map_or(0, |word| word.pos);
+        let nounish = self.next(0).is_some_and(is_nounish);
+        let in_group = near & (DET | POSS | NUM) != 0 || near & ADJ != 0;
+        if class & ADVERB != 0 && class & (BASE_CLASS | QUALITY | ADJECTIVE) == 0 {
+            return ADV;
+        }
+        if class & ING_CLASS != 0 {
+            return self.ing(near, nounish, class);
+        }
+        if class & (PAST | PART_CLASS) != 0 && !(class & BASE_CLASS != 0 && before & (TO | MODAL | DO) != 0) {
+            return self.past(before, near, nounish, class);
+        }
+        if class & S != 0 {
+            return if class & (THING | NOUN_CLASS) == 0 {
+                if in_group || near & PREP != 0 { NOUN } else { FIN }
+            } else {
+                self.third_person(near)
+            };
+        }
+        if class & BASE_CLASS != 0 {
+            return self.base(before, near, class);
+        }
+        if before & (MODAL | DO) != 0 || near & TO != 0 {
+            return BASE;
+        }
+        // "the chief of staff"
+        let alone =
+            near & (DET | POSS) != 0 && self.next(0).is_some_and(|next| next.is(PREPOSITION) && !next.is(SUB_CLASS));
+        if class & (QUALITY | ADJECTIVE) != 0 && !alone {
+            return if class & NOUN_CLASS != 0 && !nounish { NOUN } else { ADJ };
+        }
+        if class & NOUN_CLASS == 0 && has_ending_of_adjective(form) && (nounish || before & BE != 0) {
+            return ADJ;
+        }
+        NOUN
+    }
+
+    fn ing(&self, near: u32, nounish: bool, class: u64) -> u32 {
+        if near & (DET | POSS | NUM) != 0 {
+            return if nounish { ADJ } else { NOUN };
+        }
+        if near & ADJ != 0 {
+            return NOUN;
+        }
+        let object = self
+            .next(0)
+            .is_some_and(|next| next.is(DETERMINER | OBJECT | PRONOUN | THAT_CLASS | TO_CLASS) || next.capital);
+        if near & (PREP | NOUN) != 0 && class & (THING | NOUN_CLASS) != 0 && !object {
+            return NOUN;
+        }
+        ING
+    }
+
+    fn past(&self, before: u32, near: u32, nounish: bool, class: u64) -> u32 {
+        if before & (BE | HAVE) != 0 {
+            return PART;
+        }
+        if near & (DET | POSS | NUM | ADJ) != 0 || near & ADV != 0 && before & (DET | POSS) != 0 {
+            if class & BASE_CLASS != 0 && class & (THING | NOUN_CLASS) != 0 {
+                return NOUN;
+            }
+            return if nounish { ADJ } else { NOUN };
+        }
+        if near & PREP != 0 {
+            return if nounish { ADJ } else { PART };
+        }
+        if class & PAST == 0 {
+            return if before & (MODAL | DO | TO) != 0 { BASE } else { PART };
+        }
+        let next = self.next(0);
+        let by = next.is_some_and(|next| next.span.of(self.text) == "by");
+        if by && class & PART_CLASS != 0 && before & (NOUN | NAME | MARK) != 0 {
+            return PART;
+        }
+        // "a plan called …": named.
+        let names = matches!(self.form(self.at), "called" | "named" | "dubbed" | "titled" | "entitled" | "nicknamed");
+        if names && near & NOUN != 0 && next.is_some_and(|next| next.capital || next.quotation > 0) {
+            return PART;
+        }
+        // "Asked about the dues, Holt said": a participle that begins its clause.
+        let opens = before == 0 || near & SUB != 0;
+        let comma = self.before(0).is_some_and(|before| self.is_comma(before));
+        let hangs =
+            next.is_some_and(|next| next.is(PREPOSITION | TO_CLASS | SUB_CLASS | RELATIVE) || next.is(TIME_CLASS));
+        let typical = matches!(
+            self.form(self.at),
+            "asked"
+                | "based"
+                | "known"
+                | "named"
+                | "led"
+                | "followed"
+                | "joined"
+                | "backed"
+                | "fueled"
+                | "compared"
+                | "accompanied"
+                | "prompted"
+                | "surrounded"
+                | "sparked"
+                | "coupled"
+                | "combined"
+                | "released"
+                | "published"
+                | "pressed"
+                | "held"
+                | "located"
+                | "intended"
+                | "designed"
+                | "aimed"
+                | "organized"
+                | "sponsored"
+                | "dubbed"
+        );
+        if class & PART_CLASS != 0 && (opens || comma && hangs && typical) {
+            return PART;
+        }
+        FIN
+    }
+
+    fn third_person(&self, near: u32) -> u32 {
+        if near & (DET | POSS | ADJ | NUM | PREP | TO | MODAL) != 0 {
+            return NOUN;
+        }
+        if near & (PRON | REL | WH) != 0 {
+            return FIN;
+        }
+        let plural = self.before(0).is_some_and(|before| before.pos & NOUN != 0 && self.is_plural(before));
+        let particle = self.words.get(self.at + 1).filter(|next| next.is(PREPOSITION)).is_none_or(|next| {
+            let form = next.span.of(self.text);
+            self.words
+                .get(self.at)
+                .and_then(|word| word.entry)
+                .is_some_and(|entry| entry.particles.iter().any(|(particle, _)| particle.starts_with(form)))
+        });
+        let opens = self.opens_complement() && particle;
+        let subject = near & (NAME | NOUN | THAT | TIME | ADV | MARK) != 0 && !plural;
+        let listed = near & CONJ == 0 || self.words.iter().take(self.at).any(|word| word.pos & FIN != 0 && word.is(S));
+        let start = near == 0;
+        if opens && subject && listed && !start || near & CONJ != 0 && listed && opens { FIN } else { NOUN }
+    }
+
+    fn base(&self, before: u32, near: u32, class: u64) -> u32 {
+        if before & (TO | MODAL | DO) != 0 {
+            return BASE;
+        }
+        let noun = class & (THING | NOUN_CLASS) != 0;
+        if near & (DET | POSS | NUM | ADJ) != 0 || near & PREP != 0 {
+            return if class & QUALITY != 0 && self.next(0).is_some_and(is_nounish) { ADJ } else { NOUN };
+        }
+        if class & (QUALITY | ADJECTIVE) != 0 && (self.next(0).is_some_and(is_nounish) || before & BE != 0) {
+            return ADJ;
+        }
+        if before & BE != 0 || near & BE != 0 {
+            return NOUN;
+        }
+        if before & (PRON | REL) != 0 {
+            return FIN;
+        }
+        let pair =
+            self.at > 3 && self.words.get(self.at - 2).is_some_and(|word| word.pos & CONJ != 0) && near & NAME != 0;
+        let plural = pair
+            || self.before(ADV | NEG).is_some_and(|before| before.pos & (NOUN | NAME) != 0 && self.is_plural(before));
+        let joined = before & (CONJ | MARK) != 0;
+        let earlier = |pos: u32| self.words.iter().take(self.at).rev().take(30).any(|word| word.pos & pos != 0);
+        if noun {
+            let opens = self.opens_complement();
+            return if plural && opens {
+                FIN
+            } else if joined && opens && earlier(BASE) {
+                BASE
+            } else if before & THAT != 0 && opens {
+                FIN
+            } else {
+                NOUN
+            };
+        }
+        if plural || before & (NOUN | NAME | THAT) != 0 && !joined {
+            return FIN;
+        }
+        BASE
+    }
+
+    /// Whether what follows is what a verb takes rather than a noun.
+    fn opens_complement(&self) -> bool {
+        let quoted = self.words.get(self.at + 1).is_some_and(|next| next.marks_quotation && next.quotation > 0);
+        quoted
+            || self.words.get(self.at + 1).is_some_and(|next| {
+                next.is(DETERMINER | PRONOUN | OBJECT | THAT_CLASS | TO_CLASS | RELATIVE | QUALITY)
+                    || next.capital
+                    || next.kind == TokenKind::Number
+                    || next.is(PREPOSITION) && !matches!(next.span.of(self.text), "of" | "from" | "among")
+                    || next.is(SUB_CLASS | ADVERB)
+                    || matches!(next.class, 0 | MESSAGE) && next.kind == TokenKind::Word
+                    || next.is(NOUN_CLASS | THING) && next.is(S)
+                    || next.span.of(self.text) == ":"
+            })
+    }
+
+    fn is_plural(&self, word: &Word) -> bool {
+        let form = word.span.of(self.text);
+        let short_name = word.capital && word.class == 0 && form.len() < 5;
+        form.ends_with('s') && !form.ends_with("ss") && !form.ends_with("'s") && !short_name
+            || matches!(form, "people" | "men" | "women" | "children" | "officials" | "police")
+    }
+}
