@@ -191,6 +191,9 @@ build_pages() {
   edition=$(basename "$codebook" .json)
   step "the pages, from $articles"
   "$visavis" compare --codebook "$codebook" --json "$articles" >"$work/dist/$edition.json"
+  "$visavis" compare --codebook "$codebook" --csv "$articles" >"$work/dist/$edition.csv"
+  "$visavis" compare --codebook "$codebook" --annotations "$articles" >"$work/dist/$edition.annotations.json"
+  "$visavis" compare --codebook "$codebook" --json-ld "$articles" >"$work/dist/$edition.jsonld"
   "$visavis" compare --codebook "$codebook" --fragment "$articles" >"$work/fragment.html"
   "$visavis" compare --codebook "$codebook" --fragment --heading-level 1 "$articles" >"$work/alone.html"
   node tools/pages.mjs --edition "$work/dist/$edition.json" --fragment "$work/fragment.html" \

@@ -123,5 +123,6 @@ fn is_credit(a: &Analysis, start: usize, end: usize) -> bool {
         || (near == "to" && matches!(far, "according" | "spoke" | "speaking" | "statement"))
         || (near == "with" && matches!(far, "interview"))
         || BEHIND.contains(&a.form(end))
-        || (near == "(" && a.form(end) == ")")
+        // "QUESTION (NAME): …" tells who asks.
+        || (near == "(" && a.form(end) == ")" && a.form(end + 1) != ":")
 }

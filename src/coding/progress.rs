@@ -223,6 +223,7 @@ mod tests {
             ("It was over, according to the Orskian state news agency Vale Orsk.", &["Vale Orsk"]),
             ("It was over, the Associated Press reported.", &["Associated Press"]),
             ("It was over (AP).", &["AP"]),
+            ("QUESTION (AP): Is it over?", &[]),
             ("Reporters of Quayside Wire waited outside.", &[]),
             ("The Orskian news agency was shut.", &[]),
         ] {
