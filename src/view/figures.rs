@@ -148,14 +148,7 @@ fn number_words(page: &Page, value: &FigureValue) -> String {
     if let Some(words) = words {
         return words.split_whitespace().collect::<Vec<_>>().join(" ");
     }
-    let number = match (value.low, value.high) {
-        (Some(low), Some(high)) if low != high => {
-            fill(page.words.range(), &[&page.words.number(low), &page.words.number(high)])
-        }
-        (Some(number), _) | (None, Some(number)) => page.words.number(number),
-        (None, None) => return page.words.no_number().into(),
-    };
-    page.words.qualified(value.qualifier, &number)
+    super::reason::number(page, value, None)
 }
 
 /// The sentence that gives a value.

@@ -26,35 +26,36 @@ pub(super) fn of_figure(page: &Page, figure: &FigureReport) -> Element {
     }
 }
 
+/// The verdict's arithmetic; nothing where the comparison doesn't say which values it rests on.
 fn arithmetic(page: &Page, figure: &FigureReport) -> Option<String> {
     let words = page.words;
     let ground = figure.ground.as_ref()?;
-    let values: Vec<&FigureValue> = ground.values.iter().filter_map(|place| figure.values.get(*place)).collect();
-    let said: Vec<String> = values.iter().map(|value| number(page, value, figure.unit.as_deref())).collect();
+    let mut said: Vec<String> = Vec::new();
+    for place in &ground.values {
+        let value = figure.values.get(*place)?;
+        let mut number = number(page, value, figure.unit.as_deref());
+        if let (Arithmetic::Together, Some(scope)) = (ground.how, &value.scope) {
+            number = [&number, " (", scope, ")"].concat();
+        }
+        said.push(number);
+        if ground.how == Arithmetic::Conflict {
+            said.push(source(page, value));
+        }
+    }
     let said: Vec<&str> = said.iter().map(String::as_str).collect();
-    Some(match (ground.how, said.as_slice()) {
-        (Arithmetic::Same, [value]) => {
-            let mut passages: Vec<_> = figure.values.iter().map(|value| (&value.article, value.span)).collect();
-            passages.dedup();
-            let count = words.number(passages.len() as f64);
-            words.fill_count(words.figure_same(), passages.len(), &[&count, value])
+    Some(match ground.how {
+        Arithmetic::Same => {
+            let apart = |pair: &&[FigureValue]| matches!(pair, [a, b] if a.span != b.span || a.article != b.article);
+            let passages = 1 + figure.values.windows(2).filter(apart).count();
+            words.fill_count(words.figure_same(), passages, &[&words.number(passages as f64), said.first()?])
         }
-        (Arithmetic::Sum, [each, all]) => fill(words.figure_sum(), &[each, all]),
-        (Arithmetic::Parts, [parts @ .., whole]) => fill(words.figure_parts(), &[&words.list(parts), whole]),
-        (Arithmetic::Conflict, [one, other]) => {
-            let [by, against] = [0, 1].map(|at| values.get(at).map(|value| source(page, value)).unwrap_or_default());
-            fill(words.figure_conflict(), &[one, &by, other, &against])
+        Arithmetic::Sum => fill(words.figure_sum(), &said),
+        Arithmetic::Parts => {
+            let (whole, parts) = said.split_last()?;
+            fill(words.figure_parts(), &[&words.list(parts), whole])
         }
-        (Arithmetic::Together, all) => {
-            let scoped = values.iter().zip(all).map(|(value, said)| match &value.scope {
-                Some(scope) => [said, " (", scope, ")"].concat(),
-                None => (*said).to_string(),
-            });
-            let scoped: Vec<String> = scoped.collect();
-            let scoped: Vec<&str> = scoped.iter().map(String::as_str).collect();
-            fill(words.figure_together(), &[&words.list(&scoped)])
-        }
-        _ => return None,
+        Arithmetic::Conflict => fill(words.figure_conflict(), &said),
+        Arithmetic::Together => fill(words.figure_together(), &[&words.list(&said)]),
     })
 }
 
@@ -64,8 +65,8 @@ fn source(page: &Page, value: &FigureValue) -> String {
     value.attributed_to.clone().or_else(|| article.map(|(_, article)| page.source(article))).unwrap_or_default()
 }
 
-/// A value in figures, with what is counted as the comparison names it.
-fn number(page: &Page, value: &FigureValue, unit: Option<&str>) -> String {
+/// A value in figures, with its bound, and what is counted as the comparison names it.
+pub(super) fn number(page: &Page, value: &FigureValue, unit: Option<&str>) -> String {
     let words = page.words;
     let number = match (value.low, value.high) {
         (Some(year), _) if unit == Some("year") => return (year.max(0.0) as u64).to_string(),
@@ -86,34 +87,45 @@ fn number(page: &Page, value: &FigureValue, unit: Option<&str>) -> String {
 /// A clause a side, from the position that its part rests on, which stands first; and what the whole rests on.
 fn told(page: &Page, issue: &IssueReport) -> String {
     let words = page.words;
-    let mut clauses = Vec::new();
-    let mut after = Vec::new();
+    let mut reason = String::new();
+    let mut after = String::new();
     let mut fewest = usize::MAX;
     for side in &page.comparison.sides {
         let positions = issue.sides.get(&side.id).map_or(&[][..], |report| &report.positions);
         let Some(position) = positions.first() else {
-            clauses.push(fill(words.reason_silent(), &[&side.label]));
+            append(&mut reason, "; ", &fill(words.reason_silent(), &[&side.label]));
             continue;
         };
-        clauses.push(clause(page, &side.label, position));
+        append(&mut reason, "; ", &clause(page, &side.label, position));
         if issue.status == Some(Status::OneSided) && positions.iter().all(is_hearsay) {
-            after.push(fill(words.reason_hearsay(), &[&side.label]));
+            append(&mut after, " ", &fill(words.reason_hearsay(), &[&side.label]));
         } else {
             fewest = fewest.min(position.reports);
         }
     }
     if issue.status == Some(Status::PartlyAgreed) {
-        clauses.push(words.reason_part().into());
+        append(&mut reason, "; ", words.reason_part());
     }
-    if issue.rests_on.len() == 1 {
-        after.push(words.reason_one_article().into());
+    let rests = if issue.rests_on.len() == 1 {
+        words.reason_one_article()
     } else if page.is_one_source(&issue.rests_on) {
-        after.push(words.reason_one_source().into());
+        words.reason_one_source()
     } else if fewest == 1 && issue.status != Some(Status::OneSided) {
-        after.push(words.reason_one_side().into());
+        words.reason_one_side()
+    } else {
+        ""
+    };
+    append(&mut after, " ", rests);
+    append(&mut reason, ". ", &after);
+    if after.is_empty() { reason + "." } else { reason }
+}
+
+/// Appends a text, parted from what is there; nothing where it is empty.
+fn append(to: &mut String, parted: &str, text: &str) {
+    if !to.is_empty() && !text.is_empty() {
+        to.push_str(parted);
     }
-    after.insert(0, clauses.join("; ") + ".");
-    after.join(" ")
+    to.push_str(text);
 }
 
 fn clause(page: &Page, side: &str, position: &PositionReport) -> String {
