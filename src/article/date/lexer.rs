@@ -27,7 +27,7 @@ pub(super) struct Lexed<'t> {
     pub tokens: Vec<Token>,
 }
 
-/// Whether a character can be part of a word in a date: a letter of the alphabets of Europe. The table of all alphabets would
+/// Whether a character can be part of a word in a date: a Latin, Greek or Cyrillic letter. The table of all alphabets would
 /// be loaded with every page.
 fn is_letter(c: char) -> bool {
     c.is_ascii_alphabetic() || matches!(c, 'À'..='ʯ' | 'Ͱ'..='ԯ') && !matches!(c, '×' | '÷')
