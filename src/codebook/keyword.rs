@@ -70,9 +70,10 @@ fn phrase(text: &str) -> Result<Phrase, &'static str> {
     let mut words: Vec<Word> = Vec::new();
     let mut gap = false;
     for mut piece in text.split([' ', '\t', '\u{a0}']) {
-        // Dots of a gap may touch the words beside them.
+        // Dots of a gap may touch the words beside them; most pieces have none.
         loop {
-            let dots = ["...", "…"].iter().find_map(|dots| piece.find(dots).map(|at| (at, dots.len())));
+            let dotted: &[&str] = if piece.contains(['.', '…']) { &["...", "…"] } else { &[] };
+            let dots = dotted.iter().find_map(|dots| piece.find(dots).map(|at| (at, dots.len())));
             let (before, after) = match dots {
                 Some((at, length)) => (piece.get(..at).unwrap_or_default(), piece.get(at + length..)),
                 None => (piece, None),
@@ -109,6 +110,7 @@ fn read(piece: &str, gap: &mut bool, words: &mut Vec<Word>) -> Result<(), &'stat
         };
         let text = match form {
             Form::Capitals => word.to_string(),
+            _ if word.is_ascii() => word.to_ascii_lowercase(),
             _ => word.to_lowercase().replace('’', "'"),
         };
         words.push(Word { text, form, gap: std::mem::take(gap) });
