@@ -35,6 +35,11 @@ pub(crate) fn fnv(word: &str) -> u64 {
     hash.finish()
 }
 
+/// One of 128 bits for a word: what lacks a word's bit lacks the word.
+pub(crate) fn bit(word: &str) -> u128 {
+    1 << (fnv(word) >> 57)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,7 @@
 //! The stance lexicon: which words show a stance, and where its holder and its issue stand. The list is `cues.txt`.
 
 use super::Stance;
+use crate::hash::bit;
 use std::sync::OnceLock;
 
 /// What a cue says.
@@ -98,6 +99,8 @@ pub(super) struct Cue {
     pub words: Vec<&'static str>,
     /// Before which words up to three others may stand, as bits.
     pub gaps: u8,
+    /// The bits of the words behind the first; none of "be", which others stand for.
+    pub bits: u128,
 }
 
 /// The cues, made once.
@@ -125,6 +128,7 @@ fn parse(list: &'static str) -> Vec<Cue> {
                     words.push(word)
                 }
             }
+            let bits = words.iter().skip(1).filter(|word| **word != "be").fold(0, |bits, word| bits | bit(word));
             cues.push(Cue {
                 class,
                 frame,
@@ -132,6 +136,7 @@ fn parse(list: &'static str) -> Vec<Cue> {
                 id: pattern,
                 words,
                 gaps,
+                bits,
             });
         }
     }

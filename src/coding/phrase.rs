@@ -77,10 +77,11 @@ impl Phrases {
     pub fn hits(&self, forms: Forms) -> Vec<Hit> {
         let mut hits = Vec::new();
         for (start, word) in forms.words.iter().enumerate() {
-            let stem = self.by_stem.get(word.term.stem as usize);
-            let form = self.by_form.get(word.term.form as usize);
-            for phrase in stem.into_iter().chain(form).flatten() {
-                self.try_at(*phrase, start, forms, &mut hits);
+            for (lists, number) in [(&self.by_stem, word.term.stem), (&self.by_form, word.term.form)] {
+                let phrases = if number == 0 { None } else { lists.get(number as usize) };
+                for phrase in phrases.map(Vec::as_slice).unwrap_or_default() {
+                    self.try_at(*phrase, start, forms, &mut hits);
+                }
             }
             if word.term.prefixed {
                 for (_, phrase) in self.by_prefix.iter().filter(|(prefix, _)| word.lower.starts_with(prefix)) {

@@ -101,6 +101,8 @@ pub(super) struct Word {
     pub base: &'static str,
     /// The cues that begin here.
     pub cues: &'static [u16],
+    /// The bits of its base and its form.
+    pub bits: u128,
     /// What the codebook has of it.
     pub term: Term,
     pub capital: bool,

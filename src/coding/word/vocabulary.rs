@@ -5,6 +5,7 @@ use super::forms::{Words, words};
 use super::inflection::fold;
 use super::{Tag, Word};
 use crate::coding::term::Terms;
+use crate::hash::bit;
 use crate::language::{TokenKind, counts};
 use crate::span::Span;
 use std::collections::HashMap;
@@ -47,6 +48,7 @@ impl<'a> Vocabulary<'a> {
             flags: 0,
             base: "",
             cues: &[],
+            bits: 0,
             term: self.terms.get(lower, capital),
             capital,
             counts: kind == TokenKind::Number || counts(form),
@@ -60,6 +62,7 @@ impl<'a> Vocabulary<'a> {
             TokenKind::Mark => word.tag = mark(form),
             TokenKind::Word => self.list(&mut word, form),
         }
+        word.bits = bit(word.base) | bit(&word.lower);
         word
     }
 
