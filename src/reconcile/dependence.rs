@@ -9,7 +9,7 @@
 
 use super::order::Order;
 use super::position::time;
-use super::words::{content, shared};
+use super::words::{each_once, meaning, shared};
 use super::{Dependence, DependenceReport, Dossier, Evidence, Place};
 use crate::article::Article;
 use crate::coding::Coding;
@@ -17,7 +17,7 @@ use crate::hash::fnv;
 use crate::index::sort;
 use crate::language::{quotations, sentences};
 use crate::span::Span;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// So many words in a row hardly stand in two articles by chance.
 const RUN: usize = 8;
@@ -144,8 +144,8 @@ fn copies(dossier: &Dossier) -> BTreeMap<(&str, &str), Shared> {
     if dossier.codings.len() < 2 {
         return BTreeMap::new();
     }
-    let mut runs: BTreeMap<u64, (usize, Span)> = BTreeMap::new();
-    let mut alike: BTreeMap<u64, usize> = BTreeMap::new();
+    let mut runs: HashMap<u64, (usize, Span)> = HashMap::new();
+    let mut alike: HashMap<u64, usize> = HashMap::new();
     let mut kept: Vec<Sentence> = Vec::new();
     let mut pairs: BTreeMap<(usize, usize), Shared> = BTreeMap::new();
     let mut lengths: Vec<usize> = Vec::new();
@@ -199,18 +199,18 @@ fn own_sentences(number: usize, article: &Article) -> impl Iterator<Item = Sente
         };
         sentences(text).into_iter().map(move |span| {
             let inner = span.of(text);
-            let mut words = Vec::new();
-            let mut own = String::new();
+            let (mut words, mut content) = (Vec::new(), Vec::new());
+            let mut small = String::new();
             for (at, word) in pieces(inner) {
                 if !inside(span.start + at) {
-                    let small = word.to_lowercase();
+                    small.clear();
+                    small.extend(word.chars().flat_map(char::to_lowercase));
                     let start = block.span.start + span.start + at;
                     words.push((fnv(&small), Span::new(start, start + word.len())));
-                    own.push_str(&small);
-                    own.push(' ');
+                    content.extend(meaning(&small));
                 }
             }
-            Sentence { article: number, span: span.shifted(block.span.start), words, content: content(&own) }
+            Sentence { article: number, span: span.shifted(block.span.start), words, content: each_once(content) }
         })
     })
 }
@@ -225,7 +225,7 @@ fn pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 impl Sentence {
     /// Notes the runs of this sentence, and which words of it an earlier article has in a run.
-    fn runs(&self, runs: &mut BTreeMap<u64, (usize, Span)>, found: &mut BTreeMap<usize, Shared>) {
+    fn runs(&self, runs: &mut HashMap<u64, (usize, Span)>, found: &mut BTreeMap<usize, Shared>) {
         let mut covered: BTreeMap<usize, (usize, usize, Shared)> = BTreeMap::new();
         for (at, run) in self.words.windows(RUN).enumerate() {
             let hash =
@@ -267,7 +267,7 @@ impl Sentence {
     }
 
     /// Finds the earlier sentence of another article which says the same in nearly the same words.
-    fn alike(&self, alike: &BTreeMap<u64, usize>, kept: &[Sentence], found: &mut BTreeMap<usize, Shared>) {
+    fn alike(&self, alike: &HashMap<u64, usize>, kept: &[Sentence], found: &mut BTreeMap<usize, Shared>) {
         if self.content.len() < SENTENCE {
             return;
         }

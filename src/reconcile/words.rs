@@ -21,10 +21,18 @@ pub(super) fn content(text: &str) -> Vec<u64> {
     for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
         lower.clear();
         lower.extend(word.chars().flat_map(char::to_lowercase));
-        if !is_empty(fnv(&lower)) {
-            words.push(fnv(digits(&lower).unwrap_or_else(|| stem(&lower))));
-        }
+        words.extend(meaning(&lower));
     }
+    each_once(words)
+}
+
+/// A word in lower case as the number of its meaning; none where it says nothing.
+pub(super) fn meaning(lower: &str) -> Option<u64> {
+    (!is_empty(fnv(lower))).then(|| fnv(digits(lower).unwrap_or_else(|| stem(lower))))
+}
+
+/// Numbers sorted, each once.
+pub(super) fn each_once(mut words: Vec<u64>) -> Vec<u64> {
     sort(&mut words, &|a, b| a < b);
     words.dedup();
     words
