@@ -3,6 +3,7 @@
 use super::Passage;
 use super::known::Known;
 use super::tells::Tells;
+use crate::hash::fnv;
 use crate::language::TokenKind;
 use crate::span::Span;
 use std::collections::HashMap;
@@ -72,9 +73,6 @@ pub(super) struct Seen {
 
 impl Seen {
     fn new(word: &Word, known: &Known) -> Self {
-        if !word.capital {
-            return Self::default();
-        }
         let small = word.text.to_lowercase();
         let longest = known.longest(word.text);
         Self {
@@ -89,16 +87,27 @@ impl Seen {
 
 impl<'a> Evidence<'a> {
     pub fn of(lines: &[Line<'a>], known: &Known) -> Self {
-        let mut words = HashMap::new();
-        for line in lines {
-            for word in &line.words {
-                let seen = words.entry(word.text).or_insert_with(|| Seen::new(word, known));
-                seen.shown |= !(line.title_case || word.capital && word.opens);
+        let mut words: HashMap<&str, Seen> = HashMap::new();
+        let all = || lines.iter().flat_map(|line| line.words.iter().map(move |word| (line, word)));
+        for (line, word) in all().filter(|(_, word)| word.capital) {
+            let seen = words.entry(word.text).or_insert_with(|| Seen::new(word, known));
+            seen.shown |= !line.title_case && !word.opens;
+        }
+        // Of the many small words, those count that stand with a capital too: a quick look sorts most others out.
+        let mut asked = vec![false; 1 << 12];
+        let place = |word: &str| (fnv(word) >> 52) as usize;
+        for small in words.values().filter_map(|seen| seen.small.as_deref()) {
+            asked.get_mut(place(small)).into_iter().for_each(|asked| *asked = true);
+        }
+        for (line, word) in all().filter(|(_, word)| !word.capital) {
+            if !line.title_case && asked.get(place(word.text)) == Some(&true) {
+                words.entry(word.text).or_default().shown = true;
             }
         }
         Self { words }
     }
 
+    /// What is known of a word that is written with a capital.
     pub fn get(&self, word: &Word) -> Option<&Seen> {
         self.words.get(word.text)
     }
