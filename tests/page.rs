@@ -665,6 +665,19 @@ fn reasons_are_told_in_the_language_of_the_page() {
     );
 }
 
+#[test]
+fn an_article_without_a_name_is_called_by_its_number_in_a_reason_too() {
+    let mut comparison = strike();
+    let place = comparison.articles.iter().position(|article| article.id == "digest").expect("there is a digest");
+    comparison.articles[place].metadata = Metadata::default();
+    let conflict =
+        comparison.figures.iter_mut().find(|figure| figure.verdict == Verdict::Conflict).expect("a conflict");
+    conflict.reason = "About 40 (digest) against more than 60 (live).".into();
+    conflict.values.iter_mut().for_each(|value| value.article = "digest".into());
+    let said = with_class(&view(&comparison, &Options::default()), "verdict")[0].text_content();
+    assert!(said.ends_with(&format!("About 40 (Report {}) against more than 60 (live).", place + 1)), "{said}");
+}
+
 // -------------------------------------------------------------------------------------- what is overtaken, who repeats
 
 /// The strike with a line that was changed later, days that are spoken of, and articles which depend on each other.

@@ -18,12 +18,22 @@ pub(super) fn of_issue(page: &Page, issue: &IssueReport) -> String {
 pub(super) fn of_figure(page: &Page, figure: &FigureReport) -> Element {
     let reason = Element::new("span");
     if page.words.language() == "en" {
-        return reason.text(&figure.reason);
+        return reason.text(numbered(page, figure));
     }
     match arithmetic(page, figure) {
         Some(told) => reason.text(super::summary::capital(&told, page.words.language())),
         None => reason.attribute("lang", "en").text(&figure.reason),
     }
+}
+
+/// The reason as the comparison has it; an article of which nothing is known is called by its number, as everywhere on the
+/// page, instead of its id.
+fn numbered(page: &Page, figure: &FigureReport) -> String {
+    let articles = figure.values.iter().filter_map(|value| page.article(&value.article));
+    let nameless = articles.map(|(_, article)| article).filter(|article| article.metadata.name().is_none());
+    nameless.fold(figure.reason.clone(), |reason, article| {
+        reason.replace(&["(", &article.id, ")"].concat(), &["(", &page.source(article), ")"].concat())
+    })
 }
 
 /// The verdict's arithmetic; nothing where the comparison doesn't say which values it rests on.
