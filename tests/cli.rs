@@ -242,6 +242,8 @@ fn dossiers_merge_to_what_reading_all_at_once_gives() {
     );
     let error = refusal(1, &["merge", &folder.path("strike.json")]);
     assert!(error.contains("strike.json") && error.contains("dossier"), "{error}");
+    let error = refusal(1, &["compare", "--codebook", &codebook, &first]);
+    assert!(error.contains("first.json") && error.contains("--dossier"), "a dossier is no article: {error}");
 }
 
 #[test]

@@ -45,6 +45,9 @@ pub(super) fn articles(names: &[OsString]) -> Result<Vec<Article>, Error> {
     let mut articles: Vec<Article> = Vec::new();
     for file in files(names)? {
         let id = id(&file);
+        if Path::new(&file).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json")) {
+            return Err(Error::input(&file, "this is JSON, no article; a dossier is given to compare with --dossier"));
+        }
         let text = text(&file)?;
         match articles.iter().find(|other| other.id == id) {
             Some(other) if other.text == text => {}
