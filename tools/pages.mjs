@@ -10,7 +10,7 @@
 // <!-- visavis:strict -->       a policy as a strict publisher sends it, with the hash of the style that came with the tree
 // <!-- visavis:policy -->       a content security policy that allows what stands in this page and nothing else
 // <!-- visavis:oembed -->       the way to oembed.json, where it is known
-// {{edition}} {{title}}         the edition's file name, the negotiation's name
+// {{edition}} {{name}} {{title}}   the edition's file name, the same without its ending, the negotiation's name
 import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -28,6 +28,7 @@ const fragment = readFileSync(given.fragment, "utf8").trim();
 const alone = readFileSync(given.alone, "utf8").trim();
 const fill = {
   "{{edition}}": escaped(path.basename(given.edition)),
+  "{{name}}": escaped(path.basename(given.edition, ".json")),
   "{{title}}": escaped(JSON.parse(json).title),
   "<!-- visavis:prerendered -->": fragment,
   "<!-- visavis:alone -->": alone,
