@@ -55,12 +55,11 @@ pub fn sort<T>(things: &mut [T], before: &dyn Fn(&T, &T) -> bool) {
     }
 }
 
-/// Numbers in order, each once.
-pub fn distinct(numbers: &[usize]) -> Vec<usize> {
-    let at = |place: usize| numbers.get(place).copied().unwrap_or_default();
-    let mut distinct: Vec<usize> = sorted(numbers.len(), &|a, b| at(a) < at(b)).into_iter().map(at).collect();
-    distinct.dedup();
-    distinct
+/// Things in order, each once.
+pub fn distinct<T: PartialOrd>(mut things: Vec<T>) -> Vec<T> {
+    sort(&mut things, &|a, b| a < b);
+    things.dedup();
+    things
 }
 
 /// Where things stand by their names.
@@ -118,9 +117,9 @@ mod tests {
     }
 
     #[test]
-    fn each_number_once() {
-        assert_eq!(distinct(&[3, 1, 3, 2, 1]), [1, 2, 3]);
-        assert_eq!(distinct(&[]), [0; 0]);
+    fn each_thing_once() {
+        assert_eq!(distinct(vec![3, 1, 3, 2, 1]), [1, 2, 3]);
+        assert_eq!(distinct(Vec::<usize>::new()), [0; 0]);
     }
 
     #[test]

@@ -9,6 +9,7 @@ pub mod token;
 
 pub(crate) use number::counts;
 pub use number::{Numeral, Qualifier, Quantity, numerals, quantities};
+pub(crate) use quotation::is_quoted;
 pub use quotation::{Quotation, quotations};
 pub use sentence::sentences;
 pub use token::{Token, TokenKind, tokens};

@@ -215,7 +215,7 @@ impl<'a> Page<'a> {
 
     /// The numbers of the articles of these ids, in order, each once.
     fn numbers(&self, ids: &mut dyn Iterator<Item = &str>) -> Vec<usize> {
-        distinct(&ids.filter_map(|id| Some(self.article(id)?.0)).collect::<Vec<_>>())
+        distinct(ids.filter_map(|id| Some(self.article(id)?.0)).collect())
     }
 
     /// Whether these articles, if they are several, copy each other or one text.

@@ -26,8 +26,8 @@ use super::word::{Tag, Vocabulary, tagged};
 use super::{Because, Coding, Statement, Via};
 use crate::article::{Article, Block, BlockKind};
 use crate::codebook::Codebook;
-use crate::index::sort;
-use crate::language::quotations;
+use crate::index::{distinct, sort};
+use crate::language::{is_quoted, quotations};
 use crate::span::Span;
 
 /// The most words that are read as one sentence; far more than news writes.
@@ -73,14 +73,13 @@ impl<'c> Coder<'c> {
         self.each(article, &passages, &mut |analysis, drafts, rules| {
             let speaker = rules.speaker.as_ref().map(|speaker| speaker.name.as_str());
             figures.extend(self.measures.figures(analysis, &article.id, speaker, rules.block.entry));
-            done.extend(progress(analysis, self.codebook, rules.block.entry));
+            done.extend(progress(analysis, self.codebook, self.actors.all, rules.block.entry));
             credits.extend(self.agencies.credits(analysis, rules.block.entry));
             for draft in drafts {
                 statements.push(self.statement(article, analysis, draft, rules));
             }
         });
-        sort(&mut statements, &|a, b| a < b);
-        statements.dedup();
+        let mut statements = distinct(statements);
         sort(&mut statements, &|a, b| (a.span, &a.issue, &a.side) < (b.span, &b.issue, &b.side));
         let names = names(&passages, &self.names);
         Coding { article: article.clone(), statements, figures, names, progress: done, credits }
@@ -113,11 +112,7 @@ impl<'c> Coder<'c> {
             state.discourse.block = interview(text).then(|| state.discourse.interviewed.clone()).flatten();
             state.discourse.label = None;
             let quotes = quotations(text);
-            let quoted = |span: Span| {
-                let at = span.start.saturating_sub(block.span.start);
-                let before = quotes.partition_point(|q| q.inner.start <= at);
-                before.checked_sub(1).and_then(|last| quotes.get(last)).is_some_and(|q| at < q.inner.end)
-            };
+            let quoted = |span: Span| is_quoted(&quotes, span.start.saturating_sub(block.span.start));
             for (sentence, tokens) in passage.sentences() {
                 let mut parts = Vec::with_capacity(tokens.len());
                 for token in tokens {

@@ -43,7 +43,9 @@ const RECEIVES: [&str; 3] = ["receive", "get", "obtain"];
 const EMPTY: [&str; 8] = ["be", "have", "do", "say", "tell", "will", "would", "can"];
 
 /// What the sentence says has been done, or has not been done yet.
-pub(super) fn progress(a: &Analysis, codebook: &Codebook, entry: Option<usize>) -> Vec<Progress> {
+///
+/// `all` are the sides of the codebook.
+pub(super) fn progress(a: &Analysis, codebook: &Codebook, all: Sides, entry: Option<usize>) -> Vec<Progress> {
     let mut found = Vec::new();
     for (index, verb) in a.parse.verbs.iter().enumerate() {
         let Some(done) = state(a, verb) else { continue };
@@ -57,14 +59,13 @@ pub(super) fn progress(a: &Analysis, codebook: &Codebook, entry: Option<usize>) 
             continue;
         }
         let Some(thing) = object(a, verb, receives) else { continue };
-        let all = (1u32 << codebook.sides.len().min(31)) - 1;
         let Some(sides) = doer(a, verb, thing, receives, all) else { continue };
         let head = a.parse.chunks.get(thing).map_or("", |chunk| a.base(chunk.head));
         let head =
             if head.is_empty() { a.parse.chunks.get(thing).map_or("", |chunk| a.form(chunk.head)) } else { head };
         let object = if is_document(a, thing) { "document" } else { head };
-        for (number, side) in codebook.sides.iter().enumerate().filter(|(number, _)| sides >> number & 1 == 1) {
-            debug_assert!(number < 32);
+        let held = codebook.sides.iter().enumerate().take(32).filter(|(number, _)| sides >> number & 1 == 1);
+        for (_, side) in held {
             found.push(Progress {
                 side: side.id.clone(),
                 act: act.unwrap_or(base).to_string(),

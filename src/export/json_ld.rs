@@ -5,6 +5,7 @@
 
 use super::{Row, address, rows, segment, told};
 use crate::article::ArticleKind;
+use crate::index::distinct;
 use crate::reconcile::{ArticleReport, Comparison, SideLabel};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
@@ -93,9 +94,7 @@ fn article(report: &ArticleReport) -> Value {
 fn claim(rows: &[Row]) -> Option<Value> {
     let row = rows.first()?;
     let id = format!("#claim-{}-{}-{}", segment(&row.issue.id), segment(&row.side.id), row.place + 1);
-    let mut appears: Vec<String> = rows.iter().filter_map(|row| row.article).map(article_id).collect();
-    appears.sort();
-    appears.dedup();
+    let appears: Vec<String> = distinct(rows.iter().filter_map(|row| row.article).map(article_id).collect());
     Some(json!({
         "@id": id,
         "@type": "Claim",

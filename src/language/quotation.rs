@@ -18,6 +18,12 @@ pub struct Quotation {
     pub closed: bool,
 }
 
+/// Whether byte `at` stands within one of the quotations, which are in order; their marks don't.
+pub(crate) fn is_quoted(quotations: &[Quotation], at: usize) -> bool {
+    let before = quotations.partition_point(|quotation| quotation.inner.start <= at);
+    before.checked_sub(1).and_then(|last| quotations.get(last)).is_some_and(|quotation| at < quotation.inner.end)
+}
+
 /// The outermost quotations of `text`, in order. A mark that is missing does not swallow the text behind its paragraph.
 ///
 /// ```

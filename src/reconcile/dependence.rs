@@ -9,13 +9,13 @@
 
 use super::order::Order;
 use super::position::time;
-use super::words::{each_once, meaning, shared};
+use super::words::{meaning, shared};
 use super::{Dependence, DependenceReport, Dossier, Evidence, Place};
 use crate::article::Article;
 use crate::coding::Coding;
 use crate::hash::fnv;
-use crate::index::sort;
-use crate::language::{quotations, sentences};
+use crate::index::{distinct, sort};
+use crate::language::{is_quoted, quotations, sentences};
 use crate::span::Span;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -193,10 +193,7 @@ fn own_sentences(number: usize, article: &Article) -> impl Iterator<Item = Sente
     article.blocks.iter().filter(|block| block.kind.is_content()).flat_map(move |block| {
         let text = article.text_of(block);
         let quotes = quotations(text);
-        let inside = move |at: usize| {
-            let before = quotes.partition_point(|quote| quote.inner.start <= at);
-            before.checked_sub(1).and_then(|last| quotes.get(last)).is_some_and(|quote| at < quote.inner.end)
-        };
+        let inside = move |at: usize| is_quoted(&quotes, at);
         sentences(text).into_iter().map(move |span| {
             let inner = span.of(text);
             let (mut words, mut content) = (Vec::new(), Vec::new());
@@ -210,7 +207,7 @@ fn own_sentences(number: usize, article: &Article) -> impl Iterator<Item = Sente
                     content.extend(meaning(&small));
                 }
             }
-            Sentence { article: number, span: span.shifted(block.span.start), words, content: each_once(content) }
+            Sentence { article: number, span: span.shifted(block.span.start), words, content: distinct(content) }
         })
     })
 }

@@ -10,7 +10,7 @@ use super::{Evidence, PositionReport, SideReport};
 use crate::article::{Article, date};
 use crate::codebook::Issue;
 use crate::coding::{Stance, Statement};
-use crate::index::sort;
+use crate::index::{distinct, sort};
 use std::collections::BTreeMap;
 
 /// The longest label in a statement's own words, in bytes: two lines of a table's cell.
@@ -114,9 +114,7 @@ fn position_report(
         let number = *numbers.entry(utterance).or_insert(next);
         evidence.extend(pieces.get(i).map(|piece| self::evidence(piece, number, gone(i), sources)));
     }
-    let mut articles: Vec<&str> = evidence.iter().map(|e| e.article.as_str()).collect();
-    sort(&mut articles, &|a, b| a < b);
-    articles.dedup();
+    let articles: Vec<&str> = distinct(evidence.iter().map(|e| e.article.as_str()).collect());
     PositionReport {
         stance,
         position: position.map(str::to_string),

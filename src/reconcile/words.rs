@@ -1,7 +1,7 @@
 //! Words: how alike two passages are, and how a sentence of ours is put together.
 
 use crate::hash::fnv;
-use crate::index::sort;
+use crate::index::{distinct, sort};
 use crate::language::quotations;
 use std::sync::OnceLock;
 
@@ -23,19 +23,12 @@ pub(super) fn content(text: &str) -> Vec<u64> {
         lower.extend(word.chars().flat_map(char::to_lowercase));
         words.extend(meaning(&lower));
     }
-    each_once(words)
+    distinct(words)
 }
 
 /// A word in lower case as the number of its meaning; none where it says nothing.
 pub(super) fn meaning(lower: &str) -> Option<u64> {
     (!is_empty(fnv(lower))).then(|| fnv(digits(lower).unwrap_or_else(|| stem(lower))))
-}
-
-/// Numbers sorted, each once.
-pub(super) fn each_once(mut words: Vec<u64>) -> Vec<u64> {
-    sort(&mut words, &|a, b| a < b);
-    words.dedup();
-    words
 }
 
 /// Whether a word, as its number, says nothing.
