@@ -202,6 +202,25 @@ pub struct Coding {
 }
 
 /// Codes an article by a codebook. For many articles, build a [`Coder`] once.
+///
+/// ```
+/// use visavis::{article, codebook::Codebook, coding};
+///
+/// let codebook = Codebook::from_json(r#"{
+///   "sides": [
+///     {"id": "dockers", "label": "Dockers", "aliases": ["the dockers"], "people": [{"name": "Ana Reyes"}]},
+///     {"id": "harbour", "label": "Harbour", "aliases": ["the harbour"], "people": []}
+///   ],
+///   "issues": [{"id": "nights", "label": "Night shifts", "keywords": ["night shifts"]}]
+/// }"#)?;
+/// let text = "According to Ana Reyes, the harbour has refused to end night shifts.";
+/// let coding = coding::code(&article::read("a", text, article::Metadata::default()), &codebook);
+/// let statement = &coding.statements[0];
+/// assert_eq!((statement.side.as_str(), statement.stance), ("harbour", coding::Stance::Rejects));
+/// assert_eq!((statement.speaker.as_deref(), statement.via), (Some("Ana Reyes"), coding::Via::OtherSide));
+/// assert_eq!(statement.because.cue.as_deref(), Some("has refused"));
+/// # Ok::<(), visavis::codebook::CodebookError>(())
+/// ```
 pub fn code(article: &Article, codebook: &Codebook) -> Coding {
     Coder::new(codebook).code(article)
 }

@@ -3,11 +3,6 @@
 
 /// The places 0 to `count - 1` in order: a stable merge sort. `before(a, b)` says whether what stands at `a` comes before
 /// what stands at `b`.
-///
-/// ```
-/// let words = ["pear", "fig", "apple"];
-/// assert_eq!(visavis::index::sorted(words.len(), &|a, b| words[a] < words[b]), [2, 1, 0]);
-/// ```
 pub fn sorted(count: usize, before: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
     let mut order: Vec<usize> = (0..count).collect();
     let mut width = 1;
@@ -77,11 +72,6 @@ impl<'a> Index<'a> {
     }
 
     /// The place of a name, the last one where several things have it.
-    ///
-    /// ```
-    /// let index = visavis::index::Index::new(vec!["pear", "fig", "pear"]);
-    /// assert_eq!(["fig", "pear", "plum"].map(|name| index.find(name)), [Some(1), Some(2), None]);
-    /// ```
     pub fn find(&self, name: &str) -> Option<usize> {
         let at = |place: usize| self.names.get(place).copied().unwrap_or_default();
         let behind = self.order.partition_point(|&place| at(place) <= name);

@@ -29,6 +29,28 @@ pub use comparison::{
 pub use dossier::{Dossier, DossierError};
 
 /// Reconciles a dossier by the codebook that its codings were made with.
+///
+/// ```
+/// use visavis::{article, codebook::Codebook, coding, reconcile::{Dossier, Status, compare}};
+///
+/// let codebook = Codebook::from_json(r#"{
+///   "sides": [
+///     {"id": "dockers", "label": "Dockers", "aliases": ["the dockers"], "people": []},
+///     {"id": "harbour", "label": "Harbour", "aliases": ["the harbour"], "people": []}
+///   ],
+///   "issues": [{"id": "nights", "label": "Night shifts", "keywords": ["night shifts"]},
+///              {"id": "crane", "label": "Cranes", "keywords": ["cranes"]}]
+/// }"#)?;
+/// let mut dossier = Dossier::default();
+/// for (id, text) in [("a", "The dockers demanded an end to night shifts."), ("b", "The harbour accepted an end to night shifts.")] {
+///     dossier.add(coding::code(&article::read(id, text, article::Metadata::default()), &codebook));
+/// }
+/// let comparison = compare(&dossier, &codebook);
+/// assert_eq!(comparison.issues[0].status, Some(Status::Agreed));
+/// // Silence is not refusal.
+/// assert_eq!(comparison.issues[1].status, None);
+/// # Ok::<(), visavis::codebook::CodebookError>(())
+/// ```
 pub fn compare(dossier: &Dossier, codebook: &Codebook) -> Comparison {
     let sides: Vec<SideLabel> =
         codebook.sides.iter().map(|side| SideLabel { id: side.id.clone(), label: side.label.clone() }).collect();
