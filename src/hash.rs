@@ -1,5 +1,5 @@
-//! A quick hash for tables whose keys are this crate's or the codebook's: whoever writes an article can't crowd them. What
-//! is kept by the words of an article has the standard library's hash, which can't be foreseen.
+//! A quick hash, for tables whose keys are this crate's or the codebook's: whoever writes an article can't crowd them. What an
+//! article writes itself is numbered by [`Numbers`], which looks at a few places only and so can't be slowed down either.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
@@ -40,9 +40,87 @@ pub(crate) fn bit(word: &str) -> u128 {
     1 << (fnv(word) >> 57)
 }
 
+/// The forms of a text, numbered from 0 as they come.
+pub(crate) struct Numbers<'a> {
+    forms: Vec<&'a str>,
+    /// The number of a form, from 1, at its place or one of the next; there are twice as many as forms.
+    places: Vec<u32>,
+}
+
+impl<'a> Numbers<'a> {
+    /// How many places are looked at. A form that finds them all taken gets a number each time: texts that nobody has written
+    /// for that have none.
+    const TRIES: usize = 24;
+
+    pub fn new() -> Self {
+        Self { forms: Vec::new(), places: vec![0; 1 << 11] }
+    }
+
+    /// The number of a form; where it is new, that is how many there were.
+    pub fn add(&mut self, form: &'a str) -> usize {
+        let free = match self.look(form) {
+            Ok(number) => return number,
+            Err(free) => free,
+        };
+        self.forms.push(form);
+        self.put(free);
+        if self.forms.len() * 2 > self.places.len() {
+            let forms = std::mem::take(&mut self.forms);
+            self.places = vec![0; self.places.len() * 2];
+            for form in forms {
+                let free = self.look(form).err().flatten();
+                self.forms.push(form);
+                self.put(free);
+            }
+        }
+        self.forms.len() - 1
+    }
+
+    /// The number of a form that was added.
+    pub fn find(&self, form: &str) -> Option<usize> {
+        self.look(form).ok()
+    }
+
+    /// Notes the last form at a place.
+    fn put(&mut self, place: Option<usize>) {
+        let number = u32::try_from(self.forms.len()).unwrap_or(0);
+        if let Some(place) = place.and_then(|place| self.places.get_mut(place)) {
+            *place = number;
+        }
+    }
+
+    /// The number of a form, or else the place for it.
+    fn look(&self, form: &str) -> Result<usize, Option<usize>> {
+        let mask = self.places.len() - 1;
+        let hash = fnv(form);
+        let first = (hash ^ hash >> 32) as usize;
+        for place in first..first + Self::TRIES {
+            match self.places.get(place & mask) {
+                Some(0) | None => return Err(Some(place & mask)),
+                Some(&number) if self.forms.get(number as usize - 1) == Some(&form) => return Ok(number as usize - 1),
+                _ => {}
+            }
+        }
+        Err(None)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_form_has_its_number() {
+        let forms: Vec<String> = (0..5000).map(|i| format!("w{i}")).collect();
+        let mut numbers = Numbers::new();
+        for _ in 0..2 {
+            for (i, form) in forms.iter().enumerate() {
+                assert_eq!(numbers.add(form), i);
+                assert_eq!(numbers.find(form), Some(i));
+            }
+        }
+        assert_eq!(numbers.find("w"), None);
+    }
 
     #[test]
     fn the_published_values_are_met() {

@@ -27,7 +27,7 @@ use super::{Because, Coding, Statement, Via};
 use crate::article::{Article, Block, BlockKind};
 use crate::codebook::Codebook;
 use crate::index::{distinct, sort};
-use crate::language::{is_quoted, quotations};
+use crate::language::{Token, TokenKind, is_quoted, quotations};
 use crate::span::Span;
 
 /// The most words that are read as one sentence; far more than news writes.
@@ -69,8 +69,9 @@ impl<'c> Coder<'c> {
         let mut statements = Vec::new();
         let mut figures = Vec::new();
         let (mut done, mut credits) = (Vec::new(), Vec::new());
-        let passages = Passage::all(article);
-        self.each(article, &passages, &mut |analysis, drafts, rules| {
+        let mut vocabulary = Vocabulary::new(&self.terms);
+        let passages = Passage::all(article, &mut vocabulary);
+        self.each(article, &passages, &mut vocabulary, &mut |analysis, drafts, rules| {
             let speaker = rules.speaker.as_ref().map(|speaker| speaker.name.as_str());
             figures.extend(self.measures.figures(analysis, &article.id, speaker, rules.block.entry));
             done.extend(progress(analysis, self.codebook, self.actors.all, rules.block.entry));
@@ -81,15 +82,20 @@ impl<'c> Coder<'c> {
         });
         let mut statements = distinct(statements);
         sort(&mut statements, &|a, b| (a.span, &a.issue, &a.side) < (b.span, &b.issue, &b.side));
-        let names = names(&passages, &self.names);
+        let names = names(&passages, &vocabulary, &self.names);
         Coding { article: article.clone(), statements, figures, names, progress: done, credits }
     }
 
     /// Goes through the sentences of the article and hands each with what the rules made of it.
-    fn each(&self, article: &Article, passages: &[Passage], visit: &mut dyn FnMut(&Analysis, Vec<Draft>, &Sentence)) {
+    fn each<'a>(
+        &self,
+        article: &'a Article,
+        passages: &[Passage<'a>],
+        vocabulary: &mut Vocabulary<'a>,
+        visit: &mut dyn FnMut(&Analysis, Vec<Draft>, &Sentence),
+    ) {
         let mut state = State { discourse: Discourse { all: self.actors.all, ..Discourse::default() } };
         let mut entry = None;
-        let mut vocabulary = Vocabulary::new(&self.terms);
         for (index, passage) in passages.iter().enumerate() {
             let Passage { block, text, .. } = passage;
             if block.entry != entry || index == 0 {
@@ -113,14 +119,14 @@ impl<'c> Coder<'c> {
             state.discourse.label = None;
             let quotes = quotations(text);
             let quoted = |span: Span| is_quoted(&quotes, span.start.saturating_sub(block.span.start));
-            for (sentence, tokens) in passage.sentences() {
+            for (sentence, tokens, _) in passage.sentences() {
                 let mut parts = Vec::with_capacity(tokens.len());
                 for token in tokens {
                     split(text, *token, block.span.start, &mut parts);
                 }
                 // What no person would call a sentence is read in pieces, so that the work grows with the text alone.
                 for piece in parts.chunks(LONGEST) {
-                    let words = tagged(&article.text, piece, &quoted, &mut vocabulary);
+                    let words = tagged(&article.text, piece, &quoted, vocabulary);
                     let span = match (parts.len() > LONGEST, piece.first(), piece.last()) {
                         (true, Some(first), Some(last)) => Span::new(first.span.start, last.span.end),
                         _ => sentence.shifted(block.span.start),
@@ -297,29 +303,29 @@ struct Sentence {
 }
 
 /// The token in words without hyphens or contractions: "leader-level" is two, "they'll" is two.
-pub(super) fn split(text: &str, token: crate::language::Token, by: usize, parts: &mut Vec<crate::language::Token>) {
-    use crate::language::{Token, TokenKind};
+pub(super) fn split(text: &str, token: Token, by: usize, parts: &mut Vec<Token>) {
     let form = token.span.of(text);
+    let mut add = |kind, start: usize, end: usize| parts.push(Token { kind, span: Span::new(start + by, end + by) });
+    let Span { start, end } = token.span;
+    if token.kind != TokenKind::Word || form.bytes().all(|b| b.is_ascii_alphanumeric()) {
+        return add(token.kind, start, end);
+    }
     let short = ["ll", "ve", "re", "d", "m"].into_iter().find_map(|end| {
-        let rest = form.strip_suffix(end)?;
-        let bare = rest.strip_suffix(['\'', '’'])?;
+        let bare = form.strip_suffix(end)?.strip_suffix(['\'', '’'])?;
         bare.bytes().all(|b| b.is_ascii_alphabetic()).then_some(bare.len())
     });
-    if let Some(cut) = short.filter(|cut| token.kind == TokenKind::Word && *cut > 0) {
-        let at = token.span.start + cut;
-        parts.push(Token { kind: token.kind, span: Span::new(token.span.start, at).shifted(by) });
-        parts.push(Token { kind: token.kind, span: Span::new(at, token.span.end).shifted(by) });
-        return;
+    if let Some(cut) = short.filter(|cut| *cut > 0) {
+        add(token.kind, start, start + cut);
+        return add(token.kind, start + cut, end);
     }
-    if token.kind != TokenKind::Word || !form.contains('-') {
-        parts.push(Token { kind: token.kind, span: token.span.shifted(by) });
-        return;
+    if !form.contains('-') {
+        return add(token.kind, start, end);
     }
-    let mut at = token.span.start;
+    let mut at = start;
     for piece in form.split('-') {
         if !piece.is_empty() {
-            let kind = if piece.bytes().all(|b| b.is_ascii_digit()) { TokenKind::Number } else { TokenKind::Word };
-            parts.push(Token { kind, span: Span::new(at, at + piece.len()).shifted(by) });
+            let number = piece.bytes().all(|b| b.is_ascii_digit());
+            add(if number { TokenKind::Number } else { TokenKind::Word }, at, at + piece.len());
         }
         at += piece.len() + 1;
     }

@@ -9,10 +9,11 @@ mod tells;
 pub(super) use known::Known;
 
 use super::passage::Passage;
+use super::word::Vocabulary;
 use super::{Name, NameKind};
+use crate::index::sort;
 use evidence::{Evidence, Line, Word};
 use run::runs;
-use std::collections::BTreeMap;
 use tells::Tells;
 
 /// The longest name, in words: "the High Representative of the Union for …" is no name but a title.
@@ -23,44 +24,57 @@ pub(crate) fn is_title(word: &str) -> bool {
     Tells::of(word.to_lowercase().trim_end_matches('.')).has(Tells::TITLE)
 }
 
+/// A name as the article has it, its kind and what the codebook calls it.
+type Read<'a> = (&'a str, NameKind, Option<&'a str>);
+
 /// The names in an article, sorted by form. Each is counted as it stands; with one title before it, also with the title.
-pub(super) fn names(passages: &[Passage], known: &Known) -> Vec<Name> {
-    let words: Vec<Line> = passages.iter().map(Line::of).collect();
-    let evidence = Evidence::of(&words, known);
-    let mut found: BTreeMap<String, (usize, NameKind, Option<String>)> = BTreeMap::new();
-    for line in &words {
+pub(super) fn names(passages: &[Passage], vocabulary: &Vocabulary, known: &Known) -> Vec<Name> {
+    let lines: Vec<Line> = passages.iter().map(Line::of).collect();
+    let evidence = Evidence::of(&lines, vocabulary, known);
+    let mut read: Vec<Read> = Vec::new();
+    for line in &lines {
         for run in runs(line, &evidence, known) {
-            for (form, kind, canonical) in read(run, line, known) {
-                let name = found.entry(form).or_insert((0, NameKind::Other, None));
-                name.0 += 1;
-                name.1 = name.1.min(kind);
-                name.2 = name.2.take().or(canonical);
-            }
+            add(run, line, &evidence, known, &mut read);
         }
     }
-    let name = |(form, (count, kind, canonical))| Name { form, kind, canonical, count };
-    found.into_iter().map(name).collect()
+    sort(&mut read, &|a, b| a.0 < b.0);
+    let mut names: Vec<Name> = Vec::new();
+    for (form, kind, canonical) in read {
+        let canonical = || canonical.map(str::to_owned);
+        match names.last_mut().filter(|last| last.form == form) {
+            Some(name) => {
+                name.count += 1;
+                name.kind = name.kind.min(kind);
+                name.canonical = name.canonical.take().or_else(canonical);
+            }
+            None => names.push(Name { form: form.to_owned(), kind, canonical: canonical(), count: 1 }),
+        }
+    }
+    names
 }
 
-/// The names in one run: without the titles before it, and where there is just one title, with it too.
-fn read(run: &[Word], line: &Line, known: &Known) -> Vec<(String, NameKind, Option<String>)> {
+/// Adds the names in one run: without the titles before it, and where there is just one title, with it too.
+fn add<'a>(run: &[Word<'a>], line: &Line<'a>, evidence: &Evidence, known: &'a Known, names: &mut Vec<Read<'a>>) {
     let Line { text, words, .. } = line;
-    let lower: Vec<String> = run.iter().map(|word| word.text.to_lowercase()).collect();
+    let lower = |at: usize| run.get(at).map_or("", |word| evidence.lower(word));
+    let all = || run.iter().map(|word| evidence.lower(word));
     let form = |from: usize| match (run.get(from), run.last()) {
-        (Some(first), Some(last)) => text.get(first.start..last.end).unwrap_or_default().to_string(),
-        _ => String::new(),
+        (Some(first), Some(last)) => text.get(first.start..last.end).unwrap_or_default(),
+        _ => "",
     };
     let whole = form(0);
-    if let Some((canonical, kind)) = known.get(&whole) {
-        return vec![(whole, *kind, Some(canonical.clone()))];
+    if let Some((canonical, kind)) = known.get(whole) {
+        names.push((whole, *kind, Some(canonical)));
+        return;
     }
-    let is_title = |word: &String| Tells::of(word.trim_end_matches('.')).has(Tells::TITLE);
-    let body = lower.last().is_some_and(|last| Tells::of(last).has(Tells::BODY));
+    let is_title = |word: &str| Tells::of(word.trim_end_matches('.')).has(Tells::TITLE);
+    let last = lower(run.len().saturating_sub(1));
+    let body = Tells::of(last).has(Tells::BODY);
     // What stands behind the last title is the name, unless the run ends in the title or names a body.
-    let titled = if body { None } else { lower.iter().rposition(is_title).filter(|at| at + 1 < run.len()) };
+    let titled = if body { None } else { all().rposition(is_title).filter(|at| at + 1 < run.len()) };
     let from = titled.map_or(0, |at| at + 1);
     let name = form(from);
-    let known_name = known.get(&name);
+    let known_name = if from > 0 { known.get(name) } else { None };
     let single = run.len() - from == 1;
     let is_adjective = |word: &str| {
         known.adjectives.contains(word)
@@ -68,30 +82,29 @@ fn read(run: &[Word], line: &Line, known: &Known) -> Vec<(String, NameKind, Opti
     };
     if known_name.is_none() && titled.is_none() {
         let opener = usize::from(run.len() > 1 && run.first().is_some_and(|word| word.opens));
-        let alone = lower.get(from).map(String::as_str).unwrap_or_default();
-        if (single && (is_adjective(alone) || is_title(&alone.to_string()) || name.len() < 2 || body))
-            || lower.iter().skip(opener).all(|word| is_title(word) || is_adjective(word))
-            || lower.last().is_some_and(is_title)
-            || is_compound(&name, known)
+        let alone = lower(from);
+        if (single && (is_adjective(alone) || is_title(alone) || name.len() < 2 || body))
+            || all().skip(opener).all(|word| is_title(word) || is_adjective(word))
+            || is_title(last)
+            || is_compound(name, known)
         {
-            return Vec::new();
+            return;
         }
     }
-    let place = lower.iter().any(|word| Tells::of(word).has(Tells::PLACE));
+    let place = || all().any(|word| Tells::of(word).has(Tells::PLACE));
     let kind = match known_name {
         Some((_, kind)) => *kind,
         None if titled.is_some() => NameKind::Person,
         None if body => NameKind::Organisation,
-        None if place => NameKind::Place,
-        None if speaks(run, words) && !name.chars().all(char::is_uppercase) => NameKind::Person,
+        None if place() => NameKind::Place,
+        None if speaks(run, words, evidence) && !name.chars().all(char::is_uppercase) => NameKind::Person,
         None => NameKind::Other,
     };
-    let canonical = known_name.map(|(canonical, _)| canonical.clone());
-    let mut names = vec![(name, kind, canonical.clone())];
+    let canonical = known_name.map(|(canonical, _)| canonical.as_str());
+    names.push((name, kind, canonical));
     if titled == Some(0) {
         names.push((whole, kind, canonical));
     }
-    names
 }
 
 /// "Orsk-based", "Orsk-Vale": made of names, and none itself.
@@ -102,11 +115,11 @@ fn is_compound(name: &str, known: &Known) -> bool {
 }
 
 /// Whether a word of speech stands right behind or before the run.
-fn speaks(run: &[Word], words: &[Word]) -> bool {
+fn speaks(run: &[Word], words: &[Word], evidence: &Evidence) -> bool {
     let (Some(first), Some(last)) = (run.first(), run.last()) else { return false };
     let start = words.partition_point(|word| word.start < first.start);
     let end = words.partition_point(|word| word.start <= last.start);
-    let is_speech = |word: &&Word| Tells::of(&word.text.to_lowercase()).has(Tells::SPEECH);
+    let is_speech = |word: &&Word| Tells::of(evidence.lower(word)).has(Tells::SPEECH);
     let before = start.checked_sub(1).and_then(|at| words.get(at)).filter(is_speech);
     // "told Brenk" has a hearer.
     before.is_some_and(|word| !matches!(word.text, "told" | "tells" | "asked" | "asks"))
@@ -118,13 +131,17 @@ mod tests {
     use super::*;
     use crate::article::{Article, Block, BlockKind, Metadata};
     use crate::codebook::{Codebook, Side};
+    use crate::coding::term::Terms;
     use crate::span::Span;
 
     fn found(text: &str, codebook: &Codebook) -> Vec<(String, NameKind)> {
         let mut article =
             Article { id: "a".into(), text: text.into(), metadata: Metadata::default(), ..Article::default() };
         article.blocks.push(Block { kind: BlockKind::Paragraph, span: Span::new(0, text.len()), entry: None });
-        names(&Passage::all(&article), &Known::new(codebook)).into_iter().map(|name| (name.form, name.kind)).collect()
+        let terms = Terms::default();
+        let mut vocabulary = Vocabulary::new(&terms);
+        let passages = Passage::all(&article, &mut vocabulary);
+        names(&passages, &vocabulary, &Known::new(codebook)).into_iter().map(|name| (name.form, name.kind)).collect()
     }
 
     fn forms(text: &str) -> Vec<String> {

@@ -1,5 +1,6 @@
 //! Passages: the blocks of an article that report, cut into sentences and tokens once for all who read them.
 
+use super::word::Vocabulary;
 use crate::article::{Article, Block};
 use crate::language::{Token, sentences, tokens};
 use crate::span::Span;
@@ -9,19 +10,22 @@ use std::ops::Range;
 pub(super) struct Passage<'a> {
     pub block: Block,
     pub text: &'a str,
-    pub tokens: Vec<Token>,
+    tokens: Vec<Token>,
+    /// The number of each token's form.
+    forms: Vec<usize>,
     sentences: Vec<(Span, Range<usize>)>,
 }
 
 impl<'a> Passage<'a> {
     /// The passages of an article.
-    pub fn all(article: &'a Article) -> Vec<Self> {
+    pub fn all(article: &'a Article, vocabulary: &mut Vocabulary<'a>) -> Vec<Self> {
         let blocks = article.blocks.iter().filter(|block| block.kind.is_content());
-        blocks.map(|block| Self::of(*block, article.text_of(block))).collect()
+        blocks.map(|block| Self::of(*block, article.text_of(block), vocabulary)).collect()
     }
 
-    fn of(block: Block, text: &'a str) -> Self {
+    fn of(block: Block, text: &'a str, vocabulary: &mut Vocabulary<'a>) -> Self {
         let tokens = tokens(text);
+        let forms = tokens.iter().map(|token| vocabulary.number(token.span.of(text), token.kind)).collect();
         let mut cut = Vec::new();
         let mut first = 0;
         for sentence in sentences(text) {
@@ -33,11 +37,14 @@ impl<'a> Passage<'a> {
             first = upto(from, sentence.end);
             cut.push((sentence, from..first));
         }
-        Self { block, text, tokens, sentences: cut }
+        Self { block, text, tokens, forms, sentences: cut }
     }
 
-    /// The sentences, each with its tokens.
-    pub fn sentences(&self) -> impl Iterator<Item = (Span, &[Token])> {
-        self.sentences.iter().map(|(sentence, tokens)| (*sentence, self.tokens.get(tokens.clone()).unwrap_or_default()))
+    /// The sentences, each with its tokens and the numbers of their forms.
+    pub fn sentences(&self) -> impl Iterator<Item = (Span, &[Token], &[usize])> {
+        self.sentences.iter().map(|(sentence, tokens)| {
+            let forms = self.forms.get(tokens.clone()).unwrap_or_default();
+            (*sentence, self.tokens.get(tokens.clone()).unwrap_or_default(), forms)
+        })
     }
 }

@@ -2,22 +2,28 @@
 
 /// The stem by which the forms of a word are one: plural, tenses, the noun of the verb ("withdrawal", "recognition").
 pub(super) fn stem(word: &str) -> String {
-    let word = word.trim_end_matches("'s");
+    let mut word = word;
+    while let Some(rest) = word.strip_suffix("'s") {
+        word = rest;
+    }
     let word = irregular(word);
     if word.len() <= 3 || !word.is_ascii() {
         return word.trim_end_matches('.').to_owned();
     }
     let mut stem = word.to_owned();
     // Plural and third person.
-    if stem.ends_with("ies") && stem.len() > 4 {
-        stem.truncate(stem.len() - 3);
-        stem.push('y');
-    } else if stem.ends_with("sses") || stem.ends_with("shes") || stem.ends_with("ches") || stem.ends_with("xes") {
-        stem.truncate(stem.len() - 2);
-    } else if stem.ends_with('s') && !stem.ends_with("ss") && !stem.ends_with("us") && !stem.ends_with("is") {
-        stem.truncate(stem.len() - 1);
+    if stem.ends_with('s') {
+        if stem.ends_with("ies") && stem.len() > 4 {
+            stem.truncate(stem.len() - 3);
+            stem.push('y');
+        } else if ["sses", "shes", "ches", "xes"].iter().any(|end| stem.ends_with(end)) {
+            stem.truncate(stem.len() - 2);
+        } else if !["ss", "us", "is"].iter().any(|end| stem.ends_with(end)) {
+            stem.truncate(stem.len() - 1);
+        }
     }
-    for (end, put) in ENDINGS {
+    let last = stem.bytes().next_back();
+    for (end, put) in ENDINGS.iter().filter(|(end, _)| end.bytes().next_back() == last) {
         if let Some(rest) = stem.strip_suffix(end)
             && rest.len() >= 3
         {

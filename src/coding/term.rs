@@ -80,9 +80,8 @@ fn add(numbers: &mut Table<String, u32>, key: String) -> u32 {
 
 /// A surname as it sounds: what transliterations differ in is made one.
 fn sound(name: &str) -> String {
-    let lower = name.to_lowercase();
-    let mut sound = String::with_capacity(lower.len());
-    for c in lower.chars() {
+    let mut sound = String::with_capacity(name.len());
+    for c in name.chars().flat_map(char::to_lowercase) {
         let c = match c {
             'y' | 'j' | 'ï' | 'í' | 'ı' => 'i',
             'w' => 'v',
@@ -98,5 +97,10 @@ fn sound(name: &str) -> String {
         }
         sound.push(c);
     }
-    sound.replace("ie", "e").replace("kh", "h").replace("ph", "f").replace("tz", "ts")
+    for (written, spoken) in [("ie", "e"), ("kh", "h"), ("ph", "f"), ("tz", "ts")] {
+        if sound.contains(written) {
+            sound = sound.replace(written, spoken);
+        }
+    }
+    sound
 }

@@ -5,6 +5,7 @@
 
 use super::term::Term;
 use crate::span::Span;
+use std::ops::Deref;
 use std::rc::Rc;
 
 mod forms;
@@ -93,10 +94,20 @@ pub(super) mod class {
 #[derive(Clone, Debug)]
 pub(super) struct Word {
     pub span: Span,
-    /// In lower case, with straight apostrophes.
-    pub lower: Rc<str>,
     pub tag: Tag,
-    pub flags: u32,
+    /// Whether it stands within quotation marks.
+    pub quoted: bool,
+    form: Rc<Form>,
+}
+
+/// What is known of a form wherever it stands.
+#[derive(Clone, Debug)]
+pub(super) struct Form {
+    /// In lower case, with straight apostrophes.
+    pub lower: Box<str>,
+    /// What marks and numbers are everywhere.
+    mark: Tag,
+    flags: u32,
     /// The base form where the word is listed, else empty.
     pub base: &'static str,
     /// The cues that begin here.
@@ -108,12 +119,18 @@ pub(super) struct Word {
     pub capital: bool,
     /// Whether it is a number or a part of one.
     pub counts: bool,
-    /// Whether it stands within quotation marks.
-    pub quoted: bool,
 }
 
-impl Word {
+impl Form {
     pub fn is(&self, flags: u32) -> bool {
         self.flags & flags != 0
+    }
+}
+
+impl Deref for Word {
+    type Target = Form;
+
+    fn deref(&self) -> &Form {
+        &self.form
     }
 }

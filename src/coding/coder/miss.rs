@@ -3,7 +3,7 @@
 
 use super::super::actor::{Kind, Who};
 use super::super::analysis::{Analysis, CueAt};
-use super::{Coder, Passage};
+use super::{Coder, Passage, Vocabulary};
 use crate::article::Article;
 use crate::span::Span;
 
@@ -56,7 +56,9 @@ impl Coder<'_> {
     /// ```
     pub fn misses(&self, article: &Article) -> Vec<Miss> {
         let mut misses = Vec::new();
-        self.each(article, &Passage::all(article), &mut |analysis, drafts, _| {
+        let mut vocabulary = Vocabulary::new(&self.terms);
+        let passages = Passage::all(article, &mut vocabulary);
+        self.each(article, &passages, &mut vocabulary, &mut |analysis, drafts, _| {
             if drafts.is_empty() {
                 misses.extend(self.miss(analysis));
             }

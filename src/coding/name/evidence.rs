@@ -3,15 +3,16 @@
 use super::Passage;
 use super::known::Known;
 use super::tells::Tells;
-use crate::hash::fnv;
+use crate::coding::word::Vocabulary;
 use crate::language::TokenKind;
 use crate::span::Span;
-use std::collections::HashMap;
 
 /// A word of a block, as names need it.
 #[derive(Clone, Copy)]
 pub(super) struct Word<'a> {
     pub text: &'a str,
+    /// The number of its form.
+    form: usize,
     pub start: usize,
     pub end: usize,
     pub capital: bool,
@@ -30,10 +31,10 @@ pub(super) struct Line<'a> {
 impl<'a> Line<'a> {
     pub fn of(passage: &Passage<'a>) -> Self {
         let text = passage.text;
-        let mut words: Vec<Word> = Vec::with_capacity(passage.tokens.len());
-        for (_, tokens) in passage.sentences() {
+        let mut words: Vec<Word> = Vec::with_capacity(text.len() / 6);
+        for (_, tokens, forms) in passage.sentences() {
             let mut opens = true;
-            for token in tokens {
+            for (token, &form) in tokens.iter().zip(forms) {
                 let word = token.span.of(text);
                 if token.kind == TokenKind::Mark {
                     opens |= matches!(word, "\"" | "“" | "‘" | "''" | "``" | ":" | "•");
@@ -41,7 +42,7 @@ impl<'a> Line<'a> {
                 }
                 let Span { start, end } = token.span;
                 let capital = word.chars().next().is_some_and(char::is_uppercase);
-                words.push(Word { text: word, start, end, capital, opens });
+                words.push(Word { text: word, form, start, end, capital, opens });
                 opens = false;
             }
         }
@@ -53,16 +54,19 @@ impl<'a> Line<'a> {
     }
 }
 
-/// What the article shows of its words, by the word as it is written.
-pub(super) struct Evidence<'a> {
-    words: HashMap<&'a str, Seen>,
+/// What the article shows of its words, by the numbers of their forms.
+pub(super) struct Evidence<'v, 'a> {
+    seen: Vec<Seen>,
+    vocabulary: &'v Vocabulary<'a>,
 }
 
-/// What is known of a word; of one that is written small, only that it is.
-#[derive(Default)]
+/// What is known of a word; of one that is written small, only whether it is.
+#[derive(Clone, Default)]
 pub(super) struct Seen {
-    /// In lower case, where it is written with a capital.
-    small: Option<String>,
+    /// Whether it was met with its capital.
+    met: bool,
+    /// The number of its form in lower case, where the article has that too.
+    small: Option<usize>,
     /// Whether it stands so where nothing asks for a capital.
     pub shown: bool,
     /// The most words of a known name that it begins, and whether it is one by itself.
@@ -71,49 +75,44 @@ pub(super) struct Seen {
     pub tells: Tells,
 }
 
-impl Seen {
-    fn new(word: &Word, known: &Known) -> Self {
-        let small = word.text.to_lowercase();
-        let longest = known.longest(word.text);
-        Self {
-            shown: false,
-            longest,
-            known: longest > 0 && known.get(word.text).is_some(),
-            tells: Tells::of(&small),
-            small: Some(small),
-        }
-    }
-}
-
-impl<'a> Evidence<'a> {
-    pub fn of(lines: &[Line<'a>], known: &Known) -> Self {
-        let mut words: HashMap<&str, Seen> = HashMap::new();
-        let all = || lines.iter().flat_map(|line| line.words.iter().map(move |word| (line, word)));
-        for (line, word) in all().filter(|(_, word)| word.capital) {
-            let seen = words.entry(word.text).or_insert_with(|| Seen::new(word, known));
-            seen.shown |= !line.title_case && !word.opens;
-        }
-        // Of the many small words, those count that stand with a capital too: a quick look sorts most others out.
-        let mut asked = vec![false; 1 << 12];
-        let place = |word: &str| (fnv(word) >> 52) as usize;
-        for small in words.values().filter_map(|seen| seen.small.as_deref()) {
-            asked.get_mut(place(small)).into_iter().for_each(|asked| *asked = true);
-        }
-        for (line, word) in all().filter(|(_, word)| !word.capital) {
-            if !line.title_case && asked.get(place(word.text)) == Some(&true) {
-                words.entry(word.text).or_default().shown = true;
+impl<'v, 'a> Evidence<'v, 'a> {
+    pub fn of(lines: &[Line<'a>], vocabulary: &'v Vocabulary<'a>, known: &Known) -> Self {
+        let mut evidence = Self { seen: vec![Seen::default(); vocabulary.len()], vocabulary };
+        for (line, word) in lines.iter().flat_map(|line| line.words.iter().map(move |word| (line, word))) {
+            let lower = evidence.lower(word);
+            let Some(seen) = evidence.seen.get_mut(word.form) else { continue };
+            if word.capital && !seen.met {
+                let longest = known.longest(word.text, lower);
+                *seen = Seen {
+                    met: true,
+                    small: if word.text.is_ascii() {
+                        vocabulary.find(lower)
+                    } else {
+                        vocabulary.find(&word.text.to_lowercase())
+                    },
+                    shown: false,
+                    longest,
+                    known: longest > 0 && known.get(word.text).is_some(),
+                    tells: Tells::of(lower),
+                };
             }
+            seen.shown |= !line.title_case && !(word.capital && word.opens);
         }
-        Self { words }
+        evidence
+    }
+
+    /// The word in lower case, with straight apostrophes.
+    pub fn lower(&self, word: &Word) -> &'v str {
+        self.vocabulary.lower(word.form)
     }
 
     /// What is known of a word that is written with a capital.
     pub fn get(&self, word: &Word) -> Option<&Seen> {
-        self.words.get(word.text)
+        self.seen.get(word.form).filter(|_| word.capital)
     }
 
     /// Whether the article writes the word small.
     pub fn is_small(&self, seen: &Seen) -> bool {
-        seen.small.as_ref().and_then(|small| self.words.get(small.as_str())).is_some_and(|small| small.shown)
+        seen.small.and_then(|small| self.seen.get(small)).is_some_and(|small| small.shown)
     }
 }

@@ -61,11 +61,15 @@ impl Known {
         self.names.get(&folded(form))
     }
 
-    /// The most words of a name that begins with this word; 0 where none does.
-    pub fn longest(&self, word: &str) -> usize {
-        let folded = folded(word).to_lowercase();
-        let first = folded.split(' ').next().unwrap_or_default();
-        self.firsts.get(first).copied().unwrap_or(if folded == "the" { LONGEST } else { 0 }).min(LONGEST)
+    /// The most words of a name that begins with this word, which is `lower` in lower case; 0 where none does.
+    pub fn longest(&self, word: &str, lower: &str) -> usize {
+        let first = |first: &str| self.firsts.get(first).copied();
+        let longest = if lower.bytes().all(|b| b.is_ascii_lowercase()) {
+            first(lower)
+        } else {
+            first(folded(word).to_lowercase().split(' ').next().unwrap_or_default())
+        };
+        longest.unwrap_or(if lower == "the" { LONGEST } else { 0 }).min(LONGEST)
     }
 }
 
@@ -83,5 +87,12 @@ fn folded(form: &str) -> String {
         }
     }
     let short_capitals = folded.len() <= 3 && !folded.chars().any(char::is_lowercase);
-    if short_capitals { folded } else { folded.to_lowercase() }
+    if short_capitals {
+        return folded;
+    }
+    if folded.is_ascii() {
+        folded.make_ascii_lowercase();
+        return folded;
+    }
+    folded.to_lowercase()
 }

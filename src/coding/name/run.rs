@@ -9,11 +9,10 @@ use super::tells::Tells;
 pub(super) fn runs<'w, 'a>(line: &'w Line<'a>, evidence: &Evidence, known: &Known) -> Vec<&'w [Word<'a>]> {
     let Line { text, words, title_case } = line;
     let between = |a: &Word, b: &Word| text.get(a.end..b.start).unwrap_or_default();
-    let lower = |word: &Word| word.text.to_lowercase();
     let mut runs = Vec::new();
     let mut at = 0;
     while let Some(first) = words.get(at) {
-        let Some(seen) = evidence.get(first).filter(|_| first.capital) else {
+        let Some(seen) = evidence.get(first) else {
             at += 1;
             continue;
         };
@@ -32,7 +31,11 @@ pub(super) fn runs<'w, 'a>(line: &'w Line<'a>, evidence: &Evidence, known: &Know
         while let (Some(last), Some(next)) = (words.get(end - 1), words.get(end)) {
             let joined = matches!(between(last, next), " " | "\u{a0}") && end - at < LONGEST && !next.opens;
             let of = (next.text == "of" || next.text == "for")
-                && words.get(at..end).unwrap_or_default().iter().any(|word| Tells::of(&lower(word)).has(Tells::BODY));
+                && words
+                    .get(at..end)
+                    .unwrap_or_default()
+                    .iter()
+                    .any(|word| Tells::of(evidence.lower(word)).has(Tells::BODY));
             let the = next.text == "the" && end > at + 1 && matches!(last.text, "of" | "for");
             let particle = of || the || leads_on(words.get(end..).unwrap_or_default(), text);
             let named = next.capital

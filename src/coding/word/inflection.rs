@@ -46,6 +46,11 @@ pub(in crate::coding) fn plural(noun: &str) -> String {
 /// Puts a word into `lower` as the lists have it: in lower case, with straight apostrophes.
 pub(in crate::coding) fn fold(form: &str, lower: &mut String) {
     lower.clear();
+    if form.is_ascii() {
+        lower.push_str(form);
+        lower.make_ascii_lowercase();
+        return;
+    }
     for c in form.chars() {
         if c == '’' {
             lower.push('\'');

@@ -2,9 +2,10 @@
 
 use super::class::*;
 use super::verb::verb_tag;
-use super::{Tag, Vocabulary, Word};
+use super::{Form, Tag, Vocabulary, Word};
 use crate::language::{Token, TokenKind};
 use crate::span::Span;
+use std::rc::Rc;
 
 /// The words of a sentence: its tokens, tagged.
 pub(in crate::coding) fn tagged<'a>(
@@ -18,13 +19,12 @@ pub(in crate::coding) fn tagged<'a>(
     let mut large = 0;
     for token in tokens {
         let form = token.span.of(text);
-        let mut word = vocabulary.word(form, token.kind);
-        word.span = token.span;
-        word.quoted = quoted(token.span);
+        let known = vocabulary.form(form, token.kind);
+        let mut word = Word { span: token.span, tag: known.mark, quoted: quoted(token.span), form: known };
         // "it's", "that's": behind a pronoun it is a verb.
         if word.base == "'s" && found.last().is_some_and(|last: &Word| last.is(PRON | THAT) || last.base == "there") {
-            let be = Word { span: word.span, ..vocabulary.word("is", TokenKind::Word) };
-            word = Word { lower: word.lower, quoted: word.quoted, ..be };
+            let is = vocabulary.form("is", TokenKind::Word);
+            word.form = Rc::new(Form { lower: word.lower.clone(), ..Form::clone(&is) });
         }
         // "the dockers' demand": an apostrophe behind a plural outside a quotation is the possessive.
         if word.tag == Tag::Quote && matches!(form, "'" | "’") {

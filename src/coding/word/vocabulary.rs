@@ -3,48 +3,68 @@
 use super::class::*;
 use super::forms::{Words, words};
 use super::inflection::fold;
-use super::{Tag, Word};
+use super::{Form, Tag};
 use crate::coding::term::Terms;
-use crate::hash::bit;
+use crate::hash::{Numbers, bit};
 use crate::language::{TokenKind, counts};
-use crate::span::Span;
-use std::collections::HashMap;
+use std::rc::Rc;
 
-/// The forms met so far.
+/// The forms met so far, by number.
 pub(in crate::coding) struct Vocabulary<'a> {
     terms: &'a Terms,
     listed: &'static Words,
-    /// The place of each form's word.
-    places: HashMap<&'a str, usize>,
-    known: Vec<Word>,
+    numbers: Numbers<'a>,
+    forms: Vec<Rc<Form>>,
     /// Scratch space.
     lower: String,
 }
 
 impl<'a> Vocabulary<'a> {
     pub fn new(terms: &'a Terms) -> Self {
-        Self { terms, listed: words(), places: HashMap::new(), known: Vec::new(), lower: String::new() }
+        Self { terms, listed: words(), numbers: Numbers::new(), forms: Vec::new(), lower: String::new() }
     }
 
-    /// What is known of a token by its form; where it stands is for the caller to fill in.
-    pub fn word(&mut self, form: &'a str, kind: TokenKind) -> Word {
-        if let Some(word) = self.places.get(form).and_then(|place| self.known.get(*place)) {
-            return word.clone();
+    /// The number of a token's form.
+    pub fn number(&mut self, form: &'a str, kind: TokenKind) -> usize {
+        let number = self.numbers.add(form);
+        if number == self.forms.len() {
+            let known = self.judge(form, kind);
+            self.forms.push(Rc::new(known));
         }
-        let word = self.judge(form, kind);
-        self.places.insert(form, self.known.len());
-        self.known.push(word.clone());
-        word
+        number
     }
 
-    fn judge(&mut self, form: &str, kind: TokenKind) -> Word {
+    /// The number of a form that was met.
+    pub fn find(&self, form: &str) -> Option<usize> {
+        self.numbers.find(form)
+    }
+
+    /// How many forms were met.
+    pub fn len(&self) -> usize {
+        self.forms.len()
+    }
+
+    /// A form that was met in lower case.
+    pub fn lower(&self, number: usize) -> &str {
+        self.forms.get(number).map_or("", |form| &form.lower)
+    }
+
+    /// What is known of a token by its form.
+    pub fn form(&mut self, form: &'a str, kind: TokenKind) -> Rc<Form> {
+        let number = self.number(form, kind);
+        match self.forms.get(number) {
+            Some(known) => Rc::clone(known),
+            None => Rc::new(self.judge(form, kind)),
+        }
+    }
+
+    fn judge(&mut self, form: &str, kind: TokenKind) -> Form {
         let capital = form.chars().next().is_some_and(char::is_uppercase);
         fold(form, &mut self.lower);
         let lower = self.lower.as_str();
-        let mut word = Word {
-            span: Span::default(),
+        let mut known = Form {
             lower: lower.into(),
-            tag: Tag::Other,
+            mark: Tag::Other,
             flags: 0,
             base: "",
             cues: &[],
@@ -52,22 +72,21 @@ impl<'a> Vocabulary<'a> {
             term: self.terms.get(lower, capital),
             capital,
             counts: kind == TokenKind::Number || counts(form),
-            quoted: false,
         };
         match kind {
             TokenKind::Number => {
-                word.tag = Tag::Num;
-                word.flags = NUM;
+                known.mark = Tag::Num;
+                known.flags = NUM;
             }
-            TokenKind::Mark => word.tag = mark(form),
-            TokenKind::Word => self.list(&mut word, form),
+            TokenKind::Mark => known.mark = mark(form),
+            TokenKind::Word => self.list(&mut known, form),
         }
-        word.bits = bit(word.base) | bit(&word.lower);
-        word
+        known.bits = bit(known.base) | bit(&known.lower);
+        known
     }
 
     /// The classes of a word, its base form and its cues.
-    fn list(&self, word: &mut Word, form: &str) {
+    fn list(&self, word: &mut Form, form: &str) {
         let lower = self.lower.as_str();
         if let Some(entry) = self.listed.get(lower) {
             // A word that is listed for a cue alone is judged by its ending.

@@ -227,6 +227,10 @@ fn sign(c: char) -> Kind {
     if vulgar > 0.0 {
         return Kind::Vulgar(vulgar);
     }
+    // The one sign of ASCII.
+    if c.is_ascii() && c != '$' {
+        return Kind::Mark(c);
+    }
     let mut buffer = [0; 4];
     super::money::currency(c.encode_utf8(&mut buffer)).map_or(Kind::Mark(c), Kind::Currency)
 }
@@ -239,26 +243,30 @@ fn word(word: &str) -> Kind {
     lower.copy_from_slice(word.as_bytes());
     lower.make_ascii_lowercase();
     let Ok(lower) = std::str::from_utf8(lower) else { return Kind::Other };
-    let letter = lower.bytes().next().map_or(0, |first| usize::from(first.wrapping_sub(b'a')));
-    let words = words().get(letter).map(Vec::as_slice).unwrap_or_default();
+    let words = words().get(shelf(lower)).map(Vec::as_slice).unwrap_or_default();
     words.iter().find(|(word, _)| *word == lower).map_or(Kind::Other, |(_, kind)| *kind)
 }
 
-/// All words of the tables by their first letter; most words of a text are in none of them.
+/// Where the words with the first letter and the length of a word are kept.
+fn shelf(lower: &str) -> usize {
+    let first = lower.bytes().next().unwrap_or(b'a');
+    usize::from(first.wrapping_sub(b'a')) * 16 + lower.len()
+}
+
+/// All words of the tables by their shelves; most words of a text are in none of them.
 fn words() -> &'static [Vec<(&'static str, Kind)>] {
-    static BY_LETTER: OnceLock<Vec<Vec<(&'static str, Kind)>>> = OnceLock::new();
-    BY_LETTER.get_or_init(|| {
-        let mut by_letter = vec![Vec::new(); 26];
+    static SHELVES: OnceLock<Vec<Vec<(&'static str, Kind)>>> = OnceLock::new();
+    SHELVES.get_or_init(|| {
+        let mut shelves = vec![Vec::new(); 26 * 16];
         let mut put = |word: &'static str, kind| {
-            let letter = word.bytes().next().unwrap_or(b'z').wrapping_sub(b'a');
-            if let Some(words) = by_letter.get_mut(usize::from(letter)) {
+            if let Some(words) = shelves.get_mut(shelf(word)) {
                 words.push((word, kind));
             }
         };
         WORDS.iter().for_each(|(word, kind)| put(word, *kind));
         MEANT.iter().for_each(|word| put(word, Kind::Word(word)));
         super::money::forms().for_each(|(at, form)| put(form, Kind::Currency(at)));
-        by_letter
+        shelves
     })
 }
 
