@@ -22,27 +22,33 @@ pub(super) fn stem(word: &str) -> String {
             stem.truncate(stem.len() - 1);
         }
     }
+    let mut bare = false;
     let last = stem.bytes().next_back();
     for (end, put) in ENDINGS.iter().filter(|(end, _)| end.bytes().next_back() == last) {
         if let Some(rest) = stem.strip_suffix(end)
             && rest.len() >= 3
         {
+            bare = matches!(*end, "ing" | "ed");
             let length = rest.len();
             stem.truncate(length);
             stem.push_str(put);
             break;
         }
     }
-    // "stopp" and "stop", "recognis" and "recogniz" are one; so are "lease" and "leas", "party" and "parti".
-    let bytes = stem.as_bytes();
-    if let [.., a, b] = bytes
-        && a == b
-        && !matches!(b, b'l' | b's' | b'e' | b'o')
-        && bytes.len() > 4
-    {
-        stem.pop();
+    // "stopp" and "stop", "bann" and "ban", "recognis" and "recogniz" are one; so are "lease" and "leas", "party" and "parti".
+    match stem.as_bytes() {
+        [.., a, b] if a == b && !matches!(b, b'l' | b's' | b'e' | b'o') && (bare || stem.len() > 4) => {
+            stem.pop();
+        }
+        // A consonant that a short vowel would have doubled: "mining" is of "mine", not of "min".
+        short if bare && is_short(short) => stem.push('e'),
+        _ => {}
     }
-    if stem.ends_with('e') && stem.len() > 3 {
+    // The "e" of a short word tells it from another: "fares" from "far", "planes" from "plan" (Porter 1980, step 5a).
+    if let [rest @ .., b'e'] = stem.as_bytes()
+        && rest.len() > 2
+        && !is_short(rest)
+    {
         stem.pop();
     }
     if stem.ends_with("iz") {
@@ -54,6 +60,16 @@ pub(super) fn stem(word: &str) -> String {
         stem.push('i');
     }
     stem
+}
+
+/// Whether it is one syllable with a single vowel before its single last consonant ("min", "strik", "plan").
+fn is_short(stem: &[u8]) -> bool {
+    let vowel = |letter: &u8| matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
+    let [.., before, last] = stem else { return false };
+    vowel(before)
+        && !vowel(last)
+        && !matches!(last, b'w' | b'x')
+        && stem.iter().filter(|letter| vowel(letter)).count() == 1
 }
 
 /// Endings and what stands in their place, the longest first.
@@ -135,11 +151,26 @@ mod tests {
             &["stop", "stopped", "stopping"],
             &["territory", "territories"],
             &["give", "giving", "gave"],
+            &["ban", "bans", "banned", "banning"],
+            &["mine", "mines", "mining", "mined"],
+            &["strike", "strikes", "striking"],
+            &["price", "prices", "pricing", "priced"],
+            &["plan", "plans", "planned", "planning"],
+            &["visit", "visited"],
         ] {
             let first = stem(group[0]);
             for word in group {
                 assert_eq!(stem(word), first, "{word}");
             }
+        }
+    }
+
+    #[test]
+    fn short_words_stay_apart() {
+        for (one, other) in
+            [("fares", "far"), ("bare", "bar"), ("mine", "min"), ("rates", "rat"), ("sites", "sit"), ("planes", "plan")]
+        {
+            assert_ne!(stem(one), stem(other), "{one}");
         }
     }
 }
