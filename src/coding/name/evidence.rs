@@ -96,7 +96,7 @@ impl<'v, 'a> Evidence<'v, 'a> {
                     tells: Tells::of(lower),
                 };
             }
-            seen.shown |= !line.title_case && !(word.capital && word.opens);
+            seen.shown |= !(line.title_case || word.capital && word.opens);
         }
         evidence
     }
