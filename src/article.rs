@@ -209,9 +209,14 @@ impl Article {
     pub fn date(&self) -> Option<date::Moment> {
         let given = self.metadata.published.as_deref().and_then(date::parse);
         given.or_else(|| {
-            let dated = |b: &Block| date::mentions(self.text_of(b)).into_iter().find_map(|m| m.when.dated());
-            let of = |kind: BlockKind| self.blocks.iter().filter(move |b| b.kind == kind).find_map(dated);
-            of(BlockKind::Timestamp).or_else(|| of(BlockKind::Byline))
+            let dates = |b: &Block| date::mentions(self.text_of(b)).into_iter().filter_map(|m| m.when.dated());
+            let of = |kind: BlockKind| self.blocks.iter().filter(move |b| b.kind == kind).flat_map(dates);
+            let first = of(BlockKind::Timestamp).next().or_else(|| of(BlockKind::Byline).next())?;
+            // "06/02/2031" is 2 June where "June 2, 2031" stands beside it.
+            let turned = |other: &date::Moment| (other.month, other.day) == (first.day, first.month);
+            Some(
+                of(BlockKind::Timestamp).take(4).find(turned).filter(|other| other.year == first.year).unwrap_or(first),
+            )
         })
     }
 

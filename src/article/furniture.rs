@@ -13,7 +13,7 @@ pub(super) fn by_words(words: &str, line: Line, kinds: Kinds) -> Option<Role> {
     if kinds.has(Kinds::END) {
         return Some(Role::End);
     }
-    if kinds.has(Kinds::PAGE) {
+    if kinds.has(Kinds::PAGE) || kinds.has(Kinds::SENTENCE) && line.end == End::Bare && stops(words).next().is_some() {
         return Some(Role::Furniture);
     }
     if kinds.has(Kinds::TEASER) && (!sentence || line.words <= 8) {
@@ -38,6 +38,14 @@ pub(super) fn by_words(words: &str, line: Line, kinds: Kinds) -> Option<Role> {
 pub(super) fn is_caption_mark(words: &str) -> bool {
     words.len() < 24
         && matches!(lexicon::plain(words).as_str(), "image caption" | "media caption" | "video caption" | "caption")
+}
+
+/// Whether a line is a caption with its place among the pictures before it ("[1/3]Dockers on the quay").
+pub(super) fn is_numbered_picture(words: &str) -> bool {
+    let place =
+        words.strip_prefix('[').and_then(|rest| rest.split_once(']')).and_then(|(place, _)| place.split_once('/'));
+    let number = |digits: &str| (1..=3).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
+    place.is_some_and(|(at, of)| number(at) && number(of))
 }
 
 /// A credit names its holder: behind a colon, comma or "by", before an agency's bar, or alone.

@@ -1,15 +1,17 @@
 //! Reading a live page: where its entries begin, and what stands in each.
 //!
 //! These layouts are told apart. *Stamped headlines*: a time is glued to each headline or set off behind it, or begins it.
-//! *Stamps*: times stand on lines of their own beside the headlines. *Numbered*: headlines have numbers. *Bare headlines*: an entry begins at a line that is no sentence and
-//! stands alone above its text; pictures are two such lines together, and headings within an entry stand in an outline.
+//! *Stamps*: times stand on lines of their own beside the headlines. *Numbered*: headlines have numbers. *Bare headlines*
+//! have nothing but their look (`bare.rs`).
 
 use super::lexicon::{self, Kinds};
 use super::line::{End, Mark};
 use super::page::{Cut, Page, Role};
 use super::{Entry, date, furniture, plain};
-use crate::index::sort;
+use crate::index::Index;
 use crate::span::Span;
+
+mod bare;
 
 /// How the entries of a live page are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,11 +51,9 @@ pub(super) fn layout(page: &Page, marked: bool) -> Option<Layout> {
         return Some(Layout::LeadingStamps);
     }
     let (mut above, mut below) = (0, 0);
-    for i in 0..count {
-        if page.role(i) == Some(Role::Stamp) && has_clock(page, i) {
-            above += usize::from(heads_text(page, i + 1));
-            below += usize::from(i > 0 && page.role(i - 1).is_some_and(Role::could_head) && !page.line(i).gap);
-        }
+    for i in entry_stamps(page, live) {
+        above += usize::from(heads_text(page, i + 1));
+        below += usize::from(i > 0 && page.role(i - 1).is_some_and(Role::could_head) && !page.line(i).gap);
     }
     if above.max(below) >= 3 || live && above.max(below) >= 2 {
         return Some(Layout::Stamps(above >= below));
@@ -127,32 +127,12 @@ fn alone(page: &Page, i: usize) -> bool {
     !page.spaced || page.alone(i)
 }
 
-/// The end of the group of lines that begins at `start`: the lines to the next blank line. On a page without blank lines a run
-/// of lines which could be headings is parted before its last, where text follows that one: captions, and a headline.
-fn group_end(page: &Page, start: usize) -> usize {
-    if page.spaced {
-        return page.group_end(start);
-    }
-    let could_head = |i: usize| page.role(i).is_some_and(Role::could_head);
-    if !could_head(start) {
-        return start + 1;
-    }
-    let mut end = start + 1;
-    while could_head(end) && end - start < 40 {
-        end += 1;
-    }
-    let text = page.role(end).is_some_and(Role::is_text);
-    if text && end - start > 2 {
-        end - 1
-    } else if end - start == 2 {
-        start + 1
-    } else {
-        end
-    }
-}
-
-fn has_clock(page: &Page, i: usize) -> bool {
-    date::parse(page.words(i)).is_none_or(|m| m.hour.is_some())
+/// The lines that are stamps of entries: those with a time of day; where a page that calls itself live has none, all.
+fn entry_stamps(page: &Page, live: bool) -> Vec<usize> {
+    let all: Vec<usize> = (0..page.lines.len()).filter(|&i| page.role(i) == Some(Role::Stamp)).collect();
+    let has_clock = |i: &usize| date::parse(page.words(*i)).is_none_or(|m| m.hour.is_some());
+    let timed: Vec<usize> = all.iter().copied().filter(has_clock).collect();
+    if timed.is_empty() && live { all } else { timed }
 }
 
 /// Where a stamp begins that ends line `i`, in bytes of the line; for lines that could be a headline.
@@ -193,9 +173,9 @@ pub(super) fn arrange(page: &mut Page, layout: Layout) -> Vec<Entry> {
         Layout::BareHeadlines => {}
     }
     if layout == Layout::BareHeadlines {
-        let from = top(page);
-        bare(page, from);
+        bare::arrange(page);
     } else {
+        drop_contents(page, layout);
         let first = (0..page.lines.len()).find(|&i| begins_entry(page, i)).unwrap_or(page.lines.len());
         let from = entry_start(page, first, 0, layout);
         head(page, from);
@@ -244,40 +224,107 @@ fn led(page: &mut Page) {
 }
 
 /// Headlines above or below stamps on lines of their own. Entries are stamped alike: where most stamps are mere times, one with
-/// a date is the page's.
+/// a date is the page's. Below a stamp, text without a headline begins an entry too, and an author's name is none.
 fn beside_stamps(page: &mut Page, above: bool) {
-    let stamps: Vec<usize> =
-        (0..page.lines.len()).filter(|&i| page.role(i) == Some(Role::Stamp) && has_clock(page, i)).collect();
+    let stamps = entry_stamps(page, true);
     let dated = stamps.iter().filter(|&&i| names_a_day(page.words(i))).count() * 2 > stamps.len();
+    let mut begun = false;
     for i in stamps {
-        let headline = if above { i + 1 } else { i.saturating_sub(1) };
-        if page.role(headline).is_some_and(Role::could_head)
-            && page.line(headline).words <= LONGEST_HEADLINE
-            && names_a_day(page.words(i)) == dated
-        {
-            page.set(headline, Role::Headline);
+        if names_a_day(page.words(i)) != dated {
+            continue;
+        }
+        let beside = if above { i + 1 } else { i.saturating_sub(1) };
+        let next_heads = heads(page, beside + 1);
+        if above && next_heads && page.kinds.get(beside).is_some_and(|kinds| kinds.has(Kinds::LIVE)) {
+            page.set(beside, Role::Label);
+            page.set(beside + 1, Role::Headline);
+        } else if above && begun && !next_heads && is_author(page.words(beside)) {
+            page.set(beside, Role::Byline);
+            if i > 0 && heads(page, i - 1) && furniture::is_name(page.words(i - 1)) {
+                page.set(i - 1, Role::Byline);
+            }
+            begin_at_text(page, beside + 1);
+        } else if heads(page, beside) {
+            page.set(beside, Role::Headline);
+        } else if above && begun && !is_update(page.words(i)) {
+            begin_at_text(page, beside);
+        } else {
+            continue;
+        }
+        begun = true;
+    }
+}
+
+/// Whether a stamp tells when something was changed: it stands behind what it stamps.
+fn is_update(stamp: &str) -> bool {
+    stamp.to_ascii_lowercase().contains("updated")
+}
+
+/// Whether line `i` could be an entry's headline.
+fn heads(page: &Page, i: usize) -> bool {
+    page.role(i).is_some_and(Role::could_head) && page.line(i).words <= LONGEST_HEADLINE
+}
+
+/// Begins an entry without a headline at line `i`, where that is text.
+fn begin_at_text(page: &mut Page, i: usize) {
+    let start = page.line(i).span.start;
+    if let (Some(Role::Prose), Some(stamp)) = (page.role(i), page.stamps.get_mut(i)) {
+        *stamp = Some(Cut::Before(start));
+    }
+}
+
+/// Whether a line is its author's name: two or three words, or with where the author reports from glued to it.
+fn is_author(words: &str) -> bool {
+    furniture::is_name(words) && words.split_whitespace().count() <= 3 || words.contains("Reporting from ")
+}
+
+/// What a page lists of its own entries above them, headlines with stamps and no text between, is furniture: each stands again
+/// below, with its text.
+fn drop_contents(page: &mut Page, layout: Layout) {
+    let heads: Vec<usize> = (0..page.lines.len()).filter(|&i| page.role(i) == Some(Role::Headline)).collect();
+    let said: Vec<String> = heads.iter().map(|&i| lexicon::plain(page.parted(i).1.of(page.text))).collect();
+    let index = Index::new(said.iter().map(String::as_str).collect());
+    for (n, pair) in heads.windows(2).enumerate() {
+        let &[head, next] = pair else { continue };
+        let told = (head..next).any(|i| page.role(i).is_some_and(Role::is_text));
+        if told || said.get(n).and_then(|said| index.find(said)) == Some(n) {
+            continue;
+        }
+        page.set(head, Role::Furniture);
+        if let Some(stamp) = page.stamps.get_mut(head) {
+            *stamp = None;
+        }
+        let beside = if layout == Layout::Stamps(true) { head.saturating_sub(1) } else { head + 1 };
+        if matches!(layout, Layout::Stamps(_)) && page.role(beside) == Some(Role::Stamp) {
+            page.set(beside, Role::Furniture);
         }
     }
 }
 
 /// The first line of the entry whose headline is line `headline`. Right above it a label with the entry's number or glued to
-/// it belongs to the entry; and the stamp, where stamps stand above their headlines.
+/// it belongs to the entry; and the stamps, where stamps stand above their headlines, with an author between.
 fn entry_start(page: &Page, headline: usize, floor: usize, layout: Layout) -> usize {
     let mut start = headline;
     while start > floor && headline - start < 3 {
         let above = start - 1;
+        let stamped = page.role(start) == Some(Role::Stamp);
+        let glued = || {
+            !page.line(start).gap && (page.spaced || names_a_day(page.words(above)) == names_a_day(page.words(start)))
+        };
         let own = match page.role(above) {
-            Some(Role::Label) => page.line(above).mark != Mark::None || !page.line(start).gap,
-            Some(Role::Stamp) => layout == Layout::Stamps(true),
+            Some(Role::Label) => !stamped && (page.line(above).mark != Mark::None || !page.line(start).gap),
+            Some(Role::Stamp) => {
+                layout == Layout::Stamps(true) && (!stamped || glued() && !is_update(page.words(above)))
+            }
+            Some(Role::Byline) => {
+                layout == Layout::Stamps(true) && !stamped && above > floor && page.role(above - 1) == Some(Role::Stamp)
+            }
             _ => false,
         };
         if !own {
             break;
         }
         start = above;
-        if page.role(above) == Some(Role::Stamp) {
-            break;
-        }
     }
     start
 }
@@ -311,177 +358,8 @@ fn within(page: &mut Page, i: usize) {
     page.set(i, settled);
 }
 
-/// Settles the top of a page with bare headlines; returns where its entries may begin.
-///
-/// The title is the first line that could be one, and above the first headline of an entry.
-fn top(page: &mut Page) -> usize {
-    let Some(title) = (0..page.lines.len().min(HEAD))
-        .find(|&i| page.role(i).is_some_and(Role::could_head) || lexicon::kinds(page.words(i), false).has(Kinds::LIVE))
-    else {
-        return 0;
-    };
-    if page.role(title).is_some_and(|r| r.is_text()) {
-        return 0;
-    }
-    page.set(title, Role::Headline);
-    // What is glued to the title, or says that the page is live, belongs to the top.
-    let mut next = title + 1;
-    while next < page.lines.len() {
-        let glued = page.spaced && !page.line(next).gap;
-        let own =
-            matches!(page.role(next), Some(Role::Stamp | Role::Byline | Role::Label | Role::Furniture | Role::Box));
-        let live = !page.role(next).is_some_and(Role::is_text)
-            && lexicon::kinds(page.words(next), false).has(Kinds::LIVE)
-            && page.words(next).contains(['|', '·', '•']);
-        if live {
-            page.set(next, Role::Label);
-        } else if glued && page.role(next) == Some(Role::Bare) {
-            page.set(next, Role::Subhead);
-        } else if !own {
-            break;
-        }
-        next += 1;
-    }
-    next
-}
-
-/// What the last heading was, and whether anything has stood under it.
-struct Outline {
-    heading: Option<usize>,
-    filled: bool,
-    /// Whether topics are headings within the entry now.
-    open: bool,
-    /// Whether the text before leads on (ends in a colon or question mark).
-    leads: bool,
-}
-
-/// Finds the headlines, headings, captions and paragraphs of a page with bare headlines.
-fn bare(page: &mut Page, from: usize) {
-    let mut outline = Outline { heading: None, filled: true, open: false, leads: false };
-    let usual = usual_length(page, from);
-    let mut i = from;
-    while i < page.lines.len() {
-        let end = group_end(page, i);
-        if picture(page, i, end) {
-            for n in i..end {
-                if page.role(n).is_some_and(Role::could_head) {
-                    page.set(n, Role::Caption);
-                }
-            }
-            outline.filled = true;
-            i = end;
-            continue;
-        }
-        for n in i..end {
-            line_of_group(page, n, end, usual, &mut outline);
-        }
-        i = end;
-    }
-    if let (Some(heading), false) = (outline.heading, outline.filled) {
-        page.set(heading, Role::Bare);
-    }
-}
-
-/// One line of a page with bare headlines, of a group that is no picture.
-fn line_of_group(page: &mut Page, i: usize, behind: usize, usual: u8, outline: &mut Outline) {
-    let Some(role) = page.role(i) else { return };
-    let line = page.line(i);
-    if role.is_text() || role == Role::Alt || role == Role::Caption {
-        outline.filled = true;
-        outline.leads = matches!(line.end, End::Colon | End::Question);
-        return;
-    }
-    if !role.could_head() {
-        return;
-    }
-    let next = plain::next_told(page, i);
-    let next_text = next.is_some_and(|n| page.role(n).is_some_and(Role::is_text));
-    let next_picture = next.is_some_and(|n| n >= behind && picture(page, n, group_end(page, n)));
-    let leads_in = next.is_some_and(|n| matches!(page.role(n), Some(Role::Colon | Role::Question)));
-    let headed = outline.heading.is_some() && !outline.filled;
-    let heading = line.words <= LONGEST_HEADLINE
-        && match role {
-            Role::Question => !headed && (next_text || next_picture),
-            // A colon leads in what follows, but for a line about a day ("Here is what happened on Monday, 2 June:").
-            Role::Colon => !headed && names_a_day(page.words(i)) || headed && !next_text && next.is_some(),
-            Role::Weak => next_text || next_picture || leads_in,
-            _ => next.is_some(),
-        };
-    if !heading {
-        let settled = match role {
-            Role::Weak => Role::Furniture,
-            Role::Bare if next.is_none() => Role::Bare,
-            Role::Bare if line.words <= LONGEST_HEADLINE => Role::Caption,
-            _ => Role::Prose,
-        };
-        page.set(i, settled);
-        outline.filled |= settled == Role::Prose;
-        outline.leads = settled == Role::Prose && matches!(line.end, End::Colon | End::Question);
-        return;
-    }
-    let topic = is_topic(page.words(i), line.words, line.end);
-    let known = lexicon::kinds(page.words(i), false).has(Kinds::TOPIC);
-    let short = line.words <= 3 && usual >= 6 && topic;
-    let subhead = outline.heading.is_some() && topic && (headed || outline.open || outline.leads || known || short);
-    if headed && !subhead && outline.heading.is_some_and(|h| is_caption_of(page, h, i)) {
-        page.set(i, Role::Caption);
-        outline.filled = true;
-        return;
-    }
-    if headed && !subhead {
-        // Two headings with nothing between: the first was a line about the page's day, or a caption.
-        if let Some(orphan) = outline.heading {
-            let dated = names_a_day(page.words(orphan));
-            page.set(orphan, if dated { Role::Stamp } else { Role::Caption });
-        }
-    }
-    page.set(i, if subhead { Role::Subhead } else { Role::Headline });
-    outline.open = subhead;
-    outline.leads = false;
-    if !(subhead && headed) {
-        outline.heading = Some(i);
-    }
-    outline.filled = false;
-}
-
-/// Whether the second of two lines that could both be headlines is the caption of a picture under the first.
-fn is_caption_of(page: &Page, first: usize, second: usize) -> bool {
-    let (headline, caption) = (page.words(first), page.words(second));
-    let credited = |words: &str| furniture::credit_at(words) < words.len();
-    if credited(headline) || names_a_day(headline) && page.line(first).end == End::Colon {
-        return false;
-    }
-    credited(caption)
-        || page.line(second).words > 16
-        || page.line(second).end == End::Bare && lexicon::has_verb(headline) && !lexicon::has_verb(caption)
-}
-
-/// Whether the lines from `start` to `end`, with no blank line between, are a picture: alternative texts and captions.
-fn picture(page: &Page, start: usize, end: usize) -> bool {
-    let bare = (start..end).filter(|&i| page.role(i).is_some_and(Role::could_head)).count();
-    let text = (start..end).any(|i| page.role(i).is_some_and(Role::is_text));
-    bare >= 2 && !text
-}
-
-/// A topic: a few words without a verb, quotation or question.
-fn is_topic(words: &str, count: u8, end: End) -> bool {
-    count <= LONGEST_TOPIC
-        && end == End::Bare
-        && !words.contains(['‘', '“', '"', ':', '?'])
-        && !words.contains(" '")
-        && (count <= 2 || !lexicon::has_verb(words))
-}
-
 fn names_a_day(words: &str) -> bool {
     date::mentions(words).iter().any(|m| m.when.dated().is_some())
-}
-
-/// The usual number of words of the lines that stand alone and could be headlines.
-fn usual_length(page: &Page, from: usize) -> u8 {
-    let alone = (from..page.lines.len()).filter(|&i| page.role(i) == Some(Role::Bare) && alone(page, i));
-    let mut lengths: Vec<u8> = alone.take(200).map(|i| page.line(i).words).collect();
-    sort(&mut lengths, &|a, b| a < b);
-    lengths.get(lengths.len() / 2).copied().unwrap_or(0)
 }
 
 /// Whether line `i` is the first of an entry, labels and stamps above it aside.
@@ -545,7 +423,9 @@ fn entry(page: &Page, head: usize, start: usize, end: usize) -> Entry {
     let (stamp, words) = page.parted(head);
     let headline = if page.role(head) == Some(Role::Headline) { words.of(page.text) } else { "" };
     let glued = Some(stamp.of(page.text)).filter(|s| !s.is_empty());
-    let beside = (start..end.min(head + 4)).find(|&i| page.role(i) == Some(Role::Stamp)).map(|i| page.words(i));
+    // The nearest above, or the first below.
+    let mut near = (start..head).rev().chain(head..end.min(head + 4));
+    let beside = near.find(|&i| page.role(i) == Some(Role::Stamp)).map(|i| page.words(i));
     let marks = [' ', '-', '–', '—', '|', '·', '(', ')', '[', ']', ':'];
     let time = glued.or(beside).map(|t| t.trim_matches(marks).to_owned());
     let byline = (start..end.min(head + 5))

@@ -1,7 +1,7 @@
 //! A page: its lines, what each could be by its own look and words, and the blocks that are made of them in the end.
 
 use super::lexicon::{self, Kinds};
-use super::line::{End, Line, Mark};
+use super::line::{End, Line, Mark, is_space};
 use super::{Block, BlockKind, date, furniture};
 use crate::span::Span;
 
@@ -179,14 +179,14 @@ impl<'t> Page<'t> {
         if words.len() > LONGEST_BARE.1 * 4 {
             return if line.mark == Mark::Bullet { Role::Item } else { Role::Prose };
         }
-        if !words.contains(char::is_alphanumeric) {
+        if !words.contains(char::is_alphanumeric) || is_address(words) {
             return Role::Furniture;
         }
         if self.source_at(i).is_some() {
             return Role::Alt;
         }
         let caption_before = i > 0 && furniture::is_caption_mark(self.words(i - 1));
-        if caption_before && line.mark != Mark::Bullet {
+        if caption_before && line.mark != Mark::Bullet || furniture::is_numbered_picture(words) {
             return Role::Caption;
         }
         let sentence = line.end == End::Full;
@@ -309,6 +309,11 @@ impl<'t> Page<'t> {
         }
         blocks
     }
+}
+
+/// Whether a line is nothing but the address of a page.
+fn is_address(words: &str) -> bool {
+    ["http://", "https://", "www."].iter().any(|start| words.starts_with(start)) && !words.contains(is_space)
 }
 
 /// Whether blank lines set the paragraphs apart: at least a third of the first lines have one before them.

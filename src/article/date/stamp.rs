@@ -124,7 +124,7 @@ pub fn parse(text: &str) -> Option<Moment> {
                 Some(Piece::Word) if !lexed.is_word(i, &FILLERS) => {
                     // A name beside the date has a capital; a small letter makes a sentence, but for brackets and bars.
                     let small = lexed.word(i).is_some_and(|w| w.starts_with(|c: char| c.is_ascii_lowercase()));
-                    if small && !text.contains(['|', '·', '(']) {
+                    if small && (!text.contains(['|', '·', '(']) || leading(text).is_some()) {
                         return None;
                     }
                     other_words += 1;
@@ -217,9 +217,16 @@ pub fn leading(text: &str) -> Option<Stamp> {
     }
     let lexed = Lexed::new(head);
     let (moment, next) = time(&lexed, 0)?;
-    let marked = lexed.is_mark(next, ":-–—|");
-    let end = lexed.start(next + 1);
-    (marked && end < head.len() && !lexed.glued(next + 1)).then_some(Stamp { span: Span::new(0, end), moment })
+    // A mark sets the words off, or a zone and their capital do ("17:32 GMT Talks end").
+    let behind = next + usize::from(lexed.is_mark(next, ":-–—|"));
+    let zoned = moment.offset.is_some() && lexed.word(next).is_some_and(begins_headline);
+    let end = lexed.start(behind);
+    let set_off = behind > next || zoned;
+    (set_off && end < head.len() && !lexed.glued(behind)).then_some(Stamp { span: Span::new(0, end), moment })
+}
+
+fn begins_headline(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && weekday(word).is_none() && month(word).is_none()
 }
 
 /// "2h 15m ago", and the piece behind it.
@@ -522,11 +529,19 @@ mod tests {
     fn a_stamp_before_a_headline() {
         let span = |text: &'static str| leading(text).map(|s| (s.span.of(text), s.moment.to_string()));
         assert_eq!(span("1800 GMT — Harbour talks end"), Some(("1800 GMT — ", "T18:00Z".to_owned())));
+        assert_eq!(span("17:32 BST Harbour talks end"), Some(("17:32 BST ", "T17:32+01:00".to_owned())));
+        assert!(!is_stamp("5:42 p.m. | Dockers reject offer"));
         assert_eq!(span("17:32: Harbour talks end"), Some(("17:32: ", "T17:32".to_owned())));
         assert_eq!(span("5.30pm – Harbour talks end"), Some(("5.30pm – ", "T17:30".to_owned())));
-        for text in
-            ["1800 dockers walk out", "24-26 June", "17:32", "2025 – a hard year", "3 - 1", "17 - Harbour talks end"]
-        {
+        for text in [
+            "1800 dockers walk out",
+            "24-26 June",
+            "17:32",
+            "2025 – a hard year",
+            "3 - 1",
+            "17 - Harbour talks end",
+            "17:32 GMT Monday",
+        ] {
             assert_eq!(leading(text), None, "{text}");
         }
         assert_eq!(iso("2h ago (17:45 GMT)"), "T17:45Z");

@@ -1,5 +1,6 @@
 //! Which boxes of a page hold its article: the scores of Mozilla's Readability.
 
+use super::super::date::is_stamp;
 use super::super::page::Role;
 use super::markup::attribute;
 use super::{Row, Tag};
@@ -288,7 +289,7 @@ pub(super) fn article(boxes: &Boxes, rows: &[Row], all: &str, live: bool) -> Vec
         .map(|row| {
             let inside = chosen.get(row.inside).copied().unwrap_or(false);
             let beside = row.inside == parent && top != 0 && is_text(row);
-            inside && !is_link_list(row, boxes) || beside
+            inside && !is_link_list(row, all, boxes) || beside
         })
         .collect();
     headline(rows, all, &mut kept);
@@ -359,11 +360,11 @@ fn is_text(row: &Row) -> bool {
     row.tag == Tag::Paragraph && row.hint.is_none() && row.span.len() > 80 && row.linked * 4 < row.span.len()
 }
 
-/// An item that is only a link, in a box that is mostly links: navigation.
-fn is_link_list(row: &Row, boxes: &Boxes) -> bool {
+/// An item that is only a link and no stamp, in a box that is mostly links: navigation.
+fn is_link_list(row: &Row, all: &str, boxes: &Boxes) -> bool {
     let whole = row.linked * 10 >= row.span.len() * 9;
     let list = boxes.0.get(row.inside).is_some_and(|b| b.linked * 2 > b.bytes);
-    whole && list && !matches!(row.tag, Tag::Heading(_) | Tag::Paragraph)
+    whole && list && !matches!(row.tag, Tag::Heading(_) | Tag::Paragraph) && !is_stamp(row.span.of(all))
 }
 
 /// Keeps the last first-level heading above the article, and the short lines between that are its by-line and stamp.
@@ -376,7 +377,8 @@ fn headline(rows: &[Row], all: &str, kept: &mut [bool]) {
     }
     let Some(at) = above.iter().rposition(|r| r.tag == Tag::Heading(1)) else { return };
     for (row, keep) in rows.iter().zip(kept.iter_mut()).take(first).skip(at) {
-        let stamp = super::super::date::is_stamp(row.span.of(all));
-        *keep |= row.tag == Tag::Heading(1) || stamp || matches!(row.hint, Some(Role::Byline | Role::Stamp));
+        *keep |= row.tag == Tag::Heading(1)
+            || is_stamp(row.span.of(all))
+            || matches!(row.hint, Some(Role::Byline | Role::Stamp));
     }
 }
