@@ -28,7 +28,7 @@ pub enum Status {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
-    /// The same.
+    /// The same, be it in parts.
     Consistent,
     /// Different but reconcilable, and the reason says how.
     Compatible,

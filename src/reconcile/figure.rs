@@ -220,6 +220,15 @@ mod tests {
                 "6,000 from each side is 12,000 in all",
             ),
             (
+                vec![
+                    (3.0, 3.0, Exact, None, Some("from the North")),
+                    (5.0, 5.0, Exact, None, Some("in all")),
+                    (2.0, 2.0, Exact, None, Some("from the South")),
+                ],
+                Verdict::Compatible,
+                "3 and 2 make 5",
+            ),
+            (
                 vec![(6000.0, 6000.0, Exact, None, None), (12000.0, 12000.0, Exact, None, None)],
                 Verdict::Conflict,
                 "against",
@@ -264,6 +273,26 @@ mod tests {
             let (found, reason) = judged(&values);
             assert_eq!(found, verdict, "{values:?}: {reason}");
             assert!(reason.contains(words), "{reason:?} should say {words:?}");
+        }
+    }
+
+    #[test]
+    fn what_two_counters_call_by_two_nouns_is_not_held_against_each_other() {
+        let of = |noun: &str, by: Option<&str>| {
+            let mut coding = told(noun, (noun.len() as f64, noun.len() as f64, Qualifier::Exact, None, None));
+            coding.figures[0].noun = noun.into();
+            coding.figures[0].attributed_to = by.map(str::to_string);
+            coding
+        };
+        for (nouns, by, verdict) in [
+            (["site", "harbour"], Some("the union"), Verdict::Compatible),
+            (["site", "harbour"], None, Verdict::Conflict),
+        ] {
+            let mut dossier = Dossier::default();
+            dossier.add(of(nouns[0], by));
+            dossier.add(of(nouns[1], None));
+            let report = figures(&dossier, &Codebook::default()).remove(0);
+            assert_eq!(report.verdict, verdict, "{}", report.reason);
         }
     }
 

@@ -6,6 +6,7 @@ use super::said::{said, sentence, source};
 use super::{in_one_passage, passages};
 use crate::coding::Figure;
 use crate::language::Qualifier;
+use crate::span::Span;
 use std::collections::BTreeMap;
 
 /// How far "about" reaches, and how far below "nearly": a tenth, as round numbers in news are meant.
@@ -66,18 +67,19 @@ enum Scope {
 
 fn scope(figure: &Figure) -> Scope {
     let words = figure.scope.as_deref().unwrap_or_default().to_lowercase();
-    let has = |word: &str| words.split(' ').any(|w| w == word);
-    if has("each") || has("apiece") || has("per") || has("either") {
+    let has = |any_of: &[&str]| words.split(' ').any(|word| any_of.contains(&word));
+    if has(&["each", "apiece", "per", "either"]) {
         Scope::Each
-    } else if words.is_empty()
-        || ["total", "all", "altogether", "combined", "overall"].into_iter().any(has)
-        || has("to")
-        || has("from")
-    {
+    } else if words.is_empty() || is_total(&words) || has(&["to", "from"]) {
         Scope::Whole
     } else {
         Scope::Part
     }
+}
+
+/// "in all", "combined".
+fn is_total(scope: &str) -> bool {
+    scope.split(' ').any(|word| ["total", "all", "altogether", "combined", "overall"].contains(&word))
 }
 
 /// How values fit, why, and which of them that rests on.
@@ -91,101 +93,115 @@ impl<'a> Judgement<'a> {
     fn new(verdict: Verdict, reason: String, how: Arithmetic, values: Vec<&'a Figure>) -> Self {
         Self { verdict, reason, ground: Some((how, values)) }
     }
-
-    fn without_ground(reason: &str) -> Self {
-        Self { verdict: Verdict::Consistent, reason: reason.into(), ground: None }
-    }
 }
+
+/// A value with what it says of the true one.
+type Ranged<'a> = (&'a Figure, Range);
 
 /// How the values fit, and why.
 pub(super) fn judge<'a>(figures: &[&'a Figure], dossier: &Dossier, sides: usize) -> Judgement<'a> {
-    let ranged: Vec<(&'a Figure, Range)> =
-        figures.iter().filter_map(|figure| Some((*figure, Range::of(figure)?))).collect();
-    let Some((first, _)) = ranged.first() else {
-        return Judgement::without_ground("No number is given.");
+    let ranged: Vec<Ranged> = figures.iter().filter_map(|figure| Some((*figure, Range::of(figure)?))).collect();
+    let Some(base) = base(&ranged) else {
+        return Judgement { verdict: Verdict::Consistent, reason: "No number is given.".into(), ground: None };
     };
-    let passages = passages(figures);
-    let same = |figure: &Figure| {
-        (figure.low, figure.high, figure.qualifier, &figure.unit)
-            == (first.low, first.high, first.qualifier, &first.unit)
-    };
-    if ranged.iter().all(|(figure, _)| same(figure)) {
-        let each = ranged.iter().filter(|(figure, _)| scope(figure) == Scope::Each).count();
-        if each == 0 || each == ranged.len() {
-            let reason = match passages {
-                1 => format!("One passage gives it: {}.", said(first)),
-                2 => format!("Both passages say {}.", said(first)),
-                _ => format!("All {} say {}.", count(passages, "passage"), said(first)),
-            };
-            return Judgement::new(Verdict::Consistent, reason, Arithmetic::Same, vec![first]);
-        }
+    if let Some(same) = same(&ranged, passages(figures)) {
+        return same;
     }
-    // "each" times the number of sides is "in all": a value that is so many times another one is read as the sum.
-    let of_all = sides.max(2) as f64;
-    let per_side = ranged.iter().find(|(figure, _)| scope(figure) == Scope::Each).copied();
-    let mut sums = Vec::new();
-    let mut settled: Vec<(&'a Figure, Range)> = Vec::new();
-    let mut clashes: Vec<(&'a Figure, &'a Figure)> = Vec::new();
-    let whole = ranged.iter().find(|(figure, _)| scope(figure) == Scope::Whole).copied();
-    let Some((base, range)) = per_side.or(whole).or_else(|| ranged.first().copied()) else {
-        return Judgement::without_ground("");
+    let (clash, sum) = held_against(base, &ranged, sides);
+    match (clash, sum) {
+        (Some((one, other)), _) => parts(&ranged).unwrap_or_else(|| conflict(one, other, dossier)),
+        (None, Some(sum)) => {
+            let reason = format!("{} from each side is {} in all: the reports fit.", said(base.0), said(sum));
+            Judgement::new(Verdict::Compatible, sentence(reason), Arithmetic::Sum, vec![base.0, sum])
+        }
+        (None, None) => together(base, &ranged),
+    }
+}
+
+/// What the others are held against: a value of each side, else of the whole, else the first.
+fn base<'a>(ranged: &[Ranged<'a>]) -> Option<Ranged<'a>> {
+    let of = |wanted: Scope| ranged.iter().find(|(figure, _)| scope(figure) == wanted);
+    of(Scope::Each).or_else(|| of(Scope::Whole)).or(ranged.first()).copied()
+}
+
+/// All say the same, of the same.
+fn same<'a>(ranged: &[Ranged<'a>], passages: usize) -> Option<Judgement<'a>> {
+    let (first, _) = *ranged.first()?;
+    fn told(figure: &Figure) -> (Option<f64>, Option<f64>, Qualifier, &Option<String>) {
+        (figure.low, figure.high, figure.qualifier, &figure.unit)
+    }
+    let each = ranged.iter().filter(|(figure, _)| scope(figure) == Scope::Each).count();
+    let one_scope = each == 0 || each == ranged.len();
+    let reason = match passages {
+        1 => format!("One passage gives it: {}.", said(first)),
+        2 => format!("Both passages say {}.", said(first)),
+        _ => format!("All {} say {}.", count(passages, "passage"), said(first)),
     };
-    for &(figure, other) in &ranged {
-        let apart = !(range.meets(other) || scope(figure) == Scope::Part || in_one_passage(base, figure));
-        let total = scope(figure) != Scope::Each && per_side.is_some() && range.times(of_all).meets(other);
-        if apart && total {
-            sums.push(figure);
+    (one_scope && ranged.iter().all(|(figure, _)| told(figure) == told(first)))
+        .then(|| Judgement::new(Verdict::Consistent, reason, Arithmetic::Same, vec![first]))
+}
+
+/// Two values that can't both be true, and the first that is the sum of what each side has.
+type Against<'a> = (Option<(&'a Figure, &'a Figure)>, Option<&'a Figure>);
+
+/// What of the values does not meet the base. "Each" times the number of sides is "in all": a value that is so many times
+/// another one is read as the sum.
+fn held_against<'a>(base: Ranged<'a>, ranged: &[Ranged<'a>], sides: usize) -> Against<'a> {
+    let (mut sum, mut clash) = (None, None);
+    let mut settled: Vec<Ranged> = Vec::new();
+    let in_all = (scope(base.0) == Scope::Each).then(|| base.1.times(sides.max(2) as f64));
+    for &(figure, range) in ranged.iter().filter(|(figure, _)| !counts_another(base.0, figure)) {
+        let meets = base.1.meets(range) || in_one_passage(base.0, figure);
+        if !meets && scope(figure) != Scope::Each && in_all.is_some_and(|all| all.meets(range)) {
+            sum = sum.or(Some(figure));
             continue;
         }
-        if apart {
-            clashes.push((base, figure));
+        if !meets {
+            clash = clash.or(Some((base.0, figure)));
         }
-        if scope(figure) != Scope::Part {
-            settled.push((figure, other));
-        }
+        settled.push((figure, range));
     }
-    // What meets the first need not meet each other; sums are settled already.
+    // What meets the base need not meet each other.
     let highest_least = settled.iter().max_by(|a, b| a.1.least.total_cmp(&b.1.least));
     let lowest_most = settled.iter().min_by(|a, b| a.1.most.total_cmp(&b.1.most));
-    if let (Some((high, a)), Some((low, b))) = (highest_least, lowest_most)
-        && clashes.is_empty()
+    if let (None, Some((high, a)), Some((low, b))) = (clash, highest_least, lowest_most)
         && !a.meets(*b)
         && !in_one_passage(high, low)
     {
-        clashes.push((low, high));
+        clash = Some((*low, *high));
     }
-    if let Some((parts, whole)) = clashes.first().and_then(|_| parts_of_a_whole(&ranged)) {
-        let names: Vec<String> = parts.iter().map(|part| said(part)).collect();
-        let reason = format!("{} make {}: the reports fit.", list(&names), said(whole));
-        let values = parts.into_iter().chain([whole]).collect();
-        return Judgement::new(Verdict::Compatible, reason, Arithmetic::Parts, values);
-    }
-    if let Some((one, other)) = clashes.first() {
-        let reason = format!(
-            "{} ({}) against {} ({}): of the same thing not both can be true.",
-            said(one),
-            source(one, dossier),
-            said(other),
-            source(other, dossier)
-        );
-        return Judgement::new(Verdict::Conflict, sentence(reason), Arithmetic::Conflict, vec![one, other]);
-    }
-    if let Some(sum) = sums.first() {
-        let reason = format!("{} from each side is {} in all: the reports fit.", said(base), said(sum));
-        return Judgement::new(Verdict::Compatible, sentence(reason), Arithmetic::Sum, vec![base, sum]);
-    }
+    (clash, sum)
+}
+
+/// Whether a figure counts something else than the base: a part that is named, or what another counter calls by another noun
+/// ("two sites", says the port; "four quays", says the union).
+fn counts_another(base: &Figure, figure: &Figure) -> bool {
+    let nouns = !base.noun.is_empty() && !figure.noun.is_empty() && base.noun != figure.noun;
+    let counts = base.unit.is_none() && figure.unit.is_none();
+    scope(figure) == Scope::Part || nouns && counts && base.attributed_to != figure.attributed_to
+}
+
+fn conflict<'a>(one: &'a Figure, other: &'a Figure, dossier: &Dossier) -> Judgement<'a> {
+    let told = |figure: &Figure| format!("{} ({})", said(figure), source(figure, dossier));
+    let reason = format!("{} against {}: of the same thing not both can be true.", told(one), told(other));
+    Judgement::new(Verdict::Conflict, sentence(reason), Arithmetic::Conflict, vec![one, other])
+}
+
+/// All can be true, each told once with its scope, or with what it counts where that tells them apart.
+fn together<'a>(base: Ranged<'a>, ranged: &[Ranged<'a>]) -> Judgement<'a> {
+    let by_noun = ranged.iter().any(|(figure, range)| figure.scope.is_none() && !base.1.meets(*range));
     let mut values: Vec<(String, &Figure)> = Vec::new();
-    for (figure, _) in &ranged {
-        let said = match (&figure.scope, scope(figure)) {
-            (Some(words), Scope::Part) if !words.starts_with("with ") => format!("{} ({words})", said(figure)),
-            (Some(words), _) => format!("{} {words}", said(figure)),
-            (None, _) => said(figure),
+    for (figure, _) in ranged {
+        let said = match &figure.scope {
+            Some(words) if scope(figure) == Scope::Part && !words.starts_with("with ") => {
+                format!("{} ({words})", said(figure))
+            }
+            Some(words) => format!("{} {words}", said(figure)),
+            None if by_noun && !figure.noun.is_empty() => format!("{} ({})", said(figure), figure.noun),
+            None => said(figure),
         };
-        if !values.iter().any(|(other, _)| *other == said) {
+        if values.len() < SHOWN && !values.iter().any(|(other, _)| *other == said) {
             values.push((said, figure));
-        }
-        if values.len() == SHOWN {
-            break;
         }
     }
     let (names, values): (Vec<String>, Vec<&Figure>) = values.into_iter().unzip();
@@ -193,17 +209,46 @@ pub(super) fn judge<'a>(figures: &[&'a Figure], dossier: &Dossier, sides: usize)
     Judgement::new(Verdict::Compatible, reason, Arithmetic::Together, values)
 }
 
-/// The values of one passage which add up to a value that others give, where those are all values that there are.
-fn parts_of_a_whole<'a>(ranged: &[(&'a Figure, Range)]) -> Option<(Vec<&'a Figure>, &'a Figure)> {
-    let mut by_passage: BTreeMap<(&str, crate::span::Span), Vec<&Figure>> = BTreeMap::new();
+/// The values that others give as one. Where each passage gives the whole, be it in parts, all say the same.
+fn parts<'a>(ranged: &[Ranged<'a>]) -> Option<Judgement<'a>> {
+    let same = parts_of_a_passage(ranged).map(|found| (Verdict::Consistent, found));
+    let named = || parts_with_names(ranged).map(|found| (Verdict::Compatible, found));
+    let (verdict, (parts, whole)) = same.or_else(named)?;
+    let names: Vec<String> = parts.iter().map(|part| said(part)).collect();
+    let reason = format!("{} make {}: the reports fit.", list(&names), said(whole));
+    Some(Judgement::new(verdict, reason, Arithmetic::Parts, parts.into_iter().chain([whole]).collect()))
+}
+
+/// Parts, and the whole that they make.
+type Parts<'a> = (Vec<&'a Figure>, &'a Figure);
+
+fn make(parts: &[&Figure], whole: &Figure) -> bool {
+    let value = |figure: &Figure| figure.low.or(figure.high).unwrap_or_default();
+    let sum: f64 = parts.iter().map(|part| value(part)).sum();
+    parts.iter().all(|part| part.unit == whole.unit) && (sum - value(whole)).abs() < 1e-9 * value(whole).abs().max(1.0)
+}
+
+/// The values of one passage which add up to a value that others give, where each passage gives all of it.
+fn parts_of_a_passage<'a>(ranged: &[Ranged<'a>]) -> Option<Parts<'a>> {
+    let mut by_passage: BTreeMap<(&str, Span), Vec<&Figure>> = BTreeMap::new();
     for (figure, _) in ranged {
         by_passage.entry((&figure.article, figure.span)).or_default().push(figure);
     }
-    let whole =
-        by_passage.values().find_map(|passage| if let [whole] = passage.as_slice() { Some(*whole) } else { None })?;
-    let sum =
-        |passage: &[&Figure]| passage.iter().map(|figure| figure.low.or(figure.high).unwrap_or_default()).sum::<f64>();
-    let same = |passage: &[&Figure]| (sum(passage) - sum(&[whole])).abs() < 1e-9 * sum(&[whole]).abs().max(1.0);
+    let whole = by_passage.values().find_map(|passage| <[&Figure; 1]>::try_from(passage.as_slice()).ok())?[0];
     let parts = by_passage.values().find(|passage| passage.len() > 1)?.clone();
-    by_passage.values().all(|passage| same(passage)).then_some((parts, whole))
+    by_passage.values().all(|passage| make(passage, whole)).then_some((parts, whole))
+}
+
+/// Values each of another named part ("3,000 from the North", "2,000 from the South") which add up to the one of the whole.
+fn parts_with_names<'a>(ranged: &[Ranged<'a>]) -> Option<Parts<'a>> {
+    let mut parts: BTreeMap<&str, &Figure> = BTreeMap::new();
+    let mut whole: Option<&Figure> = None;
+    for (figure, _) in ranged {
+        match figure.scope.as_deref().filter(|words| !is_total(words)) {
+            Some(name) => drop(parts.entry(name).or_insert(figure)),
+            None => drop(whole.get_or_insert(figure)),
+        }
+    }
+    let parts: Vec<&Figure> = parts.into_values().collect();
+    whole.filter(|whole| parts.len() > 1 && make(&parts, whole)).map(|whole| (parts, whole))
 }
