@@ -118,8 +118,11 @@ impl Actors {
 
     fn add_side(&mut self, side: &Side, who: Who, terms: &mut Terms) {
         let mut given: Vec<String> = side.adjectives.clone();
-        for name in std::iter::once(&side.label).chain(&side.aliases) {
-            let adjective = side.adjectives.iter().any(|adjective| adjective == name);
+        let names = || std::iter::once(&side.label).chain(&side.aliases);
+        // An alias that English makes of another is its adjective: "Ruritanian" beside "Ruritania".
+        given.extend(names().filter(|name| names().any(|other| derived(other).contains(name))).cloned());
+        for name in names() {
+            let adjective = given.iter().any(|adjective| adjective == name);
             if !adjective {
                 self.add(name, who, Kind::Party, terms);
             }
@@ -128,6 +131,7 @@ impl Actors {
             }
         }
         for adjective in given {
+            terms.add_adjective(&adjective.to_lowercase());
             self.add(&adjective, who, Kind::Adjective, terms);
             // "the Northerners", "the Ruritanians"
             if adjective.ends_with('n') {
@@ -235,7 +239,7 @@ fn derived(name: &str) -> Vec<String> {
         return Vec::new();
     }
     let stem = name.trim_end_matches(['a', 'e', 'i', 'o', 'y']);
-    let mut forms: Vec<String> = ["ian", "ish", "ese", "an"].iter().map(|end| format!("{stem}{end}")).collect();
+    let mut forms: Vec<String> = ["ian", "ish", "ese", "an", "i"].iter().map(|end| format!("{stem}{end}")).collect();
     if name.ends_with("ia") || name.ends_with('a') {
         forms.push(format!("{name}n"));
     }

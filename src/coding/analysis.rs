@@ -113,6 +113,18 @@ impl Knowledge for Known<'_> {
         })
     }
 
+    fn is_held(&self, head: usize) -> bool {
+        self.words.get(head).is_some_and(|word| {
+            word.cues.iter().filter_map(|cue| cues().get(usize::from(*cue))).any(|cue| {
+                // A verb that only carries its noun ("make an offer") tells nothing by itself.
+                let whole = cue.words.len() == 1 || matches!(word.base, "rule" | "decline" | "turn" | "call" | "push");
+                whole
+                    && cue.frame == Frame::Verb
+                    && (cue.class.stance().is_some() || matches!(cue.class, Class::Say | Class::Think | Class::Expect))
+            })
+        })
+    }
+
     fn controls_object(&self, head: usize) -> bool {
         self.words.get(head).is_some_and(|word| CONTROL.contains(&word.base))
     }

@@ -89,6 +89,8 @@ pub(super) trait Knowledge {
     fn takes_clause(&self, head: usize) -> bool;
     /// Whether the verb's object is the subject of the infinitive behind it: "urged the town to pay".
     fn controls_object(&self, head: usize) -> bool;
+    /// Whether the verb's subject is somebody who says, wants, offers or refuses.
+    fn is_held(&self, head: usize) -> bool;
     /// Whether the verb blames its object for what follows.
     fn accuses(&self, head: usize) -> bool;
     /// Whether the chunk names somebody who acts.
@@ -126,8 +128,16 @@ fn regions(words: &[Word], parse: &Parse) -> Vec<Option<usize>> {
     let mut regions = vec![None; words.len()];
     let mut current = None;
     let mut next = 0;
+    // "The union, which wants a rise, walked out": behind an insertion a verb's region begins with itself.
+    let begins = |index: usize, verb: &Verb| {
+        let inner = index
+            .checked_sub(1)
+            .and_then(|i| parse.verbs.get(i))
+            .is_some_and(|inner| inner.start > verb.from && matches!(inner.link, Link::Relative | Link::Adverbial(_)));
+        if inner { verb.start } else { verb.from.min(verb.start) }
+    };
     for (at, slot) in regions.iter_mut().enumerate() {
-        while parse.verbs.get(next).is_some_and(|verb| verb.from.min(verb.start) <= at) {
+        while parse.verbs.get(next).is_some_and(|verb| begins(next, verb) <= at) {
             current = Some(next);
             next += 1;
         }

@@ -133,7 +133,13 @@ const DOCUMENTS: &[&str] = &[
     "main",
     "first",
     "second",
+    "third",
     "item",
+    "section",
+    "part",
+    "chapter",
+    "article",
+    "paragraph",
 ];
 
 /// Nouns for a written text, which its side stands behind as a whole.
@@ -164,6 +170,8 @@ pub(super) fn is_document(a: &Analysis, chunk: usize) -> bool {
     a.parse.chunks.get(chunk).is_some_and(|group| {
         // "the pension plan" is what an issue calls its matter, no paper.
         PAPERS.contains(&a.form(group.head))
+            // "on paper" only says how.
+            && !(a.form(group.head) == "paper" && group.end - group.start == 1)
             && !a.issues.mentions.iter().any(|m| m.start < group.end && group.start < m.end)
     })
 }
@@ -301,6 +309,14 @@ impl Discourse {
                 Some(Who::Sides(s)) => Some(s),
                 _ => None,
             });
+            // "the second section of the Northern memorandum"
+            let whole =
+                a.parse.chunks.get(chunk + 1).filter(|c| c.preposition == Some(group.end) && a.form(group.end) == "of");
+            if let (None, Some(_)) = (owner_sides, whole)
+                && let found @ Ref::Document(Some(_)) = self.refer(a, chunk + 1, speaker)
+            {
+                return found;
+            }
             return Ref::Document(owner_sides.or(self.frame.side.filter(|_| self.frame.document)).or(self.document));
         }
         let head_word = a.word(group.head);

@@ -1,6 +1,7 @@
 //! Issues: where a sentence names one, by the codebook's keywords.
 
 use super::phrase::{Forms, Keywords};
+use super::stem::stem;
 use super::term::Terms;
 use super::topic::topics;
 use super::word::Tag;
@@ -68,6 +69,11 @@ impl Issues {
         }
         for (issue, phrase) in topics(codebook) {
             keywords.add(phrase, (issue, Use::Hint), terms);
+        }
+        for (issue, phrase) in short_forms(codebook) {
+            for determiner in ["the", "this", "that", "these", "those", "such"] {
+                keywords.add(&format!("={determiner} {phrase}"), (issue, Use::Hint), terms);
+            }
         }
         Self { keywords }
     }
@@ -165,6 +171,40 @@ impl Found {
         }
         best.and_then(|(number, _)| positions.get(number)).map(|position| position.id.clone())
     }
+}
+
+/// Nouns at the end of a keyword that say too little by themselves.
+const GENERAL: &str = "agreement bill body case clause condition conference country data date day deal demand group home hour issue \
+    law level line list matter measure meeting month negotiation offer office official order paper people person \
+    place plan point policy process programme proposal question right role round rule scheme service session side \
+    staff state statement step system table talk term text time vote way week work worker year";
+
+/// What the codebook's keywords are called when they have been named before: "the levy" for "carbon levy", where only one
+/// issue has such a word.
+fn short_forms(codebook: &Codebook) -> Vec<(usize, String)> {
+    let head = |keyword: &'_ String| -> Option<String> {
+        let plain = !keyword.contains(['+', '|', '*', '=', '.', '…']);
+        let last = keyword.split([' ', '-']).next_back().filter(|_| plain && keyword.contains([' ', '-']))?;
+        let long = last.len() > 3 && last.bytes().all(|b| b.is_ascii_lowercase());
+        (long && !GENERAL.split_whitespace().any(|word| stem(word) == stem(last))).then(|| last.to_owned())
+    };
+    let all: Vec<Vec<String>> =
+        codebook.issues.iter().map(|issue| issue.keywords.iter().filter_map(head).collect()).collect();
+    let holds = |issue: usize, word: &str| {
+        codebook.issues.get(issue).is_some_and(|issue| {
+            issue.keywords.iter().any(|keyword| keyword.split([' ', '-', '|']).any(|other| stem(other) == stem(word)))
+        })
+    };
+    let mut found = Vec::new();
+    for (issue, heads) in all.iter().enumerate() {
+        for word in heads {
+            let alone = (0..all.len()).all(|other| other == issue || !holds(other, word));
+            if alone && !found.iter().any(|(_, phrase)| phrase == word) {
+                found.push((issue, word.clone()));
+            }
+        }
+    }
+    found
 }
 
 /// The two words of a keyword that is a plain compound.

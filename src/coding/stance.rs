@@ -252,6 +252,10 @@ impl<'a, 'd> Rules<'a, 'd> {
             if none && reading.stance == Stance::Agrees {
                 return;
             }
+            // "would accept neither a cap nor a levy"
+            if reading.stance == Stance::Agrees && self.neither(target) {
+                reading.stance = Stance::Rejects;
+            }
             if matches!(reading.rule, "duty" | "predicate") && self.groundwork(target, index) {
                 reading.stance = Stance::Conditions;
                 reading.rule = "groundwork";
@@ -286,6 +290,15 @@ impl<'a, 'd> Rules<'a, 'd> {
         if !made {
             self.frame_rule(target);
         }
+    }
+
+    /// Whether "neither" opens the list that the target stands in.
+    fn neither(&self, target: &Target) -> bool {
+        let from = target.start.saturating_sub(12);
+        (from..target.end).rev().find(|at| matches!(self.a.form(*at), "neither")).is_some_and(|at| {
+            !(at..target.start)
+                .any(|at| matches!(self.a.tag(at), Tag::VerbFinite | Tag::Modal | Tag::Semicolon | Tag::Be))
+        })
     }
 
     /// Puts a reading to a target.

@@ -17,6 +17,8 @@ pub(super) struct Term {
     pub prefixed: bool,
     /// Whether a name holds it, with a capital there and here.
     pub name: bool,
+    /// Whether it is the adjective of a party: "Ruritanian".
+    pub adjective: bool,
     /// Whether a name of a party ends in it, in lower case: "the dockers".
     pub actor: bool,
 }
@@ -29,6 +31,7 @@ pub(super) struct Terms {
     sounds: Table<String, u32>,
     names: Table<String, u32>,
     actors: Table<String, u32>,
+    adjectives: Table<String, u32>,
     prefixes: Vec<String>,
 }
 
@@ -41,6 +44,7 @@ impl Terms {
             stem: number(&self.stems, &stem(lower)),
             sound: if capital && lower.len() > 4 { number(&self.sounds, &sound(lower)) } else { 0 },
             actor: !capital && self.actors.contains_key(lower),
+            adjective: capital && self.adjectives.contains_key(lower),
             name: capital && self.names.contains_key(lower),
             prefixed: self.prefixes.iter().any(|prefix| lower.starts_with(prefix.as_str())),
         }
@@ -61,6 +65,11 @@ impl Terms {
     /// Notes the common noun at the end of a party's name.
     pub fn add_actor(&mut self, lower: &str) {
         add(&mut self.actors, lower.to_owned());
+    }
+
+    /// Notes the adjective of a party.
+    pub fn add_adjective(&mut self, lower: &str) {
+        add(&mut self.adjectives, lower.to_owned());
     }
 
     /// Notes a word of a name that has a capital there.

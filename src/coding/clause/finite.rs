@@ -102,6 +102,22 @@ pub(super) fn finite(spot: &Spot, mut verb: Verb) -> Verb {
     let joined = matches!(tag(words, left), Tag::Conj)
         || (matches!(tag(words, left), Tag::Comma) && !closes_insertion(words, knowledge, parse, left, previous));
     if joined {
+        // "The plan the port presented, seen by us, wants": the noun before the relative clause.
+        let earlier = parse.verbs.get(..previous.map_or(0, |p| p + 1)).unwrap_or_default();
+        let bare = earlier.first().filter(|v| v.link == Link::Relative && v.form == Form::Finite && v.parent.is_none());
+        let noun = bare.filter(|_| tag(words, left) == Tag::Comma && verb.form == Form::Finite);
+        let noun = noun.and_then(|v| before(words, v.from)).and_then(|at| parse.chunk_at.get(at).copied().flatten());
+        if noun.is_some() && !earlier.iter().any(|v| v.form == Form::Finite && v.link == Link::Root) {
+            verb.subject = noun;
+            return verb;
+        }
+        // "insist on its right to leave, oppose a ban": with the verb that somebody holds, not with the infinitive.
+        let root = |v: &Verb| v.form == Form::Bare && v.link == Link::Root && knowledge.is_held(v.head);
+        let held = earlier.iter().rposition(root).filter(|_| verb.form == Form::Bare && knowledge.is_held(verb.head));
+        if let Some(root) = held {
+            join(&mut verb, parse, root);
+            return verb;
+        }
         let mut candidate = previous;
         while let Some(c) = candidate {
             let Some(other) = parse.verbs.get(c) else { break };
@@ -109,7 +125,8 @@ pub(super) fn finite(spot: &Spot, mut verb: Verb) -> Verb {
                 || (verb.form == Form::Bare && other.form == Form::Infinitive)
                 || (verb.form == Form::Finite && other.form == Form::Finite);
             if same {
-                join(&mut verb, parse, c);
+                let holder = holder_of(knowledge, parse, c, &verb);
+                join(&mut verb, parse, holder);
                 if verb.form == Form::Bare {
                     verb.modal = other.modal;
                 }
@@ -255,11 +272,18 @@ pub(super) fn finite(spot: &Spot, mut verb: Verb) -> Verb {
                 if knowledge.takes_clause(upper.head) && opener >= upper.end {
                     verb.parent = previous;
                     verb.link = Link::Complement;
-                } else if !matches!(tag(words, opener), Tag::Comma) {
+                } else if !matches!(tag(words, opener), Tag::Comma | Tag::Dash) {
                     // "a list of children it wants": a relative clause without its pronoun.
                     verb.link = Link::Relative;
                     verb.parent = previous;
                 }
+            } else if upper.is_none()
+                && opener + 1 == start
+                && parse.chunks.get(subject).is_some_and(|c| knowledge.is_actor(c))
+                && inside.and_then(|c| parse.chunks.get(c)).is_some_and(|c| !knowledge.is_actor(c))
+            {
+                // "The plan the port presented, seen by us, wants": no verb before it either.
+                verb.link = Link::Relative;
             } else if matches!(tag(words, opener), Tag::Conj) {
                 // "and the town demands" within what somebody says.
                 if let Some(p) = previous {
@@ -284,6 +308,19 @@ pub(super) fn finite(spot: &Spot, mut verb: Verb) -> Verb {
         }
     }
     verb
+}
+
+/// Which verb a coordinated one goes with: "says the port is busy and rules out a ban" is somebody's who says and rules out.
+fn holder_of(knowledge: &dyn Knowledge, parse: &Parse, candidate: usize, verb: &Verb) -> usize {
+    let held = |index: usize| {
+        let subject = parse.verbs.get(index).and_then(|v| v.subject).and_then(|s| parse.chunks.get(s));
+        subject.is_some_and(|chunk| knowledge.is_actor(chunk))
+    };
+    let upper = parse.verbs.get(candidate).filter(|v| v.link == Link::Complement).and_then(|v| v.parent);
+    match upper {
+        Some(upper) if knowledge.is_held(verb.head) && !held(candidate) && held(upper) => upper,
+        _ => candidate,
+    }
 }
 
 /// The noun whose clause ends before the verb: "a request that guards be placed on all ships was turned down".
@@ -334,6 +371,16 @@ pub(super) fn closes_insertion(
         if !(free && knowledge.takes_clause(verb.head)) {
             return false;
         }
+    }
+    // "X, speaking at a rally to mark a day, rejected": what stands within hangs on what opens it.
+    let opener = parse.verbs.iter().find(|v| v.start > open && v.end <= comma);
+    if opener.is_some_and(|v| matches!(v.form, Form::Ing | Form::Participle) && v.start <= open + 2)
+        && !parse
+            .verbs
+            .iter()
+            .any(|v| v.start > open && v.end <= comma && v.form == Form::Finite && v.link == Link::Root)
+    {
+        return true;
     }
     // The verb before stands within the insertion, or there is none.
     match previous.and_then(|p| parse.verbs.get(p)) {

@@ -70,6 +70,30 @@ pub(super) fn hang(words: &[Word], knowledge: &dyn Knowledge, parse: &mut Parse,
             verb.passive = true;
         }
     }
+    // "wants it reopened": what is wanted done.
+    let object = left.and_then(|at| parse.chunk_at.get(at).copied().flatten());
+    let wanted = simple && words.get(verb.head).is_some_and(|w| w.is(class::PART)) && {
+        let upper = previous.and_then(|p| parse.verbs.get(p));
+        let free = object.and_then(|c| parse.chunks.get(c)).is_some_and(|c| c.preposition.is_none());
+        upper.is_some_and(|u| {
+            let gap = object.and_then(|c| parse.chunks.get(c)).is_some_and(|c| c.start == u.end);
+            free && gap
+                && words
+                    .get(u.head)
+                    .is_some_and(|w| matches!(w.base, "want" | "need" | "like" | "have" | "see" | "get"))
+        })
+    };
+    if wanted {
+        verb.form = Form::Participle;
+        verb.passive = true;
+        verb.subject = object;
+        verb.parent = previous;
+        verb.link = Link::Complement;
+        if let Some(slot) = parse.verbs.get_mut(index) {
+            *slot = verb;
+        }
+        return;
+    }
     let spot = Spot { words, knowledge, parse, previous, left };
     let mut done = match verb.form {
         Form::Infinitive => infinitive(&spot, verb),

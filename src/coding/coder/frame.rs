@@ -35,7 +35,7 @@ impl Coder<'_> {
             || has("asked")
             || has("ask")
             || has("asks");
-        let agreed = has("agreed") && (has("what") || has("agreed")) && !has("not") && a.words.len() < 8;
+        let agreed = (has("agreed") || has("settled") || has("decided")) && !has("not") && a.words.len() < 8;
         let ends_colon = a.words.last().is_some_and(|w| w.tag == Tag::Colon);
         let first_side = a.actors.iter().find_map(|m| match m.who {
             Who::Sides(s) => Some(s),

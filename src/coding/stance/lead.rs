@@ -58,7 +58,7 @@ impl Rules<'_, '_> {
             let (Some(verb), Some(cue)) = (self.verb(index), self.cue(index)) else { continue };
             let class = cue.cue.class;
             if !matches!(class, Class::Reject | Class::Agree | Class::Answer | Class::Consider | Class::Silent)
-                || verb.passive
+                || verb.passive && cue.start >= verb.head
                 || matches!(cue.cue.frame, Frame::Predicate)
             {
                 continue;

@@ -142,6 +142,18 @@ fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
     if word.base == "once" && next.is_some_and(|w| matches!(w.base, "again" | "more")) {
         return Tag::Adv;
     }
+    if word.base == "more" && words.get(index.wrapping_sub(1)).is_some_and(|w| w.base == "once") {
+        return Tag::Adv;
+    }
+    // "face to face talks", "one on one": as an adjective, all three.
+    let twice = |at: usize| {
+        let (first, last) = (words.get(at), words.get(at + 2));
+        let joined = words.get(at + 1).is_some_and(|w| matches!(&*w.lower, "to" | "on" | "by" | "for"));
+        joined && first.zip(last).is_some_and(|(a, b)| a.lower == b.lower && !a.is(DET | PRON) && a.tag != Tag::Quote)
+    };
+    if twice(index) || index > 0 && twice(index - 1) || index > 1 && twice(index - 2) {
+        return Tag::Adj;
+    }
     // "has long pushed for": an adverb, where an adjective has no noun to stand before.
     if has(ADJ)
         && matches!(word.base, "long" | "further" | "first" | "last" | "next" | "late")
@@ -207,6 +219,11 @@ fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
     }
     if has(NEG) {
         return Tag::Neg;
+    }
+    // "since July", "until 2 May": no clause begins there.
+    let dated = next.is_some_and(|w| w.is(MONTH) && !w.is(VERB) || w.counts);
+    if dated && matches!(word.base, "since" | "after" | "before" | "until" | "till") {
+        return Tag::Prep;
     }
     if has(SUB) && !has(PREP) && !has(ADV) {
         return Tag::Sub;

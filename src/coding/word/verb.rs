@@ -48,6 +48,10 @@ pub(super) fn verb_tag(
         }
         return Some(Tag::VerbIng);
     }
+    // "handed over list of names": of what stands behind "of", a thing.
+    if has(VERBNOUN) && !has(PAST | ING) && next.is_some_and(|w| w.base == "of") && !auxiliary {
+        return None;
+    }
     // "a pay rise": behind one thing, counted by its article, a bare form is no verb.
     if has(BASE) && !has(PAST) && before == Tag::Noun {
         let mut back = words.get(..index).unwrap_or_default().iter().rev();

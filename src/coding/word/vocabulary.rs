@@ -96,6 +96,8 @@ impl<'a> Vocabulary<'a> {
         } else if lower == "'s" {
             word.flags = POSS;
             word.base = "'s";
+        } else if word.term.adjective {
+            word.flags = ADJ;
         } else if word.term.name && !["an", "ish", "ese"].iter().any(|end| lower.ends_with(end)) {
             // A name of the codebook: "Easted" is no verb, "Central" no adjective.
         } else {
@@ -137,7 +139,7 @@ fn by_ending(lower: &str) -> u32 {
         PAST | PART
     } else if ends(&["ing"]) {
         ING
-    } else if ends(&["al", "ive", "ous", "ful", "ic", "able", "ible", "ian", "ish", "less", "ary"]) {
+    } else if ends(&["al", "ive", "ous", "ful", "ic", "able", "ible", "ian", "ish", "less", "ary", "thern", "stern"]) {
         ADJ
     } else {
         NOUN
