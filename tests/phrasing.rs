@@ -155,3 +155,13 @@ fn predictions_are_nobodys_position() {
         ("The guild is expected to accept Sunday shows.", &[]),
     ]);
 }
+
+#[test]
+fn who_is_no_side_speaks_for_none() {
+    hold(&[
+        ("\"They should just raise the wages,\" said Mara Brandt, a nurse.", &[]),
+        ("\"They must scrap Sunday shows,\" Nils Kern, a student waiting at the door, told this paper.", &[]),
+        ("\"They must scrap Sunday shows,\" Ida Brandt told this paper.", &["actors sundays demands"]),
+        ("Guild president I. Brandt demanded better heating.", &["actors heating demands"]),
+    ]);
+}

@@ -1,6 +1,7 @@
 //! Actors: who in a sentence is a side, a third party, or somebody who belongs to one; and whom a pronoun means.
 
 use super::clause::Chunk;
+use super::name::is_title;
 use super::phrase::{Forms, Keywords};
 use super::term::Terms;
 use super::word::{Tag, Word, class};
@@ -218,6 +219,8 @@ impl Actors {
             }
         }
         sort(&mut found, &|a, b| (a.start, b.end) < (b.start, a.end));
+        let known = found.clone();
+        found.retain(|mention| !self.is_namesake(forms.words, &known, mention));
         let mut longest: Vec<Mention> = Vec::with_capacity(found.len());
         for mention in found {
             match longest.last() {
@@ -227,6 +230,31 @@ impl Actors {
         }
         longest
     }
+
+    /// Whether a surname stands behind somebody else's given name: "Pia Holt" is not Ann Holt.
+    fn is_namesake(&self, words: &[Word], mentions: &[Mention], mention: &Mention) -> bool {
+        let Kind::Person(number) = mention.kind else { return false };
+        let Some(before) = mention.start.checked_sub(1) else { return false };
+        let Some(given) = words.get(before).filter(|word| word.tag == Tag::Name && word.capital) else { return false };
+        let place = before.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|word| word.tag == Tag::Prep);
+        let other = place || is_body(given) || is_title(&given.lower) || words_are_capital(words);
+        if other || mentions.iter().any(|m| m.start <= before && before < m.end) {
+            return false;
+        }
+        // A given name is spelt in more than one way, but begins alike: "Andrii", "Andriy", "A.".
+        let alike = |name: &str| {
+            let (mut one, mut other) = (name.chars().flat_map(char::to_lowercase), given.lower.chars());
+            let same = std::iter::from_fn(|| Some((one.next()?, other.next()?))).take_while(|(a, b)| a == b).count();
+            same > 1 || same == 1 && given.lower.trim_end_matches('.').len() == 1
+        };
+        self.people.get(usize::from(number)).is_some_and(|name| !name.split_whitespace().any(alike))
+    }
+}
+
+/// Whether the words are set as a heading, most of them with a capital.
+fn words_are_capital(words: &[Word]) -> bool {
+    let long = |capital: bool| words.iter().filter(|word| word.lower.len() > 3 && word.capital == capital).count();
+    long(true) > long(false)
 }
 
 /// The adjectives that English makes of a name: "Ruritania" has "Ruritanian".

@@ -2,7 +2,7 @@
 
 use super::super::word::{Tag, Word};
 use super::hang::{Spot, climb, join};
-use super::{Form, Knowledge, Link, Parse, Verb, before, tag};
+use super::{Chunk, Form, Knowledge, Link, Parse, Verb, before, tag};
 
 pub(super) fn finite(spot: &Spot, mut verb: Verb) -> Verb {
     let Spot { words, knowledge, parse, previous, left } = *spot;
@@ -65,7 +65,8 @@ pub(super) fn finite(spot: &Spot, mut verb: Verb) -> Verb {
     }
     // "..., said the minister": the subject stands behind.
     let behind = parse.chunk_at.get(verb.end).copied().flatten();
-    if let Some(behind) = behind.filter(|c| parse.chunks.get(*c).is_some_and(|c| knowledge.is_actor(c))) {
+    let person = |c: &Chunk| knowledge.is_actor(c) || tag(words, c.head) == Tag::Name;
+    if let Some(behind) = behind.filter(|c| parse.chunks.get(*c).is_some_and(person)) {
         let says = words.get(verb.head).is_some_and(|w| {
             matches!(
                 w.base,
@@ -368,7 +369,10 @@ pub(super) fn closes_insertion(
     if let Some(verb) = has_verb {
         let subject = parse.chunk_at.get(outer).copied().flatten().and_then(|c| parse.chunks.get(c));
         let free = subject.is_some_and(|c| c.start <= verb.end + 1 && c.preposition.is_none() && knowledge.is_actor(c));
-        if !(free && knowledge.takes_clause(verb.head)) {
+        // Behind a quotation another clause begins: "'They must go,' Ann Holt, a clerk, told the paper".
+        let quoted = |at: usize| words.get(at).is_some_and(|word| word.quoted);
+        let quotation = quoted(verb.head) && !quoted(outer);
+        if !(quotation || free && knowledge.takes_clause(verb.head)) {
             return false;
         }
     }

@@ -93,17 +93,18 @@ impl Coder<'_> {
 
 /// Who says what stands at `at`: the sentence's speaker, by his whole name, or else the person it is attributed to.
 pub(super) fn who_says(a: &Analysis, reported: &[Reported], speaker: Option<&Speaker>, at: Span) -> Option<Speaker> {
-    let found = reported.iter().find(|found| found.span.start <= at.start && at.end <= found.span.end);
+    let around = reported.iter().filter(|found| found.span.start <= at.start && at.end <= found.span.end);
+    let found = around.min_by_key(|found| found.span.len());
     let (Some(found), Some(speaker)) = (found, speaker) else {
         return speaker.cloned().or_else(|| found.and_then(|found| found.person.clone()));
     };
-    // "The head | of the union's delegation Ann Holt"
+    // Of two who speak in one sentence, whoever says these words.
+    if found.person.is_some() {
+        return found.person.clone();
+    }
+    // "The head | of the union's delegation"
     let words = found.source.of(a.text);
     let cut = words.len() > speaker.name.len() && words.starts_with(&speaker.name);
-    let person = found.person.as_ref().filter(|person| person.who == speaker.who);
-    match (cut, person) {
-        (true, Some(person)) => Some(person.clone()),
-        (true, None) => Some(Speaker { who: speaker.who, name: words.trim_end_matches(',').to_owned() }),
-        (false, _) => Some(speaker.clone()),
-    }
+    let name = if cut { words.trim_end_matches(',') } else { &speaker.name };
+    Some(Speaker { who: speaker.who, name: name.to_owned() })
 }
