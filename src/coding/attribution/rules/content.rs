@@ -331,10 +331,8 @@ impl Scan<'_, '_> {
             if finite(behind) {
                 return true;
             }
-            if clause(behind) {
-                return !deep || self.reports_soon(behind);
-            }
-            return false;
+            // ", and the mayor, Ann Holt, said": another reports, whatever stands beside the name.
+            return clause(behind) && !deep || self.clause_starts_with(behind, 2) && self.reports_soon(behind);
         }
         if deep {
             return clause(next) && self.has_clause(from, at) && self.reports_soon(next);
