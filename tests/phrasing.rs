@@ -141,6 +141,25 @@ fn a_number_alone_is_a_position() {
 }
 
 #[test]
+fn what_is_said_of_a_thing_of_the_topic_is_said_of_the_topic() {
+    hold(&[
+        (
+            "The guild raised the heating again. The playhouse has declined to discuss pipes.",
+            &["house heating rejects"],
+        ),
+        (
+            "The playhouse poured scorn on that: the whole point of heating, it said, is to keep soup warm.",
+            &["house heating rejects"],
+        ),
+        // Not where the sentence before names two, nor in another paragraph.
+        ("They spoke of heating and Sunday shows. The playhouse has declined to discuss pipes.", &[]),
+        ("The guild raised the heating again.\n\nThe playhouse has declined to discuss pipes.", &[]),
+        // Who confirms what was done takes no stance; who is made to do something neither.
+        ("Heating came next. The playhouse confirmed that both sides had handed over drawings.", &[]),
+    ]);
+}
+
+#[test]
 fn the_next_round_in_other_words() {
     hold(&[
         ("Both sides agreed to meet again on Friday.", &["actors talks agrees", "house talks agrees"]),

@@ -116,7 +116,7 @@ impl<'c> Coder<'c> {
                 }
             }
             state.discourse.block = interview(text).then(|| state.discourse.interviewed.clone()).flatten();
-            state.discourse.label = None;
+            state.discourse.topic = None;
             let quotes = quotations(text);
             let quoted = |span: Span| is_quoted(&quotes, span.start.saturating_sub(block.span.start));
             for (sentence, tokens, _) in passage.sentences() {

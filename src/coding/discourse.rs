@@ -3,6 +3,8 @@
 
 mod anaphor;
 
+pub(super) use anaphor::is_terms;
+
 use super::actor::{Sides, Who, is_body};
 use super::analysis::Analysis;
 use super::word::{Tag, class};
@@ -74,8 +76,8 @@ pub(super) struct Discourse {
     /// The demands of the last sentence that had any.
     pub demands: Vec<(usize, Sides)>,
     pub frame: Frame,
-    /// The issue that the label of the paragraph names ("Wages: ...").
-    pub label: Option<usize>,
+    /// The issue that the paragraph is about: the only one that its last sentence with any names.
+    pub topic: Option<usize>,
     /// What the last question asked a side for.
     pub asked: Option<Stance>,
     /// Whose answers an interview prints.

@@ -15,8 +15,6 @@ mod relative;
 mod shape;
 mod theme;
 
-pub(super) use theme::label;
-
 use super::actor::{Sides, Who};
 use super::analysis::{Analysis, CueAt};
 use super::clause::Verb;
@@ -174,6 +172,9 @@ impl<'a, 'd> Rules<'a, 'd> {
         }
         self.ellipses(&targets);
         self.does_not();
+        if self.drafts.is_empty() {
+            self.topic_rule();
+        }
         self.drafts
     }
 

@@ -205,8 +205,8 @@ impl Coder<'_> {
                 }
             }
         }
-        if let Some(label) = super::super::stance::label(a) {
-            d.label = Some(label.issue);
+        if let Some(first) = a.issues.mentions.first() {
+            d.topic = a.issues.mentions.iter().all(|m| m.issue == first.issue).then_some(first.issue);
         }
         for mention in &a.issues.mentions {
             let last = a.form(mention.end.saturating_sub(1)).to_owned();

@@ -26,6 +26,14 @@ const TERMS: &[&str] = &[
     "ultimatum",
 ];
 
+/// Whether the group names an offer or a demand, whatever it is about.
+pub(in crate::coding) fn is_terms(a: &Analysis, chunk: usize) -> bool {
+    a.parse.chunks.get(chunk).is_some_and(|group| {
+        let either = [a.form(group.head), a.base(group.head)];
+        either.iter().any(|form| OFFERS.contains(form) || TERMS.contains(form))
+    })
+}
+
 /// Nouns for whatever was spoken of.
 const MATTERS: &[&str] = &[
     "step",

@@ -1,15 +1,18 @@
-//! Themes: what a label before a colon or a group at the front says the rest of the sentence is about, where that doesn't
-//! name it again ("Wages: the firm offered 4 per cent", "On wages it would not be drawn").
+//! Themes: what a label before a colon or a group at the front says the rest of the sentence is about, where that does not
+//! name it again ("Wages: the firm offered 4 per cent", "On wages it would not be drawn"); and what the topic of the sentence
+//! or the paragraph says it is about where no rule found anything.
 
-use super::super::analysis::Analysis;
-use super::super::clause::Link;
+use super::super::analysis::{Analysis, CueAt};
+use super::super::clause::{Form, Link, Verb};
+use super::super::discourse::is_terms;
 use super::super::issue::Mention;
 use super::super::lexicon::{Class, Frame};
 use super::super::word::Tag;
-use super::{Reading, Rules, Target};
+use super::{Holder, Mood, Reading, Rules, Target};
+use crate::codebook::Stance;
 
 /// The issue that a sentence is labelled with: "Wages: ...".
-pub(in crate::coding) fn label<'a>(a: &'a Analysis) -> Option<&'a Mention> {
+fn label<'a>(a: &'a Analysis) -> Option<&'a Mention> {
     let colon = a.words.iter().take(7).position(|w| w.tag == Tag::Colon)?;
     let verbless = a.parse.verbs.iter().all(|v| v.start > colon);
     a.issues.mentions.iter().find(|m| m.end <= colon && m.start < 3 && verbless)
@@ -63,8 +66,8 @@ impl Rules<'_, '_> {
             let at = if object { verb.end } else { verb.start };
             let place = Target { start: at, end: at, at, ..theme.clone() };
             let Some(reading) = self.chain(index, object, &place) else { continue };
-            let stance = if self.only_if_after(index) && reading.stance != crate::codebook::Stance::Rejects {
-                crate::codebook::Stance::Conditions
+            let stance = if self.only_if_after(index) && reading.stance != Stance::Rejects {
+                Stance::Conditions
             } else {
                 reading.stance
             };
@@ -78,6 +81,79 @@ impl Rules<'_, '_> {
             }
         }
         made
+    }
+
+    /// Where no rule found anything: what the verbs say is said of the only issue that the sentence names, or, where it names
+    /// none, of the one that the paragraph was about ("The railway has declined to discuss the matter").
+    pub(super) fn topic_rule(&mut self) {
+        let mentions = &self.a.issues.mentions;
+        let named = match mentions.first() {
+            Some(first) if mentions.iter().all(|m| m.issue == first.issue) => Some(first),
+            Some(_) => return,
+            None => None,
+        };
+        let Some(issue) = named.map(|m| m.issue).or(self.d.topic) else { return };
+        if named.is_none() && (0..self.a.parse.chunks.len()).any(|chunk| is_terms(self.a, chunk)) {
+            return;
+        }
+        for index in 0..self.a.parse.verbs.len() {
+            let (Some(verb), Some(cue)) = (self.verb(index), self.cue(index)) else { continue };
+            if !self.speaks_of_topic(index, verb, cue, named) {
+                continue;
+            }
+            let object = !(verb.passive && cue.start >= verb.head) && cue.cue.frame != Frame::Predicate;
+            let at = if object { verb.end } else { verb.start };
+            let place = Target { issues: vec![issue], start: at, end: at, at, offers: false, pronoun: false };
+            let Some(reading) = self.chain(index, object, &place) else { continue };
+            // "will study it" was judged where the word that refers back stands.
+            if reading.stance == Stance::Undecided && self.names_document() || self.made_to(verb, &reading) {
+                continue;
+            }
+            let (start, end) = named.map_or((cue.start, cue.end), |m| (m.start, m.end));
+            let rule = if named.is_some() { "only-issue" } else { "topic" };
+            self.make(&Target { start, end, ..place }, &Reading { rule, ..reading });
+        }
+    }
+
+    /// Whether the verb shows a stance and is the innermost that does, in a clause that is no aside; where the issue is named,
+    /// not in another one.
+    fn speaks_of_topic(&self, index: usize, verb: &Verb, cue: CueAt, named: Option<&Mention>) -> bool {
+        let shows = |cue: CueAt| cue.cue.class.stance().or(cue.cue.class.denied()).is_some();
+        let aside = match verb.link {
+            Link::Adverbial(_) | Link::Relative | Link::Beside => true,
+            Link::Complement => verb.parent.is_none_or(|p| self.cue(p).is_none()),
+            Link::Root => matches!(verb.form, Form::Ing | Form::Participle),
+        };
+        let not_yet = verb.negated && (verb.from..verb.end).any(|at| self.a.form(at) == "yet");
+        if !shows(cue) || aside || not_yet {
+            return false;
+        }
+        let place = named.and_then(|m| self.a.parse.verb_at.get(m.start).copied().flatten());
+        // "confirmed that both had come" only says so; "promised to study it" studies it.
+        let inner = self.a.parse.verbs.iter().enumerate().any(|(below, v)| {
+            let told = cue.cue.class == Class::Agree && self.mood(v) == Mood::Plain || place.is_some_and(|p| p > below);
+            v.parent == Some(index)
+                && v.link == Link::Complement
+                && (self.cue(below).is_some_and(shows) || v.form == Form::Finite && told)
+        });
+        // "We are ready to go on, he said, adding that fines were needed": the issue has a clause and a subject of its own.
+        let elsewhere = place.and_then(|p| self.verb(p)).is_some_and(|v| {
+            v.start > verb.end
+                && v.subject.is_some_and(|s| Some(s) != verb.subject)
+                && v.link != Link::Relative
+                && !self.under(place, index)
+        });
+        !inner && !elsewhere
+    }
+
+    /// "compel both to agree": who is only made to.
+    fn made_to(&self, verb: &Verb, reading: &Reading) -> bool {
+        let Holder::Chunk(holder) = reading.holder else { return false };
+        let above = verb.parent.and_then(|p| self.verb(p)).filter(|_| verb.link == Link::Complement);
+        above.is_some_and(|above| {
+            matches!(verb.form, Form::Infinitive | Form::Bare)
+                && self.a.parse.chunks.get(holder).is_some_and(|c| c.start >= above.end && c.end <= verb.start)
+        })
     }
 
     /// Whether the verb at `place` is the one at `index` or stands below it.
