@@ -132,16 +132,7 @@ impl<'a, 'd> Rules<'a, 'd> {
                 continue;
             }
             let before: Vec<usize> = mentions.iter().filter(|m| m.end <= group.start).map(|m| m.issue).collect();
-            let acts = self.a.parse.verbs.iter().enumerate().any(|(i, v)| {
-                v.subject == Some(chunk)
-                    && !v.passive
-                    && !super::word::is_copula(self.a.base(v.head))
-                    && !matches!(
-                        self.a.base(v.head),
-                        "begin" | "start" | "end" | "stop" | "continue" | "go" | "follow" | "happen" | "have"
-                    )
-                    && self.cue(i).is_some_and(|c| c.cue.frame != Frame::Predicate)
-            });
+            let acts = self.a.parse.verbs.iter().enumerate().any(|(i, v)| v.subject == Some(chunk) && self.acts(i, v));
             if acts {
                 continue;
             }
@@ -176,6 +167,18 @@ impl<'a, 'd> Rules<'a, 'd> {
             self.topic_rule();
         }
         self.drafts
+    }
+
+    /// Whether the verb's subject is somebody who does something, so that no issue can be meant by it.
+    fn acts(&self, index: usize, verb: &Verb) -> bool {
+        let base = self.a.base(verb.head);
+        let happens =
+            matches!(base, "begin" | "start" | "end" | "stop" | "continue" | "go" | "follow" | "happen" | "have");
+        if verb.passive || happens || super::word::is_copula(base) {
+            return false;
+        }
+        let receives = matches!(base, "receive" | "say" | "hold" | "hear" | "know" | "see" | "meet" | "send" | "tell");
+        receives || self.cue(index).is_some_and(|c| c.cue.frame != Frame::Predicate)
     }
 
     /// The side that holds the verb over a word, for choosing what "the offer" means.

@@ -138,10 +138,15 @@ impl Rules<'_, '_> {
                 );
                 return true;
             }
-            let head = preposition.checked_sub(1).and_then(|b| self.a.chunk_of(b)).and_then(of_deal);
-            let Some(head) = head.filter(|_| lacks) else { return false };
-            (head, lacks)
+            let outer = preposition.checked_sub(1).and_then(|b| self.a.chunk_of(b));
+            let Some(chunk) = outer.filter(|_| lacks) else { return false };
+            // Whoever refuses a thing without another asks for the other.
+            match of_deal(chunk).or_else(|| self.a.parse.chunks.get(chunk).map(|c| c.head)) {
+                Some(head) => (head, lacks),
+                None => return false,
+            }
         };
+        let known = DEALS.contains(&self.a.form(deal));
         let Some(outer) =
             self.a.parse.verb_at.get(deal).copied().flatten().filter(|o| place != Some(*o) || clause.is_none())
         else {
@@ -152,7 +157,7 @@ impl Rules<'_, '_> {
         let Some(mut reading) = self.chain(outer, object, &whole) else { return false };
         reading.stance = match (reading.stance, lacks) {
             (Stance::Rejects, true) => Stance::Demands,
-            (Stance::Demands, true) => Stance::Rejects,
+            (Stance::Demands, true) if known => Stance::Rejects,
             (Stance::Rejects | Stance::Demands, false) => reading.stance,
             _ => return false,
         };
