@@ -184,3 +184,28 @@ fn who_is_no_side_speaks_for_none() {
         ("Guild president I. Brandt demanded better heating.", &["actors heating demands"]),
     ]);
 }
+
+#[test]
+fn what_is_done_only_if_another_thing_is() {
+    hold(&[
+        (
+            "The playhouse is ready to raise wages if the guild drops its objection to Sunday shows.",
+            &["actors sundays rejects", "house pay conditions", "house sundays demands"],
+        ),
+        ("The guild will accept Sunday shows as soon as the boiler works.", &["actors sundays conditions"]),
+        ("Once the boiler is mended, the guild is prepared to accept Sunday shows.", &["actors sundays conditions"]),
+        (
+            "The guild would not play Sunday shows until the boiler was mended, she said.",
+            &["actors sundays conditions"],
+        ),
+        (
+            "Lenz said that higher wages without Sunday shows were out of the question.",
+            &["house pay rejects", "house sundays demands"],
+        ),
+        (
+            "The guild rejected Sunday shows and said it would strike unless the boiler was mended.",
+            &["actors sundays rejects"],
+        ),
+        ("The playhouse offered higher wages if the guild played in the rain.", &["house pay proposes"]),
+    ]);
+}

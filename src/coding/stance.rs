@@ -17,9 +17,9 @@ mod theme;
 
 use super::actor::{Sides, Who};
 use super::analysis::{Analysis, CueAt};
-use super::clause::Verb;
+use super::clause::{Link, Verb};
 use super::discourse::{Discourse, Ref, Speaker};
-use super::lexicon::Frame;
+use super::lexicon::{Class, Frame};
 use super::word::Tag;
 use crate::codebook::Stance;
 use crate::index::sort;
@@ -178,7 +178,14 @@ impl<'a, 'd> Rules<'a, 'd> {
             return false;
         }
         let receives = matches!(base, "receive" | "say" | "hold" | "hear" | "know" | "see" | "meet" | "send" | "tell");
-        receives || self.cue(index).is_some_and(|c| c.cue.frame != Frame::Predicate)
+        // "The union said it would strike": a body that speaks means itself.
+        let itself = verb.link == Link::Complement
+            && verb.parent.is_some_and(|p| {
+                let subject = self.verb(p).and_then(|v| v.subject).and_then(|s| self.a.named.get(s));
+                let body = subject.is_some_and(|n| matches!(n.who, Some(Who::Sides(_))) && n.person.is_none());
+                body && self.cue(p).is_some_and(|c| c.cue.class == Class::Say)
+            });
+        receives || itself || self.cue(index).is_some_and(|c| c.cue.frame != Frame::Predicate)
     }
 
     /// The side that holds the verb over a word, for choosing what "the offer" means.
@@ -215,7 +222,7 @@ impl<'a, 'd> Rules<'a, 'd> {
             return;
         }
         if let Some(noun) = self.noun_over(target) {
-            if self.withdrawal(target, noun) {
+            if subordinate.is_none() && self.withdrawal(target, noun) {
                 return;
             }
             made |= self.noun_rule(target, noun, place);
@@ -277,12 +284,7 @@ impl<'a, 'd> Rules<'a, 'd> {
                 reading.stance = Stance::Conditions;
                 reading.rule = "would-if";
             }
-            if matches!(reading.stance, Stance::Agrees | Stance::Proposes)
-                && (self.only_if_after(index) || self.if_before(index))
-            {
-                reading.stance = Stance::Conditions;
-                reading.rule = "only-if";
-            }
+            let reading = self.conditioned(reading, index);
             made |= self.make(target, &reading);
         } else if self.only_if_after(index) || self.mood(verb) == Mood::Possible && self.if_after(verb) {
             let cue = (verb.start, verb.end);

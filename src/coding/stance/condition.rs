@@ -1,8 +1,9 @@
 //! Conditions: what comes only if, only once, not before something else.
 
 use super::super::clause::{Form, Link, Verb};
+use super::super::lexicon::Class;
 use super::super::word::{Tag, class};
-use super::{Holder, Reading, Rules, Target};
+use super::{Holder, Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
 
 impl Rules<'_, '_> {
@@ -17,18 +18,71 @@ impl Rules<'_, '_> {
     }
 
     /// Whether a condition stands before the clause of the verb: "If wages rise, the union will".
-    pub(super) fn if_before(&self, index: usize) -> bool {
-        let Some(verb) = self.verb(index) else { return false };
-        self.a.parse.verbs.iter().take(index).any(|v| {
-            matches!(v.link, Link::Adverbial(sub) if matches!(self.a.form(sub), "if" | "unless") && sub < 3)
-                && v.end <= verb.from.max(verb.start)
+    fn if_before(&self, verb: &Verb) -> bool {
+        let begins = |sub: usize| {
+            sub < 3 || matches!(self.a.tag(sub - 1), Tag::That | Tag::Comma | Tag::Semicolon | Tag::Colon | Tag::Conj)
+        };
+        self.a.parse.verbs.iter().any(|v| {
+            v.end <= verb.from.max(verb.start)
+                && matches!(v.link, Link::Adverbial(sub) if begins(sub)
+                    && (self.if_at(sub) || self.only_at(sub) || self.a.form(sub) == "once"))
                 && (v.end..verb.start).any(|at| self.a.tag(at) == Tag::Comma)
         })
     }
 
-    /// Whether "if" follows: what could be, if something else is.
+    /// Whether "if", "once" or "as soon as" follows: what could be, if something else is.
     pub(super) fn if_after(&self, verb: &Verb) -> bool {
-        (verb.end..self.a.words.len()).take(30).any(|at| self.a.form(at) == "if")
+        let rest = (verb.end..self.a.words.len()).take(30);
+        rest.take_while(|at| self.a.tag(*at) != Tag::Semicolon).any(|at| self.if_at(at))
+    }
+
+    /// Whether "if", "once" or "as soon as" stands here and opens a condition.
+    fn if_at(&self, at: usize) -> bool {
+        let before = |back: usize| at.checked_sub(back).map_or("", |b| self.a.base(b));
+        match self.a.form(at) {
+            // "asked if" is a question, "if necessary" and "even if" no condition.
+            "if" => {
+                !matches!(
+                    before(1),
+                    "ask" | "see" | "know" | "decide" | "say" | "wonder" | "tell" | "even" | "as" | "what"
+                ) && !matches!(
+                    self.a.form(at + 1),
+                    "any" | "anything" | "necessary" | "need" | "needed" | "not" | "so" | "ever"
+                )
+            }
+            "once" => self.a.tag(at) == Tag::Sub && !matches!(self.a.form(at + 1), "more" | "again"),
+            "soon" => before(1) == "as" && self.a.form(at + 1) == "as",
+            _ => false,
+        }
+    }
+
+    /// What a reading becomes where its clause stands under a condition: who would do a thing if another is done sets a
+    /// condition, and so does who won't do it until then.
+    pub(super) fn conditioned(&self, reading: Reading, index: usize) -> Reading {
+        let Some(verb) = self.verb(index) else { return reading };
+        let only = self.only_if_after(index);
+        let past = |at: usize| self.a.tag(at) == Tag::VerbFinite && self.a.word(at).is_some_and(|w| w.is(class::PAST));
+        let done = (reading.cue.0..reading.cue.1).any(|at| past(at) || self.a.tag(at) == Tag::Have);
+        let holds = match reading.stance {
+            Stance::Agrees => only || self.if_before(verb) || !done && self.if_after(verb),
+            // Who offers one thing for another still offers it; who is ready to give it for another sets a condition.
+            Stance::Proposes => {
+                let offers = self.cue(index).is_some_and(|cue| cue.cue.class == Class::Propose)
+                    || (reading.cue.0..reading.cue.1)
+                        .any(|at| matches!(self.a.base(at), "offer" | "propose" | "suggest"));
+                only || !offers && (self.if_before(verb) || !done && self.if_after(verb))
+            }
+            Stance::Rejects => verb.negated && verb.modal.is_some() && self.not_before(verb),
+            _ => false,
+        };
+        if holds { Reading { stance: Stance::Conditions, rule: "only-if", ..reading } } else { reading }
+    }
+
+    /// Whether a refusal has an end: "unless", "until".
+    fn not_before(&self, verb: &Verb) -> bool {
+        let rest = (verb.end..self.a.words.len()).take(30);
+        rest.take_while(|at| self.a.tag(*at) != Tag::Semicolon)
+            .any(|at| matches!(self.a.form(at), "unless" | "until") && self.a.tag(at + 1) != Tag::Num)
     }
 
     pub(super) fn only_at(&self, at: usize) -> bool {
@@ -99,29 +153,49 @@ impl Rules<'_, '_> {
 
     /// An issue within a condition: "before any rise" is a condition on the rise; what must come first is demanded.
     pub(super) fn condition_rule(&mut self, target: &Target, sub: usize) {
-        let base = self.a.form(sub);
-        let main = (0..self.a.parse.verbs.len()).rfind(|i| {
-            self.verb(*i).is_some_and(|v| v.start < sub && !matches!(v.link, Link::Adverbial(s) if s == sub))
-        });
-        let only = self.only_at(sub)
-            || main.and_then(|m| self.verb(m)).is_some_and(|v| (v.start..v.end).any(|at| self.a.form(at) == "only"));
+        let inner = self.a.parse.verbs.iter().find(|v| matches!(v.link, Link::Adverbial(s) if s == sub));
+        let outer = |v: &&Verb| !matches!(v.link, Link::Adverbial(s) if s == sub);
+        let verbs = &self.a.parse.verbs;
+        let before = verbs.iter().rposition(|v| v.start < sub && outer(&v));
+        // "If wages rise, the union will": the clause that it is a condition of comes behind it.
+        let behind = || verbs.iter().position(|v| v.start >= target.end && outer(&v) && v.parent.is_none());
+        let first = sub < 3 || self.a.tag(sub - 1) == Tag::That;
+        let Some(main) = before.filter(|_| !first).or_else(behind).or(before) else { return };
+        let Some(verb) = self.verb(main) else { return };
+        let reading = self.chain_any(main);
+        let only = self.only_at(sub) || (verb.start..verb.end).any(|at| self.a.form(at) == "only");
         let any = (sub..target.end).any(|at| self.a.form(at) == "any");
-        let holder = main.and_then(|m| self.chain_any(m));
-        let cue = (sub.saturating_sub(usize::from(only && sub > 0)), sub + 1);
-        if only
-            && !target.pronoun
-            && matches!(base, "if" | "once" | "after" | "when" | "unless" | "until" | "provided" | "providing")
-        {
-            let subject = main.and_then(|m| self.verb(m)).and_then(|v| v.subject);
-            let side = subject.filter(|s| self.d.refer(self.a, *s, self.speaker.as_ref()).sides().is_some());
-            let holder = holder.map_or(side.map_or(Holder::Speaker, Holder::Chunk), |r| r.holder);
-            self.make(target, &Reading { stance: Stance::Demands, holder, rule: "only-once", cue, future: false });
-        } else if any
-            && matches!(base, "before" | "if" | "should" | "when")
-            && let Some(reading) = holder
-        {
-            self.make(target, &Reading { stance: Stance::Conditions, rule: "before-any", cue, ..reading });
+        if any && matches!(self.a.form(sub), "before" | "if" | "should" | "when") && !only {
+            if let Some(reading) = reading {
+                let cue = (sub, sub + 1);
+                self.make(target, &Reading { stance: Stance::Conditions, rule: "before-any", cue, ..reading });
+            }
+            return;
         }
+        let subject = verb.subject.filter(|s| self.d.refer(self.a, *s, self.speaker.as_ref()).sides().is_some());
+        // Whoever would do something if another thing is done asks for that; whoever threatens doesn't.
+        let would = match reading.map(|r| r.stance) {
+            Some(Stance::Agrees | Stance::Proposes | Stance::Conditions) => true,
+            Some(Stance::Rejects) => matches!(self.a.form(sub), "unless" | "until"),
+            Some(_) => false,
+            None => subject.is_some() && matches!(self.mood(verb), Mood::Possible | Mood::Future) && !verb.negated,
+        };
+        let opens = matches!(
+            self.a.form(sub),
+            "if" | "once" | "after" | "when" | "unless" | "until" | "provided" | "providing"
+        );
+        if target.pronoun || !opens || !(only || would && (self.if_at(sub) || self.only_at(sub))) {
+            return;
+        }
+        if inner.is_some_and(|v| v.negated) && self.a.form(sub) != "unless" {
+            return;
+        }
+        if self.drafts.iter().any(|d| target.issues.contains(&d.issue) && d.stance == Stance::Proposes) {
+            return;
+        }
+        let holder = reading.map_or(subject.map_or(Holder::Speaker, Holder::Chunk), |r| r.holder);
+        let cue = (sub.saturating_sub(usize::from(only && sub > 0)), sub + 1);
+        self.make(target, &Reading { stance: Stance::Demands, holder, rule: "only-once", cue, future: false });
     }
 
     /// The reading of a verb for whatever stands below it.
