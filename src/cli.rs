@@ -45,7 +45,7 @@ fn answer(command: Command) -> Result<String, Error> {
         Command::Help(text) => Ok(text.to_owned()),
         Command::Read { json, article } => {
             let article = input::one_article(&article)?;
-            if json { json_line(&outline::Structure::of(&article)) } else { Ok(outline::outline(&article)) }
+            if json { json_line(&article.outline()) } else { Ok(outline::outline(&article)) }
         }
         Command::Code { sources, form } => {
             let (codebook, articles) = gather(&sources)?;

@@ -20,9 +20,9 @@ use crate::coding::{Because, Coding, Credit, Figure, Name, NameKind, Progress, S
 use crate::json::{self, Form, Reader, record, words};
 use crate::language::Qualifier;
 use crate::reconcile::{
-    Arithmetic, ArticleReport, Comparison, Dependence, DependenceReport, Evidence, FigureReport, FigureValue, Ground,
-    IssueReport, NameReport, NameVariant, Overtaken, OvertakenReport, Place, PositionReport, SideLabel, SideReport,
-    Status, TimelineReport, Verdict,
+    Arithmetic, Comparison, Dependence, DependenceReport, Evidence, FigureReport, FigureValue, Ground, IssueReport,
+    NameReport, NameVariant, Overtaken, OvertakenReport, Place, PositionReport, SideLabel, SideReport, Status,
+    TimelineReport, Verdict,
 };
 use crate::span::Span;
 use std::fmt;
@@ -176,7 +176,6 @@ record!(Credit { source, span: flat, entry });
 record!(Coding { article, statements, figures, names, progress, credits });
 
 record!(SideLabel { id, label });
-record!(ArticleReport { id, kind, metadata: flat, text, entries, blocks });
 record!(Evidence {
     article,
     quote,

@@ -18,8 +18,9 @@ pub use annotations::annotations;
 pub use csv::csv;
 pub use json_ld::json_ld;
 
+use crate::article::Article;
 use crate::coding::Stance;
-use crate::reconcile::{ArticleReport, Comparison, Evidence, IssueReport, PositionReport, SideLabel};
+use crate::reconcile::{Comparison, Evidence, IssueReport, PositionReport, SideLabel};
 
 /// A piece of evidence with all that it stands under.
 pub(crate) struct Row<'a> {
@@ -29,7 +30,7 @@ pub(crate) struct Row<'a> {
     pub place: usize,
     pub position: &'a PositionReport,
     pub evidence: &'a Evidence,
-    pub article: Option<&'a ArticleReport>,
+    pub article: Option<&'a Article>,
 }
 
 /// All evidence: by issue, side and position, the best first.
@@ -52,7 +53,7 @@ pub(crate) fn rows(comparison: &Comparison) -> impl Iterator<Item = Row<'_>> {
 }
 
 /// The article of an id; the articles are in the order of their ids.
-pub(crate) fn article<'a>(comparison: &'a Comparison, id: &str) -> Option<&'a ArticleReport> {
+pub(crate) fn article<'a>(comparison: &'a Comparison, id: &str) -> Option<&'a Article> {
     let found = comparison.articles.binary_search_by(|article| article.id.as_str().cmp(id));
     found
         .ok()
@@ -62,7 +63,7 @@ pub(crate) fn article<'a>(comparison: &'a Comparison, id: &str) -> Option<&'a Ar
 
 /// The address of the text that was read; none for a digest, whose words don't stand at its publisher's, and for what is no
 /// web address.
-pub(crate) fn address(article: &ArticleReport) -> Option<&str> {
+pub(crate) fn address(article: &Article) -> Option<&str> {
     let url = article.metadata.url.as_deref().filter(|_| article.metadata.label.is_none())?;
     let web = url.starts_with("https://") || url.starts_with("http://");
     Some(url)

@@ -1,6 +1,5 @@
 //! Reconciling: many codings into one comparison. Knows statements, figures and names; no layout, no screens.
 
-use crate::article::Article;
 use crate::codebook::{Codebook, Issue};
 use crate::coding::NameKind;
 use dependence::Sources;
@@ -22,9 +21,9 @@ mod utterance;
 mod words;
 
 pub use comparison::{
-    Arithmetic, ArticleReport, Comparison, Dependence, DependenceReport, Evidence, FigureReport, FigureValue, Ground,
-    IssueReport, NameReport, NameVariant, Overtaken, OvertakenReport, Place, PositionReport, SideLabel, SideReport,
-    Status, TimelineReport, Verdict,
+    Arithmetic, Comparison, Dependence, DependenceReport, Evidence, FigureReport, FigureValue, Ground, IssueReport,
+    NameReport, NameVariant, Overtaken, OvertakenReport, Place, PositionReport, SideLabel, SideReport, Status,
+    TimelineReport, Verdict,
 };
 pub use dossier::{Dossier, DossierError};
 
@@ -65,7 +64,7 @@ pub fn compare(dossier: &Dossier, codebook: &Codebook) -> Comparison {
             .first()
             .and_then(|document| document.aliases.first().or(document.label.as_ref()))
             .cloned(),
-        articles: dossier.codings.values().map(|coding| article_report(&coding.article)).collect(),
+        articles: dossier.codings.values().map(|coding| coding.article.clone()).collect(),
         issues,
         figures: figure::figures(dossier, codebook),
         names: name::names(dossier, codebook),
@@ -74,11 +73,6 @@ pub fn compare(dossier: &Dossier, codebook: &Codebook) -> Comparison {
         dependence: sources.reports,
         sides,
     }
-}
-
-fn article_report(article: &Article) -> ArticleReport {
-    let Article { id, kind, metadata, text, entries, blocks } = article.clone();
-    ArticleReport { id, kind, metadata, text, entries, blocks }
 }
 
 /// The surnames, small, of the people whom the codebook or an article names.

@@ -35,9 +35,9 @@ pub mod words;
 pub use element::{Element, Node};
 pub use link::fragment;
 
-use crate::article::{ArticleKind, date};
+use crate::article::{Article, ArticleKind, date};
 use crate::index::{Index, distinct, sorted};
-use crate::reconcile::{ArticleReport, Comparison, Dependence, DependenceReport, IssueReport};
+use crate::reconcile::{Comparison, Dependence, DependenceReport, IssueReport};
 use crate::span::Span;
 use std::collections::BTreeSet;
 use words::Words;
@@ -202,7 +202,7 @@ impl<'a> Page<'a> {
     }
 
     /// An article, and the number that readers see.
-    fn article(&self, id: &str) -> Option<(usize, &'a ArticleReport)> {
+    fn article(&self, id: &str) -> Option<(usize, &'a Article)> {
         let place = self.articles.find(id)?;
         Some((place + 1, self.comparison.articles.get(place)?))
     }
@@ -227,7 +227,7 @@ impl<'a> Page<'a> {
     }
 
     /// The address of a passage at its publisher's, where it has one.
-    fn passage_address(&self, number: usize, article: &ArticleReport, span: Span, quote: &str) -> Option<String> {
+    fn passage_address(&self, number: usize, article: &Article, span: Span, quote: &str) -> Option<String> {
         link::passage_address(article, self.searched.get(number.checked_sub(1)?)?.as_deref()?, span, quote)
     }
 
@@ -287,7 +287,7 @@ impl<'a> Page<'a> {
     }
 
     /// The time of an article's entry, as printed.
-    fn entry_time(&self, article: &'a ArticleReport, entry: Option<usize>) -> Option<&'a str> {
+    fn entry_time(&self, article: &'a Article, entry: Option<usize>) -> Option<&'a str> {
         article.entries.get(entry?)?.time.as_deref()
     }
 
@@ -299,7 +299,7 @@ impl<'a> Page<'a> {
 
     /// What an article is called in a line below its words. A digest goes by its own label, as far as its first comma, and
     /// never by the publisher's name.
-    fn source(&self, article: &'a ArticleReport) -> String {
+    fn source(&self, article: &'a Article) -> String {
         let known = &article.metadata;
         if let Some(label) = &known.label {
             return label.split([',', ';']).next().unwrap_or_default().into();
@@ -312,7 +312,7 @@ impl<'a> Page<'a> {
     }
 
     /// "Report 3", for an article of which nothing else is known.
-    fn number(&self, article: &ArticleReport) -> String {
+    fn number(&self, article: &Article) -> String {
         let number = self.article(&article.id).map_or(0, |(number, _)| number);
         words::fill(self.words.report_number(), &[&number.to_string()])
     }

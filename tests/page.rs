@@ -2,7 +2,7 @@
 //! evidence is verbatim; silence is not refusal; nothing from an article is ever markup.
 
 use std::collections::{BTreeMap, BTreeSet};
-use visavis::article::{ArticleKind, Block, BlockKind, Entry, Metadata};
+use visavis::article::{Article, ArticleKind, Block, BlockKind, Entry, Metadata};
 use visavis::coding::{Because, NameKind, Stance, Via};
 use visavis::language::Qualifier;
 use visavis::reconcile::*;
@@ -99,7 +99,7 @@ fn strike() -> Comparison {
     let first = find(LIVE, "Crews put").start;
     let second = find(LIVE, "Owners answer").start;
     let block = |kind, words: &str, entry| Block { kind, span: find(LIVE, words), entry };
-    let article = |id: &str, kind, metadata, text: &str, entries, blocks| ArticleReport {
+    let article = |id: &str, kind, metadata, text: &str, entries, blocks| Article {
         id: id.into(),
         kind,
         metadata,

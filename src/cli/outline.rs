@@ -1,49 +1,6 @@
-//! An article's structure: as JSON, and for a person.
+//! An article's structure for a person; as JSON it is the article's own outline.
 
-use crate::article::{Article, ArticleKind, BlockKind, Entry};
-use serde::Serialize;
-
-/// The structure as `read --json` prints it: each block with its text.
-#[derive(Debug, Serialize)]
-pub(super) struct Structure<'a> {
-    id: &'a str,
-    kind: ArticleKind,
-    title: Option<&'a str>,
-    publisher: Option<&'a str>,
-    published: Option<&'a str>,
-    entries: &'a [Entry],
-    blocks: Vec<TextBlock<'a>>,
-}
-
-#[derive(Debug, Serialize)]
-struct TextBlock<'a> {
-    kind: BlockKind,
-    text: &'a str,
-    start: usize,
-    end: usize,
-    entry: Option<usize>,
-}
-
-impl<'a> Structure<'a> {
-    pub fn of(article: &'a Article) -> Self {
-        let block = |block: &crate::article::Block| TextBlock {
-            kind: block.kind,
-            text: block.span.of(&article.text),
-            start: block.span.start,
-            end: block.span.end,
-            entry: block.entry,
-        };
-        Self {
-            id: &article.id,
-            kind: article.kind,
-            title: article.metadata.title.as_deref(),
-            publisher: article.metadata.publisher.as_deref(),
-            published: article.metadata.published.as_deref(),
-            entries: &article.entries,
-            blocks: article.blocks.iter().map(block).collect(),
-        }
-    }
-}
+use crate::article::{Article, ArticleKind, BlockKind};
 
 /// The structure for a person: a line a block, the entries apart.
 pub(super) fn outline(article: &Article) -> String {

@@ -338,8 +338,9 @@ pub(super) fn clean(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::Article;
     use crate::coding::Stance;
-    use crate::reconcile::{ArticleReport, SideReport};
+    use crate::reconcile::SideReport;
     use std::collections::BTreeMap;
 
     fn comparison_position() -> PositionReport {
@@ -364,14 +365,7 @@ mod tests {
         Comparison {
             title: "The port strike".into(),
             sides: vec![side("dockers", "The dockers"), side("port", "The port")],
-            articles: vec![ArticleReport {
-                id: "monday".into(),
-                kind: Default::default(),
-                metadata: Default::default(),
-                text: String::new(),
-                entries: Vec::new(),
-                blocks: Vec::new(),
-            }],
+            articles: vec![Article { id: "monday".into(), ..Article::default() }],
             issues: vec![IssueReport {
                 id: "pay".into(),
                 label: "Pay".into(),

@@ -6,7 +6,7 @@
 use crate::article::{Article, Block, Entry};
 use crate::coding::Coding;
 use crate::index::Index;
-use crate::reconcile::{ArticleReport, Comparison};
+use crate::reconcile::Comparison;
 use crate::span::Span;
 
 /// How many bytes lie between two known offsets of a [`Table`].
@@ -138,7 +138,7 @@ fn spans(comparison: &mut Comparison, change: fn(&Table, &mut Span)) {
     for place in overtaken.chain(shared) {
         visit(&place.article, &mut place.span);
     }
-    for ArticleReport { text, entries, blocks, .. } in &mut articles {
+    for Article { text, entries, blocks, .. } in &mut articles {
         let table = Table::new(text);
         layout(entries, blocks, &mut |span| change(&table, span));
     }

@@ -1,7 +1,8 @@
 //! Annotations: each piece of evidence as an annotation of its article, after the Web Annotation Data Model (W3C, 2017).
 
 use super::{Row, address, rows, segment, told, word};
-use crate::reconcile::{ArticleReport, Comparison};
+use crate::article::Article;
+use crate::reconcile::Comparison;
 use crate::span::Span;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -45,7 +46,7 @@ pub fn annotations(comparison: &Comparison) -> Value {
     })
 }
 
-fn annotation(row: &Row, article: &ArticleReport, table: &Characters) -> Value {
+fn annotation(row: &Row, article: &Article, table: &Characters) -> Value {
     let Row { issue, side, position, evidence, .. } = row;
     let span = evidence.span;
     let stance = word(position.stance);

@@ -4,9 +4,9 @@
 //! it rests on as `Quotation`s. No `ClaimReview`: nothing here says what is true.
 
 use super::{Row, address, rows, segment, told};
-use crate::article::ArticleKind;
+use crate::article::{Article, ArticleKind};
 use crate::index::distinct;
-use crate::reconcile::{ArticleReport, Comparison, SideLabel};
+use crate::reconcile::{Comparison, SideLabel};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
@@ -47,7 +47,7 @@ fn issue_id(issue: &str) -> String {
     format!("#issue-{}", segment(issue))
 }
 
-fn article_id(article: &ArticleReport) -> String {
+fn article_id(article: &Article) -> String {
     address(article).map_or_else(|| format!("#article-{}", segment(&article.id)), str::to_string)
 }
 
@@ -58,7 +58,7 @@ fn known<const N: usize>(members: [(&str, Option<Value>); N]) -> Value {
 }
 
 /// An article; of a digest, what it is and what it is based on.
-fn article(report: &ArticleReport) -> Value {
+fn article(report: &Article) -> Value {
     let metadata = &report.metadata;
     let text = |text: &Option<String>| text.clone().map(Value::String);
     let publisher = metadata.publisher.as_ref().map(|name| json!({"@type": "Organization", "name": name}));

@@ -1,7 +1,7 @@
 //! The comparison: where the sides stand, as plain values that are written as JSON and shown as a page.
 
 use super::status;
-use crate::article::{ArticleKind, Block, Entry, Metadata};
+use crate::article::Article;
 use crate::coding::{Because, NameKind, Stance, Via};
 use crate::language::Qualifier;
 use crate::span::Span;
@@ -43,24 +43,6 @@ pub struct SideLabel {
     pub id: String,
     /// What readers see.
     pub label: String,
-}
-
-/// An article as the page shows it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ArticleReport {
-    /// Its id.
-    pub id: String,
-    /// A single report or a live page.
-    pub kind: ArticleKind,
-    /// What is known of it.
-    #[serde(flatten)]
-    pub metadata: Metadata,
-    /// The whole text, for the reading pane.
-    pub text: String,
-    /// Its entries.
-    pub entries: Vec<Entry>,
-    /// Its blocks.
-    pub blocks: Vec<Block>,
 }
 
 /// The words that a position rests on.
@@ -341,7 +323,7 @@ pub struct Comparison {
     /// The sides, in the order in which they are shown.
     pub sides: Vec<SideLabel>,
     /// The articles read, by id.
-    pub articles: Vec<ArticleReport>,
+    pub articles: Vec<Article>,
     /// The issues, in the codebook's order.
     pub issues: Vec<IssueReport>,
     /// The quantities, conflicts first.

@@ -2,9 +2,10 @@
 
 use super::words::fill;
 use super::{Element, Node, Page, link, positions};
+use crate::article::Article;
 use crate::coding::Via;
 use crate::index::sorted;
-use crate::reconcile::{ArticleReport, Evidence, IssueReport, Overtaken, OvertakenReport, Place, PositionReport};
+use crate::reconcile::{Evidence, IssueReport, Overtaken, OvertakenReport, Place, PositionReport};
 use crate::span::Span;
 
 /// How many passages of a position are shown at once; the others are one step further.
@@ -126,7 +127,7 @@ fn reported(page: &Page, evidence: &Evidence, named: bool) -> Vec<Node> {
 }
 
 /// The source's name and the entry's time.
-pub(super) fn source(page: &Page, number: usize, article: &ArticleReport, time: Option<&str>) -> [Node; 2] {
+pub(super) fn source(page: &Page, number: usize, article: &Article, time: Option<&str>) -> [Node; 2] {
     let name = page.source(article);
     let number = (name != page.number(article))
         .then(|| Element::new("span").class("number").attribute("aria-hidden", "true").text(number.to_string()));
@@ -137,14 +138,7 @@ pub(super) fn source(page: &Page, number: usize, article: &ArticleReport, time: 
 
 /// The ways to the passage: in the article's text here, and at its publisher's where that text can be found again. They
 /// `follow` what names the source; on paper they are left out.
-pub(super) fn ways(
-    page: &Page,
-    number: usize,
-    article: &ArticleReport,
-    span: Span,
-    quote: &str,
-    follow: bool,
-) -> Element {
+pub(super) fn ways(page: &Page, number: usize, article: &Article, span: Span, quote: &str, follow: bool) -> Element {
     let name = fill(page.words.passage_in(), &[&page.source(article)]);
     let here = Element::new("a")
         .class("way")

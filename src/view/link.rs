@@ -1,7 +1,7 @@
 //! Addresses: only `http` and `https` ever become links, and a link to a passage is made only where it can't mislead.
 
 use super::Element;
-use crate::reconcile::ArticleReport;
+use crate::article::Article;
 use crate::span::Span;
 
 /// A text longer than this is not searched for what makes a passage unique.
@@ -20,18 +20,18 @@ pub(super) fn outward(address: &str) -> Element {
 
 /// Whether an article's passages can have addresses: none where it has no address itself, and none where the text is a
 /// digest, and so not what stands there.
-fn linked(article: &ArticleReport) -> Option<&str> {
+fn linked(article: &Article) -> Option<&str> {
     article.metadata.url.as_deref().filter(|url| is_web(url) && article.metadata.label.is_none())
 }
 
 /// An article's text as a browser searches it, where its passages can have addresses and it isn't too long.
-pub(super) fn searched(article: &ArticleReport) -> Option<String> {
+pub(super) fn searched(article: &Article) -> Option<String> {
     (linked(article).is_some() && article.text.len() <= SEARCHED).then(|| folded(&article.text))
 }
 
 /// The address of a passage at its publisher's: none where it can have none, or where the words don't stand once and only
 /// once in the text, `searched`.
-pub(super) fn passage_address(article: &ArticleReport, searched: &str, span: Span, quote: &str) -> Option<String> {
+pub(super) fn passage_address(article: &Article, searched: &str, span: Span, quote: &str) -> Option<String> {
     let address = linked(article)?;
     let base = address.split_once('#').map_or(address, |(base, _)| base);
     Some(format!("{base}#{}", directive(&article.text, searched, span, quote)?))
@@ -121,8 +121,8 @@ mod tests {
     use super::*;
     use crate::article::Metadata;
 
-    fn report(url: &str, label: Option<&str>) -> ArticleReport {
-        ArticleReport {
+    fn report(url: &str, label: Option<&str>) -> Article {
+        Article {
             id: "a".into(),
             kind: Default::default(),
             metadata: Metadata { url: Some(url.into()), label: label.map(Into::into), ..Metadata::default() },
@@ -142,7 +142,7 @@ mod tests {
         assert!(is_web("HTTPS://a.example/b?c=d"));
     }
 
-    fn address(article: &ArticleReport, span: Span, quote: &str) -> Option<String> {
+    fn address(article: &Article, span: Span, quote: &str) -> Option<String> {
         passage_address(article, &searched(article)?, span, quote)
     }
 

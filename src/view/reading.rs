@@ -3,12 +3,11 @@
 use super::evidence::marked;
 use super::words::fill;
 use super::{Element, Node, Page, Passage, link};
-use crate::article::{Block, BlockKind};
-use crate::reconcile::ArticleReport;
+use crate::article::{Article, Block, BlockKind};
 use crate::span::Span;
 
 /// The reading pane: what article this is, its text, and the passage put forward.
-pub(super) fn pane(page: &Page, number: usize, article: &ArticleReport, passage: Span) -> Element {
+pub(super) fn pane(page: &Page, number: usize, article: &Article, passage: Span) -> Element {
     let close = Element::new("button")
         .class("close")
         .attribute("type", "button")
@@ -21,13 +20,13 @@ pub(super) fn pane(page: &Page, number: usize, article: &ArticleReport, passage:
 }
 
 /// An article's title; its label where it has one, so that a digest is never taken for the article itself.
-pub(super) fn name(page: &Page, article: &ArticleReport) -> String {
+pub(super) fn name(page: &Page, article: &Article) -> String {
     let known = &article.metadata;
     known.label.clone().or_else(|| known.title.clone()).unwrap_or_else(|| page.source(article))
 }
 
 /// Kind, publisher and date, and the way to the publisher's page.
-pub(super) fn about(page: &Page, article: &ArticleReport) -> Element {
+pub(super) fn about(page: &Page, article: &Article) -> Element {
     let known = &article.metadata;
     let mut facts: Vec<String> = Vec::new();
     if known.label.is_some() {
@@ -44,7 +43,7 @@ pub(super) fn about(page: &Page, article: &ArticleReport) -> Element {
 }
 
 /// The text, block by block. Furniture is left out, unless something rests on it.
-pub(super) fn text(page: &Page, number: usize, article: &ArticleReport, focus: Option<Span>) -> Element {
+pub(super) fn text(page: &Page, number: usize, article: &Article, focus: Option<Span>) -> Element {
     let whole = [Block { kind: BlockKind::Paragraph, span: Span::new(0, article.text.len()), entry: None }];
     let blocks = if article.blocks.is_empty() { &whole[..] } else { &article.blocks };
     let reader = Reader { page, number, article, focus };
@@ -68,7 +67,7 @@ pub(super) fn text(page: &Page, number: usize, article: &ArticleReport, focus: O
 struct Reader<'a> {
     page: &'a Page<'a>,
     number: usize,
-    article: &'a ArticleReport,
+    article: &'a Article,
     focus: Option<Span>,
 }
 

@@ -2,8 +2,9 @@
 
 use super::words::fill;
 use super::{Element, Node, Page, hidden, plot, reading};
+use crate::article::Article;
 use crate::coding::NameKind;
-use crate::reconcile::{ArticleReport, Dependence, IssueReport, NameReport};
+use crate::reconcile::{Dependence, IssueReport, NameReport};
 
 /// The sides, by their place, which each article, by its place, reports on an issue.
 type Cells = Vec<Vec<usize>>;
@@ -55,7 +56,7 @@ fn articles(page: &Page, covered: &[(&IssueReport, Cells)]) -> Element {
     Element::new("section").child(heading).child(list)
 }
 
-fn article(page: &Page, number: usize, article: &ArticleReport, issues: usize) -> Element {
+fn article(page: &Page, number: usize, article: &Article, issues: usize) -> Element {
     let name = Element::new("p").class("report-name").attribute("dir", "auto").text(reading::name(page, article));
     let covers = page.words.count(page.words.covers(), issues);
     let text = Element::new("details")
@@ -77,7 +78,7 @@ fn article(page: &Page, number: usize, article: &ArticleReport, issues: usize) -
 }
 
 /// What an article shares with others, and whom it credits.
-fn provenance(page: &Page, article: &ArticleReport) -> String {
+fn provenance(page: &Page, article: &Article) -> String {
     let mut facts = String::new();
     let mut credits: Vec<&str> = Vec::new();
     for report in page.comparison.dependence.iter().filter(|report| report.articles.contains(&article.id)) {

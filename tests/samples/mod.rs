@@ -2,14 +2,14 @@
 #![allow(dead_code)]
 
 use std::collections::BTreeMap;
-use visavis::article::{ArticleKind, Block, BlockKind, Entry, Metadata};
+use visavis::article::{Article, ArticleKind, Block, BlockKind, Entry, Metadata};
 use visavis::coding::{Because, NameKind, Stance, Via};
 use visavis::edition;
 use visavis::language::Qualifier;
 use visavis::reconcile::{
-    Arithmetic, ArticleReport, Comparison, Dependence, DependenceReport, Evidence, FigureReport, FigureValue, Ground,
-    IssueReport, NameReport, NameVariant, Overtaken, OvertakenReport, Place, PositionReport, SideLabel, SideReport,
-    Status, TimelineReport, Verdict,
+    Arithmetic, Comparison, Dependence, DependenceReport, Evidence, FigureReport, FigureValue, Ground, IssueReport,
+    NameReport, NameVariant, Overtaken, OvertakenReport, Place, PositionReport, SideLabel, SideReport, Status,
+    TimelineReport, Verdict,
 };
 use visavis::span::Span;
 
@@ -90,7 +90,7 @@ pub fn comparison() -> Comparison {
         url: Some("https://example.org/".into()),
         label: Some("our invention".into()),
     };
-    let report = |id: &str, kind, metadata| ArticleReport {
+    let report = |id: &str, kind, metadata| Article {
         id: id.into(),
         kind,
         metadata,
