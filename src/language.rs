@@ -2,13 +2,14 @@
 //!
 //! Every function takes a text and gives spans of that text.
 
+pub(crate) mod calendar;
 pub mod number;
 pub mod quotation;
 pub mod sentence;
 pub mod token;
 
-pub(crate) use number::counts;
 pub use number::{Numeral, Qualifier, Quantity, numerals, quantities};
+pub(crate) use number::{counts, small_number};
 pub(crate) use quotation::is_quoted;
 pub use quotation::{Quotation, quotations};
 pub use sentence::sentences;

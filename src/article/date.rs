@@ -19,7 +19,6 @@ mod mention;
 mod stamp;
 
 pub use calendar::{Days, Moment, Weekday};
-pub(crate) use lexer::month;
 pub use mention::{Mention, Part, When, mentions};
 pub use stamp::{is_stamp, leading, parse, trailing};
 

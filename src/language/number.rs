@@ -6,7 +6,11 @@
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
 
+mod amount;
+mod apart;
 mod bound;
+mod cardinal;
+mod fraction;
 mod lexeme;
 mod money;
 mod numeral;
@@ -59,8 +63,8 @@ pub fn numerals(text: &str) -> Vec<Numeral> {
     let mut found = Vec::new();
     each_paragraph(text, |pieces| {
         let mut at = 0;
-        while at < pieces.len() {
-            match numeral::numeral(pieces, at).filter(|read| !bound::is_pronoun(pieces, at, read.next)) {
+        while pieces.at(at).is_some() {
+            match numeral::numeral(pieces, at).filter(|read| !apart::is_pronoun(pieces, at, read.next)) {
                 Some(read) => {
                     at = read.next;
                     found.push(read.numeral);
@@ -89,10 +93,10 @@ pub fn quantities(text: &str) -> Vec<Quantity> {
     each_paragraph(text, |pieces| {
         let mut at = 0;
         let mut number = 0;
-        while at < pieces.len() {
+        while pieces.at(at).is_some() {
             // Most text has no number anywhere near.
             if number <= at {
-                let Some(far) = pieces.get(at..).and_then(|rest| rest.iter().position(|piece| piece.kind.counts()))
+                let Some(far) = pieces.0.get(at..).and_then(|rest| rest.iter().position(|piece| piece.kind.counts()))
                 else {
                     return;
                 };
@@ -121,12 +125,20 @@ pub(crate) fn counts(word: &str) -> bool {
     pieces.iter().any(|piece| piece.kind.counts())
 }
 
-fn each_paragraph(text: &str, mut each: impl FnMut(&[lexeme::Lexeme])) {
+/// The value of a number word up to "nineteen", in lower case.
+pub(crate) fn small_number(word: &str) -> Option<u8> {
+    match lexeme::known(word) {
+        lexeme::Kind::Unit(value) => Some(value as u8),
+        _ => None,
+    }
+}
+
+fn each_paragraph(text: &str, mut each: impl FnMut(lexeme::Pieces)) {
     let mut pieces = Vec::new();
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         lexeme::lexemes(text, Span::new(start, start + line.len()), &mut pieces);
-        each(&pieces);
+        each(lexeme::Pieces(&pieces));
         start += line.len();
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::hash::fnv;
 use crate::index::{distinct, sort};
-use crate::language::quotations;
+use crate::language::{quotations, small_number};
 use std::sync::OnceLock;
 
 /// Words which say nothing of what a sentence is about.
@@ -28,7 +28,9 @@ pub(super) fn content(text: &str) -> Vec<u64> {
 
 /// A word in lower case as the number of its meaning; none where it says nothing.
 pub(super) fn meaning(lower: &str) -> Option<u64> {
-    (!is_empty(fnv(lower))).then(|| fnv(digits(lower).unwrap_or_else(|| stem(lower))))
+    // A small number in words is the one that another paper writes in figures.
+    let meaning = || small_number(lower).map_or_else(|| fnv(stem(lower)), |number| fnv(&number.to_string()));
+    (!is_empty(fnv(lower))).then(meaning)
 }
 
 /// Whether a word, as its number, says nothing.
@@ -40,25 +42,6 @@ fn is_empty(word: u64) -> bool {
         numbers
     });
     numbers.binary_search(&word).is_ok()
-}
-
-/// A small number in figures, which another paper writes as a word.
-fn digits(word: &str) -> Option<&'static str> {
-    Some(match word {
-        "one" => "1",
-        "two" => "2",
-        "three" => "3",
-        "four" => "4",
-        "five" => "5",
-        "six" => "6",
-        "seven" => "7",
-        "eight" => "8",
-        "nine" => "9",
-        "ten" => "10",
-        "eleven" => "11",
-        "twelve" => "12",
-        _ => return None,
-    })
 }
 
 /// The words that carry meaning within quotation marks, as [`content`] gives them.

@@ -1,5 +1,6 @@
 //! The calendar: days as numbers, weekdays, a moment of which only a part may be known.
 
+use crate::language;
 use std::fmt;
 
 /// A day of the week.
@@ -22,6 +23,11 @@ impl Weekday {
     /// The weekday of a day counted from 1 January 1970, a Thursday.
     pub fn of_day(day: i64) -> Self {
         Self::ALL.get((day + 3).rem_euclid(7) as usize).copied().unwrap_or(Self::Monday)
+    }
+
+    /// The weekday that a word names ("Monday", "Tues").
+    pub(super) fn named(word: &str) -> Option<Self> {
+        language::calendar::weekday(word).and_then(|after_monday| Self::ALL.get(after_monday)).copied()
     }
 
     /// How many days after Monday it comes.

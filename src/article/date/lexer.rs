@@ -1,6 +1,5 @@
 //! The words, numbers and marks of a date.
 
-use super::Weekday;
 use crate::span::Span;
 
 /// One piece of a text in which a date may stand.
@@ -106,46 +105,4 @@ impl<'t> Lexed<'t> {
     pub fn end_before(&self, i: usize) -> usize {
         i.checked_sub(1).and_then(|p| self.tokens.get(p)).map_or(0, |t| t.span.end)
     }
-}
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-const WEEKDAYS: [(&str, Weekday); 7] = [
-    ("monday", Weekday::Monday),
-    ("tuesday", Weekday::Tuesday),
-    ("wednesday", Weekday::Wednesday),
-    ("thursday", Weekday::Thursday),
-    ("friday", Weekday::Friday),
-    ("saturday", Weekday::Saturday),
-    ("sunday", Weekday::Sunday),
-];
-
-/// Whether `word` is `full` or its beginning of three or four letters ("Sept", "Tues", "Thur"), capitalised as names are.
-fn shortened(word: &str, full: &str) -> bool {
-    word.len() >= 3
-        && (word.len() == full.len() || word.len() <= 5)
-        && word.starts_with(|c: char| c.is_ascii_uppercase())
-        && full.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
-}
-
-/// The month that a word names, 1 to 12.
-pub(crate) fn month(word: &str) -> Option<u8> {
-    MONTHS.iter().position(|m| shortened(word, m)).map(|i| i as u8 + 1)
-}
-
-/// The weekday that a word names.
-pub(super) fn weekday(word: &str) -> Option<Weekday> {
-    WEEKDAYS.iter().find(|(name, _)| shortened(word, name)).map(|&(_, day)| day)
 }

@@ -1,8 +1,10 @@
 //! Dates in running text, those counted from the day of writing too: "Monday", "next week", "the end of the month".
 
 use super::calendar::{Days, Moment, Weekday, day_number, month_length};
-use super::lexer::{Lexed, month, weekday};
+use super::lexer::Lexed;
 use super::stamp::{date, time};
+use crate::language::calendar::month;
+use crate::language::small_number;
 use crate::span::Span;
 
 /// A day or stretch of days as a text names it.
@@ -217,23 +219,19 @@ fn relative(lexed: &Lexed, i: usize) -> Option<(When, usize)> {
         return Some((When::Day(-1), i + 2));
     }
     let named = lexed.word(i + 1)?;
-    if let Some(day) = weekday(named) {
+    if let Some(day) = Weekday::named(named) {
         return Some((When::On { day, ahead: ahead > 0 || this }, i + 2));
     }
     month(named).map(|m| (When::Month { named: Some(m), ahead: 0, part: Part::Whole }, i + 2))
 }
-
-/// Numbers as they are written before "weeks ago".
-const NUMBERS: [&str; 12] =
-    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
 /// "two weeks ago", "three days from now", "in three weeks' time". Days are counted; of weeks, months and years the whole one
 /// is meant, for who says "two weeks ago" rarely counts days.
 fn counted(lexed: &Lexed, i: usize) -> Option<(When, usize)> {
     let from = i + usize::from(lexed.is_word(i, &["in"]));
     let article = lexed.is_word(from, &["a", "an"]).then_some(1);
-    let word = lexed.word(from).and_then(|word| NUMBERS.iter().position(|n| n.eq_ignore_ascii_case(word)));
-    let number = lexed.number(from, 1, 3).map(i64::from).or(word.map(|n| n as i64 + 1)).or(article)?;
+    let word = lexed.word(from).and_then(|word| small_number(&word.to_ascii_lowercase()));
+    let number = lexed.number(from, 1, 3).map(i64::from).or(word.map(i64::from)).or(article)?;
     let unit = lexed.word(from + 1)?.to_ascii_lowercase();
     let behind = from + 2;
     let quote = usize::from(lexed.is_mark(behind, "'’"));

@@ -1,8 +1,9 @@
 //! Reading one date or time: the grammar of stamps.
 
 use super::Stamp;
-use super::calendar::Moment;
-use super::lexer::{Lexed, Piece, month, weekday};
+use super::calendar::{Moment, Weekday};
+use super::lexer::{Lexed, Piece};
+use crate::language::calendar::month;
 use crate::span::Span;
 
 /// A stamp longer than this is a sentence, not a stamp, in bytes.
@@ -226,7 +227,7 @@ pub fn leading(text: &str) -> Option<Stamp> {
 }
 
 fn begins_headline(word: &str) -> bool {
-    word.starts_with(char::is_uppercase) && weekday(word).is_none() && month(word).is_none()
+    word.starts_with(char::is_uppercase) && Weekday::named(word).is_none() && month(word).is_none()
 }
 
 /// "2h 15m ago", and the piece behind it.
@@ -269,7 +270,7 @@ fn add_time(moment: &mut Moment, part: &Moment) {
 /// A date at piece `i`, and the piece behind it.
 pub(super) fn date(lexed: &Lexed, i: usize) -> Option<(Moment, usize)> {
     let mut at = i;
-    let day_name = lexed.word(at).and_then(weekday);
+    let day_name = lexed.word(at).and_then(Weekday::named);
     if day_name.is_some() {
         at += 1;
         at += usize::from(lexed.is_mark(at, "."));

@@ -5,7 +5,7 @@ use super::super::word::Tag;
 use super::noun::counted;
 use super::time::time_unit;
 use super::{Draft, Kind};
-use crate::article::date;
+use crate::language::calendar::month;
 
 /// Whether the number is a day of a month, a time of day, or a part of a name ("Article 5", "F-16").
 pub(super) fn is_date_or_name(a: &Analysis, draft: &Draft) -> bool {
@@ -13,7 +13,7 @@ pub(super) fn is_date_or_name(a: &Analysis, draft: &Draft) -> bool {
     let before = draft.start.checked_sub(1);
     let month = |at: usize| {
         let word = a.words.get(at).map_or("", |word| word.span.of(a.text));
-        date::month(word.trim_end_matches('.')).is_some()
+        month(word.trim_end_matches('.')).is_some()
     };
     let whole = draft.low.is_some_and(|low| low.fract() == 0.0);
     let day = whole && draft.low.is_some_and(|low| low <= 31.0) && matches!(draft.kind, Kind::Count | Kind::Ordinal);

@@ -1,6 +1,7 @@
 //! The pieces that numbers are made of: digits, number words, signs, and the words that bound or join them.
 
 use crate::language::token::char_at;
+use crate::language::{Qualifier, calendar};
 use crate::span::Span;
 use std::sync::OnceLock;
 
@@ -27,6 +28,8 @@ pub(super) enum Kind {
     Currency(usize),
     /// A word that means something here, in lower case.
     Word(&'static str),
+    /// The name of a month.
+    Month,
     /// Any other word.
     Other,
     /// A time of day: "15:42".
@@ -38,7 +41,7 @@ pub(super) enum Kind {
 impl Kind {
     /// Whether it is a number or a part of one.
     pub fn counts(self) -> bool {
-        !matches!(self, Self::Currency(_) | Self::Word(_) | Self::Other | Self::Clock | Self::Mark(_))
+        !matches!(self, Self::Currency(_) | Self::Word(_) | Self::Month | Self::Other | Self::Clock | Self::Mark(_))
     }
 }
 
@@ -65,6 +68,49 @@ impl Lexeme {
     /// A hyphen or dash as it joins the words of a number.
     pub fn is_hyphen(&self) -> bool {
         self.is_mark(&['-', '\u{2010}', '\u{2011}'])
+    }
+}
+
+/// The pieces of a paragraph, read by their places; beyond the ends there is nothing.
+#[derive(Clone, Copy)]
+pub(super) struct Pieces<'a>(pub &'a [Lexeme]);
+
+impl<'a> Pieces<'a> {
+    pub fn at(self, at: usize) -> Option<&'a Lexeme> {
+        self.0.get(at)
+    }
+
+    pub fn before(self, at: usize) -> Option<&'a Lexeme> {
+        self.at(at.checked_sub(1)?)
+    }
+
+    pub fn kind(self, at: usize) -> Option<Kind> {
+        self.at(at).map(|piece| piece.kind)
+    }
+
+    pub fn is(self, at: usize, word: &str) -> bool {
+        self.at(at).is_some_and(|piece| piece.is_word(word))
+    }
+
+    pub fn is_mark(self, at: usize, marks: &[char]) -> bool {
+        self.at(at).is_some_and(|piece| piece.is_mark(marks))
+    }
+
+    pub fn is_hyphen(self, at: usize) -> bool {
+        self.at(at).is_some_and(Lexeme::is_hyphen)
+    }
+
+    pub fn is_glued(self, at: usize) -> bool {
+        self.at(at).is_some_and(|piece| piece.glued)
+    }
+
+    pub fn is_digits(self, at: usize) -> bool {
+        matches!(self.kind(at), Some(Kind::Digits { .. }))
+    }
+
+    /// From where piece `from` begins to where the piece before `to` ends.
+    pub fn span(self, from: usize, to: usize) -> Option<Span> {
+        Some(Span::new(self.at(from)?.span.start, self.before(to)?.span.end))
     }
 }
 
@@ -243,320 +289,110 @@ fn word(word: &str) -> Kind {
     lower.copy_from_slice(word.as_bytes());
     lower.make_ascii_lowercase();
     let Ok(lower) = std::str::from_utf8(lower) else { return Kind::Other };
-    let words = words().get(shelf(lower)).map(Vec::as_slice).unwrap_or_default();
+    match known(lower) {
+        Kind::Other if calendar::month(word).is_some() => Kind::Month,
+        kind => kind,
+    }
+}
+
+/// What a word in lower case means here.
+pub(super) fn known(lower: &str) -> Kind {
+    let words = tables().words.get(letter(lower)).map(Vec::as_slice).unwrap_or_default();
     words.iter().find(|(word, _)| *word == lower).map_or(Kind::Other, |(_, kind)| *kind)
 }
 
-/// Where the words with the first letter and the length of a word are kept.
-fn shelf(lower: &str) -> usize {
-    let first = lower.bytes().next().unwrap_or(b'a');
-    usize::from(first.wrapping_sub(b'a')) * 16 + lower.len()
+/// The bounding phrases that begin with a word: the words behind it, and what they say.
+pub(super) fn bounds(first: &str) -> impl Iterator<Item = &'static (Vec<&'static str>, Qualifier)> {
+    let of_letter = tables().bounds.get(letter(first)).map(Vec::as_slice).unwrap_or_default();
+    of_letter.iter().filter(move |(phrase, _)| phrase.first().is_some_and(|word| *word == first))
 }
 
-/// All words of the tables by their shelves; most words of a text are in none of them.
-fn words() -> &'static [Vec<(&'static str, Kind)>] {
-    static SHELVES: OnceLock<Vec<Vec<(&'static str, Kind)>>> = OnceLock::new();
-    SHELVES.get_or_init(|| {
-        let mut shelves = vec![Vec::new(); 26 * 16];
-        let mut put = |word: &'static str, kind| {
-            if let Some(words) = shelves.get_mut(shelf(word)) {
-                words.push((word, kind));
+fn letter(word: &str) -> usize {
+    word.bytes().next().map_or(0, |first| usize::from(first.wrapping_sub(b'a')))
+}
+
+/// `words.txt` and the currencies by their first letter; most words of a text are in none of them.
+struct Tables {
+    words: Vec<Vec<(&'static str, Kind)>>,
+    bounds: Vec<Vec<(Vec<&'static str>, Qualifier)>>,
+}
+
+fn tables() -> &'static Tables {
+    static TABLES: OnceLock<Tables> = OnceLock::new();
+    TABLES.get_or_init(|| {
+        let mut tables = Tables { words: vec![Vec::new(); 26], bounds: vec![Vec::new(); 26] };
+        for line in include_str!("words.txt").lines().filter(|line| !line.starts_with('#')) {
+            let Some((name, rest)) = line.split_once(' ') else { continue };
+            if let Some(qualifier) = qualifier(name) {
+                for phrase in rest.split(", ") {
+                    let of_letter = tables.bounds.get_mut(letter(phrase));
+                    of_letter.into_iter().for_each(|list| list.push((phrase.split(' ').collect(), qualifier)));
+                }
+            } else if name == "word" {
+                rest.split(' ').for_each(|word| tables.add(word, Kind::Word(word)));
+            } else if let Some((value, words)) = rest.split_once(' ') {
+                let kind = Kind::of(name, value.parse().unwrap_or_default());
+                words.split(' ').for_each(|word| tables.add(word, kind));
             }
-        };
-        WORDS.iter().for_each(|(word, kind)| put(word, *kind));
-        MEANT.iter().for_each(|word| put(word, Kind::Word(word)));
-        super::money::forms().for_each(|(at, form)| put(form, Kind::Currency(at)));
-        shelves
+        }
+        super::money::forms().for_each(|(at, form)| tables.add(form, Kind::Currency(at)));
+        tables
     })
 }
 
-const fn ordinal(value: f64) -> Kind {
-    Kind::Ordinal { value, plural: false }
+impl Tables {
+    fn add(&mut self, word: &'static str, kind: Kind) {
+        if let Some(words) = self.words.get_mut(letter(word)) {
+            words.push((word, kind));
+        }
+    }
 }
 
-const fn ordinals(value: f64) -> Kind {
-    Kind::Ordinal { value, plural: true }
+fn qualifier(name: &str) -> Option<Qualifier> {
+    Some(match name {
+        "at-least" => Qualifier::AtLeast,
+        "more-than" => Qualifier::MoreThan,
+        "up-to" => Qualifier::UpTo,
+        "nearly" => Qualifier::Nearly,
+        "about" => Qualifier::About,
+        "exact" => Qualifier::Exact,
+        _ => return None,
+    })
 }
 
-/// Number words, sorted.
-const WORDS: [(&str, Kind); 104] = [
-    ("billion", Kind::Scale(1e9)),
-    ("billions", Kind::Scales(1e9)),
-    ("billionth", ordinal(1e9)),
-    ("billionths", ordinals(1e9)),
-    ("bln", Kind::Scale(1e9)),
-    ("bn", Kind::Scale(1e9)),
-    ("crore", Kind::Scale(1e7)),
-    ("dozen", Kind::Scale(12.0)),
-    ("dozens", Kind::Scales(12.0)),
-    ("dozs", Kind::Scales(12.0)),
-    ("dzs", Kind::Scales(12.0)),
-    ("eight", Kind::Unit(8.0)),
-    ("eighteen", Kind::Unit(18.0)),
-    ("eighteenth", ordinal(18.0)),
-    ("eighth", ordinal(8.0)),
-    ("eighths", ordinals(8.0)),
-    ("eightieth", ordinal(80.0)),
-    ("eighty", Kind::Tens(80.0)),
-    ("eleven", Kind::Unit(11.0)),
-    ("eleventh", ordinal(11.0)),
-    ("fifteen", Kind::Unit(15.0)),
-    ("fifteenth", ordinal(15.0)),
-    ("fifth", ordinal(5.0)),
-    ("fifths", ordinals(5.0)),
-    ("fiftieth", ordinal(50.0)),
-    ("fifty", Kind::Tens(50.0)),
-    ("first", ordinal(1.0)),
-    ("firsts", ordinals(1.0)),
-    ("five", Kind::Unit(5.0)),
-    ("fortieth", ordinal(40.0)),
-    ("forty", Kind::Tens(40.0)),
-    ("four", Kind::Unit(4.0)),
-    ("fourteen", Kind::Unit(14.0)),
-    ("fourteenth", ordinal(14.0)),
-    ("fourth", ordinal(4.0)),
-    ("fourths", ordinals(4.0)),
-    ("half", Kind::Fraction { value: 0.5, plural: false }),
-    ("halves", Kind::Fraction { value: 0.5, plural: true }),
-    ("hundred", Kind::Scale(1e2)),
-    ("hundreds", Kind::Scales(1e2)),
-    ("hundredth", ordinal(1e2)),
-    ("hundredths", ordinals(1e2)),
-    ("lakh", Kind::Scale(1e5)),
-    ("lakhs", Kind::Scale(1e5)),
-    ("million", Kind::Scale(1e6)),
-    ("millions", Kind::Scales(1e6)),
-    ("millionth", ordinal(1e6)),
-    ("millionths", ordinals(1e6)),
-    ("mln", Kind::Scale(1e6)),
-    ("mn", Kind::Scale(1e6)),
-    ("naught", Kind::Unit(0.0)),
-    ("nine", Kind::Unit(9.0)),
-    ("nineteen", Kind::Unit(19.0)),
-    ("nineteenth", ordinal(19.0)),
-    ("ninetieth", ordinal(90.0)),
-    ("ninety", Kind::Tens(90.0)),
-    ("ninth", ordinal(9.0)),
-    ("ninths", ordinals(9.0)),
-    ("nought", Kind::Unit(0.0)),
-    ("one", Kind::Unit(1.0)),
-    ("quarter", Kind::Fraction { value: 0.25, plural: false }),
-    ("quarters", Kind::Fraction { value: 0.25, plural: true }),
-    ("second", ordinal(2.0)),
-    ("seven", Kind::Unit(7.0)),
-    ("seventeen", Kind::Unit(17.0)),
-    ("seventeenth", ordinal(17.0)),
-    ("seventh", ordinal(7.0)),
-    ("sevenths", ordinals(7.0)),
-    ("seventieth", ordinal(70.0)),
-    ("seventy", Kind::Tens(70.0)),
-    ("six", Kind::Unit(6.0)),
-    ("sixteen", Kind::Unit(16.0)),
-    ("sixteenth", ordinal(16.0)),
-    ("sixth", ordinal(6.0)),
-    ("sixths", ordinals(6.0)),
-    ("sixtieth", ordinal(60.0)),
-    ("sixty", Kind::Tens(60.0)),
-    ("ten", Kind::Unit(10.0)),
-    ("tens", Kind::Scales(10.0)),
-    ("tenth", ordinal(10.0)),
-    ("tenths", ordinals(10.0)),
-    ("third", ordinal(3.0)),
-    ("thirds", ordinals(3.0)),
-    ("thirteen", Kind::Unit(13.0)),
-    ("thirteenth", ordinal(13.0)),
-    ("thirtieth", ordinal(30.0)),
-    ("thirty", Kind::Tens(30.0)),
-    ("thousand", Kind::Scale(1e3)),
-    ("thousands", Kind::Scales(1e3)),
-    ("thousandth", ordinal(1e3)),
-    ("thousandths", ordinals(1e3)),
-    ("three", Kind::Unit(3.0)),
-    ("tln", Kind::Scale(1e12)),
-    ("tn", Kind::Scale(1e12)),
-    ("trillion", Kind::Scale(1e12)),
-    ("trillions", Kind::Scales(1e12)),
-    ("trillionth", ordinal(1e12)),
-    ("trillionths", ordinals(1e12)),
-    ("twelfth", ordinal(12.0)),
-    ("twelve", Kind::Unit(12.0)),
-    ("twentieth", ordinal(20.0)),
-    ("twenty", Kind::Tens(20.0)),
-    ("two", Kind::Unit(2.0)),
-    ("zero", Kind::Unit(0.0)),
-];
+impl Kind {
+    /// The kind that a line of `words.txt` names.
+    fn of(name: &str, value: f64) -> Self {
+        match name {
+            "unit" => Self::Unit(value),
+            "tens" => Self::Tens(value),
+            "scale" => Self::Scale(value),
+            "scales" => Self::Scales(value),
+            "ordinal" | "ordinals" => Self::Ordinal { value, plural: name == "ordinals" },
+            _ => Self::Fraction { value, plural: name == "fractions" },
+        }
+    }
+}
 
-/// Other words that mean something beside a number, sorted.
-const MEANT: [&str; 171] = [
-    "a",
-    "about",
-    "above",
-    "after",
-    "ago",
-    "all",
-    "almost",
-    "am",
-    "an",
-    "and",
-    "another",
-    "any",
-    "approximately",
-    "apr",
-    "april",
-    "around",
-    "as",
-    "at",
-    "aug",
-    "august",
-    "autumn",
-    "b",
-    "be",
-    "been",
-    "before",
-    "below",
-    "between",
-    "beyond",
-    "bigger",
-    "but",
-    "by",
-    "c",
-    "circa",
-    "close",
-    "couple",
-    "day",
-    "days",
-    "dec",
-    "december",
-    "during",
-    "each",
-    "early",
-    "equal",
-    "equaling",
-    "equals",
-    "estimated",
-    "every",
-    "exceed",
-    "exceeded",
-    "exceeding",
-    "exceeds",
-    "excess",
-    "fall",
-    "feb",
-    "february",
-    "fewer",
-    "for",
-    "from",
-    "g",
-    "greater",
-    "higher",
-    "hk",
-    "hour",
-    "hours",
-    "in",
-    "into",
-    "is",
-    "jan",
-    "january",
-    "jul",
-    "july",
-    "jun",
-    "june",
-    "just",
-    "k",
-    "larger",
-    "lasted",
-    "lasting",
-    "late",
-    "least",
-    "less",
-    "long",
-    "lower",
-    "m",
-    "many",
-    "mar",
-    "march",
-    "maximum",
-    "may",
-    "mex",
-    "mid",
-    "mil",
-    "mile",
-    "miles",
-    "minimum",
-    "minus",
-    "minute",
-    "minutes",
-    "mm",
-    "mo",
-    "month",
-    "months",
-    "more",
-    "most",
-    "much",
-    "nd",
-    "nearly",
-    "negative",
-    "no",
-    "not",
-    "nov",
-    "november",
-    "nz",
-    "oct",
-    "october",
-    "of",
-    "old",
-    "older",
-    "only",
-    "or",
-    "out",
-    "over",
-    "pct",
-    "per",
-    "percent",
-    "percentage",
-    "plus",
-    "pm",
-    "point",
-    "rd",
-    "roughly",
-    "sep",
-    "sept",
-    "september",
-    "short",
-    "since",
-    "smaller",
-    "so",
-    "some",
-    "spring",
-    "st",
-    "summer",
-    "surpass",
-    "surpassed",
-    "surpasses",
-    "surpassing",
-    "th",
-    "than",
-    "that",
-    "the",
-    "these",
-    "this",
-    "those",
-    "through",
-    "to",
-    "took",
-    "under",
-    "until",
-    "up",
-    "upwards",
-    "us",
-    "was",
-    "week",
-    "weeks",
-    "well",
-    "were",
-    "which",
-    "winter",
-    "within",
-    "year",
-    "years",
-];
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_of_the_table_is_understood_and_no_word_is_there_twice() {
+        let kinds = ["unit", "tens", "scale", "scales", "ordinal", "ordinals", "fraction", "fractions", "word"];
+        for line in include_str!("words.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+            let name = line.split(' ').next().unwrap_or_default();
+            assert!(kinds.contains(&name) || qualifier(name).is_some(), "{line}");
+        }
+        for words in &tables().words {
+            for (at, (word, _)) in words.iter().enumerate() {
+                assert!(words.iter().skip(at + 1).all(|(other, _)| other != word), "twice: {word}");
+            }
+        }
+        // A phrase is found only where each of its words is one of the table.
+        for (phrase, _) in tables().bounds.iter().flatten() {
+            assert!(phrase.iter().all(|word| known(word) == Kind::Word(word)), "{phrase:?}");
+        }
+    }
+}

@@ -1,6 +1,7 @@
 //! Single numbers: digits, words, fractions, scales.
 
-use super::lexeme::{Kind, Lexeme};
+use super::cardinal::Chunk;
+use super::lexeme::{Kind, Lexeme, Pieces};
 use crate::span::Span;
 
 /// One number as it stands, without bounds, money or percent.
@@ -29,69 +30,49 @@ pub(super) struct Read {
 }
 
 /// Reads the number that begins at piece `start`.
-pub(super) fn numeral(pieces: &[Lexeme], start: usize) -> Option<Read> {
-    let mut reader =
-        Reader { pieces, at: start, whole: 0.0, last_scale: f64::INFINITY, chunk: None, scale: 1.0, last_and: None };
+pub(super) fn numeral(pieces: Pieces, start: usize) -> Option<Read> {
+    let mut reader = Reader::new(pieces, start);
     let negative = reader.minus();
-    let read = reader.read()?;
-    let first = pieces.get(start)?;
-    let last = pieces.get(read.next.checked_sub(1)?)?;
-    let value = if negative { -read.numeral.value } else { read.numeral.value };
-    Some(Read {
-        numeral: Numeral { span: Span::new(first.span.start, last.span.end), value, ..read.numeral },
-        next: read.next,
-    })
+    let mut read = reader.read()?;
+    read.numeral.span = pieces.span(start, read.next)?;
+    if negative {
+        read.numeral.value = -read.numeral.value;
+    }
+    Some(read)
 }
 
-struct Reader<'a> {
-    pieces: &'a [Lexeme],
-    at: usize,
+pub(super) struct Reader<'a> {
+    pub pieces: Pieces<'a>,
+    pub at: usize,
     /// What the closed scales are worth: 2,000 in "two thousand three".
-    whole: f64,
-    last_scale: f64,
+    pub whole: f64,
+    pub last_scale: f64,
     /// What is being read: the three of "two thousand three", with the smallest place it fills.
-    chunk: Option<Chunk>,
-    scale: f64,
+    pub chunk: Option<Chunk>,
+    pub scale: f64,
     /// Where an "and" joined, and what had been read before it.
-    last_and: Option<f64>,
+    pub last_and: Option<f64>,
 }
 
-#[derive(Clone, Copy)]
-struct Chunk {
-    value: f64,
-    /// The next part must be smaller than this.
-    room: f64,
-    digits: bool,
-    /// The tens that ended it, if any.
-    tens: f64,
-}
-
-impl Reader<'_> {
-    fn piece(&self, at: usize) -> Option<&Lexeme> {
-        self.pieces.get(at)
-    }
-
-    fn kind(&self, at: usize) -> Option<Kind> {
-        self.piece(at).map(|piece| piece.kind)
-    }
-
-    fn word(&self, at: usize, word: &str) -> bool {
-        self.piece(at).is_some_and(|piece| piece.is_word(word))
+impl<'a> Reader<'a> {
+    pub fn new(pieces: Pieces<'a>, at: usize) -> Self {
+        Self { pieces, at, whole: 0.0, last_scale: f64::INFINITY, chunk: None, scale: 1.0, last_and: None }
     }
 
     /// "minus", "negative", or a sign that stands free on its left.
     fn minus(&mut self) -> bool {
-        let Some(first) = self.piece(self.at) else { return false };
+        let Some(first) = self.pieces.at(self.at) else { return false };
         let worded = matches!(first.kind, Kind::Word("minus" | "negative"));
-        let free =
-            !first.glued && first.is_mark(&['-', '−']) && matches!(self.kind(self.at + 1), Some(Kind::Digits { .. }));
+        let free = !first.glued
+            && first.is_mark(&['-', '−'])
+            && matches!(self.pieces.kind(self.at + 1), Some(Kind::Digits { .. }));
         if worded || free {
             self.at += 1;
         }
         worded || free
     }
 
-    fn finish(&self, value: f64, next: usize) -> Read {
+    pub fn finish(&self, value: f64, next: usize) -> Read {
         let numeral = Numeral {
             span: Span::default(),
             value,
@@ -108,7 +89,7 @@ impl Reader<'_> {
         if let Some(read) = self.vague().or_else(|| self.article()) {
             return Some(read);
         }
-        match self.kind(self.at)? {
+        match self.pieces.kind(self.at)? {
             Kind::Vulgar(value) => return Some(self.finish(value, self.at + 1)),
             Kind::Fraction { value, plural: false } => return Some(self.scaled_fraction(value, self.at + 1)),
             Kind::Ordinal { value, plural: false } => return Some(self.ordinal(value, self.at + 1)),
@@ -118,7 +99,7 @@ impl Reader<'_> {
                 }
             }
             Kind::Unit(_) | Kind::Tens(_) => {}
-            Kind::Scale(scale) if scale < 1e12 && !self.piece(self.at)?.glued => {}
+            Kind::Scale(scale) if scale < 1e12 && !self.pieces.at(self.at)?.glued => {}
             _ => return None,
         }
         self.cardinal();
@@ -127,9 +108,9 @@ impl Reader<'_> {
 
     /// "dozens", "hundreds of thousands": two at least.
     fn vague(&self) -> Option<Read> {
-        let Kind::Scales(scale) = self.kind(self.at)? else { return None };
-        let more = match self.kind(self.at + 2) {
-            Some(Kind::Scales(more)) if self.word(self.at + 1, "of") => Some(more),
+        let Kind::Scales(scale) = self.pieces.kind(self.at)? else { return None };
+        let more = match self.pieces.kind(self.at + 2) {
+            Some(Kind::Scales(more)) if self.pieces.is(self.at + 1, "of") => Some(more),
             _ => None,
         };
         if scale == 10.0 && more.is_none() {
@@ -145,10 +126,10 @@ impl Reader<'_> {
 
     /// "a hundred", "a third", "a quarter of a million", "a half"; also "half a dozen", "half a million".
     fn article(&mut self) -> Option<Read> {
-        let piece = self.piece(self.at)?;
+        let piece = self.pieces.at(self.at)?;
         if let Kind::Fraction { value, plural: false } = piece.kind
-            && matches!(self.kind(self.at + 1), Some(Kind::Word("a" | "an")))
-            && let Some(Kind::Scale(scale)) = self.kind(self.at + 2)
+            && matches!(self.pieces.kind(self.at + 1), Some(Kind::Word("a" | "an")))
+            && let Some(Kind::Scale(scale)) = self.pieces.kind(self.at + 2)
         {
             self.scale = scale;
             return Some(self.finish(value * scale, self.at + 3));
@@ -156,7 +137,7 @@ impl Reader<'_> {
         if !matches!(piece.kind, Kind::Word("a" | "an")) {
             return None;
         }
-        match self.kind(self.at + 1)? {
+        match self.pieces.kind(self.at + 1)? {
             Kind::Scale(_) => {
                 self.at += 1;
                 self.cardinal();
@@ -171,28 +152,7 @@ impl Reader<'_> {
         }
     }
 
-    /// "a third round" is an ordinal, "a third of the fleet" a fraction.
-    fn ordinal_stands_before_noun(&self, value: f64) -> bool {
-        let next = self.piece(self.at + 2);
-        let of = next.is_some_and(|next| next.is_word("of"));
-        let noun = next.is_some_and(|next| matches!(next.kind, Kind::Other) || next.is_hyphen());
-        !of && (noun || (value < 4.0 && next.is_some_and(|next| matches!(next.kind, Kind::Word(_)))))
-    }
-
-    /// "half million", "two thirds of a million".
-    fn scaled_fraction(&mut self, value: f64, next: usize) -> Read {
-        let of_a = self.word(next, "of") && matches!(self.kind(next + 1), Some(Kind::Word("a" | "an")));
-        let scale_at = if of_a { next + 2 } else { next };
-        match self.kind(scale_at) {
-            Some(Kind::Scale(scale)) => {
-                self.scale = scale;
-                self.finish(value * scale, scale_at + 1)
-            }
-            _ => self.finish(value, next),
-        }
-    }
-
-    fn ordinal(&self, value: f64, next: usize) -> Read {
+    pub fn ordinal(&self, value: f64, next: usize) -> Read {
         let mut read = self.finish(value, next);
         read.numeral.ordinal = true;
         read
@@ -200,7 +160,7 @@ impl Reader<'_> {
 
     /// Digits with what can stand with digits alone: "2nd", "3/4", "2 1/4", "1.3e6", "10k"; none where words may go on.
     fn only_digits(&mut self, value: f64, plain: bool) -> Option<Read> {
-        let next = self.piece(self.at + 1);
+        let next = self.pieces.at(self.at + 1);
         let Some(next) = next else {
             let mut read = self.finish(value, self.at + 1);
             read.numeral.plain = plain;
@@ -228,7 +188,7 @@ impl Reader<'_> {
             _ => 1.0,
         };
         let glued_on =
-            |at: usize| self.piece(at).is_some_and(|piece| piece.glued && !matches!(piece.kind, Kind::Mark(_)));
+            |at: usize| self.pieces.at(at).is_some_and(|piece| piece.glued && !matches!(piece.kind, Kind::Mark(_)));
         if scale > 1.0 && !glued_on(self.at + 2) {
             self.scale = scale;
             return Some(self.finish(scaled(value, scale), self.at + 2));
@@ -239,7 +199,7 @@ impl Reader<'_> {
             return Some(read);
         }
         if matches!(next.kind, Kind::Scale(_) | Kind::Scales(_))
-            || self.word(self.at + 1, "and")
+            || self.pieces.is(self.at + 1, "and")
             || self.is_out_of(self.at + 1)
         {
             return None;
@@ -251,113 +211,7 @@ impl Reader<'_> {
 
     /// "th" is no number word of its own.
     fn is_th(&self, at: usize) -> bool {
-        self.piece(at).is_some_and(|piece| piece.glued && matches!(piece.kind, Kind::Word("th")))
-    }
-
-    /// "3/4", "1/10": small plain numbers over a small one, nothing glued on either side.
-    fn slashed(&self, at: usize) -> Option<(f64, usize)> {
-        let Kind::Digits { value: over, plain: true } = self.kind(at)? else { return None };
-        let Kind::Digits { value: under, plain: true } = self.kind(at + 2)? else { return None };
-        let slash = self.piece(at + 1)?.is_mark(&['/']) && self.piece(at + 2)?.glued == self.piece(at + 1)?.glued;
-        let alone = !self.piece(at + 3).is_some_and(|piece| piece.glued && piece.is_mark(&['/', '-']))
-            && at
-                .checked_sub(1)
-                .and_then(|before| self.piece(before))
-                .is_none_or(|before| !(self.piece(at).is_some_and(|piece| piece.glued) && before.is_mark(&['/'])));
-        (slash && alone && over < under && (under <= 10.0 || under == 100.0)).then_some((over / under, at + 3))
-    }
-
-    /// Reads "two hundred and three thousand", "3 hundred and 21", as far as it goes.
-    fn cardinal(&mut self) {
-        loop {
-            let joined = self.join();
-            let at = joined.unwrap_or(self.at);
-            let hyphened = joined.is_some_and(|at| self.piece(at - 1).is_some_and(Lexeme::is_hyphen));
-            let anded = joined.is_some() && !hyphened;
-            let Some(piece) = self.piece(at) else { return };
-            let taken = match piece.kind {
-                Kind::Unit(value) => self.add(value, if value < 10.0 { 10.0 } else { 100.0 }, 1.0, anded, false),
-                Kind::Tens(value) => !hyphened && self.add(value, 100.0, 10.0, anded, false),
-                Kind::Digits { value, .. } => {
-                    !hyphened && (!piece.glued || joined.is_none()) && self.add(value, value + 1.0, 0.0, anded, true)
-                }
-                Kind::Scale(scale) if !anded => self.multiply(scale, hyphened),
-                _ => false,
-            };
-            if !taken {
-                return;
-            }
-            self.at = at + 1;
-        }
-    }
-
-    /// The piece behind an "and" or hyphen that may join; none where there is none.
-    fn join(&self) -> Option<usize> {
-        let begun = self.chunk.is_some() || self.whole > 0.0;
-        let joins = begun && (self.word(self.at, "and") || self.piece(self.at).is_some_and(Lexeme::is_hyphen));
-        joins.then_some(self.at + 1)
-    }
-
-    /// Adds a part that fills places below `below`, down to `fills`.
-    fn add(&mut self, value: f64, below: f64, fills: f64, anded: bool, digits: bool) -> bool {
-        let Some(chunk) = self.chunk else {
-            if (anded && value == 0.0) || value >= self.last_scale {
-                return false;
-            }
-            let room = if digits { 0.0 } else { fills };
-            self.note_and(anded);
-            self.chunk = Some(Chunk { value, room, digits, tens: if fills == 10.0 { value } else { 0.0 } });
-            return true;
-        };
-        // "twenty and three" are two numbers; "hundred and three" is one. "3 hundred 2.12" are two.
-        let small = value < chunk.room && (digits || below <= chunk.room.max(10.0));
-        let whole = !digits || value.fract() == 0.0;
-        if !small || !whole || value == 0.0 || chunk.digits || (anded && chunk.room < 100.0) {
-            return false;
-        }
-        self.note_and(anded);
-        let room = if digits { 0.0 } else { fills };
-        self.chunk =
-            Some(Chunk { value: chunk.value + value, room, digits, tens: if fills == 10.0 { value } else { 0.0 } });
-        true
-    }
-
-    fn note_and(&mut self, anded: bool) {
-        if anded {
-            self.last_and = Some(self.whole + self.chunk.map_or(0.0, |chunk| chunk.value));
-        }
-    }
-
-    /// "hundred" widens what is being read; a greater scale closes it.
-    fn multiply(&mut self, scale: f64, hyphened: bool) -> bool {
-        let value = self.chunk.map_or(1.0, |chunk| chunk.value);
-        if self.chunk.is_none() && (self.whole > 0.0 || hyphened) {
-            // "three lakh crore"
-            if self.whole == 0.0 || scale <= self.scale {
-                return false;
-            }
-            self.whole *= scale;
-            self.scale = scale;
-            self.last_scale = scale;
-            return true;
-        }
-        if scale == 100.0 && value < 1000.0 {
-            self.chunk = Some(Chunk { value: scaled(value, 100.0), room: 100.0, digits: false, tens: 0.0 });
-            self.scale = self.scale.max(100.0);
-            return true;
-        }
-        if scale >= self.last_scale && scale != 12.0 {
-            return false;
-        }
-        self.whole += scaled(value, scale);
-        self.chunk = None;
-        self.scale = scale;
-        self.last_scale = if scale == 12.0 { 1.0 } else { scale };
-        true
-    }
-
-    fn value(&self) -> f64 {
-        self.whole + self.chunk.map_or(0.0, |chunk| chunk.value)
+        self.pieces.at(at).is_some_and(|piece| piece.glued && matches!(piece.kind, Kind::Word("th")))
     }
 
     /// What stands behind a cardinal: fractions, "and a half", "point five", "in ten", a vague scale ("3 dozens").
@@ -375,13 +229,14 @@ impl Reader<'_> {
         {
             return Some(read);
         }
-        if let Some(Kind::Scales(scale)) = self.kind(at) {
+        if let Some(Kind::Scales(scale)) = self.pieces.kind(at) {
             self.scale = scale;
             return Some(self.finish(value * scale, at + 1));
         }
         // "twenty-first", "hundred and first"
-        let hyphen = usize::from(self.piece(at).is_some_and(Lexeme::is_hyphen));
-        if let (Some(Kind::Ordinal { value: last, plural: false }), Some(chunk)) = (self.kind(at + hyphen), self.chunk)
+        let hyphen = usize::from(self.pieces.at(at).is_some_and(Lexeme::is_hyphen));
+        if let (Some(Kind::Ordinal { value: last, plural: false }), Some(chunk)) =
+            (self.pieces.kind(at + hyphen), self.chunk)
             && last < 10.0
             && chunk.room >= 10.0
             && (chunk.tens > 0.0 || hyphen == 0)
@@ -389,158 +244,6 @@ impl Reader<'_> {
             return Some(self.ordinal(value + last, at + hyphen + 1));
         }
         Some(self.finish(value, at))
-    }
-
-    /// "two thirds", "twenty fifths", "one hundred and three quarters".
-    fn fraction(&mut self, value: f64) -> Option<Read> {
-        let at = self.at;
-        let hyphen = usize::from(self.piece(at).is_some_and(Lexeme::is_hyphen));
-        let (mut under, plural) = match self.kind(at + hyphen)? {
-            Kind::Ordinal { value, plural } if value > 2.0 => (value, plural),
-            Kind::Fraction { value, plural } => (1.0 / value, plural),
-            _ => return None,
-        };
-        // "one third" but "twenty-third", "two fifth columnists".
-
-        let tens = self.chunk.map_or(0.0, |chunk| chunk.tens);
-        let counted = value - self.last_and.unwrap_or(0.0);
-        if !plural && (counted != 1.0 || (hyphen == 1 && under > 10.0)) {
-            return None;
-        }
-        if hyphen == 1 && tens > 0.0 && under < 10.0 && value == tens {
-            return None;
-        }
-        let mut over = value;
-        // "one hundred thirty fifths" is a hundred of them.
-        if tens > 0.0 && under < 10.0 && value > tens && self.last_and.is_none() {
-            over = value - tens;
-            under += tens;
-        }
-
-        let whole = self.last_and.unwrap_or(0.0);
-        let mixed = whole > 0.0 && (over - whole) / under < 1.0;
-        let next = at + hyphen + 1;
-        if !mixed {
-            return Some(self.scaled_fraction(over / under, next));
-        }
-        let part = (over - whole) / under;
-        // "five billion and three quarters" means of a billion.
-        let of = if whole == self.whole { self.scale } else { 1.0 };
-        match self.kind(next) {
-            Some(Kind::Scale(scale)) => Some(self.finish(whole + part * scale, next + 1)),
-            _ => Some(self.finish(whole + part * of, next)),
-        }
-    }
-
-    /// "and a half", "and three quarters", also of the scale before: "two million and a half".
-    fn mixed(&mut self, value: f64) -> Option<Read> {
-        let at = self.at;
-        if !self.word(at, "and") {
-            return None;
-        }
-        let (over, under_at) = match self.kind(at + 1)? {
-            Kind::Word("a" | "an") => (1.0, at + 2),
-            Kind::Unit(over) => (over, at + 2),
-            Kind::Tens(over) => match self.kind(at + 3) {
-                Some(Kind::Unit(unit)) if self.piece(at + 2).is_some_and(Lexeme::is_hyphen) => (over + unit, at + 4),
-                _ => (over, at + 2),
-            },
-            _ => return None,
-        };
-        let under = match self.kind(under_at)? {
-            Kind::Ordinal { value, .. } if value > 2.0 => value,
-            Kind::Fraction { value, .. } => 1.0 / value,
-            _ => return None,
-        };
-        let part = over / under;
-        if part >= 1.0 {
-            return None;
-        }
-        let next = under_at + 1;
-        match self.kind(next) {
-            Some(Kind::Scale(scale)) if self.scale == 1.0 => {
-                self.scale = scale;
-                Some(self.finish((value + part) * scale, next + 1))
-            }
-            Some(Kind::Scale(scale)) => Some(self.finish(value + part * scale, next + 1)),
-            // "two million and a half" is half a million more.
-            _ => {
-                let of = if self.chunk.is_none() { self.scale } else { 1.0 };
-                Some(self.finish(value + part * of, next))
-            }
-        }
-    }
-
-    /// "five point two", "nought point nought three".
-    fn point(&mut self, value: f64) -> Option<Read> {
-        if !self.word(self.at, "point") {
-            return None;
-        }
-        let mut at = self.at + 1;
-        let mut text = String::new();
-        while let Some(kind) = self.kind(at) {
-            match kind {
-                Kind::Unit(digit) => text.push_str(&(digit as u32).to_string()),
-                Kind::Tens(tens) => match self.kind(at + 2) {
-                    Some(Kind::Unit(unit)) if self.piece(at + 1).is_some_and(Lexeme::is_hyphen) && unit < 10.0 => {
-                        text.push_str(&((tens + unit) as u32).to_string());
-                        at += 2;
-                    }
-                    _ => text.push_str(&(tens as u32).to_string()),
-                },
-                _ => break,
-            }
-            at += 1;
-            if text.len() > 15 {
-                break;
-            }
-        }
-        let fraction: f64 = (!text.is_empty()).then(|| format!("0.{text}").parse().ok()).flatten()?;
-        match self.kind(at) {
-            Some(Kind::Scale(scale)) => {
-                self.scale = scale;
-                Some(self.finish((value + fraction) * scale, at + 1))
-            }
-            _ => Some(self.finish(value + fraction, at)),
-        }
-    }
-
-    fn is_out_of(&self, at: usize) -> bool {
-        (self.word(at, "out") && self.word(at + 1, "of")) || self.word(at, "in") || self.word(at, "over")
-    }
-
-    /// "two out of three", "one in five", "one over three".
-    fn out_of(&mut self, value: f64) -> Option<Read> {
-        let at = self.at;
-        if !self.is_out_of(at) {
-            return None;
-        }
-        let skip = if self.word(at, "out") { 2 } else { 1 };
-        // In running text "three in ten" is a share, "12 in 20" hardly ever.
-        let share = skip == 2 || value == 1.0 || (self.word(at, "in") && value < 10.0 && value.fract() == 0.0);
-        let mut reader = Reader {
-            pieces: self.pieces,
-            at: at + skip,
-            whole: 0.0,
-            last_scale: f64::INFINITY,
-            chunk: None,
-            scale: 1.0,
-            last_and: None,
-        };
-        let first = reader.kind(reader.at)?;
-        if !share || !matches!(first, Kind::Digits { .. } | Kind::Unit(_) | Kind::Tens(_)) {
-            return None;
-        }
-        reader.cardinal();
-        let under = reader.value();
-        let vague = usize::from(matches!(reader.kind(reader.at), Some(Kind::Scales(_))));
-        let under = if let Some(Kind::Scales(scale)) = reader.kind(reader.at) { under * scale } else { under };
-        let likely = value < under
-            && (skip == 2
-                || self.word(at, "over")
-                || value == 1.0 && under < 1900.0
-                || matches!(under as u32, 3..=10 | 100));
-        likely.then(|| self.finish(value / under, reader.at + vague))
     }
 }
 
