@@ -209,3 +209,78 @@ fn what_is_done_only_if_another_thing_is() {
         ("The playhouse offered higher wages if the guild played in the rain.", &["house pay proposes"]),
     ]);
 }
+
+#[test]
+fn insertions_end_where_their_verb_ends() {
+    hold(&[
+        ("The guild, which wants higher wages, walked out.", &["actors pay demands"]),
+        (
+            "Otto Lenz, speaking at a dinner to mark the jubilee, also brushed aside the guild's claims for higher wages.",
+            &["actors pay demands", "house pay rejects"],
+        ),
+        ("The guild says the house is cold and rules out Sunday shows.", &["actors sundays rejects"]),
+        ("The guild wants the heating repaired without delay.", &["actors heating demands"]),
+    ]);
+}
+
+#[test]
+fn what_comes_first_and_what_only_then() {
+    hold(&[
+        (
+            "\"First the heating works, then we can talk about Sunday shows,\" Ida Brandt said.",
+            &["actors heating demands", "actors sundays conditions"],
+        ),
+        (
+            "If the playhouse raises wages, the guild will accept Sunday shows.",
+            &["actors pay demands", "actors sundays conditions"],
+        ),
+        ("Without higher wages nothing will work, Ida Brandt said.", &["actors pay demands"]),
+        (
+            "The guild demanded that wages be raised before further talks can begin.",
+            &["actors pay demands", "actors talks conditions"],
+        ),
+    ]);
+}
+
+#[test]
+fn documents_are_told_of_in_many_ways() {
+    hold(&[
+        ("The second section of the guild's paper requires that wages be raised.", &["actors pay demands"]),
+        (
+            "The guild sent its memorandum to the playhouse. Under another clause, the managers would repair the heating.",
+            &["actors heating demands"],
+        ),
+        (
+            "The guild's demands include better heating and higher wages.",
+            &["actors heating demands", "actors pay demands"],
+        ),
+    ]);
+    let list = read_out(
+        "A day at the theatre\n\nThe guild has sent the playhouse the draft of a contract. Its main points are as follows.\n\n1. Wages shall be raised every year.\n\n2. The heating shall be repaired.\n\nThe playhouse fed its visitors.\n",
+    );
+    assert_eq!(list, ["actors heating demands", "actors pay demands"]);
+}
+
+#[test]
+fn the_second_says_something_of_the_same_thing() {
+    hold(&[
+        (
+            "The guild wants higher wages from May, while the playhouse has suggested the autumn.",
+            &["actors pay demands", "house pay proposes"],
+        ),
+        (
+            "Ida Brandt asked for better heating and got a flat no.",
+            &["actors heating demands", "house heating rejects"],
+        ),
+        ("The guild expects the heating to be repaired.", &["actors heating demands"]),
+        (
+            "The guild would accept neither Sunday shows nor lower wages.",
+            &["actors pay rejects", "actors sundays rejects"],
+        ),
+        ("On Sunday shows the guild would not even open the file.", &["actors sundays rejects"]),
+        (
+            "The guild offered Sunday shows. There was no word from the playhouse.",
+            &["actors sundays proposes", "house sundays undecided"],
+        ),
+    ]);
+}

@@ -268,6 +268,12 @@ impl<'a> Analysis<'a> {
             .filter(|(_, cue)| matches!(cue.frame, Frame::Verb | Frame::Predicate | Frame::Holder))
             .filter_map(|(start, cue)| self.matches(cue, start).map(|end| CueAt { cue, start, end }))
             .filter(|found| found.end > verb.head)
+            // "was due to the heat" asks for nothing.
+            .filter(|found| {
+                self.form(found.end.wrapping_sub(1)) != "due"
+                    || !matches!(self.form(found.end), "to")
+                    || self.tag(found.end + 1) == Tag::VerbBase
+            })
             // "is a fine quality" calls nothing fine.
             .filter(|found| {
                 found.cue.frame != Frame::Predicate

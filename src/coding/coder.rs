@@ -106,8 +106,8 @@ impl<'c> Coder<'c> {
                 BlockKind::Headline | BlockKind::Subhead => state.discourse.frame = Frame::default(),
                 BlockKind::ListItem => {}
                 _ => {
-                    if !state.discourse.frame.document || state.discourse.frame.stance.is_none() || text.ends_with(':')
-                    {
+                    let frame = &state.discourse.frame;
+                    if !frame.document || frame.list || frame.stance.is_none() || leads(text) {
                         // A frame of a lead-in ends with its list; a question's ends with the next heading.
                         if state.discourse.frame.subject.is_some() || state.discourse.frame.list && !item(text) {
                             state.discourse.frame = Frame::default();
@@ -167,8 +167,10 @@ impl<'c> Coder<'c> {
         let reported = if drafts.is_empty() { Vec::new() } else { self.reported(analysis, &state.discourse) };
         let context = Sentence { block: *block, speaker: speaker.clone(), reported };
         self.remember(analysis, &mut state.discourse, &drafts, speaker);
+        // A plain article's headline names what happened; only a heading within it, or over an entry, leads to what follows.
+        let title = block.kind == BlockKind::Headline && block.entry.is_none();
         let asks = question && analysis.span == block.span;
-        if (heading || asks || text.ends_with(':'))
+        if (heading && !title || asks || leads(text))
             && let Some(frame) = self.frame(analysis, &state.discourse, question, heading)
         {
             if question {
@@ -284,9 +286,17 @@ impl<'c> Coder<'c> {
     }
 }
 
+/// Whether a sentence leads into a list: "The union wants:", "Its main points are as follows."
+fn leads(text: &str) -> bool {
+    text.ends_with(':') || text.ends_with("as follows.") || text.ends_with("the following.")
+}
+
 /// Whether the paragraph is set as an item, though it is none of a list that the reader knows.
 fn item(text: &str) -> bool {
-    text.trim_start().starts_with(|c: char| !c.is_alphanumeric() && !matches!(c, '"' | '\'' | '“' | '‘' | '(' | '['))
+    let text = text.trim_start();
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    (1..3).contains(&digits) && text.get(digits..).is_some_and(|rest| rest.starts_with(['.', ')']))
+        || text.starts_with(|c: char| !c.is_alphanumeric() && !matches!(c, '"' | '\'' | '“' | '‘' | '(' | '['))
 }
 
 /// Whether the paragraph is an answer in an interview.

@@ -7,6 +7,7 @@ pub(super) use anaphor::is_terms;
 
 use super::actor::{Sides, Who, is_body};
 use super::analysis::Analysis;
+use super::clause::Link;
 use super::word::{Tag, class};
 use crate::codebook::Stance;
 
@@ -308,6 +309,20 @@ impl Discourse {
                 .and_then(|c| a.named.get(c))
                 .and_then(|n| n.who.or(n.owner));
             let owner_sides = owner_sides.or(match by {
+                Some(Who::Sides(s)) => Some(s),
+                _ => None,
+            });
+            // "the plan the port presented"
+            let presents = a
+                .parse
+                .verbs
+                .iter()
+                .find(|v| v.subject == Some(chunk + 1) && v.from == group.end && v.link == Link::Relative);
+            let presented = presents.and_then(|v| match self.refer(a, v.subject?, speaker) {
+                Ref::Who(who) => Some(who),
+                _ => None,
+            });
+            let owner_sides = owner_sides.or(match presented {
                 Some(Who::Sides(s)) => Some(s),
                 _ => None,
             });

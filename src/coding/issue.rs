@@ -72,7 +72,7 @@ impl Issues {
         }
         for (issue, phrase) in short_forms(codebook) {
             for determiner in ["the", "this", "that", "these", "those", "such"] {
-                keywords.add(&format!("={determiner} {phrase}"), (issue, Use::Hint), terms);
+                keywords.add(&format!("={determiner} ={phrase}"), (issue, Use::Keyword), terms);
             }
         }
         Self { keywords }

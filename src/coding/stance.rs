@@ -12,6 +12,7 @@ mod exchange;
 mod lead;
 mod noun;
 mod relative;
+mod sequence;
 mod shape;
 mod theme;
 
@@ -163,6 +164,9 @@ impl<'a, 'd> Rules<'a, 'd> {
         }
         self.ellipses(&targets);
         self.does_not();
+        self.rebuffs();
+        self.no_word(&targets);
+        self.contrasts(&targets);
         if self.drafts.is_empty() {
             self.topic_rule();
         }
@@ -218,6 +222,9 @@ impl<'a, 'd> Rules<'a, 'd> {
         let place = self.beyond_insertion(target, place);
         let subordinate = self.subordinator(target, place);
         let mut made = false;
+        if self.sequence_rule(target, place, subordinate) {
+            return;
+        }
         if self.options_rule(target) || self.list_rule(target, place) || self.price_rule(target) {
             return;
         }
@@ -273,7 +280,8 @@ impl<'a, 'd> Rules<'a, 'd> {
             }
             if reading.rule == "duty"
                 && reading.stance == Stance::Demands
-                && matches!(self.a.base(verb.head), "continue" | "go" | "carry" | "proceed" | "resume")
+                && (matches!(self.a.base(verb.head), "continue" | "go" | "proceed" | "resume")
+                    || self.a.base(verb.head) == "carry" && self.a.form(verb.end) == "on")
                 && (!object || target.start < verb.start)
             {
                 reading.stance = Stance::Agrees;
@@ -322,6 +330,8 @@ impl<'a, 'd> Rules<'a, 'd> {
                         (owner, source, false)
                     }
                     Ref::Document(None) => return false,
+                    // A paper that is silent leaves nothing open.
+                    Ref::Document(_) if reading.stance == Stance::Undecided => return false,
                     Ref::Document(Some(sides)) => (sides, source, true),
                     other => (other.sides().unwrap_or(0) | joint, source, false),
                 }

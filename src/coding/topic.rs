@@ -1,5 +1,5 @@
 //! Topics: what many negotiations are about, in the words that English has for it, so that a codebook written in ten minutes
-//! finds "meet again" for its "further talks". The list is `topics.txt`.
+//! finds "meet again" for its "further talks". The list is `data/topics.txt`.
 
 use super::stem::stem;
 use crate::codebook::Codebook;
@@ -15,13 +15,24 @@ pub(super) fn topics(codebook: &Codebook) -> Vec<(usize, &'static str)> {
         .map(|issue| issue.keywords.iter().chain([&issue.label]).map(|keyword| words(keyword)).collect())
         .collect();
     let mut found = Vec::new();
-    for line in include_str!("topics.txt").lines().filter(|line| !line.starts_with('#')) {
+    for line in include_str!("../../data/topics.txt").lines().filter(|line| !line.starts_with('#')) {
         let Some((asked, said)) = line.split_once('>') else { continue };
         let asked: Vec<Vec<String>> = asked.split('|').map(&words).collect();
-        let asks = |keywords: &&Vec<Vec<String>>| {
-            keywords.iter().any(|keyword| asked.iter().any(|choice| choice.iter().all(|word| keyword.contains(word))))
+        // A keyword that is the topic's name asks for it more than one that only holds it beside another word.
+        let asks = |keywords: &Vec<Vec<String>>| -> usize {
+            let fits = |keyword: &Vec<String>| {
+                let choices = asked.iter().filter(|choice| {
+                    // One word names what a keyword is about only at its end.
+                    let head = choice.len() > 1 || keyword.last() == choice.last();
+                    head && choice.iter().all(|word| keyword.contains(word))
+                });
+                choices.map(|choice| 3usize.saturating_sub(keyword.len() - choice.len().min(keyword.len()))).max()
+            };
+            keywords.iter().filter_map(fits).max().unwrap_or(0)
         };
-        let mut places = issues.iter().enumerate().filter(|(_, keywords)| asks(keywords));
+        let wishes: Vec<usize> = issues.iter().map(asks).collect();
+        let most = wishes.iter().copied().max().unwrap_or(0);
+        let mut places = wishes.iter().enumerate().filter(|(_, wish)| most > 0 && **wish == most);
         if let (Some((issue, _)), None) = (places.next(), places.next()) {
             found.extend(said.split('|').map(|phrase| (issue, phrase.trim())));
         }

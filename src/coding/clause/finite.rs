@@ -34,6 +34,18 @@ pub(super) fn finite(spot: &Spot, mut verb: Verb) -> Verb {
         verb.from = left;
         return verb;
     }
+    // "About the tribunal there was nothing to discuss": the subject stands behind.
+    let is = words.get(verb.head).is_some_and(|w| w.tag == Tag::Be);
+    if is && verb.start.checked_sub(1).is_some_and(|at| words.get(at).is_some_and(|w| &*w.lower == "there")) {
+        verb.from = verb.start - 1;
+        let says = previous
+            .filter(|p| parse.verbs.get(*p).is_some_and(|v| v.end == verb.from && knowledge.takes_clause(v.head)));
+        if says.is_some() {
+            verb.link = Link::Complement;
+            verb.parent = says;
+        }
+        return verb;
+    }
     // "who said", "which rejects"
     if matches!(tag(words, left), Tag::Rel)
         || (matches!(tag(words, left), Tag::That)
@@ -281,7 +293,9 @@ pub(super) fn finite(spot: &Spot, mut verb: Verb) -> Verb {
             } else if upper.is_none()
                 && opener + 1 == start
                 && parse.chunks.get(subject).is_some_and(|c| knowledge.is_actor(c))
-                && inside.and_then(|c| parse.chunks.get(c)).is_some_and(|c| !knowledge.is_actor(c))
+                && inside
+                    .and_then(|c| parse.chunks.get(c))
+                    .is_some_and(|c| c.preposition.is_none() && !knowledge.is_actor(c))
             {
                 // "The plan the port presented, seen by us, wants": no verb before it either.
                 verb.link = Link::Relative;

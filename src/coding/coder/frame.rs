@@ -36,7 +36,8 @@ impl Coder<'_> {
             || has("ask")
             || has("asks");
         let agreed = (has("agreed") || has("settled") || has("decided")) && !has("not") && a.words.len() < 8;
-        let ends_colon = a.words.last().is_some_and(|w| w.tag == Tag::Colon);
+        let follow = a.words.len().checked_sub(2).is_some_and(|at| matches!(a.form(at), "follows" | "following"));
+        let ends_colon = follow || a.words.last().is_some_and(|w| w.tag == Tag::Colon);
         let first_side = a.actors.iter().find_map(|m| match m.who {
             Who::Sides(s) => Some(s),
             Who::Third => None,
@@ -80,7 +81,9 @@ impl Coder<'_> {
         }
         if ends_colon {
             // "The main terms are:" of the document spoken of, "The minister said:"
-            if let Some(document) = documents.or(d.document.filter(|_| has("terms") || has("points") || has("items"))) {
+            let parts = ["terms", "points", "items", "provisions", "clauses", "articles", "conditions", "demands"];
+            if let Some(document) = documents.or(d.document.filter(|_| parts.iter().any(|part| has(part)))) {
+                frame.list = follow;
                 frame.side = Some(document);
                 frame.stance = Some(Stance::Demands);
                 frame.document = true;

@@ -10,6 +10,14 @@ use super::super::word::{Tag, class};
 use super::Coder;
 use crate::codebook::Stance;
 
+/// Nouns for what a draft is a draft of.
+fn drafted(form: &str) -> bool {
+    matches!(
+        form,
+        "treaty" | "agreement" | "deal" | "accord" | "settlement" | "pact" | "contract" | "document" | "memorandum"
+    )
+}
+
 impl Coder<'_> {
     /// Notes who is named, for the pronouns to come; `all` looks at the whole sentence.
     pub(super) fn note_people(&self, a: &Analysis, d: &mut Discourse, all: bool) {
@@ -152,9 +160,14 @@ impl Coder<'_> {
                     | "memoranda"
                     | "agenda"
                     | "list"
-            ) && a.form(group.end) != "of"
+            ) && (a.form(group.end) != "of"
+                || a.parse.chunks.get(index + 1).is_some_and(|c| drafted(a.form(c.head))))
             {
                 let owner = a.named.get(index).and_then(|n| n.owner).or_else(|| d.possessor(a, index, None));
+                let owner = owner.or_else(|| match d.refer(a, index, None) {
+                    Ref::Document(Some(sides)) if d.document != Some(sides) => Some(Who::Sides(sides)),
+                    _ => None,
+                });
                 let owner = owner.or_else(|| {
                     let verb = a.parse.verb_at.get(group.head).copied().flatten().and_then(|v| a.parse.verbs.get(v))?;
                     let mut found = None;

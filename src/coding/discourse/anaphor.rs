@@ -110,7 +110,20 @@ fn amount(a: &Analysis, group: &Chunk) -> bool {
         _ => {
             matches!(
                 a.form(group.head),
-                "percent" | "crowns" | "dollars" | "euros" | "pounds" | "points" | "yuan" | "francs"
+                "percent"
+                    | "crowns"
+                    | "dollars"
+                    | "euros"
+                    | "pounds"
+                    | "points"
+                    | "yuan"
+                    | "francs"
+                    | "metres"
+                    | "tonnes"
+                    | "megawatts"
+                    | "years"
+                    | "months"
+                    | "hours"
             ) || group.end == group.start + 1
                 && !matches!(a.tag(group.end), Tag::Noun | Tag::Name | Tag::Adj | Tag::Dash)
         }

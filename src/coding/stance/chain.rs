@@ -13,6 +13,8 @@ impl Rules<'_, '_> {
         let form = |at: usize| self.a.base(at);
         if let Some(modal) = verb.modal {
             return match form(modal) {
+                // "The town shall open its gates", as treaties say; "we shall see".
+                "shall" if !self.first_person(verb) => Mood::Duty,
                 "will" | "would" | "shall" => Mood::Future,
                 "must" | "should" | "ought" => Mood::Duty,
                 "can"
@@ -36,6 +38,7 @@ impl Rules<'_, '_> {
                 || verb.start == upper.end + 1 && matches!(self.a.tag(upper.end), Tag::Quote | Tag::Adv);
             if adjacent {
                 match self.a.base(upper.head) {
+                    "ought" => return Mood::Duty,
                     "have" | "need" if !matches!(self.a.form(upper.head), "having") => {
                         return Mood::Duty;
                     }
@@ -48,6 +51,11 @@ impl Rules<'_, '_> {
             return Mood::Future;
         }
         Mood::Plain
+    }
+
+    fn first_person(&self, verb: &Verb) -> bool {
+        let head = verb.subject.and_then(|s| self.a.parse.chunks.get(s)).map(|c| self.a.form(c.head));
+        matches!(head, Some("i" | "we"))
     }
 
     /// The stance of a class with the verb's negation.

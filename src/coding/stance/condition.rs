@@ -156,7 +156,13 @@ impl Rules<'_, '_> {
         let inner = self.a.parse.verbs.iter().find(|v| matches!(v.link, Link::Adverbial(s) if s == sub));
         let outer = |v: &&Verb| !matches!(v.link, Link::Adverbial(s) if s == sub);
         let verbs = &self.a.parse.verbs;
-        let before = verbs.iter().rposition(|v| v.start < sub && outer(&v));
+        // "could pay, he said, if": what is said, not that it is.
+        let says = |index: usize| self.cue(index).is_some_and(|c| c.cue.class == Class::Say);
+        let earlier = |said: bool| {
+            let fits = |index: usize, v: &Verb| v.start < sub && outer(&v) && (said || !says(index));
+            (0..verbs.len()).rev().find(|index| verbs.get(*index).is_some_and(|v| fits(*index, v)))
+        };
+        let before = earlier(false).or_else(|| earlier(true));
         // "If wages rise, the union will": the clause that it is a condition of comes behind it.
         let behind = || verbs.iter().position(|v| v.start >= target.end && outer(&v) && v.parent.is_none());
         let first = sub < 3 || self.a.tag(sub - 1) == Tag::That;

@@ -22,6 +22,21 @@ impl Rules<'_, '_> {
                 future: false,
             });
         }
+        // "Top of the union's list was a rise"
+        if matches!(self.a.form(subject.head), "top" | "high" | "first" | "foremost") {
+            let list = self.a.parse.chunks.get(verb.subject? + 1).filter(|c| c.end <= verb.start)?;
+            let holds =
+                matches!(self.a.form(list.head), "list" | "agenda" | "demands" | "priorities" | "wishes" | "mind");
+            let owner = self.owner(verb.subject? + 1, list.end, list.end).filter(|_| holds)?;
+            let cue = (subject.start, list.end);
+            return Some(Reading {
+                stance: Stance::Demands,
+                holder: Holder::Sides(owner),
+                rule: "identity",
+                cue,
+                future: false,
+            });
+        }
         let noun = self.a.noun_cues.iter().find(|n| subject.start <= n.start && n.end <= subject.end)?;
         let stance = noun.cue.class.stance()?;
         let chunk = verb.subject?;

@@ -1,7 +1,7 @@
 //! What one verb says by itself of an issue below it.
 
 use super::super::actor::{Sides, Who};
-use super::super::clause::Verb;
+use super::super::clause::{Form, Verb};
 use super::super::discourse::Ref;
 use super::super::lexicon::{Class, Frame};
 use super::super::word::{Tag, is_copula};
@@ -27,6 +27,24 @@ impl Rules<'_, '_> {
         let future = mood == Mood::Future;
         let duty =
             |stance: Stance| Reading { stance, holder: Holder::Speaker, rule: "duty", cue: words, future: false };
+        if let Some(owner) =
+            self.under_document().filter(|_| inner.is_none() && matches!(mood, Mood::Future | Mood::Duty))
+        {
+            // "Under another clause the town would close its port": what the clause's side wants, or offers to do itself.
+            let own = actor.and_then(Ref::sides) == Some(owner) && mood == Mood::Future;
+            let stance = if own { Stance::Proposes } else { Stance::Demands };
+            return Some(Reading {
+                stance,
+                holder: Holder::Sides(owner),
+                rule: "under-document",
+                cue: words,
+                future: false,
+            });
+        }
+        // "The town is to leave the islands", told of the port's paper.
+        if let Some(reading) = self.told_of_paper(verb, mood, actor).filter(|_| inner.is_none() && object) {
+            return Some(reading);
+        }
         // A word that judges: "called it unacceptable", "deemed essential by".
         if let Some((stance, judgement)) = self.judgement(index, verb) {
             let reading = |holder| Some(Reading { stance, holder, rule: "judgement", cue: judgement, future: false });
@@ -122,6 +140,10 @@ impl Rules<'_, '_> {
                     };
                 }
                 if mood == Mood::Future && !negated {
+                    // An item of a document says what is to be, not what anybody promises.
+                    if self.d.frame.document && self.speaker.is_none() {
+                        return None;
+                    }
                     if verb.passive || !object {
                         let joint = class == Class::Swap || self.speaker.is_none() && self.d.joint;
                         let holder =
@@ -133,6 +155,13 @@ impl Rules<'_, '_> {
                 None
             }
             (_, Class::Oblige) => {
+                // "The paper would have the two towns forget": what it wants of others.
+                let below = self.a.parse.verbs.get(index + 1).is_some_and(|b| {
+                    b.parent == Some(index) && b.subject != subject && matches!(b.form, Form::Bare | Form::Participle)
+                });
+                if self.a.base(verb.head) == "have" && future && below && object && side && !negated {
+                    return subject.and_then(|s| reading(Stance::Demands, Holder::Chunk(s), "verb"));
+                }
                 if object && !negated {
                     let holder = match actor {
                         Some(Ref::Document(Some(_)) | Ref::Who(Who::Sides(_))) => subject.map(Holder::Chunk)?,
@@ -173,6 +202,9 @@ impl Rules<'_, '_> {
                     return None;
                 }
                 let within = if self.denied_within(cue) && !negated { class.denied() } else { None };
+                if class == Class::Expect && side && object && self.expects_of_another(index, verb) {
+                    return subject.and_then(|s| reading(Stance::Demands, Holder::Chunk(s), "expects"));
+                }
                 let Some(mut stance) = within.or_else(|| self.polar(verb, class)) else {
                     // "must be called off", "should work on a ban": what such a verb says, it says of a duty.
                     let neutral = matches!(class, Class::Think | Class::Aspect | Class::Report | Class::Answer);
@@ -183,7 +215,9 @@ impl Rules<'_, '_> {
                         let holds =
                             matches!(self.a.base(verb.head), "include" | "comprise" | "contain" | "list" | "name");
                         let named = self.named_as(verb, target);
-                        return named.or_else(|| self.identity(verb).filter(|r| holds && r.rule == "identity"));
+                        return named.or_else(|| {
+                            self.identity(verb).filter(|r| holds && (r.rule == "identity" || self.named_demands(verb)))
+                        });
                     }
                     if is_copula(self.a.base(verb.head)) {
                         return self.identity(verb).filter(|_| object);
@@ -250,6 +284,48 @@ impl Rules<'_, '_> {
         }
     }
 
+    /// "The union's demands include": what is listed is asked.
+    fn named_demands(&self, verb: &Verb) -> bool {
+        let head = verb.subject.and_then(|s| self.a.parse.chunks.get(s)).map(|c| self.a.form(c.head));
+        matches!(head, Some("demands" | "conditions" | "terms" | "requirements" | "preconditions"))
+    }
+
+    /// What one side is to do after the other's paper was spoken of.
+    fn told_of_paper(&self, verb: &Verb, mood: Mood, actor: Option<Ref>) -> Option<Reading> {
+        let upper =
+            verb.parent.and_then(|p| self.verb(p)).filter(|u| self.a.tag(u.head) == Tag::Be && mood == Mood::Future)?;
+        let side = actor.and_then(Ref::sides).filter(|s| s.count_ones() == 1)?;
+        let owner = self.d.document.filter(|owner| self.speaker.is_none() && owner & side == 0)?;
+        let present = self.a.form(upper.head) == "is" || self.a.form(upper.head) == "are";
+        let cue = (upper.start, verb.end);
+        let holder = Holder::Sides(owner);
+        (present && upper.end == verb.start && !upper.negated).then_some(Reading {
+            stance: Stance::Demands,
+            holder,
+            rule: "under-document",
+            cue,
+            future: false,
+        })
+    }
+
+    /// Whose document the sentence describes: "Under the plan, ".
+    fn under_document(&self) -> Option<Sides> {
+        let front = self.a.parse.chunks.first().filter(|c| c.start < 4)?;
+        let under = front.preposition.is_some_and(|at| at < 2 && self.a.form(at) == "under");
+        match self.d.refer(self.a, 0, self.speaker.as_ref()) {
+            Ref::Document(Some(sides)) if under && sides.count_ones() == 1 => Some(sides),
+            _ => None,
+        }
+    }
+
+    /// "The town expects the guards to be pulled back": what others are to do.
+    fn expects_of_another(&self, index: usize, verb: &Verb) -> bool {
+        let below = self.a.parse.verbs.get(index + 1);
+        let other =
+            below.is_some_and(|b| b.parent == Some(index) && b.form == Form::Infinitive && b.subject != verb.subject);
+        self.a.base(verb.head) == "expect" && !verb.passive && !verb.negated && other
+    }
+
     /// "outlined its conditions", "tabled demands": what is put forward is asked.
     fn puts_terms(&self, verb: &Verb) -> bool {
         let object =
@@ -288,7 +364,10 @@ impl Rules<'_, '_> {
 
     /// Verbs whose passive without an agent means all sides: "was agreed".
     pub(super) fn is_settled(&self, verb: &Verb) -> bool {
-        matches!(self.a.base(verb.head), "agree" | "settle" | "arrange" | "reach" | "strike" | "confirm")
+        matches!(
+            self.a.base(verb.head),
+            "agree" | "settle" | "arrange" | "reach" | "strike" | "confirm" | "fix" | "finalise"
+        )
     }
 
     /// Readiness to carry on accepts what is there; readiness to do or hold something offers it.
@@ -304,6 +383,12 @@ impl Rules<'_, '_> {
             return Stance::Agrees;
         }
         let next = self.a.base(at + 1);
+        // "ready to meet again", "to attend": accepts.
+        if matches!(next, "meet" | "sit") && (self.a.form(at + 2) == "again" || self.a.form(at + 3) == "again")
+            || matches!(next, "attend" | "return" | "join" | "come")
+        {
+            return Stance::Agrees;
+        }
         // "ready to talk about pay" offers to; "ready to talk" accepts.
         if matches!(next, "talk" | "negotiate") && matches!(self.a.form(at + 2), "about" | "over" | "on") {
             return Stance::Proposes;

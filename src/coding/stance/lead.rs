@@ -68,7 +68,7 @@ impl Rules<'_, '_> {
             };
             let end = cue.end.max(verb.end);
             let mut next = end;
-            while matches!(self.a.tag(next), Tag::Quote | Tag::Adv) {
+            while matches!(self.a.tag(next), Tag::Quote | Tag::Adv) || self.a.form(next) == "further" {
                 next += 1;
             }
             let closed = next >= self.a.words.len()
@@ -111,6 +111,93 @@ impl Rules<'_, '_> {
                     future: false,
                 },
             );
+        }
+    }
+
+    /// "The town wants a seat in the north, while the port has suggested an island": what the second says of the same thing.
+    pub(super) fn contrasts(&mut self, targets: &[Target]) {
+        for index in 1..self.a.parse.verbs.len() {
+            let (Some(verb), Some(cue)) = (self.verb(index), self.cue(index)) else { continue };
+            let takes = matches!(
+                cue.cue.class,
+                Class::Want
+                    | Class::Demand
+                    | Class::Propose
+                    | Class::Agree
+                    | Class::Ready
+                    | Class::Reject
+                    | Class::Open
+            );
+            let main = matches!(verb.link, Link::Root | Link::Complement) && verb.form == Form::Finite && !verb.passive;
+            let Some(stance) =
+                self.polar(verb, cue.cue.class).filter(|_| takes && main && cue.cue.frame != Frame::Predicate)
+            else {
+                continue;
+            };
+            let end = cue.end.max(verb.end);
+            let thing = self.a.chunk_of(end).or_else(|| self.a.chunk_of(end + 1));
+            let own = targets
+                .iter()
+                .any(|t| self.under(self.a.parse.verb_at.get(t.at).copied().flatten(), index) && t.at >= verb.start);
+            let Some(last) = self.drafts.iter().rfind(|d| d.keyword.1 <= verb.from).cloned() else { continue };
+            let joint = (last.keyword.1..verb.start).any(|at| {
+                matches!(self.a.tag(at), Tag::Semicolon)
+                    || matches!(self.a.form(at), "while" | "whereas" | "but")
+                    || self.a.tag(at) == Tag::Comma && verb.from == at + 1
+            });
+            let (Some(_), Some(subject), false, true) = (thing, verb.subject, own, joint) else { continue };
+            if self.mood(verb) == Mood::Possible
+                || self.d.refer(self.a, subject, self.speaker.as_ref()).sides().is_none()
+            {
+                continue;
+            }
+            let (start, end) = last.keyword;
+            let target = Target { issues: vec![last.issue], start, end, at: start, offers: false, pronoun: false };
+            let cue = (verb.start, verb.end);
+            self.make(
+                &target,
+                &Reading { stance, holder: Holder::Chunk(subject), rule: "contrast", cue, future: false },
+            );
+        }
+    }
+
+    /// "There was no word from the port": nothing is said to what was spoken of last.
+    pub(super) fn no_word(&mut self, targets: &[Target]) {
+        let spoken_of = !self.d.about_document && !self.names_document() && targets.is_empty();
+        let Some(issue) = self.d.issues.last().copied().filter(|_| spoken_of) else { return };
+        let Some(noun) = self.a.noun_cues.iter().find(|n| n.cue.class == Class::Answer).copied() else { return };
+        let Some(chunk) = self.a.chunk_of(noun.start).filter(|_| self.a.form(noun.end) == "from") else { return };
+        let target = Target {
+            issues: vec![issue],
+            start: noun.start,
+            end: noun.end,
+            at: noun.start,
+            offers: false,
+            pronoun: false,
+        };
+        self.no_answer(&target, noun, chunk);
+    }
+
+    /// "asked for a rise and got a flat no": whom one asks, refuses.
+    pub(super) fn rebuffs(&mut self) {
+        for index in 1..self.a.parse.verbs.len() {
+            let Some(verb) = self.verb(index) else { continue };
+            let gets = matches!(self.a.base(verb.head), "get" | "receive" | "hear" | "meet") && !verb.negated;
+            let no = self
+                .a
+                .noun_cues
+                .iter()
+                .find(|n| n.cue.class == Class::Reject && n.start >= verb.end && n.start < verb.end + 5);
+            let Some(no) = no.filter(|_| gets).copied() else { continue };
+            let Some(last) = self.drafts.iter().rfind(|d| d.keyword.1 <= verb.start).cloned() else { continue };
+            let other = self.d.all & !last.sides;
+            if matches!(last.stance, Stance::Demands | Stance::Proposes) && other.count_ones() == 1 {
+                let (start, end) = last.keyword;
+                let target = Target { issues: vec![last.issue], start, end, at: start, offers: false, pronoun: false };
+                let holder = Holder::Sides(other);
+                let cue = (no.start, no.end);
+                self.make(&target, &Reading { stance: Stance::Rejects, holder, rule: "rebuff", cue, future: false });
+            }
         }
     }
 

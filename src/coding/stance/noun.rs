@@ -30,6 +30,8 @@ impl Rules<'_, '_> {
         let free = |at: usize| match self.a.tag(at) {
             Tag::Quote | Tag::Adv => true,
             Tag::Comma => self.a.tag(at + 1) == Tag::Prep,
+            // "an agreement Wednesday on"
+            Tag::Noun | Tag::Name => self.a.word(at).is_some_and(|w| w.is(class::MONTH)),
             _ => false,
         };
         while at < target.start && free(at) {
@@ -118,7 +120,7 @@ impl Rules<'_, '_> {
             && let Some(subject) = verb.subject
         {
             let reference = self.d.refer(self.a, subject, self.speaker.as_ref());
-            if stance == Stance::Agrees && matches!(class, None | Some(Class::Aspect)) {
+            if stance == Stance::Agrees && matches!(class, None | Some(Class::Aspect)) && !target.pronoun {
                 // "The talks resulted in an agreement to swap": both.
                 if !matches!(reference, Ref::Who(Who::Third)) {
                     let sides = reference.sides().unwrap_or(self.d.all);

@@ -15,7 +15,7 @@ use crate::codebook::Stance;
 fn label<'a>(a: &'a Analysis) -> Option<&'a Mention> {
     let colon = a.words.iter().take(7).position(|w| w.tag == Tag::Colon)?;
     let verbless = a.parse.verbs.iter().all(|v| v.start > colon);
-    a.issues.mentions.iter().find(|m| m.end <= colon && m.start < 3 && verbless)
+    a.issues.mentions.iter().find(|m| m.end <= colon && verbless)
 }
 
 impl Rules<'_, '_> {
@@ -49,10 +49,23 @@ impl Rules<'_, '_> {
         let Some((theme, from)) = self.theme() else { return false };
         let mut made = false;
         for index in 0..self.a.parse.verbs.len() {
-            let (Some(verb), Some(cue)) = (self.verb(index), self.cue(index)) else { continue };
-            let shows = cue.cue.class.stance().or(cue.cue.class.denied()).is_some();
-            if verb.start < from || !shows || matches!(verb.link, Link::Adverbial(_) | Link::Relative) && !verb.passive
-            {
+            let Some(verb) = self.verb(index) else { continue };
+            // "On damages the town would not open the file": a deed refused, whatever it is.
+            let refuses = verb.negated && verb.modal.is_some_and(|m| matches!(self.a.base(m), "will" | "would"));
+            let Some(cue) = self.cue(index).filter(|cue| cue.cue.class.stance().or(cue.cue.class.denied()).is_some())
+            else {
+                if let Some(subject) = verb.subject.filter(|_| refuses && verb.start >= from && verb.link == Link::Root)
+                {
+                    let holder = Holder::Chunk(subject);
+                    let cue = (verb.start, verb.end);
+                    made |= self.make(
+                        &theme,
+                        &Reading { stance: crate::codebook::Stance::Rejects, holder, rule: "theme", cue, future: true },
+                    );
+                }
+                continue;
+            };
+            if verb.start < from || matches!(verb.link, Link::Adverbial(_) | Link::Relative) && !verb.passive {
                 continue;
             }
             // A verb that has an issue of its own, or one below it, says it of that.
@@ -157,7 +170,7 @@ impl Rules<'_, '_> {
     }
 
     /// Whether the verb at `place` is the one at `index` or stands below it.
-    fn under(&self, place: Option<usize>, index: usize) -> bool {
+    pub(super) fn under(&self, place: Option<usize>, index: usize) -> bool {
         let mut current = place;
         for _ in 0..6 {
             match current {

@@ -221,7 +221,8 @@ fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
         return Tag::Neg;
     }
     // "since July", "until 2 May": no clause begins there.
-    let dated = next.is_some_and(|w| w.is(MONTH) && !w.is(VERB) || w.counts);
+    let thing = words.get(index + 2).is_some_and(|w| w.is(NOUN | VERBNOUN) && !w.is(PREP));
+    let dated = next.is_some_and(|w| w.is(MONTH) && !w.is(VERB) && !thing || w.counts);
     if dated && matches!(word.base, "since" | "after" | "before" | "until" | "till") {
         return Tag::Prep;
     }

@@ -1,0 +1,77 @@
+//! What comes first and what only then: "first the levy goes, then", "before the work can begin", "without guards nothing
+//! will move".
+
+use super::super::clause::Form;
+use super::super::word::{Tag, class};
+use super::{Holder, Reading, Rules, Target};
+use crate::codebook::Stance;
+
+impl Rules<'_, '_> {
+    /// What a rule of sequence says of the target; `sub` is the word that makes its clause adverbial.
+    pub(super) fn sequence_rule(&mut self, target: &Target, place: Option<usize>, sub: Option<usize>) -> bool {
+        if !self.a.issues.mentions.iter().any(|m| m.start == target.start) {
+            return false;
+        }
+        let reading = self
+            .first_then(target)
+            .or_else(|| self.without(target))
+            .or_else(|| sub.and_then(|sub| self.before_it_can(sub, place)));
+        reading.is_some_and(|reading| self.make(target, &reading))
+    }
+
+    /// "First the levy goes, then we can talk": what comes then is on a condition, what comes first is demanded.
+    fn first_then(&self, target: &Target) -> Option<Reading> {
+        let first = (0..self.a.words.len()).find(|at| self.a.form(*at) == "first" && self.adverb(*at))?;
+        let then = (first + 2..self.a.words.len()).find(|at| {
+            let opens = matches!(self.a.tag(at.wrapping_sub(1)), Tag::Comma | Tag::Semicolon | Tag::Conj | Tag::Dash);
+            self.a.form(*at) == "then" && opens
+        })?;
+        let stance = if target.start > then { Stance::Conditions } else { Stance::Demands };
+        Some(Reading { stance, holder: Holder::Speaker, rule: "first-then", cue: (then, then + 1), future: false })
+    }
+
+    /// Whether "first" stands alone: "first the levy", "a text first, then".
+    fn adverb(&self, at: usize) -> bool {
+        at == 0
+            || matches!(self.a.tag(at + 1), Tag::Comma | Tag::Semicolon | Tag::Dash | Tag::Det)
+                && self.a.form(at - 1) != "the"
+    }
+
+    /// "Without guards it will not work": what nothing goes without is demanded.
+    fn without(&self, target: &Target) -> Option<Reading> {
+        let chunk = self.a.chunk_of(target.start).and_then(|c| self.a.parse.chunks.get(c))?;
+        let preposition = chunk.preposition.filter(|at| self.a.form(*at) == "without")?;
+        let fails = self.a.parse.verbs.iter().enumerate().any(|(index, verb)| {
+            let said = self.cue(index).is_some_and(|cue| cue.cue.class == super::super::lexicon::Class::Say);
+            let denied = verb.negated || self.subject_denies(verb) || self.nothing(verb.subject);
+            denied && verb.form == Form::Finite && !said && (verb.start > target.end || verb.end <= preposition)
+        });
+        let holder = Holder::Speaker;
+        let cue = (preposition, preposition + 1);
+        fails.then_some(Reading { stance: Stance::Demands, holder, rule: "without", cue, future: false })
+    }
+
+    fn nothing(&self, subject: Option<usize>) -> bool {
+        subject.and_then(|s| self.a.parse.chunks.get(s)).is_some_and(|c| self.a.form(c.head) == "nothing")
+    }
+
+    /// "The town must withdraw before the work can begin": what comes after what is asked is on a condition.
+    fn before_it_can(&self, sub: usize, place: Option<usize>) -> Option<Reading> {
+        if self.a.form(sub) != "before" {
+            return None;
+        }
+        let inner = self.verb(place?)?;
+        let open = inner.form == Form::Finite
+            && (inner.modal.is_some() || self.a.word(inner.head).is_some_and(|w| !w.is(class::PAST)));
+        let main = (0..self.a.parse.verbs.len()).rfind(|i| self.verb(*i).is_some_and(|v| v.end <= sub))?;
+        let reading = self.chain_any(main).or_else(|| self.chain(main, false, &self.after(main)))?;
+        let asks = matches!(reading.stance, Stance::Demands | Stance::Conditions) && open;
+        asks.then_some(Reading { stance: Stance::Conditions, rule: "before", cue: (sub, sub + 1), ..reading })
+    }
+
+    /// A target behind the verb at `index`.
+    fn after(&self, index: usize) -> Target {
+        let at = self.verb(index).map_or(0, |v| v.end);
+        Target { issues: Vec::new(), start: at, end: at, at, offers: false, pronoun: false }
+    }
+}
