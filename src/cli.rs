@@ -130,6 +130,11 @@ fn page(comparison: &Comparison, options: &view::Options) -> String {
     )
 }
 
+/// "1 side", "3 sides".
+fn counted(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
 fn json_line(value: &impl Serialize) -> Result<String, Error> {
     let mut line = serde_json::to_string(value).map_err(|error| Error::output(&error))?;
     line.push('\n');

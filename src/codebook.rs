@@ -24,6 +24,7 @@ mod check;
 mod error;
 pub mod keyword;
 mod load;
+mod nearest;
 
 pub use check::{Advice, Usage, Weakness, check, unused};
 pub use error::{CodebookError, Problem};

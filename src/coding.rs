@@ -28,7 +28,7 @@ mod usage;
 mod word;
 
 pub use coder::{Coder, Miss, Missing};
-pub(crate) use name::is_title;
+pub(crate) use name::{is_pronoun, is_title};
 pub use usage::usage;
 
 pub use crate::codebook::Stance;

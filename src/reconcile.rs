@@ -11,6 +11,7 @@ mod comparison;
 mod dependence;
 mod dossier;
 mod figure;
+mod forest;
 mod name;
 mod order;
 mod overtaken;

@@ -14,6 +14,8 @@ use crate::span::Span;
 use std::fmt;
 
 mod calendar;
+mod clock;
+mod day;
 mod lexer;
 mod mention;
 mod stamp;

@@ -2,16 +2,17 @@
 //!
 //! These layouts are told apart. *Stamped headlines*: a time is glued to each headline or set off behind it, or begins it.
 //! *Stamps*: times stand on lines of their own beside the headlines. *Numbered*: headlines have numbers. *Bare headlines*
-//! have nothing but their look (`bare.rs`).
+//! have nothing but their look.
 
 use super::lexicon::{self, Kinds};
-use super::line::{End, Mark};
-use super::page::{Cut, Page, Role};
+use super::line::Mark;
+use super::page::{Page, Role};
 use super::{Entry, date, furniture, plain};
 use crate::index::Index;
 use crate::span::Span;
 
 mod bare;
+mod stamped;
 
 /// How the entries of a live page are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,18 +41,18 @@ const LONGEST_TOPIC: u8 = 9;
 /// `marked` where the page's markup says that it is live.
 pub(super) fn layout(page: &Page, marked: bool) -> Option<Layout> {
     let count = page.lines.len();
-    let stamped = (0..count).filter(|&i| trailing_stamp(page, i).is_some()).take(3).count();
+    let stamped = (0..count).filter(|&i| stamped::trailing(page, i).is_some()).take(3).count();
     let says = if marked { Says::Yes } else { says_live(page) };
     let live = says == Says::Yes;
     if stamped >= 2 {
         return Some(Layout::StampedHeadlines);
     }
-    let led = (0..count).filter(|&i| leading_stamp(page, i).is_some()).take(3).count();
+    let led = (0..count).filter(|&i| stamped::leading(page, i).is_some()).take(3).count();
     if led >= 3 || led >= 2 && live {
         return Some(Layout::LeadingStamps);
     }
     let (mut above, mut below) = (0, 0);
-    for i in entry_stamps(page, live) {
+    for i in stamped::of_entries(page, live) {
         above += usize::from(heads_text(page, i + 1));
         below += usize::from(i > 0 && page.role(i - 1).is_some_and(Role::could_head) && !page.line(i).gap);
     }
@@ -115,46 +116,19 @@ fn begins_live(words: &str) -> bool {
     rest.is_some_and(|r| r.trim_start().starts_with([':', '|', '-', '–', '—', '•', '·']))
 }
 
+/// Whether line `i` could be an entry's headline.
+fn heads(page: &Page, i: usize) -> bool {
+    page.role(i).is_some_and(Role::could_head) && page.line(i).words <= LONGEST_HEADLINE
+}
+
 /// Whether line `i` could be a heading and text follows it.
 fn heads_text(page: &Page, i: usize) -> bool {
-    page.role(i).is_some_and(Role::could_head)
-        && page.line(i).words <= LONGEST_HEADLINE
-        && plain::next_told(page, i).is_some_and(|n| page.role(n).is_some_and(Role::is_text))
+    heads(page, i) && plain::next_told(page, i).is_some_and(|n| page.role(n).is_some_and(Role::is_text))
 }
 
 /// Whether line `i` stands alone; on a page without blank lines every line does.
 fn alone(page: &Page, i: usize) -> bool {
     !page.spaced || page.alone(i)
-}
-
-/// The lines that are stamps of entries: those with a time of day; where a page that calls itself live has none, all.
-fn entry_stamps(page: &Page, live: bool) -> Vec<usize> {
-    let all: Vec<usize> = (0..page.lines.len()).filter(|&i| page.role(i) == Some(Role::Stamp)).collect();
-    let has_clock = |i: &usize| date::parse(page.words(*i)).is_none_or(|m| m.hour.is_some());
-    let timed: Vec<usize> = all.iter().copied().filter(has_clock).collect();
-    if timed.is_empty() && live { all } else { timed }
-}
-
-/// Where a stamp begins that ends line `i`, in bytes of the line; for lines that could be a headline.
-fn trailing_stamp(page: &Page, i: usize) -> Option<usize> {
-    let line = page.line(i);
-    let fits = line.words <= 45 && line.end != End::Full && line.mark != Mark::Bullet && line.span.len() <= 400;
-    let possible = matches!(page.role(i), Some(Role::Bare | Role::Question | Role::Weak | Role::Prose | Role::Label));
-    let words = page.words(i);
-    if !fits || !possible || !words.contains(|c: char| c.is_ascii_digit()) {
-        return None;
-    }
-    date::trailing(words).map(|stamp| stamp.span.start).filter(|&at| at > 0)
-}
-
-/// Where the words begin behind a stamp that begins line `i`, in bytes of the line.
-fn leading_stamp(page: &Page, i: usize) -> Option<usize> {
-    let possible = matches!(page.role(i), Some(Role::Bare | Role::Question | Role::Weak | Role::Prose | Role::Colon));
-    let words = page.words(i);
-    if !possible || page.line(i).mark != Mark::None || !words.starts_with(|c: char| c.is_ascii_digit()) {
-        return None;
-    }
-    date::leading(words).map(|stamp| stamp.span.end)
 }
 
 fn numbered_headline(page: &Page, i: usize) -> bool {
@@ -166,10 +140,10 @@ pub(super) fn arrange(page: &mut Page, layout: Layout) -> Vec<Entry> {
     plain::close_behind_comments(page);
     plain::close_boxes(page, true);
     match layout {
-        Layout::StampedHeadlines => stamped(page),
-        Layout::LeadingStamps => led(page),
+        Layout::StampedHeadlines => stamped::behind(page),
+        Layout::LeadingStamps => stamped::before(page),
         Layout::Numbered => numbered(page),
-        Layout::Stamps(above) => beside_stamps(page, above),
+        Layout::Stamps(above) => stamped::beside(page, above),
         Layout::BareHeadlines => {}
     }
     if layout == Layout::BareHeadlines {
@@ -194,88 +168,6 @@ fn numbered(page: &mut Page) {
             page.set(i, Role::Headline);
         }
     }
-}
-
-/// Headlines with a stamp behind them.
-fn stamped(page: &mut Page) {
-    for i in 0..page.lines.len() {
-        if let Some(at) = trailing_stamp(page, i) {
-            let start = page.line(i).span.start;
-            if let Some(stamp) = page.stamps.get_mut(i) {
-                *stamp = Some(Cut::Behind(start + at));
-            }
-            page.set(i, Role::Headline);
-        }
-    }
-}
-
-/// Entries whose first line a stamp begins; that line is a headline, or the text itself.
-fn led(page: &mut Page) {
-    for i in 0..page.lines.len() {
-        if let Some(at) = leading_stamp(page, i) {
-            let start = page.line(i).span.start;
-            if let Some(stamp) = page.stamps.get_mut(i) {
-                *stamp = Some(Cut::Before(start + at));
-            }
-            let heads = page.line(i).end != End::Full && page.line(i).words <= LONGEST_HEADLINE + 4;
-            page.set(i, if heads { Role::Headline } else { Role::Prose });
-        }
-    }
-}
-
-/// Headlines above or below stamps on lines of their own. Entries are stamped alike: where most stamps are mere times, one with
-/// a date is the page's. Below a stamp, text without a headline begins an entry too, and an author's name is none.
-fn beside_stamps(page: &mut Page, above: bool) {
-    let stamps = entry_stamps(page, true);
-    let dated = stamps.iter().filter(|&&i| names_a_day(page.words(i))).count() * 2 > stamps.len();
-    let mut begun = false;
-    for i in stamps {
-        if names_a_day(page.words(i)) != dated {
-            continue;
-        }
-        let beside = if above { i + 1 } else { i.saturating_sub(1) };
-        let next_heads = heads(page, beside + 1);
-        if above && next_heads && page.kinds.get(beside).is_some_and(|kinds| kinds.has(Kinds::LIVE)) {
-            page.set(beside, Role::Label);
-            page.set(beside + 1, Role::Headline);
-        } else if above && begun && !next_heads && is_author(page.words(beside)) {
-            page.set(beside, Role::Byline);
-            if i > 0 && heads(page, i - 1) && furniture::is_name(page.words(i - 1)) {
-                page.set(i - 1, Role::Byline);
-            }
-            begin_at_text(page, beside + 1);
-        } else if heads(page, beside) {
-            page.set(beside, Role::Headline);
-        } else if above && begun && !is_update(page.words(i)) {
-            begin_at_text(page, beside);
-        } else {
-            continue;
-        }
-        begun = true;
-    }
-}
-
-/// Whether a stamp tells when something was changed: it stands behind what it stamps.
-fn is_update(stamp: &str) -> bool {
-    stamp.to_ascii_lowercase().contains("updated")
-}
-
-/// Whether line `i` could be an entry's headline.
-fn heads(page: &Page, i: usize) -> bool {
-    page.role(i).is_some_and(Role::could_head) && page.line(i).words <= LONGEST_HEADLINE
-}
-
-/// Begins an entry without a headline at line `i`, where that is text.
-fn begin_at_text(page: &mut Page, i: usize) {
-    let start = page.line(i).span.start;
-    if let (Some(Role::Prose), Some(stamp)) = (page.role(i), page.stamps.get_mut(i)) {
-        *stamp = Some(Cut::Before(start));
-    }
-}
-
-/// Whether a line is its author's name: two or three words, or with where the author reports from glued to it.
-fn is_author(words: &str) -> bool {
-    furniture::is_name(words) && words.split_whitespace().count() <= 3 || words.contains("Reporting from ")
 }
 
 /// What a page lists of its own entries above them, headlines with stamps and no text between, is furniture: each stands again
@@ -314,7 +206,7 @@ fn entry_start(page: &Page, headline: usize, floor: usize, layout: Layout) -> us
         let own = match page.role(above) {
             Some(Role::Label) => !stamped && (page.line(above).mark != Mark::None || !page.line(start).gap),
             Some(Role::Stamp) => {
-                layout == Layout::Stamps(true) && (!stamped || glued() && !is_update(page.words(above)))
+                layout == Layout::Stamps(true) && (!stamped || glued() && !stamped::is_update(page.words(above)))
             }
             Some(Role::Byline) => {
                 layout == Layout::Stamps(true) && !stamped && above > floor && page.role(above - 1) == Some(Role::Stamp)

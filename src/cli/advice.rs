@@ -1,5 +1,6 @@
 //! Advice for a codebook's author, for people to read.
 
+use super::counted;
 use crate::article::Article;
 use crate::codebook::{Codebook, check, unused};
 use crate::coding::usage;
@@ -29,8 +30,4 @@ pub(super) fn advice(codebook: &Codebook, articles: &[Article]) -> String {
         let _ = writeln!(out, "Nothing is missing or ambiguous.");
     }
     out
-}
-
-fn counted(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
 }

@@ -19,6 +19,11 @@ use tells::Tells;
 /// The longest name, in words: "the High Representative of the Union for …" is no name but a title.
 const LONGEST: usize = 7;
 
+/// Whether what stands for a speaker names nobody.
+pub(crate) fn is_pronoun(name: &str) -> bool {
+    ["he", "she", "it", "they", "we", "i", "you", "who"].iter().any(|pronoun| name.eq_ignore_ascii_case(pronoun))
+}
+
 /// Whether a word is a title or an office that stands before a name: "Senator", "Dr.".
 pub(crate) fn is_title(word: &str) -> bool {
     Tells::of(word.to_lowercase().trim_end_matches('.')).has(Tells::TITLE)

@@ -1,11 +1,16 @@
 //! Sentences.
 //!
 //! A full stop, question or exclamation mark ends a sentence unless something speaks against it: an abbreviation, an initial,
-//! a small letter behind it. The word lists stand beside this file. Inline lists ("1) … 2) …") are cut at their markers.
+//! a small letter behind it. Inline lists ("1) … 2) …") are cut at their markers.
 
 use super::token::{char_at, char_before};
-use crate::index::sort;
 use crate::span::Span;
+use list::InlineList;
+
+mod abbreviation;
+mod list;
+
+pub(super) use abbreviation::is_abbreviation;
 
 /// The sentences of one block of text, in order, without the white space between them.
 ///
@@ -103,7 +108,7 @@ fn stop_at(text: &str, start: usize, at: usize) -> Found {
     }
     let goes_on = match run.dots {
         0 => false,
-        1 => bare && abbreviation_goes_on(text, at, opening),
+        1 => bare && abbreviation::goes_on(text, at, opening),
         // "the thing is . . . I didn't mean it"
         2 | 3 => starts_with_word(opening, "I"),
         _ => false,
@@ -196,198 +201,8 @@ fn chunk_before(text: &str, at: usize) -> &str {
     &text[start..at]
 }
 
-/// Whether the one full stop at `at` belongs to an abbreviation or initial and the sentence goes on with `next`.
-fn abbreviation_goes_on(text: &str, at: usize, next: &str) -> bool {
-    let word = chunk_before(text, at);
-    let lower = word.to_lowercase();
-    let starts_sentence = starts_with_starter(next);
-    let mut letters = word.chars();
-    let (first, more) = (letters.next(), letters.next().is_some());
-    if let (Some(initial), false) = (first, more) {
-        // "J. Holt" goes on; "you and I. Did", "plan B. The" don't. A list marker ("a.") belongs to what follows.
-        if initial.is_uppercase() {
-            let before = text[..at - initial.len_utf8()].trim_end();
-            let named = before.is_empty() || last_word(before).starts_with(char::is_uppercase) || before.ends_with('.');
-            return (named && !(starts_sentence && initial == 'I')) || (!starts_sentence && initial != 'I');
-        }
-        return lower == "v" || (lower == "p" && starts_with_digit(next));
-    }
-    // Torn text: "Monday.Mr"
-    let known = if is_dotted(word) { lower.as_str() } else { lower.rsplit('.').next().unwrap_or_default() };
-    match class_of(known) {
-        Some(Class::Title | Class::Inner) => true,
-        Some(Class::Number) => starts_with_digit(next),
-        Some(Class::Month) => starts_with_digit(next),
-        Some(Class::Final | Class::State) => !starts_sentence,
-        None if lower == "a.m" || lower == "p.m" => is_part_of_time(next),
-        None => is_dotted(word) && !starts_sentence,
-    }
-}
-
-fn last_word(text: &str) -> &str {
-    text.rsplit(char::is_whitespace).next().unwrap_or_default()
-}
-
-fn starts_with_digit(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_digit())
-}
-
 fn starts_with_word(text: &str, word: &str) -> bool {
     text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-}
-
-/// Letters, one by one, with stops between them: "U.S", "D.C".
-fn is_dotted(word: &str) -> bool {
-    word.contains('.') && word.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_alphabetic))
-}
-
-/// "6 p.m. Monday", "6 p.m. EST": the time goes on.
-fn is_part_of_time(next: &str) -> bool {
-    const GO_ON: [&str; 15] = [
-        "ET", "EST", "EDT", "CT", "PT", "PST", "PDT", "GMT", "BST", "CET", "Eastern", "Pacific", "Central", "UTC",
-        "Local",
-    ];
-    let word = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    GO_ON.contains(&word) || word.ends_with("day")
-}
-
-/// What the stop of an abbreviation means.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Class {
-    Title,
-    Number,
-    Inner,
-    Final,
-    Month,
-    State,
-}
-
-const ABBREVIATIONS: &str = include_str!("abbreviations.txt");
-const STARTERS: &str = include_str!("starters.txt");
-
-/// The class of a word in lower case, without its last stop.
-fn class_of(word: &str) -> Option<Class> {
-    use std::sync::OnceLock;
-    static LIST: OnceLock<Vec<(&str, Class)>> = OnceLock::new();
-    if word.len() > 6 {
-        return None;
-    }
-    let list = LIST.get_or_init(|| {
-        let mut list = Vec::new();
-        for line in ABBREVIATIONS.lines().filter(|line| !line.starts_with('#')) {
-            let mut words = line.split_ascii_whitespace();
-            let class = match words.next() {
-                Some("title") => Class::Title,
-                Some("number") => Class::Number,
-                Some("inner") => Class::Inner,
-                Some("month") => Class::Month,
-                Some("state") => Class::State,
-                _ => Class::Final,
-            };
-            list.extend(words.map(|word| (word, class)));
-        }
-        sort(&mut list, &|a, b| a.0 < b.0);
-        list
-    });
-    list.binary_search_by_key(&word, |&(word, _)| word).ok().and_then(|at| list.get(at)).map(|&(_, class)| class)
-}
-
-/// Whether a text begins with a word that often begins a sentence, and with a capital.
-fn starts_with_starter(text: &str) -> bool {
-    use std::sync::OnceLock;
-    static LIST: OnceLock<Vec<&str>> = OnceLock::new();
-    let list = LIST.get_or_init(|| {
-        let mut list: Vec<&str> = STARTERS.split_ascii_whitespace().collect();
-        sort(&mut list, &|a, b| a < b);
-        list
-    });
-    let word = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    word.len() <= 12 && list.binary_search(&word.to_lowercase().as_str()).is_ok()
-}
-
-/// Whether a full stop between `word` and `rest` belongs to the word: a known abbreviation, or an initial before a name.
-pub(super) fn is_abbreviation(word: &str, rest: &str) -> bool {
-    if word.len() > 6 {
-        return false;
-    }
-    let next = rest.trim_start();
-    let spaced = next.len() < rest.len();
-    let mut letters = word.chars();
-    if let (Some(first), None) = (letters.next(), letters.next()) {
-        return first.is_uppercase()
-            && spaced
-            && first != 'I'
-            && next.starts_with(char::is_uppercase)
-            && !starts_with_starter(next);
-    }
-    match class_of(&word.to_lowercase()) {
-        Some(Class::Number) => spaced && starts_with_digit(next),
-        // "Jan" and "Miss" are names too, and "mar" a verb: with a capital, and within a sentence.
-        Some(Class::Month | Class::State) => {
-            word.starts_with(char::is_uppercase) && spaced && !starts_with_starter(next)
-        }
-        Some(Class::Title) => word.starts_with(char::is_uppercase) && spaced,
-        // At the end of a sentence the stop is the sentence's.
-        Some(Class::Final) => !next.is_empty() && !starts_with_starter(next),
-        Some(Class::Inner) => true,
-        None => false,
-    }
-}
-
-/// A numbered or lettered list within one line. It counts as one where the text begins with its first marker.
-struct InlineList {
-    /// A bullet before each marker.
-    bullet: Option<char>,
-    /// The number of the item to come.
-    next: u32,
-    lettered: bool,
-    /// What stands behind number or letter: ".", ")" or ".)".
-    tail: &'static str,
-}
-
-impl InlineList {
-    fn of(text: &str) -> Option<Self> {
-        let text = text.trim_start();
-        let bullet = text.chars().next().filter(|c| matches!(c, '•' | '⁃'));
-        let text = text.trim_start_matches(['•', '⁃', ' ']);
-        let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-        let lettered = digits == 0 && text.starts_with('a');
-        if (digits == 0 && !lettered) || digits > 3 {
-            return None;
-        }
-        let rest = text.get(digits.max(1)..)?;
-        let tail = [".)", ")", "."]
-            .into_iter()
-            .find(|tail| rest.strip_prefix(tail).is_some_and(|rest| rest.starts_with(' ')))?;
-        let first = if lettered { 1 } else { text.get(..digits)?.parse().ok()? };
-        Some(Self { bullet, next: first + 1, lettered, tail })
-    }
-
-    /// Whether the next item's marker stands at byte `at`.
-    fn begins_item(&self, text: &str, at: usize) -> bool {
-        let rest = text.get(at..).unwrap_or_default();
-        let rest = match self.bullet {
-            Some(bullet) => match rest.strip_prefix(bullet) {
-                Some(rest) => rest.trim_start_matches(' '),
-                None => return false,
-            },
-            None => rest,
-        };
-        let behind = if self.lettered {
-            let Some(letter) = char::from_digit(self.next + 9, 36) else { return false };
-            rest.strip_prefix(letter)
-        } else {
-            let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-            rest.get(..digits)
-                .filter(|digits| digits.len() < 5 && digits.parse() == Ok(self.next))
-                .and_then(|_| rest.get(digits..))
-        };
-        behind.and_then(|rest| rest.strip_prefix(self.tail)).is_some_and(|rest| rest.starts_with(' '))
-    }
-
-    fn advance(&mut self) {
-        self.next += 1;
-    }
 }
 
 #[cfg(test)]

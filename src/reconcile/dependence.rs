@@ -7,6 +7,7 @@
 //! Stretches are found by the hashes of their words, each held against the first article that has it: time and memory grow
 //! with the text, and copies of one text find each other through the first of them.
 
+use super::forest::Forest;
 use super::order::Order;
 use super::position::time;
 use super::words::{meaning, shared};
@@ -49,7 +50,7 @@ impl<'a> Sources<'a> {
             }
         }
         let pairs = copies(dossier);
-        let mut groups = Groups::default();
+        let mut groups = Forest::default();
         for (a, b) in pairs.keys() {
             groups.unite(a, b);
         }
@@ -66,7 +67,7 @@ impl<'a> Sources<'a> {
     /// How many independent sources some evidence comes from: how many articles, copies counted once, bring a remark of their
     /// own. Remarks for which one agency is credited are one.
     pub fn independent(&self, evidence: &[Evidence]) -> usize {
-        let mut remarks: Groups<Remark> = Groups::default();
+        let mut remarks: Forest<Remark> = Forest::default();
         for piece in evidence {
             let credits = self.credits.get(&(piece.article.as_str(), piece.span.start)).into_iter().flatten();
             credits.for_each(|agency| remarks.unite(Remark::Utterance(piece.utterance), Remark::Agency(agency)));
@@ -97,37 +98,6 @@ impl<'a> Sources<'a> {
 enum Remark<'a> {
     Agency(&'a str),
     Utterance(usize),
-}
-
-/// Things that belong together: a forest. The smallest of a tree is its root, so order decides nothing.
-struct Groups<T> {
-    parent: BTreeMap<T, T>,
-}
-
-impl<T> Default for Groups<T> {
-    fn default() -> Self {
-        Self { parent: BTreeMap::new() }
-    }
-}
-
-impl<T: Ord + Copy> Groups<T> {
-    fn root(&mut self, of: T) -> T {
-        let mut root = of;
-        while let Some(&parent) = self.parent.get(&root) {
-            root = parent;
-        }
-        if root != of {
-            self.parent.insert(of, root);
-        }
-        root
-    }
-
-    fn unite(&mut self, a: T, b: T) {
-        let (a, b) = (self.root(a), self.root(b));
-        if a != b {
-            self.parent.insert(a.max(b), a.min(b));
-        }
-    }
 }
 
 /// What two articles share: how many words, and the longest passage in each.

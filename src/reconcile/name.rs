@@ -4,11 +4,15 @@
 //! shorter or doubtful form joins only where there is exactly one name that it can belong to. Two names which the codebook
 //! tells apart are never joined.
 
+use super::forest::Forest;
 use super::{Dossier, NameReport, NameVariant};
 use crate::codebook::Codebook;
 use crate::coding::{NameKind, is_title};
 use crate::index::sort;
+use sound::sound;
 use std::collections::{BTreeMap, BTreeSet};
+
+mod sound;
 
 /// The shortest word, in letters, in which one wrong letter is taken for a slip.
 const SLIP: usize = 7;
@@ -69,49 +73,39 @@ fn collect(dossier: &Dossier, codebook: &Codebook) -> BTreeMap<String, Spelling>
     forms
 }
 
-/// Which spellings belong together: a forest, and for each tree the codebook's name where it has one.
+/// Which spellings belong together, and for each group, by its root, the codebook's name where it has one.
 struct Groups {
-    parent: Vec<usize>,
+    forest: Forest<usize>,
     canonical: Vec<Option<String>>,
 }
 
 impl Groups {
     fn new(spellings: &[&Spelling]) -> Self {
         let canonical = spellings.iter().map(|spelling| spelling.canonical.clone()).collect();
-        Self { parent: (0..spellings.len()).collect(), canonical }
+        Self { forest: Forest::default(), canonical }
     }
 
-    fn root(&mut self, mut of: usize) -> usize {
-        while let Some(&parent) = self.parent.get(of)
-            && parent != of
-        {
-            let above = self.parent.get(parent).copied().unwrap_or(parent);
-            if let Some(slot) = self.parent.get_mut(of) {
-                *slot = above;
-            }
-            of = above;
-        }
-        of
+    fn known(&mut self, of: usize) -> Option<String> {
+        let root = self.forest.root(of);
+        self.canonical.get(root).cloned().flatten()
     }
 
-    /// Unites two trees, unless the codebook tells them apart. The smaller index stays the root: order decides nothing.
+    /// Unites two groups, unless the codebook tells them apart.
     fn unite(&mut self, a: usize, b: usize) {
-        let (a, b) = (self.root(a), self.root(b));
-        let (low, high) = (a.min(b), a.max(b));
-        let known = |i: usize| self.canonical.get(i).cloned().flatten();
-        let canonical = match (known(low), known(high)) {
+        let canonical = match (self.known(a), self.known(b)) {
             (Some(x), Some(y)) if x != y => return,
             (x, y) => x.or(y),
         };
-        if let (Some(parent), Some(slot)) = (self.parent.get_mut(high), self.canonical.get_mut(low)) {
-            *parent = low;
+        self.forest.unite(a, b);
+        let root = self.forest.root(a);
+        if let Some(slot) = self.canonical.get_mut(root) {
             *slot = canonical;
         }
     }
 
-    /// The one tree to which all of these belong; none where there are several, or none at all.
+    /// The one group to which all of these belong; none where there are several, or none at all.
     fn only(&mut self, of: impl IntoIterator<Item = usize>) -> Option<usize> {
-        let roots: BTreeSet<usize> = of.into_iter().map(|i| self.root(i)).collect();
+        let roots: BTreeSet<usize> = of.into_iter().map(|i| self.forest.root(i)).collect();
         if roots.len() == 1 { roots.into_iter().next() } else { None }
     }
 }
@@ -254,7 +248,7 @@ fn acronyms(forms: &BTreeMap<String, Spelling>, spellings: &[&Spelling], groups:
 fn report(forms: &BTreeMap<String, Spelling>, groups: &mut Groups) -> Vec<NameReport> {
     let mut together: BTreeMap<usize, Vec<(&String, &Spelling)>> = BTreeMap::new();
     for (i, (form, spelling)) in forms.iter().enumerate() {
-        let root = groups.root(i);
+        let root = groups.forest.root(i);
         if !spelling.articles.is_empty() {
             together.entry(root).or_default().push((form, spelling));
         }
@@ -262,7 +256,7 @@ fn report(forms: &BTreeMap<String, Spelling>, groups: &mut Groups) -> Vec<NameRe
     let mut reports: Vec<NameReport> = together
         .into_iter()
         .map(|(root, spellings)| {
-            let canonical = groups.canonical.get(root).cloned().flatten();
+            let canonical = groups.known(root);
             let kind = spellings.iter().filter_map(|(_, spelling)| spelling.kind).min().unwrap_or(NameKind::Other);
             let variant = |(form, spelling): &(&String, &Spelling)| NameVariant {
                 form: (*form).clone(),
@@ -291,75 +285,6 @@ fn shown(spellings: &[(&String, &Spelling)]) -> String {
         )
     });
     best.map(|(form, _)| (*form).clone()).unwrap_or_default()
-}
-
-/// A word as it sounds to a writer who transliterates: small, without accents, what romanisations write differently made
-/// the same (y, i, ii, iy; h, g, kh; zh, z; ph, f; doubled letters). Short words and abbreviations stay as they are.
-fn sound(word: &str) -> String {
-    let plain: String = word.to_lowercase().chars().filter(|c| c.is_alphanumeric()).map(unaccented).collect();
-    if plain.len() < 4 || word.chars().filter(|c| c.is_uppercase()).count() > 1 {
-        return plain;
-    }
-    let mut folded = plain;
-    for (from, to) in SOUNDS {
-        if folded.contains(from) {
-            folded = folded.replace(from, to);
-        }
-    }
-    let mut last = None;
-    folded.retain(|c| last.replace(c) != Some(c));
-    folded
-}
-
-/// What romanisations of one sound differ in, in the order in which it is replaced.
-const SOUNDS: [(&str, &str); 24] = [
-    ("shch", "sh"),
-    ("sch", "sh"),
-    ("kh", "h"),
-    ("zh", "z"),
-    ("ph", "f"),
-    ("th", "t"),
-    ("ck", "k"),
-    ("cz", "ch"),
-    ("tz", "ts"),
-    ("x", "ks"),
-    ("w", "v"),
-    ("ou", "u"),
-    ("yu", "u"),
-    ("iu", "u"),
-    ("ju", "u"),
-    ("ya", "a"),
-    ("ia", "a"),
-    ("ja", "a"),
-    ("ye", "e"),
-    ("ie", "e"),
-    ("y", "i"),
-    ("j", "i"),
-    ("g", "h"),
-    ("ii", "i"),
-];
-
-/// A Latin letter without its accent.
-const fn unaccented(c: char) -> char {
-    match c {
-        'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' | 'ā' | 'ă' | 'ą' => 'a',
-        'ç' | 'ć' | 'č' | 'ĉ' | 'ċ' => 'c',
-        'ď' | 'đ' => 'd',
-        'é' | 'è' | 'ê' | 'ë' | 'ē' | 'ė' | 'ę' | 'ě' => 'e',
-        'ğ' | 'ģ' | 'ġ' => 'g',
-        'í' | 'ì' | 'î' | 'ï' | 'ī' | 'į' | 'ı' => 'i',
-        'ķ' => 'k',
-        'ł' | 'ľ' | 'ļ' => 'l',
-        'ñ' | 'ń' | 'ň' | 'ņ' => 'n',
-        'ó' | 'ò' | 'ô' | 'ö' | 'õ' | 'ø' | 'ō' | 'ő' => 'o',
-        'ř' => 'r',
-        'ś' | 'š' | 'ş' | 'ș' => 's',
-        'ť' | 'ţ' | 'ț' => 't',
-        'ú' | 'ù' | 'û' | 'ü' | 'ū' | 'ů' | 'ű' | 'ų' => 'u',
-        'ý' | 'ÿ' => 'y',
-        'ź' | 'ž' | 'ż' => 'z',
-        _ => c,
-    }
 }
 
 #[cfg(test)]
@@ -441,14 +366,5 @@ mod tests {
         let name = Name { form: "Marsterburgh".into(), kind: NameKind::Person, canonical: None, count: 1 };
         dossier.add(Coding { article, names: vec![name], ..Coding::default() });
         assert_eq!(names(&dossier, &Codebook::default())[0].canonical, "Marsterburgh");
-    }
-
-    #[test]
-    fn sounds_bring_romanisations_together_and_leave_short_words_alone() {
-        for (a, b) in [("Serhiy", "Sergii"), ("Wolodymir", "Volodymyr"), ("Zhanna", "Zana"), ("Mykhyi", "Mikhy")] {
-            assert_eq!(sound(a), sound(b), "{a} {b}");
-        }
-        assert_ne!(sound("Him"), sound("Gim"));
-        assert_ne!(sound("Vladimir"), sound("Volodymyr"));
     }
 }

@@ -8,7 +8,7 @@ use super::order::Order;
 use super::utterance::Piece;
 use super::words::shared;
 use super::{Cell, Dossier, Overtaken, OvertakenReport, Place};
-use crate::coding::{Coding, Figure, Stance, Via};
+use crate::coding::{Coding, Figure, Stance, Via, is_pronoun};
 use crate::index::{sort, sorted};
 use crate::span::Span;
 use std::collections::BTreeMap;
@@ -100,10 +100,6 @@ fn speaker<'a>(piece: &'a Piece) -> Option<(Via, &'a str)> {
     let via = Some(piece.statement.via).filter(|via| matches!(via, Via::Own | Via::OtherSide))?;
     let name = piece.person.as_deref().or(piece.statement.speaker.as_deref())?;
     Some((via, name)).filter(|_| !is_pronoun(name))
-}
-
-fn is_pronoun(name: &str) -> bool {
-    ["he", "she", "it", "they", "we", "i", "you", "who"].iter().any(|pronoun| name.eq_ignore_ascii_case(pronoun))
 }
 
 /// Whether a statement settles what was open.

@@ -109,6 +109,27 @@ impl Moment {
         full
     }
 
+    /// Takes in what it leaves open from another part of the same stamp.
+    pub(super) fn fill(&mut self, from: &Moment) {
+        self.year = self.year.or(from.year);
+        self.month = self.month.or(from.month);
+        self.day = self.day.or(from.day);
+        self.weekday = self.weekday.or(from.weekday);
+        self.take_time(from);
+    }
+
+    /// Takes in a time; a second one in a named zone tells the zone of a first without one ("1pm (10:00 GMT)").
+    pub(super) fn take_time(&mut self, from: &Moment) {
+        let clock = |m: &Moment| m.hour.map(|h| i16::from(h) * 60 + i16::from(m.minute.unwrap_or(0)));
+        match (clock(self), clock(from), from.offset) {
+            (None, Some(_), offset) => (self.hour, self.minute, self.offset) = (from.hour, from.minute, offset),
+            (Some(local), Some(other), Some(offset)) if self.offset.is_none() => {
+                self.offset = Some((local - other + offset + 720).rem_euclid(1440) - 720);
+            }
+            _ => {}
+        }
+    }
+
     /// The moment of a day counted from 1 January 1970.
     pub fn of_day(day: i64) -> Moment {
         let (year, month, day) = civil(day);

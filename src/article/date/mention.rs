@@ -1,8 +1,9 @@
 //! Dates in running text, those counted from the day of writing too: "Monday", "next week", "the end of the month".
 
 use super::calendar::{Days, Moment, Weekday, day_number, month_length};
+use super::clock::time;
+use super::day::date;
 use super::lexer::Lexed;
-use super::stamp::{date, time};
 use crate::language::calendar::month;
 use crate::language::small_number;
 use crate::span::Span;
@@ -148,81 +149,56 @@ pub fn mentions(text: &str) -> Vec<Mention> {
 }
 
 fn at(lexed: &Lexed, i: usize) -> Option<(When, usize)> {
-    relative(lexed, i).or_else(|| absolute(lexed, i)).or_else(|| bare_month(lexed, i))
+    counted(lexed, i).or_else(|| relative(lexed, i)).or_else(|| absolute(lexed, i)).or_else(|| bare_month(lexed, i))
 }
 
 /// "today", "last week", "next Monday", "the end of the month", "late June".
 fn relative(lexed: &Lexed, i: usize) -> Option<(When, usize)> {
-    let is = |at: usize, words: &[&str]| lexed.is_word(at, words);
-    if is(i, &["today", "tonight"]) {
-        return Some((When::Day(0), i + 1));
+    let day = |after: i64| Some((When::Day(after), i + 1));
+    match lexed.word(i)?.to_ascii_lowercase().as_str() {
+        "today" | "tonight" => day(0),
+        "yesterday" => day(-1),
+        "tomorrow" => day(1),
+        "end" => part_of(lexed, i, Part::End),
+        "beginning" | "start" => part_of(lexed, i, Part::Beginning),
+        "middle" => part_of(lexed, i, Part::Middle),
+        "late" => month_of(lexed, i + 1, Part::End),
+        "early" => month_of(lexed, i + 1, Part::Beginning),
+        "mid" => month_of(lexed, i + 1 + usize::from(lexed.is_mark(i + 1, "-–")), Part::Middle),
+        "next" | "coming" | "following" => from_now(lexed, i, 1),
+        "last" if lexed.is_word(i + 1, &["night"]) => Some((When::Day(-1), i + 2)),
+        "last" | "past" | "previous" => from_now(lexed, i, -1),
+        "this" if lexed.is_word(i + 1, &["morning", "afternoon", "evening"]) => Some((When::Day(0), i + 2)),
+        "this" => from_now(lexed, i, 0),
+        _ => month_s_end(lexed, i),
     }
-    if is(i, &["yesterday"]) {
-        return Some((When::Day(-1), i + 1));
-    }
-    if is(i, &["tomorrow"]) {
-        return Some((When::Day(1), i + 1));
-    }
-    if let Some(found) = counted(lexed, i) {
-        return Some(found);
-    }
-    let part = if is(i, &["end"]) && is(i + 1, &["of"]) {
-        Some((Part::End, i + 2))
-    } else if is(i, &["beginning", "start"]) && is(i + 1, &["of"]) {
-        Some((Part::Beginning, i + 2))
-    } else if is(i, &["middle"]) && is(i + 1, &["of"]) {
-        Some((Part::Middle, i + 2))
-    } else if is(i, &["late"]) {
-        Some((Part::End, i + 1))
-    } else if is(i, &["early"]) {
-        Some((Part::Beginning, i + 1))
-    } else if is(i, &["mid"]) {
-        Some((Part::Middle, i + 1 + usize::from(lexed.is_mark(i + 1, "-–"))))
-    } else {
-        None
+}
+
+/// "end of June".
+fn part_of(lexed: &Lexed, i: usize, part: Part) -> Option<(When, usize)> {
+    if lexed.is_word(i + 1, &["of"]) { month_of(lexed, i + 2, part) } else { None }
+}
+
+/// "June's end".
+fn month_s_end(lexed: &Lexed, i: usize) -> Option<(When, usize)> {
+    let named = lexed.word(i).and_then(month)?;
+    let end = lexed.is_mark(i + 1, "'’") && lexed.is_word(i + 2, &["s"]) && lexed.is_word(i + 3, &["end"]);
+    end.then_some((When::Month { named: Some(named), ahead: 0, part: Part::End }, i + 4))
+}
+
+/// "next week", "last Monday", "this June": what follows a word that says how many ahead.
+fn from_now(lexed: &Lexed, i: usize, ahead: i64) -> Option<(When, usize)> {
+    let word = lexed.word(i + 1)?;
+    let when = match word.to_ascii_lowercase().as_str() {
+        "week" | "weekend" => When::Week(ahead),
+        "month" => When::Month { named: None, ahead, part: Part::Whole },
+        "year" => When::Year(ahead),
+        _ => match Weekday::named(word) {
+            Some(day) => When::On { day, ahead: ahead >= 0 },
+            None => When::Month { named: Some(month(word)?), ahead: 0, part: Part::Whole },
+        },
     };
-    if let Some((part, next)) = part {
-        return month_of(lexed, next, part);
-    }
-    // "before June is out", "June's end".
-    if let Some(month) = lexed.word(i).and_then(month) {
-        let possessive = lexed.is_mark(i + 1, "'’") && is(i + 2, &["s"]) && is(i + 3, &["end"]);
-        if possessive {
-            return Some((When::Month { named: Some(month), ahead: 0, part: Part::End }, i + 4));
-        }
-    }
-    let (ahead, this) = if is(i, &["next", "coming", "following"]) {
-        (1, false)
-    } else if is(i, &["last", "past", "previous"]) {
-        (-1, false)
-    } else if is(i, &["this"]) {
-        (0, true)
-    } else {
-        return None;
-    };
-    if is(i + 1, &["week"]) {
-        return Some((When::Week(ahead), i + 2));
-    }
-    if is(i + 1, &["weekend"]) {
-        return Some((When::Week(ahead), i + 2));
-    }
-    if is(i + 1, &["month"]) {
-        return Some((When::Month { named: None, ahead, part: Part::Whole }, i + 2));
-    }
-    if is(i + 1, &["year"]) {
-        return Some((When::Year(ahead), i + 2));
-    }
-    if this && is(i + 1, &["morning", "afternoon", "evening"]) {
-        return Some((When::Day(0), i + 2));
-    }
-    if is(i, &["last"]) && is(i + 1, &["night"]) {
-        return Some((When::Day(-1), i + 2));
-    }
-    let named = lexed.word(i + 1)?;
-    if let Some(day) = Weekday::named(named) {
-        return Some((When::On { day, ahead: ahead > 0 || this }, i + 2));
-    }
-    month(named).map(|m| (When::Month { named: Some(m), ahead: 0, part: Part::Whole }, i + 2))
+    Some((when, i + 2))
 }
 
 /// "two weeks ago", "three days from now", "in three weeks' time". Days are counted; of weeks, months and years the whole one

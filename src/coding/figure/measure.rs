@@ -2,6 +2,7 @@
 
 use super::super::Figure;
 use super::super::analysis::Analysis;
+use super::super::name::is_pronoun;
 use super::super::phrase::{Forms, Found, Keywords};
 use super::super::term::Terms;
 use super::noun::singular;
@@ -129,10 +130,6 @@ impl Measures {
             || parts.iter().any(|&(start, end)| start <= draft.group.1 && draft.group.0 < end);
         known.kind.is_none_or(|kind| kind == draft.kind) && counted
     }
-}
-
-fn is_pronoun(name: &str) -> bool {
-    matches!(name.to_lowercase().as_str(), "he" | "she" | "it" | "they" | "we" | "i" | "you" | "who")
 }
 
 /// What kind of thing a measure's unit asks for.
