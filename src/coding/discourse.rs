@@ -448,7 +448,10 @@ impl Discourse {
         let groups = a.parse.chunks.get(..a.parse.chunks.partition_point(|group| group.end <= at)).unwrap_or_default();
         groups.iter().enumerate().rev().take(6).find_map(|(index, group)| {
             let form = a.form(group.head);
-            if !form.ends_with('s') && !PEOPLE.contains(&form) || a.tag(group.head) == Tag::Pron {
+            let people = form.ends_with('s') || PEOPLE.contains(&form);
+            // Papers are nobody; and "the terms they presented" would ask who they are who presented them, for ever.
+            let paper = DOCUMENTS.contains(&form) || DOCUMENTS.contains(&a.base(group.head));
+            if !people || paper || a.tag(group.head) == Tag::Pron {
                 return None;
             }
             match self.refer(a, index, None) {
