@@ -152,7 +152,11 @@ impl Knowledge for Known<'_> {
 /// A keyword of several words that ends in a noun, or in "-ing", is one noun group: "a working week", "bottom trawling".
 fn compounds(words: &mut [Word], found: &Found) {
     for mention in &found.mentions {
-        let [(start, end)] = mention.parts.as_slice() else { continue };
+        let together = mention.parts.windows(2).all(|pair| matches!(pair, [(_, end), (start, _)] if start == end));
+        let (start, end) = (&mention.start, &mention.end);
+        if !together {
+            continue;
+        }
         let last = end.saturating_sub(1);
         let ends = words.get(last).is_some_and(|w| matches!(w.tag, Tag::Noun | Tag::VerbIng));
         let first = words.get(*start).is_some_and(|w| matches!(w.tag, Tag::VerbIng | Tag::Noun | Tag::Adj | Tag::Name));

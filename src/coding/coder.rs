@@ -104,14 +104,16 @@ impl<'c> Coder<'c> {
             }
             match block.kind {
                 BlockKind::Headline | BlockKind::Subhead => state.discourse.frame = Frame::default(),
-                BlockKind::ListItem => {}
+                BlockKind::ListItem => state.discourse.frame.itemised = true,
                 _ => {
-                    let frame = &state.discourse.frame;
-                    if !frame.document || frame.list || frame.stance.is_none() || leads(text) {
-                        // A frame of a lead-in ends with its list; a question's ends with the next heading.
-                        if state.discourse.frame.subject.is_some() || state.discourse.frame.list && !item(text) {
-                            state.discourse.frame = Frame::default();
-                        }
+                    let frame = &mut state.discourse.frame;
+                    let ends = frame.itemised && !item(text);
+                    frame.itemised |= item(text);
+                    // A frame of a lead-in ends with its list; a question's ends with the next heading.
+                    let led = frame.subject.is_some() || frame.list && !item(text);
+                    let paper = frame.document && frame.stance.is_some() && !leads(text);
+                    if ends || led && !paper {
+                        *frame = Frame::default();
                     }
                 }
             }

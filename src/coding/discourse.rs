@@ -54,6 +54,8 @@ pub(super) struct Frame {
     pub list: bool,
     /// Whether it holds for what has no verb alone.
     pub verbless: bool,
+    /// Whether an item stood below it: what is no item ends it.
+    pub itemised: bool,
 }
 
 /// What earlier sentences left behind.
@@ -145,6 +147,31 @@ const DOCUMENTS: &[&str] = &[
     "paragraph",
 ];
 
+/// Nouns for a part of a text.
+const PARTS: &[&str] = &[
+    "section",
+    "part",
+    "chapter",
+    "clause",
+    "paragraph",
+    "article",
+    "point",
+    "points",
+    "annex",
+    "half",
+    "item",
+    "page",
+    "version",
+    "text",
+    "copy",
+    "provision",
+    "heading",
+    "title",
+    "first",
+    "second",
+    "third",
+];
+
 /// Nouns for a written text, which its side stands behind as a whole.
 const PAPERS: &[&str] = &[
     "memorandum",
@@ -179,6 +206,48 @@ pub(super) fn is_document(a: &Analysis, chunk: usize) -> bool {
     })
 }
 
+/// Nouns that name all sides behind "both" or "two".
+const BODIES: &[&str] = &[
+    "organisations",
+    "organizations",
+    "bodies",
+    "groups",
+    "companies",
+    "firms",
+    "unions",
+    "allies",
+    "powers",
+    "states",
+    "cities",
+    "towns",
+    "villages",
+    "coalitions",
+    "alliances",
+    "chambers",
+    "ministries",
+    "ministers",
+    "chiefs",
+    "heads",
+    "adversaries",
+    "enemies",
+    "opponents",
+    "partners",
+    "antagonists",
+    "bargainers",
+    "capitals",
+    "clubs",
+    "houses",
+    "mayors",
+    "peoples",
+    "premiers",
+    "presidents",
+    "envoys",
+    "neighbouring",
+    "networks",
+    "operators",
+    "employers",
+];
+
 /// Nouns for those who belong to a side when they are said to be its own.
 const PEOPLE: &[&str] = &[
     "members",
@@ -211,7 +280,8 @@ impl Discourse {
         *self = Self { all: self.all, interviewed, ..Self::default() };
     }
 
-    fn other(&self, sides: Sides) -> Option<Sides> {
+    /// The one other side.
+    pub fn other(&self, sides: Sides) -> Option<Sides> {
         let other = self.all & !sides;
         (other != 0 && other.count_ones() == 1).then_some(other)
     }
@@ -260,7 +330,10 @@ impl Discourse {
                 | "two"
                 | "presidents"
                 | "foes"
-        );
+                | "blocs"
+                | "factions"
+                | "rivals"
+        ) || (has("both") || has("two")) && BODIES.contains(&form);
         if plural_body
             && owner.is_none()
             && (has("both")
@@ -302,6 +375,15 @@ impl Discourse {
                 return Ref::Who(Who::Sides(other));
             }
         }
+        // "the second section of the Northern memorandum"
+        if PARTS.contains(&form) {
+            let whole = a.parse.chunks.get(chunk + 1).filter(|next| {
+                next.preposition == Some(group.end) && matches!(a.form(group.end), "of" | "in" | "from")
+            });
+            if let Some(Ref::Document(Some(sides))) = whole.map(|_| self.refer(a, chunk + 1, speaker)) {
+                return Ref::Document(Some(sides));
+            }
+        }
         if DOCUMENTS.contains(&form) || DOCUMENTS.contains(&base) {
             let by = (group.end..(group.end + 6).min(a.words.len()))
                 .find(|at| matches!(a.form(*at), "by" | "from"))
@@ -326,14 +408,6 @@ impl Discourse {
                 Some(Who::Sides(s)) => Some(s),
                 _ => None,
             });
-            // "the second section of the Northern memorandum"
-            let whole =
-                a.parse.chunks.get(chunk + 1).filter(|c| c.preposition == Some(group.end) && a.form(group.end) == "of");
-            if let (None, Some(_)) = (owner_sides, whole)
-                && let found @ Ref::Document(Some(_)) = self.refer(a, chunk + 1, speaker)
-            {
-                return found;
-            }
             return Ref::Document(owner_sides.or(self.frame.side.filter(|_| self.frame.document)).or(self.document));
         }
         let head_word = a.word(group.head);

@@ -11,6 +11,7 @@ mod effect;
 mod exchange;
 mod lead;
 mod noun;
+mod paper;
 mod relative;
 mod sequence;
 mod shape;
@@ -251,7 +252,7 @@ impl<'a, 'd> Rules<'a, 'd> {
         };
         let Some(verb) = self.verb(index) else { return };
         let object = target.at >= verb.start;
-        if self.adjunct(target, verb) {
+        if self.adjunct(target, verb) || self.purpose(verb) {
             return;
         }
         let reading = self.chain(index, object, target).or_else(|| {
@@ -260,18 +261,15 @@ impl<'a, 'd> Rules<'a, 'd> {
             let object = self.verb(first).is_some_and(|v| target.start >= v.end);
             if object { self.chain(first, true, target) } else { None }
         });
+        let reading = self.by_paper(index, reading).or(reading);
         if let Some(reading) = reading {
             let mut reading = reading;
-            let none = self
-                .a
-                .chunk_of(target.start)
-                .and_then(|c| self.a.parse.chunks.get(c))
-                .is_some_and(|c| self.a.form(c.start) == "no");
-            if none && reading.stance == Stance::Agrees {
-                return;
-            }
-            // "would accept neither a cap nor a levy"
-            if reading.stance == Stance::Agrees && self.neither(target) {
+            if reading.stance == Stance::Agrees && self.none_of(target, verb) {
+                // "would accept no ban"; that all sides agreed on none is nobody's refusal.
+                let joint = matches!(reading.holder, Holder::Chunk(c) if self.d.refer(self.a, c, self.speaker.as_ref()).sides().is_some_and(|s| s.count_ones() == 1));
+                if !(object && joint && reading.rule == "verb") {
+                    return;
+                }
                 reading.stance = Stance::Rejects;
             }
             if matches!(reading.rule, "duty" | "predicate") && self.groundwork(target, index) {
@@ -283,6 +281,7 @@ impl<'a, 'd> Rules<'a, 'd> {
                 && (matches!(self.a.base(verb.head), "continue" | "go" | "proceed" | "resume")
                     || self.a.base(verb.head) == "carry" && self.a.form(verb.end) == "on")
                 && (!object || target.start < verb.start)
+                && !verb.passive
             {
                 reading.stance = Stance::Agrees;
             }
@@ -306,13 +305,19 @@ impl<'a, 'd> Rules<'a, 'd> {
         }
     }
 
-    /// Whether "neither" opens the list that the target stands in.
-    fn neither(&self, target: &Target) -> bool {
-        let from = target.start.saturating_sub(12);
-        (from..target.end).rev().find(|at| matches!(self.a.form(*at), "neither")).is_some_and(|at| {
-            !(at..target.start)
-                .any(|at| matches!(self.a.tag(at), Tag::VerbFinite | Tag::Modal | Tag::Semicolon | Tag::Be))
-        })
+    /// Whether the target is what a verb has none of: "accepted no ban", "neither a ban nor elections".
+    fn none_of(&self, target: &Target, verb: &Verb) -> bool {
+        let mut chunk = self.a.chunk_of(target.start);
+        for _ in 0..3 {
+            let Some(group) = chunk.and_then(|c| self.a.parse.chunks.get(c)) else { break };
+            if matches!(self.a.form(group.start), "no" | "neither" | "none") {
+                return true;
+            }
+            // "no ban on arms"
+            chunk = group.preposition.and_then(|p| p.checked_sub(1)).and_then(|b| self.a.chunk_of(b));
+        }
+        let nor = (verb.end..target.start).rev().find(|at| self.a.form(*at) == "nor");
+        nor.is_some_and(|nor| (verb.end..nor).any(|at| self.a.form(at) == "neither"))
     }
 
     /// Puts a reading to a target.

@@ -1,6 +1,6 @@
 //! The subject of a finite verb, and the clause it stands in.
 
-use super::super::word::{Tag, Word};
+use super::super::word::{Tag, Word, class};
 use super::hang::{Spot, climb, join};
 use super::{Chunk, Form, Knowledge, Link, Parse, Verb, before, tag};
 
@@ -113,7 +113,7 @@ pub(super) fn finite(spot: &Spot, mut verb: Verb) -> Verb {
     }
     // "and demands", ", demands": the subject of the verb before it.
     let joined = matches!(tag(words, left), Tag::Conj)
-        || (matches!(tag(words, left), Tag::Comma) && !closes_insertion(words, knowledge, parse, left, previous));
+        || (matches!(tag(words, left), Tag::Comma) && insertion(words, knowledge, parse, left, previous).is_none());
     if joined {
         // "The plan the port presented, seen by us, wants": the noun before the relative clause.
         let earlier = parse.verbs.get(..previous.map_or(0, |p| p + 1)).unwrap_or_default();
@@ -162,11 +162,16 @@ pub(super) fn finite(spot: &Spot, mut verb: Verb) -> Verb {
     // The subject stands before the verb, or before an insertion between commas or dashes.
     let mut at = left;
     if matches!(tag(words, at), Tag::Comma | Tag::Dash) {
-        let open = words.get(..at).unwrap_or_default().iter().rposition(|w| matches!(w.tag, Tag::Comma | Tag::Dash));
+        let nearest = || words.get(..at)?.iter().rposition(|w| matches!(w.tag, Tag::Comma | Tag::Dash));
+        let open = insertion(words, knowledge, parse, at, previous).or_else(nearest);
         match open.and_then(|open| before(words, open)) {
             Some(outer) => at = outer,
             None => return verb,
         }
+    }
+    // "The guild (TG) said": the short name in brackets is the noun's.
+    if words.get(at).is_some_and(|w| &*w.lower == ")") {
+        at = at.saturating_sub(1);
     }
     let holder = previous.and_then(|p| noun_of_clause(words, knowledge, parse, p, &verb));
     let Some(chunk) = holder.or(parse.chunk_at.get(at).copied().flatten()) else {
@@ -281,8 +286,13 @@ pub(super) fn finite(spot: &Spot, mut verb: Verb) -> Verb {
             // "told reporters the town": the clause that a verb of saying takes, behind whom it is said to.
             let upper = previous.and_then(|p| parse.verbs.get(p));
             let inside = parse.chunk_at.get(opener).copied().flatten();
-            if let (Some(upper), Some(_)) = (upper, inside) {
-                if knowledge.takes_clause(upper.head) && opener >= upper.end {
+            if let (Some(upper), true) = (upper, inside.is_some()) {
+                // "asked for arbitration, something the port dismissed"
+                let beside = inside.and_then(|c| parse.chunks.get(c)).is_some_and(|c| {
+                    !knowledge.is_actor(c)
+                        && before(words, c.start).is_some_and(|b| matches!(tag(words, b), Tag::Comma | Tag::Dash))
+                });
+                if knowledge.takes_clause(upper.head) && opener >= upper.end && !beside {
                     verb.parent = previous;
                     verb.link = Link::Complement;
                 } else if !matches!(tag(words, opener), Tag::Comma | Tag::Dash) {
@@ -351,11 +361,10 @@ fn noun_of_clause(
         && matches!(tag(words, inner.from), Tag::That | Tag::Rel)
         && (inner.link == Link::Relative || inner.link == Link::Complement && inner.parent.is_none())
         && !knowledge.takes_clause(inner.head);
-    let parted = words.get(inner.end..verb.start)?.iter().any(|w| {
-        matches!(
-            w.tag,
-            Tag::Comma | Tag::Conj | Tag::Sub | Tag::That | Tag::Rel | Tag::Semicolon | Tag::Colon | Tag::Quote
-        )
+    let parted = words.get(inner.end..verb.start)?.iter().enumerate().any(|(by, w)| match w.tag {
+        // "held since March" tells when; "left because the hall was" begins another clause.
+        Tag::Sub => !timed(words, parse, inner.end + by),
+        tag => matches!(tag, Tag::Comma | Tag::Conj | Tag::That | Tag::Rel | Tag::Semicolon | Tag::Colon | Tag::Quote),
     });
     if !clause || parted {
         return None;
@@ -363,19 +372,48 @@ fn noun_of_clause(
     parse.chunk_at.get(before(words, inner.from)?).copied().flatten()
 }
 
-/// Whether the comma at `comma` ends an insertion ("X, who sat beside, rejected") rather than joining verbs.
-pub(super) fn closes_insertion(
+/// Whether the word at `at` is a preposition of time: "since March", "until 2030".
+fn timed(words: &[Word], parse: &Parse, at: usize) -> bool {
+    let group = parse.chunk_at.get(at + 1).copied().flatten().and_then(|c| parse.chunks.get(c));
+    words.get(at).is_some_and(|w| matches!(w.base, "since" | "until" | "till" | "before" | "after"))
+        && group.is_some_and(|group| {
+            words.get(group.head).is_some_and(|w| {
+                w.is(class::MONTH)
+                    || w.counts
+                    || matches!(w.base, "week" | "month" | "year" | "day" | "summer" | "winter" | "spring" | "autumn")
+            })
+        })
+}
+
+/// Where the insertion begins that the comma at `comma` ends: the comma before "who sat beside" in "X, who sat beside,
+/// rejected"; nowhere where the comma joins verbs.
+fn insertion(
     words: &[Word],
     knowledge: &dyn Knowledge,
     parse: &Parse,
     comma: usize,
     previous: Option<usize>,
-) -> bool {
-    let Some(open) = words.get(..comma).unwrap_or_default().iter().rposition(|w| matches!(w.tag, Tag::Comma)) else {
-        return false;
-    };
+) -> Option<usize> {
+    let mut end = comma;
+    for nearest in [true, false, false, false, false] {
+        let open = words.get(..end)?.iter().rposition(|w| matches!(w.tag, Tag::Comma))?;
+        end = open;
+        // "which represents drivers, guards and cleaners, wants": the commas of a list lie within.
+        let relative = matches!(tag(words, open + 1), Tag::Rel);
+        if (nearest || relative) && inserted(words, knowledge, parse, open, previous) {
+            return Some(open);
+        }
+        if relative {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether what begins behind the comma at `open` is an insertion.
+fn inserted(words: &[Word], knowledge: &dyn Knowledge, parse: &Parse, open: usize, previous: Option<usize>) -> bool {
     let Some(outer) = before(words, open) else { return false };
-    if parse.chunk_at.get(outer).copied().flatten().is_none() {
+    if parse.chunk_at.get(outer).copied().flatten().is_none() && tag(words, outer) != Tag::Other {
         return false;
     }
     // Where the clause has its verb already, the comma joins: "has a plan, which rejects a cut, opposes a ban".
@@ -390,24 +428,29 @@ pub(super) fn closes_insertion(
             return false;
         }
     }
-    // "X, speaking at a rally to mark a day, rejected": what stands within hangs on what opens it.
-    let opener = parse.verbs.iter().find(|v| v.start > open && v.end <= comma);
-    if opener.is_some_and(|v| matches!(v.form, Form::Ing | Form::Participle) && v.start <= open + 2)
-        && !parse
-            .verbs
-            .iter()
-            .any(|v| v.start > open && v.end <= comma && v.form == Form::Finite && v.link == Link::Root)
-    {
-        return true;
-    }
     // The verb before stands within the insertion, or there is none.
     match previous.and_then(|p| parse.verbs.get(p)) {
         None => true,
         Some(verb) => {
-            verb.start > open && (verb.link == Link::Relative || verb.link == Link::Beside)
+            let top = insertion_top(parse, verb, open);
+            let says = top.link == Link::Root
+                && knowledge.takes_clause(top.head)
+                && top.subject.and_then(|s| parse.chunks.get(s)).is_some_and(|s| s.start > open);
+            verb.start > open && (says || matches!(top.link, Link::Relative | Link::Beside | Link::Adverbial(_)))
                 || verb.end <= open && !matches!(verb.form, Form::Finite)
         }
     }
+}
+
+/// The verb over all others of the insertion that begins at `open`: "speaking" in ", speaking at a lunch to mark the day,".
+fn insertion_top<'p>(parse: &'p Parse, verb: &'p Verb, open: usize) -> &'p Verb {
+    let mut top = verb;
+    while let Some(upper) =
+        top.parent.filter(|_| top.link == Link::Complement).and_then(|p| parse.verbs.get(p)).filter(|u| u.start > open)
+    {
+        top = upper;
+    }
+    top
 }
 
 /// The first group of "the union and the operator", from the last.

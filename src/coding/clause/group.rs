@@ -34,6 +34,14 @@ pub(super) fn chunks(words: &[Word]) -> Vec<Chunk> {
                     }
                     Tag::That if at == start => head = Some(at),
                     Tag::Adj | Tag::Num => head = Some(at),
+                    // "an agreement Wednesday on": when, no part of the group.
+                    Tag::Noun
+                        if words.get(at).is_some_and(|w| w.is(class::MONTH) && w.capital)
+                            && head.is_some_and(|h| h + 1 == at && tag(words, h) == Tag::Noun)
+                            && !matches!(tag(words, at + 1), Tag::Noun | Tag::Num | Tag::Name) =>
+                    {
+                        break;
+                    }
                     Tag::Noun => head = Some(at),
                     Tag::Name => {
                         // "after talks Ruritania said": a common noun that is no title doesn't go before a name.

@@ -57,12 +57,14 @@ pub(super) fn hang(words: &[Word], knowledge: &dyn Knowledge, parse: &mut Parse,
     let mut verb = verb;
     // A past form behind a noun that nobody is, with "by" behind it, is a participle: "the terms presented by".
     let simple = verb.start == verb.head && tag(words, verb.head) == Tag::VerbFinite;
+    // "batted away by": a particle between.
+    let particle = words.get(verb.end).is_some_and(|w| matches!(w.tag, Tag::Adv | Tag::Prep) && w.base != "by");
+    let by = words.get(verb.end + usize::from(particle)).is_some_and(|w| w.base == "by");
     if simple
         && words.get(verb.head).is_some_and(|w| w.is(class::PART))
-        && (words.get(verb.end).is_some_and(|w| w.base == "by") || main_verb_follows(words, parse, index))
+        && (by || main_verb_follows(words, parse, index))
     {
         let noun = left.and_then(|at| parse.chunk_at.get(at).copied().flatten()).and_then(|c| parse.chunks.get(c));
-        let by = words.get(verb.end).is_some_and(|w| w.base == "by");
         // "the firms, represented by"; "Wages: demanded by one, refused by the other".
         let inserted = by && left.is_none_or(|at| matches!(tag(words, at), Tag::Comma | Tag::Colon | Tag::Conj));
         if noun.is_some_and(|c| !knowledge.is_actor(c)) || inserted {

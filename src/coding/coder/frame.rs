@@ -5,7 +5,7 @@ use super::super::analysis::Analysis;
 use super::super::clause::Form;
 use super::super::discourse::{Discourse, Frame, Ref, Speaker, is_document};
 use super::super::lexicon::Class;
-use super::super::word::Tag;
+use super::super::word::{Tag, class};
 use super::Coder;
 use crate::codebook::Stance;
 
@@ -35,9 +35,18 @@ impl Coder<'_> {
             || has("asked")
             || has("ask")
             || has("asks");
-        let agreed = (has("agreed") || has("settled") || has("decided")) && !has("not") && a.words.len() < 8;
+        let denied = has("not") || a.words.iter().any(|w| w.is(class::NEG)) || has("no");
+        let agreed =
+            (has("agreed") || has("settled") || has("decided") || has("resolved")) && !denied && a.words.len() < 8;
         let follow = a.words.len().checked_sub(2).is_some_and(|at| matches!(a.form(at), "follows" | "following"));
         let ends_colon = follow || a.words.last().is_some_and(|w| w.tag == Tag::Colon);
+        // "Under the agreement:", "The main points of the deal:"
+        let settled = ends_colon
+            && !denied
+            && a.parse.chunks.iter().any(|c| {
+                matches!(a.form(c.head), "agreement" | "deal" | "accord" | "pact" | "settlement" | "compromise")
+                    && a.form(c.start) == "the"
+            });
         let first_side = a.actors.iter().find_map(|m| match m.who {
             Who::Sides(s) => Some(s),
             Who::Third => None,
@@ -65,7 +74,7 @@ impl Coder<'_> {
                 frame.stance = Some(Stance::Demands);
                 return Some(frame);
             }
-            if agreed && sides.count_ones() != 1 {
+            if (agreed || settled && documents.is_none()) && sides.count_ones() != 1 {
                 frame.side = Some(d.all);
                 frame.stance = Some(Stance::Agrees);
                 return Some(frame);

@@ -136,9 +136,14 @@ impl Coder<'_> {
             .parse
             .verbs
             .iter()
-            .find(|v| v.form == Form::Finite && v.link == Link::Root)
-            .and_then(|v| v.subject)
-            .and_then(|s| match d.refer(a, s, None) {
+            .enumerate()
+            // "..., the document says"
+            .filter(|(_, v)| v.form == Form::Finite && v.link == Link::Root)
+            .filter(|(i, _)| {
+                *i == 0 || a.verb_cues.get(*i).copied().flatten().is_some_and(|c| c.cue.class == Class::Say)
+            })
+            .filter_map(|(_, v)| v.subject)
+            .find_map(|s| match d.refer(a, s, None) {
                 Ref::Document(owner) => owner,
                 _ => None,
             });
@@ -153,6 +158,8 @@ impl Coder<'_> {
                     | "plan"
                     | "draft"
                     | "proposal"
+                    | "proposals"
+                    | "treaty"
                     | "roadmap"
                     | "text"
                     | "terms"
@@ -237,7 +244,7 @@ impl Coder<'_> {
             d.demands = demands;
         }
         // Of several offers in a sentence the first is the one that is spoken of.
-        for draft in drafts.iter().rev().filter(|s| matches!(s.stance, Stance::Proposes)) {
+        for draft in drafts.iter().rev().filter(|s| matches!(s.stance, Stance::Proposes) || s.rule == "only-if") {
             d.offers.retain(|(issue, _)| *issue != draft.issue);
             d.offers.push((draft.issue, draft.sides));
         }

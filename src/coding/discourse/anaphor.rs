@@ -54,6 +54,10 @@ const MATTERS: &[&str] = &[
     "call",
     "meeting",
     "date",
+    "figure",
+    "sum",
+    "amount",
+    "subject",
 ];
 
 /// What a noun group that names no issue refers back to.
@@ -185,6 +189,8 @@ impl Discourse {
                     before()
                 }
             }
+            // "expected it to do the same"
+            "same" if has("the") && group.start > 0 && a.base(group.start - 1) == "do" => before(),
             _ if quantity && !matches!(form, "both") => before(),
             _ if (OFFERS.contains(&form) || OFFERS.contains(&base)) && pointing => {
                 let theirs = |(_, of): &&(usize, Sides)| holder.is_none_or(|own| *of & own == 0);
@@ -205,7 +211,9 @@ impl Discourse {
             }
             _ if (MATTERS.contains(&form) || MATTERS.contains(&base))
                 && (has("this")
-                    || has("the") && matches!(form, "meeting" | "date")
+                    || has("the")
+                        && matches!(form, "meeting" | "date" | "figure" | "sum" | "amount" | "matter" | "subject")
+                        && !matches!(a.form(group.end), "of" | "for" | "that" | "on")
                     || has("that")
                     || has("such")
                     || has("these")

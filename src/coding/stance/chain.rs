@@ -3,6 +3,7 @@
 use super::super::actor::Who;
 use super::super::analysis::CueAt;
 use super::super::clause::{Form, Link, Verb};
+use super::super::discourse::Ref;
 use super::super::lexicon::Class;
 use super::super::word::Tag;
 use super::{Holder, Mood, Reading, Rules, Target};
@@ -65,7 +66,34 @@ impl Rules<'_, '_> {
         if longer && verb.negated && matches!(class, Class::Reject | Class::Demand | Class::Want) {
             return Some(Stance::Agrees);
         }
+        // "has yet to agree", "has not yet agreed": no refusal.
+        if self.pending(verb) {
+            let open = matches!(class, Class::Agree | Class::Ready | Class::Commit | Class::Answer | Class::Open);
+            return open.then_some(Stance::Undecided);
+        }
+        // "will give an answer within days": there is none yet.
+        if class == Class::Answer && !verb.negated && self.mood(verb) == Mood::Future {
+            return Some(Stance::Undecided);
+        }
         if verb.negated ^ self.subject_denies(verb) { class.denied() } else { class.stance() }
+    }
+
+    /// "has yet to answer", "has not yet answered".
+    fn pending(&self, verb: &Verb) -> bool {
+        let before = verb.start.checked_sub(1).is_some_and(|b| self.a.form(b) == "yet");
+        verb.form == Form::Infinitive && before
+            || verb.negated && verb.modal.is_none() && (verb.start..verb.end).any(|at| self.a.form(at) == "yet")
+    }
+
+    /// Whether the verb bids whom it is said to do what the verb below says: "told the port to pay", "expects it to pay".
+    fn bids(&self, verb: &Verb, below: usize) -> bool {
+        let Some(below) = self.verb(below) else { return false };
+        let object = below.subject.filter(|s| Some(*s) != verb.subject).and_then(|s| self.a.parse.chunks.get(s));
+        below.form == Form::Infinitive
+            && !verb.passive
+            && !verb.negated
+            && matches!(self.a.base(verb.head), "tell" | "expect" | "remind")
+            && object.is_some_and(|o| o.start >= verb.end)
     }
 
     /// "can go no lower", "has made no offer of": the negation stands among the words of the cue.
@@ -86,6 +114,7 @@ impl Rules<'_, '_> {
         let mut current = index;
         let mut object = object;
         let mut negate = false;
+        let mut silent = false;
         let mut below: Option<usize> = None;
         for _ in 0..8 {
             let verb = self.verb(current)?;
@@ -133,6 +162,18 @@ impl Rules<'_, '_> {
                     None => reading,
                 });
             }
+            // "did not want to comment on", "is unwilling to answer"
+            if let Some(outer) = found.as_mut().filter(|f| silent && f.stance == Stance::Rejects) {
+                outer.stance = Stance::Undecided;
+            }
+            silent |= class == Some(Class::Answer) && found.is_none();
+            if let (None, Some(below), Some(subject)) = (found.filter(|f| f.rule != "promise"), below, verb.subject)
+                && self.bids(verb, below)
+            {
+                let cue = (verb.start, verb.end);
+                let holder = Holder::Chunk(subject);
+                found = Some(Reading { stance: Stance::Demands, holder, rule: "bids", cue, future: false });
+            }
             if class == Some(Class::Fail) || class == Some(Class::Aspect) && verb.negated {
                 negate = !negate;
                 if let Some(inner) = found.as_mut() {
@@ -169,10 +210,36 @@ impl Rules<'_, '_> {
                     }
                     None => break,
                 },
+                Link::Relative if found.is_none() && current == index => match self.antecedent(verb) {
+                    Some((outer, behind)) => {
+                        below = None;
+                        current = outer;
+                        object = behind;
+                    }
+                    None => break,
+                },
                 _ => break,
             }
         }
         found
+    }
+
+    /// The verb that governs the thing of which the relative clause tells, and whether the thing stands behind it: "agreed to
+    /// set up a fund that will pay for wages", "savers who lost their deposits must be paid".
+    fn antecedent(&self, verb: &Verb) -> Option<(usize, bool)> {
+        let chunk = verb.subject.filter(|_| !verb.negated && !verb.passive)?;
+        let noun = self.a.parse.chunks.get(chunk).filter(|c| c.end <= verb.start)?;
+        if !matches!(self.a.form(verb.from), "that" | "which" | "who") || self.a.tag(noun.head) == Tag::Name {
+            return None;
+        }
+        let outer = self.a.parse.verb_at.get(noun.head).copied().flatten()?;
+        let over = self.verb(outer).filter(|over| over.start != verb.start)?;
+        let object = noun.start >= over.end;
+        let own = matches!(self.d.refer(self.a, chunk, self.speaker.as_ref()), Ref::Who(_) | Ref::Document(_));
+        let direct = noun.preposition.is_none_or(|p| p < over.end);
+        // Of somebody who acts nothing is asked by telling what they do.
+        let fits = if object { direct && !own } else { over.modal.is_some() && over.start > verb.start };
+        fits.then_some((outer, object))
     }
 
     /// Whether somebody who holds no stance himself foretells one.
@@ -192,6 +259,10 @@ impl Rules<'_, '_> {
         }
         if inner.stance == Stance::Conditions && outer.stance == Stance::Agrees {
             joined.stance = Stance::Conditions;
+        }
+        // "asked for time to think about it"
+        if inner.stance == Stance::Undecided && outer.stance == Stance::Demands && inner.holder == outer.holder {
+            joined.stance = Stance::Undecided;
         }
         if outer.rule == "duty" && inner.stance != Stance::Demands && self.same_holder(inner.holder) {
             // "we must reject it", said by that side itself

@@ -189,9 +189,10 @@ impl Rules<'_, '_> {
                 if refers && stance == Stance::Demands {
                     return None;
                 }
-                let possessor = (cue.start..cue.end)
-                    .filter_map(|at| self.a.chunk_of(at))
-                    .find(|c| self.d.possessor(self.a, *c, self.speaker.as_ref()).is_some());
+                let possessor = (cue.start..cue.end).filter_map(|at| self.a.chunk_of(at)).find(|c| {
+                    self.d.possessor(self.a, *c, self.speaker.as_ref()).is_some()
+                        || self.a.named.get(*c).is_some_and(|n| n.owner.is_some())
+                });
                 let by = self.agent(verb).filter(|_| verb.passive);
                 let holder = by.or(self.beneficiary(cue.end)).or(possessor).map_or(Holder::Speaker, Holder::Chunk);
                 reading(stance, holder, "predicate")
@@ -199,6 +200,10 @@ impl Rules<'_, '_> {
             _ => {
                 // "confirmed it" says that it is so.
                 if target.pronoun && self.a.base(verb.head) == "confirm" {
+                    return None;
+                }
+                // A paper that is silent on something answers nobody.
+                if class == Class::Silent && matches!(actor, Some(Ref::Document(_))) {
                     return None;
                 }
                 let within = if self.denied_within(cue) && !negated { class.denied() } else { None };
@@ -251,8 +256,22 @@ impl Rules<'_, '_> {
                 // "is prepared to" says what it is; "was asked to" what was done to it.
                 if verb.passive && cue.start >= verb.head {
                     if object {
+                        // "It was agreed that"
+                        let agreed = class == Class::Agree && self.is_settled(verb) && stance == Stance::Agrees;
+                        let it = subject
+                            .and_then(|s| self.a.parse.chunks.get(s))
+                            .is_none_or(|s| self.a.form(s.head) == "it");
+                        if agreed && it && self.agent(verb).is_none() {
+                            return reading(stance, Holder::Joint, "passive");
+                        }
                         // "was urged to sign", "is required to leave"
                         return match class {
+                            // "had been offered 5 per cent": by the other side.
+                            Class::Propose if matches!(self.a.base(verb.head), "offer" | "promise") && !negated => {
+                                let other = actor.and_then(Ref::sides).and_then(|own| self.d.other(own));
+                                let agent = self.agent(verb).map(Holder::Chunk);
+                                reading(Stance::Proposes, agent.or(other.map(Holder::Sides))?, "asked")
+                            }
                             Class::Demand | Class::Want => reading(
                                 Stance::Demands,
                                 self.agent(verb).map_or(Holder::Speaker, Holder::Chunk),

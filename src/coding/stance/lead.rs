@@ -95,7 +95,9 @@ impl Rules<'_, '_> {
                 Some(issue) => vec![*issue],
                 None => self.d.issues.last().copied().into_iter().collect(),
             };
-            if issues.is_empty() || self.mood(verb) == Mood::Possible {
+            // "has yet to comment" on what happened, where no issue stands in the sentence.
+            let remark = answers && earlier.is_empty() && matches!(self.a.base(verb.head), "comment" | "react");
+            if issues.is_empty() || remark || self.mood(verb) == Mood::Possible {
                 continue;
             }
             let target = Target { issues, start: verb.start, end, at: verb.start, offers: false, pronoun: false };

@@ -2,6 +2,7 @@
 
 use super::super::actor::{Sides, Who};
 use super::super::analysis::CueAt;
+use super::super::clause::{Form, Verb};
 use super::super::discourse::Ref;
 use super::super::lexicon::Class;
 use super::super::word::{Tag, class};
@@ -25,8 +26,23 @@ impl Rules<'_, '_> {
     }
 
     pub(super) fn bound(&self, noun: &CueAt, target: &Target) -> bool {
-        // Behind the noun a word that binds; then nothing that ends the group.
-        let mut at = noun.end;
+        // Behind the noun a word that binds, or the noun's own last word ("deal on"); then nothing that ends the group.
+        let binder = |at: usize| {
+            matches!(
+                self.a.form(at),
+                "for" | "of" | "to" | "that" | "on" | "over" | "about" | "by" | "from" | "against" | "in"
+            ) || self.a.tag(at) == Tag::To
+        };
+        let last = noun.end.saturating_sub(1);
+        let mut at = if noun.end > noun.start + 1 && binder(last) { last } else { noun.end };
+        // "Agreement was reached on pay": the verb of which it is the subject stands between; "a deal Monday on pay".
+        let passive = self.a.parse.verbs.iter().find(|v| v.start == at && v.passive && v.form == Form::Finite);
+        if let Some(verb) = passive {
+            at = verb.end;
+        }
+        if self.a.word(at).is_some_and(|w| w.is(class::MONTH)) {
+            at += 1;
+        }
         let free = |at: usize| match self.a.tag(at) {
             Tag::Quote | Tag::Adv => true,
             Tag::Comma => self.a.tag(at + 1) == Tag::Prep,
@@ -37,11 +53,7 @@ impl Rules<'_, '_> {
         while at < target.start && free(at) {
             at += 1;
         }
-        let binds = matches!(
-            self.a.form(at),
-            "for" | "of" | "to" | "that" | "on" | "over" | "about" | "by" | "from" | "against" | "in"
-        ) || self.a.tag(at) == Tag::To;
-        if !binds {
+        if !binder(at) {
             return false;
         }
         let mut finite = self.a.form(at) == "that";
@@ -79,7 +91,12 @@ impl Rules<'_, '_> {
         let negated =
             self.a.parse.chunks.get(chunk).is_some_and(|c| (c.start..c.end).any(|at| self.a.form(at) == "no"));
         if negated {
-            return false;
+            // "made no commitment on": no answer; "no deal on": nobody's.
+            let bound = matches!(
+                self.a.base(noun.start),
+                "commitment" | "promise" | "pledge" | "assurance" | "guarantee" | "undertaking"
+            );
+            return bound && self.no_answer(target, noun, chunk);
         }
         let cue = (noun.start, noun.end);
         if let Some(sides) = owner {
@@ -109,7 +126,14 @@ impl Rules<'_, '_> {
             }
             return whole;
         }
-        let nested = self.a.parse.chunks.get(chunk).and_then(|c| c.preposition).is_some_and(|p| self.a.form(p) != "in");
+        // "came to an agreement", "ended with a pledge": the preposition is the verb's.
+        let nested = self
+            .a
+            .parse
+            .chunks
+            .get(chunk)
+            .and_then(|c| c.preposition)
+            .is_some_and(|p| self.a.form(p) != "in" && !(p == verb.end && self.leads_to(verb)));
         if nested {
             return false;
         }
@@ -120,7 +144,10 @@ impl Rules<'_, '_> {
             && let Some(subject) = verb.subject
         {
             let reference = self.d.refer(self.a, subject, self.speaker.as_ref());
-            if stance == Stance::Agrees && matches!(class, None | Some(Class::Aspect)) && !target.pronoun {
+            if stance == Stance::Agrees
+                && (matches!(class, None | Some(Class::Aspect)) || self.leads_to(verb))
+                && !target.pronoun
+            {
                 // "The talks resulted in an agreement to swap": both.
                 if !matches!(reference, Ref::Who(Who::Third)) {
                     let sides = reference.sides().unwrap_or(self.d.all);
@@ -136,6 +163,14 @@ impl Rules<'_, '_> {
             }
         }
         false
+    }
+
+    /// Whether the verb says what something came to: "came to", "resulted in", "ended with".
+    fn leads_to(&self, verb: &Verb) -> bool {
+        matches!(
+            self.a.base(verb.head),
+            "come" | "arrive" | "lead" | "result" | "end" | "conclude" | "close" | "culminate"
+        )
     }
 
     /// "Higher wages, the union's main demand,": what stands beside the target and says whose it is.
@@ -159,7 +194,25 @@ impl Rules<'_, '_> {
     /// "There was no reply to the offer from the union."
     pub(super) fn no_answer(&mut self, target: &Target, noun: CueAt, chunk: usize) -> bool {
         let none = self.a.parse.chunks.get(chunk).is_some_and(|c| (c.start..c.end).any(|at| self.a.form(at) == "no"));
-        let owner = self.owner(chunk, noun.end, self.a.words.len().min(noun.end + 12));
+        let owner = self.owner(chunk, noun.end, self.a.words.len().min(noun.end + 12)).or_else(|| {
+            // "gave no answer on"
+            let verb = self.a.parse.verb_at.get(noun.start).copied().flatten().and_then(|v| self.verb(v))?;
+            let subject = verb.subject.filter(|_| !verb.passive && verb.end <= noun.start)?;
+            self.d.refer(self.a, subject, self.speaker.as_ref()).sides().filter(|sides| sides.count_ones() == 1)
+        });
+        // "has not received any reply from": the giver has given none.
+        let place = self.a.parse.verb_at.get(noun.start).copied().flatten().and_then(|v| self.verb(v));
+        let waits = |v: &Verb| v.negated && matches!(self.a.base(v.head), "receive" | "get" | "have" | "hear" | "see");
+        let none = none || place.is_some_and(waits);
+        let owner = match place.filter(|v| matches!(self.a.base(v.head), "receive" | "get" | "hear" | "see")) {
+            Some(verb)
+                if owner.is_none()
+                    || owner == verb.subject.and_then(|s| self.d.refer(self.a, s, self.speaker.as_ref()).sides()) =>
+            {
+                owner.and_then(|own| self.d.other(own))
+            }
+            _ => owner,
+        };
         if let (true, Some(sides)) = (none, owner) {
             self.push(sides, target, Stance::Undecided, "no-answer", Some((noun.start, noun.end)), None, false);
             return true;
@@ -190,6 +243,24 @@ impl Rules<'_, '_> {
         }
         // "one of the union's key demands" is owned in the group itself; else "by", "from" behind it.
         for at in from..to.max(from + 4).min(self.a.words.len()) {
+            // "a request turned down by": who turned it down isn't whose it is.
+            let made = matches!(
+                self.a.base(at),
+                "make"
+                    | "present"
+                    | "put"
+                    | "table"
+                    | "submit"
+                    | "voice"
+                    | "raise"
+                    | "issue"
+                    | "set"
+                    | "draft"
+                    | "draw"
+            );
+            if matches!(self.a.tag(at), Tag::VerbPart | Tag::VerbFinite) && !made {
+                break;
+            }
             if matches!(self.a.form(at), "by" | "from") {
                 let next = self.a.chunk_of(at + 1).or_else(|| self.a.chunk_of(at + 2));
                 return next.and_then(|c| self.d.refer(self.a, c, self.speaker.as_ref()).sides());

@@ -1,9 +1,47 @@
 //! Relative clauses and participles: "the rise sought by the town", "children it wants back".
 
-use super::super::clause::{Link, Verb};
+use super::super::clause::{Form, Link, Verb};
 use super::super::word::Tag;
 use super::{Holder, Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
+
+/// Nouns that take up what was just said.
+const RESUMES: &[&str] = &[
+    "something",
+    "demand",
+    "request",
+    "idea",
+    "proposal",
+    "call",
+    "plea",
+    "appeal",
+    "suggestion",
+    "offer",
+    "move",
+    "step",
+    "measure",
+    "condition",
+    "term",
+    "sum",
+    "figure",
+    "amount",
+    "point",
+    "notion",
+    "prospect",
+    "plan",
+    "concession",
+    "formula",
+    "solution",
+    "compromise",
+    "position",
+    "line",
+    "thing",
+    "price",
+    "option",
+    "requirement",
+    "change",
+    "one",
+];
 
 impl Rules<'_, '_> {
     /// Relative clauses and participles said of the target's group: "the rise sought by the town", "children it wants back".
@@ -13,8 +51,8 @@ impl Rules<'_, '_> {
         for index in first..self.a.parse.verbs.len() {
             let Some(verb) = self.verb(index) else { break };
             let said_of_it = verb.link == Link::Relative
-                && (target.at..=target.at + 12).contains(&verb.from)
-                && self.near(target, verb);
+                && ((target.at..=target.at + 12).contains(&verb.from) && self.near(target, verb)
+                    || self.taken_up(target, verb));
             if let Some(reading) = self.relative(index, verb, target).filter(|_| said_of_it) {
                 made |= self.make(target, &reading);
             }
@@ -22,12 +60,50 @@ impl Rules<'_, '_> {
         made
     }
 
+    /// Whether the relative clause is said of a noun that takes the target up: "higher wages, a demand that the port
+    /// refused", "a tribunal is something the port could live with".
+    fn taken_up(&self, target: &Target, verb: &Verb) -> bool {
+        let before = verb.from.checked_sub(1).filter(|_| verb.from > target.end);
+        let before = before.map(|b| if self.a.tag(b) == Tag::Comma { b.saturating_sub(1) } else { b });
+        let Some(chunk) = before.and_then(|b| self.a.chunk_of(b)) else { return false };
+        let Some(noun) = self.a.parse.chunks.get(chunk).filter(|c| c.preposition.is_none()) else { return false };
+        let general = RESUMES.contains(&self.a.form(noun.head));
+        let named = matches!(self.a.form(noun.start), "a" | "an" | "something" | "one" | "another");
+        if !general || !named || noun.start <= target.end {
+            return false;
+        }
+        let link = noun.start - 1;
+        let clause = self.a.parse.verb_at.get(target.at).copied().flatten();
+        // ", a demand": in apposition to what the clause before it says.
+        if matches!(self.a.tag(link), Tag::Comma | Tag::Dash) {
+            let other = self
+                .a
+                .parse
+                .verbs
+                .iter()
+                .enumerate()
+                .any(|(i, v)| Some(i) != clause && v.form == Form::Finite && target.end <= v.from && v.end <= link);
+            return !other;
+        }
+        // "is something": of the subject.
+        self.a.parse.verbs.iter().any(|v| {
+            v.end == noun.start
+                && !v.negated
+                && super::super::word::is_copula(self.a.base(v.head))
+                && v.subject.is_some_and(|s| {
+                    let group = self.a.parse.chunks.get(s);
+                    group.is_some_and(|g| g.start <= target.start && target.end <= v.start)
+                })
+        })
+    }
+
     /// What a relative clause says of the group before it.
     fn relative(&self, index: usize, verb: &Verb, target: &Target) -> Option<Reading> {
         let reading = |stance, holder, rule, cue| Some(Reading { stance, holder, rule, cue, future: false });
         let words = (verb.start, verb.end);
-        if verb.modal.is_some() && self.only_if_after(index) {
-            return reading(Stance::Conditions, Holder::Speaker, "only-if", words);
+        if verb.modal.is_some() && (self.only_if_after(index) || self.if_after(verb)) {
+            let subject = verb.subject.filter(|s| self.d.refer(self.a, *s, self.speaker.as_ref()).sides().is_some());
+            return reading(Stance::Conditions, subject.map_or(Holder::Speaker, Holder::Chunk), "only-if", words);
         }
         if let (Some((stance, words)), Some(subject), false) = (self.judgement(index, verb), verb.subject, verb.passive)
         {

@@ -1,7 +1,7 @@
 //! Shapes that decide by themselves what a sentence says of an issue: a list handed over, options for something, an
 //! addition that only says when or where.
 
-use super::super::clause::{Link, Verb};
+use super::super::clause::{Form, Link, Verb};
 use super::super::word::Tag;
 use super::{Holder, Reading, Rules, Target};
 use crate::codebook::Stance;
@@ -98,6 +98,20 @@ impl Rules<'_, '_> {
         if preposition < target.start.min(verb.end) && preposition >= verb.start {
             return false;
         }
+        // "a law on service during strikes is not needed"
+        if matches!(self.a.form(preposition), "during" | "amid" | "throughout") {
+            return true;
+        }
+        // "to run trains without guards" is one deed.
+        let deed = self.a.form(preposition) == "without"
+            && preposition
+                .checked_sub(1)
+                .and_then(|b| self.a.chunk_of(b))
+                .and_then(|c| self.a.parse.chunks.get(c))
+                .is_some_and(|c| c.start >= verb.end && c.preposition.is_none());
+        if deed {
+            return false;
+        }
         let covered = self.a.verb_cues.iter().flatten().any(|cue| cue.start <= preposition && preposition < cue.end);
         !covered
             && preposition >= verb.end
@@ -115,6 +129,16 @@ impl Rules<'_, '_> {
                     | "except"
                     | "without"
             )
+    }
+
+    /// Whether the verb only says what something is done for: "in an attempt to avert a strike", "in order to".
+    pub(super) fn purpose(&self, verb: &Verb) -> bool {
+        let Some(noun) = verb.start.checked_sub(1) else { return false };
+        let aim = matches!(self.a.form(noun), "attempt" | "bid" | "effort");
+        let group = self.a.chunk_of(noun).and_then(|c| self.a.parse.chunks.get(c));
+        verb.form == Form::Infinitive
+            && aim
+            && group.and_then(|c| c.preposition).is_some_and(|p| self.a.form(p) == "in")
     }
 
     /// A conditional clause ends with its comma: "should talks fail, such as": what follows belongs to the verb above.
