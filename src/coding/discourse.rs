@@ -157,7 +157,6 @@ const PARTS: &[&str] = &[
     "article",
     "point",
     "points",
-    "annex",
     "half",
     "item",
     "page",

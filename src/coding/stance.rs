@@ -305,7 +305,7 @@ impl<'a, 'd> Rules<'a, 'd> {
         }
     }
 
-    /// Whether the target is what a verb has none of: "accepted no ban", "neither a ban nor elections".
+    /// Whether the target is what a verb has none of: "accepted no ban", "neither a ban nor a levy".
     fn none_of(&self, target: &Target, verb: &Verb) -> bool {
         let mut chunk = self.a.chunk_of(target.start);
         for _ in 0..3 {

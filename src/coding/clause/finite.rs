@@ -170,8 +170,11 @@ pub(super) fn finite(spot: &Spot, mut verb: Verb) -> Verb {
         }
     }
     // "The guild (TG) said": the short name in brackets is the noun's.
-    if words.get(at).is_some_and(|w| &*w.lower == ")") {
-        at = at.saturating_sub(1);
+    if words.get(at).is_some_and(|w| &*w.lower == ")")
+        && let Some(open) = words.get(..at).unwrap_or_default().iter().rposition(|w| &*w.lower == "(")
+        && let Some(noun) = before(words, open)
+    {
+        at = noun;
     }
     let holder = previous.and_then(|p| noun_of_clause(words, knowledge, parse, p, &verb));
     let Some(chunk) = holder.or(parse.chunk_at.get(at).copied().flatten()) else {

@@ -1,0 +1,118 @@
+//! Promise: ordinary agency prose is read as a person reads it, in a dispute that is nobody's: far subjects, lists, papers,
+//! answers, by phenomenon. A row is a sentence (or what leads to it, and it) and what it says of sides and issues.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+use visavis::article::{Metadata, read};
+use visavis::codebook::Codebook;
+use visavis::coding::code;
+
+const CODEBOOK: &str = r#"{"title": "A theatre",
+ "sides": [{"id": "actors", "label": "Players' Guild", "aliases": ["the guild", "the players"],
+            "people": [{"name": "Ida Brandt", "role": "president"}]},
+           {"id": "house", "label": "Playhouse", "aliases": ["the playhouse", "the theatre managers"],
+            "people": [{"name": "Otto Lenz", "role": "director"}]}],
+ "issues": [{"id": "pay", "label": "Pay", "keywords": ["pay", "wages"]},
+            {"id": "sundays", "label": "Sunday shows", "keywords": ["Sunday shows"]},
+            {"id": "heating", "label": "Heating", "keywords": ["heating"]},
+            {"id": "talks", "label": "Next talks", "keywords": ["further talks"]}]}"#;
+
+/// What is coded in a text, as "side issue stance", in order.
+fn read_out(text: &str) -> Vec<String> {
+    let codebook = Codebook::from_json(CODEBOOK).unwrap();
+    let coding = code(&read("a", text, Metadata::default()), &codebook);
+    let mut said: Vec<String> =
+        coding.statements.iter().map(|s| format!("{} {} {}", s.side, s.issue, s.stance.id())).collect();
+    said.sort();
+    said.dedup();
+    said
+}
+
+fn hold(rows: &[(&str, &[&str])]) {
+    let mut wrong = String::new();
+    for (text, wanted) in rows {
+        // A report begins with a headline; what is tested stands below it.
+        let said = read_out(&format!("A day at the theatre\n\nIt rained in the morning.\n\n{text}\n"));
+        if said != *wanted {
+            wrong.push_str(&format!("{text}\n  wanted {wanted:?}\n  found  {said:?}\n"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn ordinary_reports_join_far_words() {
+    hold(&[
+        ("The guild says the season is over and rules out Sunday shows of any kind.", &["actors sundays rejects"]),
+        (
+            "The Players' Guild (PG), which speaks for actors, dressers and singers, wants higher wages.",
+            &["actors pay demands"],
+        ),
+        (
+            "Otto Lenz, speaking at a lunch to mark the opening of the bar, also brushed aside claims for higher wages.",
+            &["house pay rejects"],
+        ),
+        (
+            "The two sides came to an agreement Tuesday on the heating.",
+            &["actors heating agrees", "house heating agrees"],
+        ),
+        ("Agreement was reached on heating.", &["actors heating agrees", "house heating agrees"]),
+        ("The evening ended with an agreement to raise wages.", &["actors pay agrees", "house pay agrees"]),
+        ("Wages that have been frozen since March should be paid at once, Ida Brandt said.", &["actors pay demands"]),
+    ]);
+}
+
+#[test]
+fn papers_say_what_should_be() {
+    hold(&[
+        (
+            "Under the guild's plan, the playhouse would raise wages, repair the heating and drop Sunday shows.",
+            &["actors heating demands", "actors pay demands", "actors sundays demands"],
+        ),
+        (
+            "The third part of the guild's paper requires that the playhouse repair the heating.",
+            &["actors heating demands"],
+        ),
+        (
+            "The two sides reached a deal at dawn.\n\nUnder the agreement:\n\n* Wages will go up in May.\n* The playhouse will repair the heating.",
+            &["actors heating agrees", "actors pay agrees", "house heating agrees", "house pay agrees"],
+        ),
+        (
+            "The guild has sent the playhouse a draft. Its main points are as follows.\n\n1. Wages shall rise in May.\n\n2. The heating shall be repaired.\n\nThe playhouse closed for the night after the show on pay day.",
+            &["actors heating demands", "actors pay demands"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_noun_takes_up_what_was_said() {
+    hold(&[
+        ("Better heating is something the playhouse could live with.", &["house heating agrees"]),
+        (
+            "The guild asked for higher wages, something Otto Lenz dismissed as absurd.",
+            &["actors pay demands", "house pay rejects"],
+        ),
+        (
+            "The playhouse proposed Sunday shows, an idea that the guild turned down at once.",
+            &["actors sundays rejects", "house sundays proposes"],
+        ),
+    ]);
+}
+
+#[test]
+fn nothing_is_accepted_answered_or_asked_in_few_words() {
+    hold(&[
+        (
+            "The guild will accept neither Sunday shows nor lower wages.",
+            &["actors pay rejects", "actors sundays rejects"],
+        ),
+        ("The guild accepted no Sunday shows.", &["actors sundays rejects"]),
+        ("The playhouse made no commitment on heating.", &["house heating undecided"]),
+        ("The guild has not received any reply from the playhouse on wages.", &["house pay undecided"]),
+        ("Otto Lenz did not want to comment on wages.", &["house pay undecided"]),
+        ("Otto Lenz said he would give an answer on the heating within days.", &["house heating undecided"]),
+        ("The guild told the playhouse to repair the heating.", &["actors heating demands"]),
+        ("The guild expects the playhouse to raise wages.", &["actors pay demands"]),
+        ("The guild had been offered higher wages.", &["house pay proposes"]),
+    ]);
+}
