@@ -3,6 +3,9 @@
 //!
 //! The pages in `tests/reading/` are invented, each in a layout that real news pages have.
 
+mod dice;
+
+use dice::Dice;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -71,22 +74,6 @@ fn assert_lossless(article: &Article, text: &str) {
     }
     assert!(article.blocks.iter().all(|b| b.entry.is_none_or(|e| e < article.entries.len())));
     assert_eq!(article.contexts().len(), article.blocks.len());
-}
-
-/// A small generator of numbers, the same on every machine (Marsaglia's xorshift).
-struct Dice(u64);
-
-impl Dice {
-    fn throw(&mut self, sides: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % sides as u64) as usize
-    }
-
-    fn pick<'a>(&mut self, from: &[&'a str]) -> &'a str {
-        from[self.throw(from.len())]
-    }
 }
 
 const PIECES: &[&str] = &[
@@ -184,13 +171,13 @@ fn no_byte_is_lost_whatever_the_text() {
     let mut dice = Dice(0x9e37_79b9_7f4a_7c15);
     for round in 0..6000 {
         let mut text = String::new();
-        for _ in 0..dice.throw(40) {
+        for _ in 0..dice.below(40) {
             text.push_str(dice.pick(PIECES));
-            match dice.throw(6) {
+            match dice.below(6) {
                 0 => text.push(' '),
                 1 | 2 => text.push('\n'),
                 3 => text.push_str("\n\n"),
-                4 if round % 3 == 0 => text.extend(char::from_u32(dice.throw(0x3000) as u32)),
+                4 if round % 3 == 0 => text.extend(char::from_u32(dice.below(0x3000) as u32)),
                 _ => {}
             }
         }
@@ -258,8 +245,8 @@ fn no_byte_of_the_text_taken_from_html_is_lost() {
     let mut dice = Dice(0x2545_f491_4f6c_dd1d);
     for _ in 0..3000 {
         let mut html = "<html>".to_owned();
-        for _ in 0..dice.throw(60) {
-            html.push_str(if dice.throw(2) == 0 { dice.pick(TAGS) } else { dice.pick(PIECES) });
+        for _ in 0..dice.below(60) {
+            html.push_str(if dice.below(2) == 0 { dice.pick(TAGS) } else { dice.pick(PIECES) });
         }
         let article = read("random", &html, Metadata::default());
         let text = article.text.clone();

@@ -3,6 +3,9 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod dice;
+
+use dice::Dice;
 use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -13,22 +16,6 @@ use visavis::coding::{Coder, Coding};
 use visavis::reconcile::{Dossier, compare};
 use visavis::span::Span;
 use visavis::view::{Options, html::html, view};
-
-/// Numbers that are the same on every run (Marsaglia's xorshift).
-struct Numbers(u64);
-
-impl Numbers {
-    fn next(&mut self) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0
-    }
-
-    fn below(&mut self, end: usize) -> usize {
-        (self.next() % end.max(1) as u64) as usize
-    }
-}
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -45,10 +32,10 @@ fn project() -> (Codebook, Vec<String>) {
 }
 
 /// How many rounds of invented input, and from which number on: `./build.sh fuzz ROUNDS SEED` gives others.
-fn rounds(seed: u64) -> (usize, Numbers) {
+fn rounds(seed: u64) -> (usize, Dice) {
     let given = |name: &str| std::env::var(name).ok().and_then(|value| value.parse::<u64>().ok());
     let seed = given("VISAVIS_FUZZ_SEED").map_or(seed, |more| seed ^ more.wrapping_mul(0x9e37_79b9_7f4a_7c15).max(1));
-    (given("VISAVIS_FUZZ_ROUNDS").map_or(60, |rounds| rounds as usize), Numbers(seed.max(1)))
+    (given("VISAVIS_FUZZ_ROUNDS").map_or(60, |rounds| rounds as usize), Dice(seed.max(1)))
 }
 
 /// Keeps the text that broke something.
@@ -246,7 +233,7 @@ fn words_thrown_together_break_nothing() {
 fn every_beginning_and_end_of_an_article_is_an_article() {
     let (codebook, articles) = project();
     let coder = Coder::new(&codebook);
-    let mut numbers = Numbers(77);
+    let mut numbers = Dice(77);
     for text in &articles {
         for _ in 0..6 {
             let mut at = numbers.below(text.len());

@@ -2,7 +2,7 @@
 // what needs the script can't be pressed without it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { accessible, onDisk, picture, site } from "./browser.mjs";
+import { accessible, onDisk, picture, shift, site } from "./browser.mjs";
 
 const web = site();
 const at = (name) => web.url(`variants/${name}.html`);
@@ -10,17 +10,6 @@ const ready = (page, count = 1) =>
   page.waitForFunction(
     (count) => [...document.querySelectorAll("vis-a-vis")].filter((it) => it.shadowRoot?.querySelector('[data-state="ready"]')).length >= count,
     count,
-  );
-const shift = (page) =>
-  page.evaluate(
-    () =>
-      new Promise((done) => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += entry.value;
-        }).observe({ type: "layout-shift", buffered: true });
-        setTimeout(() => done(sum), 300);
-      }),
   );
 
 /** Keeps the module back until it is let go. */
