@@ -60,4 +60,20 @@ mod tests {
         );
         assert!(topics(&two).is_empty());
     }
+
+    /// A phrase that stands for two topics could be taken for either.
+    #[test]
+    fn the_list_is_well_formed() {
+        let mut seen = std::collections::BTreeSet::new();
+        let lines =
+            include_str!("../../data/topics.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+        for line in lines {
+            let (asked, said) = line.split_once('>').unwrap();
+            assert!(asked.split('|').all(|choice| !choice.trim().is_empty()), "{line}");
+            for phrase in said.split('|').map(str::trim) {
+                assert!(crate::codebook::Keyword::parse(phrase).is_ok(), "{phrase:?}");
+                assert!(seen.insert(phrase), "{phrase:?} stands twice");
+            }
+        }
+    }
 }
