@@ -35,11 +35,6 @@ pub(crate) fn fnv(word: &str) -> u64 {
     hash.finish()
 }
 
-/// One of 128 bits for a word: what lacks a word's bit lacks the word.
-pub(crate) fn bit(word: &str) -> u128 {
-    1 << (fnv(word) >> 57)
-}
-
 /// The forms of a text, numbered from 0 as they come.
 pub(crate) struct Numbers<'a> {
     forms: Vec<&'a str>,

@@ -244,12 +244,12 @@ fn last_sentence(text: &str) -> usize {
         from += 1;
     }
     let tail = text.get(from..).unwrap_or_default();
-    stops(tail).last().map_or(if from == 0 { 0 } else { text.len() }, |at| from + at)
+    stops(tail).next_back().map_or(if from == 0 { 0 } else { text.len() }, |at| from + at)
 }
 
 /// Where sentences begin within a text: behind a stop and white space, at a capital or an opening mark.
-fn stops(text: &str) -> impl Iterator<Item = usize> {
-    text.char_indices().filter(|(_, c)| matches!(c, '.' | '!' | '?')).filter_map(|(at, _)| {
+fn stops(text: &str) -> impl DoubleEndedIterator<Item = usize> {
+    text.bytes().enumerate().filter(|(_, b)| matches!(b, b'.' | b'!' | b'?')).filter_map(|(at, _)| {
         let rest = text.get(at + 1..)?;
         let behind = rest.trim_start_matches(['"', '”', '’', '\'', ')']);
         let next = behind.trim_start_matches(is_space);

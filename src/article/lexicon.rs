@@ -1,5 +1,6 @@
 //! The words of furniture: which kinds of line of a news page a line could be, by the patterns in `words.txt`.
 
+use super::line::is_space;
 use crate::index::sort;
 use std::sync::OnceLock;
 
@@ -153,26 +154,31 @@ pub(super) fn kinds(line: &str, sentence: bool) -> Kinds {
         return Kinds::default();
     }
     let plain = plain(line);
-    let words: Vec<&str> = plain.split(' ').filter(|w| !w.is_empty()).collect();
+    let count = if plain.is_empty() { 0 } else { plain.bytes().filter(|b| *b == b' ').count() + 1 };
     let lexicon = lexicon();
     let mut found = Kinds::default();
-    for (i, word) in words.iter().enumerate() {
-        let key = if word.starts_with(|c: char| c.is_ascii_digit()) { "#" } else { word };
-        let starting = if i == 0 { lexicon.starting.get(key) } else { &[] };
-        for pattern in starting.iter().chain(lexicon.floating.get(key)) {
-            let parts =
-                if pattern.parts.first() == Some(&Part::Any) { &pattern.parts[1..] } else { &pattern.parts[..] };
-            if short_enough(pattern, words.len(), sentence) && matches(parts, &words[i..]) {
-                found = found.with(pattern.kind);
+    let mut rest = Some(plain.as_str()).filter(|plain| !plain.is_empty());
+    let mut starting: Option<&Shelves> = Some(&lexicon.starting);
+    while let Some(line) = rest {
+        let length = line.bytes().position(|b| b == b' ').unwrap_or(line.len());
+        let word = line.get(..length).unwrap_or_default();
+        let key = if word.as_bytes().first().is_some_and(u8::is_ascii_digit) { "#" } else { word };
+        for shelves in starting.take().into_iter().chain([&lexicon.floating]) {
+            for pattern in shelves.get(key).iter().filter(|pattern| short_enough(pattern, count, sentence)) {
+                let parts = pattern.parts.strip_prefix(&[Part::Any]).unwrap_or(&pattern.parts);
+                if matches(parts, Some(line)) {
+                    found = found.with(pattern.kind);
+                }
             }
         }
+        rest = line.get(length + 1..);
     }
     found
 }
 
 /// Whether a sentence begins with a word that begins a sentence in which a page speaks of itself: a quick look before a close one.
 pub(super) fn may_be_page_talk(sentence: &str) -> bool {
-    let first = sentence.split(super::line::is_space).find(|w| !w.is_empty()).unwrap_or_default();
+    let first = sentence.split(is_space).find(|w| !w.is_empty()).unwrap_or_default();
     first.len() <= 24 && lexicon().starting.get(&plain(first)).iter().any(|p| p.kind == Kinds::SENTENCE)
 }
 
@@ -186,40 +192,49 @@ fn short_enough(pattern: &Pattern, words: usize, sentence: bool) -> bool {
     }
 }
 
-fn matches(parts: &[Part], words: &[&str]) -> bool {
-    match (parts.split_first(), words.split_first()) {
+/// Whether the parts are all the words of a line in plain form, of which nothing is left in the end.
+fn matches(parts: &[Part], line: Option<&str>) -> bool {
+    let split = line.map(|line| line.split_once(' ').map_or((line, None), |(word, rest)| (word, Some(rest))));
+    match (parts.split_first(), split) {
         (None, None) => true,
         (None, Some(_)) => false,
-        (Some((Part::Any, rest)), _) => rest.is_empty() || (0..=words.len()).any(|n| matches(rest, &words[n..])),
+        (Some((Part::Any, rest)), _) if rest.is_empty() || matches(rest, line) => true,
+        (Some((Part::Any, _)), Some((_, more))) => matches(parts, more),
         (Some(_), None) => false,
         (Some((Part::Number, rest)), Some((word, more))) => {
             word.starts_with(|c: char| c.is_ascii_digit()) && matches(rest, more)
         }
-        (Some((Part::Word(wanted), rest)), Some((word, more))) => wanted == word && matches(rest, more),
+        (Some((Part::Word(wanted), rest)), Some((word, more))) => *wanted == word && matches(rest, more),
     }
 }
 
 /// A line's words in small letters with straight apostrophes, without punctuation around them, a single space between them.
 /// Two lines that say the same have the same plain form.
 pub(super) fn plain(line: &str) -> String {
-    let mut out = String::with_capacity(line.len());
-    for word in line.split(super::line::is_space) {
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '©');
-        if word.is_empty() {
-            continue;
-        }
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        for c in word.chars() {
-            match c {
-                '’' | '‘' => out.push('\''),
-                c if c.is_ascii() => out.push(c.to_ascii_lowercase()),
-                c => out.extend(c.to_lowercase()),
+    let mut out = Vec::with_capacity(line.len());
+    // Where the word begins, and where its last letter or digit ends.
+    let (mut start, mut end) = (0, 0);
+    let mut buffer = [0; 4];
+    for c in line.chars() {
+        if is_space(c) {
+            out.truncate(end);
+            if end > start {
+                out.push(b' ');
+                (start, end) = (out.len(), out.len());
             }
+        } else if c.is_ascii_alphanumeric() {
+            out.push(c.to_ascii_lowercase() as u8);
+            end = out.len();
+        } else if !c.is_ascii() && (c.is_alphanumeric() || c == '©') {
+            c.to_lowercase().for_each(|c| out.extend(c.encode_utf8(&mut buffer).bytes()));
+            end = out.len();
+        } else if end > start {
+            let c = if matches!(c, '’' | '‘') { '\'' } else { c };
+            out.extend(c.encode_utf8(&mut buffer).bytes());
         }
     }
-    out
+    out.truncate(if end > start { end } else { start.saturating_sub(1) });
+    String::from_utf8(out).unwrap_or_default()
 }
 
 /// Whether a line has a word that makes it a headline rather than a topic: a verb, a question word.

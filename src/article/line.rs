@@ -44,13 +44,31 @@ impl Line {
     /// The line whose words are at `span`.
     pub fn of(text: &str, span: Span, mark: Mark, gap: bool) -> Self {
         let words = span.of(text);
-        let count = words.split_whitespace().take(255).count() as u8;
+        let count = count(words);
         Self { span, mark, gap, words: count, end: ending(words, count) }
     }
 }
 
+/// How many words stand between white space, at most 255.
+fn count(text: &str) -> u8 {
+    let mut count = 0u8;
+    let mut within = false;
+    for c in text.chars() {
+        let word = !c.is_whitespace();
+        count = count.saturating_add(u8::from(word && !within));
+        if count == u8::MAX {
+            break;
+        }
+        within = word;
+    }
+    count
+}
+
 /// White space, and characters which show as nothing.
 pub(super) fn is_space(c: char) -> bool {
+    if c.is_ascii() {
+        return matches!(c, ' ' | '\t'..='\r');
+    }
     c.is_whitespace()
         || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{ad}')
 }
@@ -67,7 +85,7 @@ pub(super) fn split(text: &str) -> Vec<Line> {
     let mut after_return = false;
     // A bullet or number that stands on a line of its own belongs to the next line.
     let mut waiting = Mark::None;
-    for piece in text.split_inclusive(['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']) {
+    for piece in text.split_inclusive(is_line_end) {
         let span = Span::new(start, start + piece.len());
         start = span.end;
         if after_return && piece == "\n" {
@@ -89,6 +107,10 @@ pub(super) fn split(text: &str) -> Vec<Line> {
         (gap, waiting) = (false, Mark::None);
     }
     unwrapped(text, lines)
+}
+
+fn is_line_end(c: char) -> bool {
+    matches!(c, '\n' | '\u{b}' | '\u{c}' | '\r') || !c.is_ascii() && matches!(c, '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 /// The longest lines of a text that was wrapped to a width, in bytes.

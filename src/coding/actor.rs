@@ -195,7 +195,7 @@ impl Actors {
     }
 
     /// The mentions in a sentence, the longest at each place, in order.
-    pub fn mentions(&self, forms: Forms) -> Vec<Mention> {
+    pub fn mentions(&self, forms: &Forms) -> Vec<Mention> {
         let mut found: Vec<Mention> = self
             .names
             .find(forms, &|_, _| false)

@@ -3,9 +3,10 @@
 use super::actor::{Actors, Mention, Named2, judge};
 use super::clause::{Chunk, Knowledge, Parse, Verb, parse};
 use super::issue::{Found, Issues};
-use super::lexicon::{Class, Cue, Frame, cues};
+use super::lexicon::{BE, Class, Cue, Frame};
 use super::phrase::Forms;
-use super::word::{Tag, Word, class, is_copula};
+use super::term::Bits;
+use super::word::{Sets, Start, Tag, Word, class};
 use crate::span::Span;
 
 /// A cue where it stands: words `start..end`.
@@ -16,13 +17,25 @@ pub(super) struct CueAt {
     pub end: usize,
 }
 
+/// Which words of cues are among these, by number.
+fn cue_words(words: &[Word]) -> Bits {
+    let mut found = Bits::default();
+    for word in words {
+        word.numbers.iter().for_each(|number| found.add(u32::from(*number)));
+        if word.copula {
+            found.add(u32::from(BE));
+        }
+    }
+    found
+}
+
 /// A sentence, analysed.
 pub(super) struct Analysis<'a> {
     pub text: &'a str,
     pub span: Span,
-    pub words: Vec<Word>,
-    /// The bits of all words.
-    bits: u128,
+    pub words: Vec<Word<'a>>,
+    /// Which words of cues are among them.
+    cue_words: Bits,
     pub actors: Vec<Mention>,
     pub issues: Found,
     pub parse: Parse,
@@ -37,68 +50,15 @@ pub(super) struct Analysis<'a> {
 }
 
 struct Known<'b> {
-    words: &'b [Word],
+    words: &'b [Word<'b>],
     mentions: &'b [Mention],
 }
-
-/// Verbs whose object does what the infinitive behind it says.
-const CONTROL: &[&str] = &[
-    "demand",
-    "ask",
-    "want",
-    "urge",
-    "call",
-    "allow",
-    "force",
-    "oblige",
-    "order",
-    "tell",
-    "expect",
-    "invite",
-    "press",
-    "push",
-    "get",
-    "require",
-    "need",
-    "like",
-    "challenge",
-    "permit",
-    "enable",
-    "help",
-    "warn",
-    "forbid",
-    "bar",
-    "compel",
-    "lead",
-    "instruct",
-    "encourage",
-    "persuade",
-    "convince",
-    "pressure",
-    "beg",
-    "implore",
-    "command",
-    "request",
-    "advise",
-    "remind",
-    "prefer",
-    "cause",
-    "bind",
-    "commit",
-    "authorise",
-    "have",
-    "see",
-    "plead",
-    "appeal",
-    "lobby",
-];
 
 impl Knowledge for Known<'_> {
     fn takes_clause(&self, head: usize) -> bool {
         self.words.get(head).is_some_and(|word| {
-            word.cues.iter().filter_map(|cue| cues().get(usize::from(*cue))).any(|cue| {
-                cue.words.len() == 1
-                    && cue.frame == Frame::Verb
+            word.cues.iter().filter(|start| start.next == 0).filter_map(Start::cue).any(|cue| {
+                cue.frame == Frame::Verb
                     && matches!(
                         cue.class,
                         Class::Say
@@ -115,7 +75,7 @@ impl Knowledge for Known<'_> {
 
     fn is_held(&self, head: usize) -> bool {
         self.words.get(head).is_some_and(|word| {
-            word.cues.iter().filter_map(|cue| cues().get(usize::from(*cue))).any(|cue| {
+            word.cues.iter().filter_map(Start::cue).any(|cue| {
                 // A verb that only carries its noun ("make an offer") tells nothing by itself.
                 let whole = cue.words.len() == 1 || matches!(word.base, "rule" | "decline" | "turn" | "call" | "push");
                 whole
@@ -126,15 +86,13 @@ impl Knowledge for Known<'_> {
     }
 
     fn controls_object(&self, head: usize) -> bool {
-        self.words.get(head).is_some_and(|word| CONTROL.contains(&word.base))
+        self.words.get(head).is_some_and(|word| word.base_sets.has(Sets::CONTROLS_OBJECT))
     }
 
     fn accuses(&self, head: usize) -> bool {
         self.words.get(head).is_some_and(|word| {
-            word.cues
-                .iter()
-                .filter_map(|cue| cues().get(usize::from(*cue)))
-                .any(|cue| cue.words.len() == 1 && cue.class == Class::Accuse)
+            let mut alone = word.cues.iter().filter(|start| start.next == 0).filter_map(Start::cue);
+            alone.any(|cue| cue.class == Class::Accuse)
         })
     }
 
@@ -201,20 +159,20 @@ fn compounds(words: &mut [Word], found: &Found) {
 }
 
 impl<'a> Analysis<'a> {
-    pub fn new(text: &'a str, span: Span, words: Vec<Word>, actors: &Actors, issues: &Issues) -> Self {
-        let forms = Forms { words: &words, text };
-        let mentions = actors.mentions(forms);
-        let found = issues.find(forms);
+    pub fn new(text: &'a str, span: Span, words: Vec<Word<'a>>, actors: &Actors, issues: &Issues) -> Self {
+        let forms = Forms::new(&words, text);
+        let mentions = actors.mentions(&forms);
+        let found = issues.find(&forms);
         let mut words = words;
         compounds(&mut words, &found);
         let parse = parse(&words, &Known { words: &words, mentions: &mentions });
         let named = parse.chunks.iter().map(|chunk| judge(&words, &mentions, chunk)).collect();
-        let bits = words.iter().fold(0, |bits, word| bits | word.bits);
+        let cue_words = cue_words(&words);
         let mut analysis = Self {
             text,
             span,
             words,
-            bits,
+            cue_words,
             actors: mentions,
             issues: found,
             parse,
@@ -239,7 +197,8 @@ impl<'a> Analysis<'a> {
             let best = word
                 .cues
                 .iter()
-                .filter_map(|number| cues().get(usize::from(*number)))
+                .filter(|start| self.cue_words.has(start.next.into()))
+                .filter_map(Start::cue)
                 .filter(|cue| matches!(cue.frame, Frame::Noun) && noun || matches!(cue.frame, Frame::Judgement))
                 .filter_map(|cue| self.matches(cue, at).map(|end| CueAt { cue, start: at, end }))
                 .max_by_key(|found| found.end);
@@ -266,9 +225,10 @@ impl<'a> Analysis<'a> {
     fn verb_cue(&self, verb: &Verb) -> Option<CueAt> {
         (verb.start..=verb.head)
             .flat_map(|at| {
-                self.words.get(at).into_iter().flat_map(move |word| word.cues.iter().map(move |cue| (at, *cue)))
+                self.words.get(at).into_iter().flat_map(move |word| word.cues.iter().map(move |cue| (at, cue)))
             })
-            .filter_map(|(at, number)| Some((at, cues().get(usize::from(number))?)))
+            .filter(|(_, start)| self.cue_words.has(start.next.into()))
+            .filter_map(|(at, start)| Some((at, start.cue()?)))
             .filter(|(_, cue)| matches!(cue.frame, Frame::Verb | Frame::Predicate | Frame::Holder))
             .filter_map(|(start, cue)| self.matches(cue, start).map(|end| CueAt { cue, start, end }))
             .filter(|found| found.end > verb.head)
@@ -290,11 +250,11 @@ impl<'a> Analysis<'a> {
     /// Where the cue's words end when they begin at `at`.
     fn matches(&self, cue: &Cue, at: usize) -> Option<usize> {
         // Most cues have a word that is nowhere in the sentence.
-        if cue.bits & !self.bits != 0 {
+        if !cue.numbers.iter().skip(2).all(|number| self.cue_words.has((*number).into())) {
             return None;
         }
         let mut place = at;
-        for (index, pattern) in cue.words.iter().enumerate() {
+        for (index, pattern) in cue.numbers.iter().enumerate() {
             if index == 0 {
                 place += 1;
                 continue;
@@ -303,7 +263,7 @@ impl<'a> Analysis<'a> {
             let mut skipped = 0;
             loop {
                 let word = self.words.get(place)?;
-                if word.base == *pattern || *word.lower == **pattern || (*pattern == "be" && is_copula(word.base)) {
+                if word.has_number(*pattern) {
                     place += 1;
                     break;
                 }
@@ -327,7 +287,7 @@ impl<'a> Analysis<'a> {
         Some(place)
     }
 
-    pub fn word(&self, at: usize) -> Option<&Word> {
+    pub fn word(&self, at: usize) -> Option<&Word<'a>> {
         self.words.get(at)
     }
 
@@ -337,6 +297,15 @@ impl<'a> Analysis<'a> {
 
     pub fn base(&self, at: usize) -> &'static str {
         self.words.get(at).map_or("", |word| word.base)
+    }
+
+    /// Whether the form is in a set, or its base is.
+    pub fn in_set(&self, at: usize, set: Sets) -> bool {
+        self.words.get(at).is_some_and(|word| word.sets.has(set))
+    }
+
+    pub fn base_in_set(&self, at: usize, set: Sets) -> bool {
+        self.words.get(at).is_some_and(|word| word.base_sets.has(set))
     }
 
     pub fn form(&self, at: usize) -> &str {

@@ -27,7 +27,6 @@ use super::{Because, Coding, Statement, Via};
 use crate::article::{Article, Block, BlockKind};
 use crate::codebook::Codebook;
 use crate::index::{distinct, sort};
-use crate::language::{Token, TokenKind, is_quoted, quotations};
 use crate::span::Span;
 
 /// The most words that are read as one sentence; far more than news writes.
@@ -71,7 +70,7 @@ impl<'c> Coder<'c> {
         let (mut done, mut credits) = (Vec::new(), Vec::new());
         let mut vocabulary = Vocabulary::new(&self.terms);
         let passages = Passage::all(article, &mut vocabulary);
-        self.each(article, &passages, &mut vocabulary, &mut |analysis, drafts, rules| {
+        self.each(article, &passages, &vocabulary, &mut |analysis, drafts, rules| {
             let speaker = rules.speaker.as_ref().map(|speaker| speaker.name.as_str());
             figures.extend(self.measures.figures(analysis, &article.id, speaker, rules.block.entry));
             done.extend(progress(analysis, self.codebook, self.actors.all, rules.block.entry));
@@ -91,7 +90,7 @@ impl<'c> Coder<'c> {
         &self,
         article: &'a Article,
         passages: &[Passage<'a>],
-        vocabulary: &mut Vocabulary<'a>,
+        vocabulary: &Vocabulary<'a>,
         visit: &mut dyn FnMut(&Analysis, Vec<Draft>, &Sentence),
     ) {
         let mut state = State { discourse: Discourse { all: self.actors.all, ..Discourse::default() } };
@@ -119,17 +118,11 @@ impl<'c> Coder<'c> {
             }
             state.discourse.block = interview(text).then(|| state.discourse.interviewed.clone()).flatten();
             state.discourse.topic = None;
-            let quotes = quotations(text);
-            let quoted = |span: Span| is_quoted(&quotes, span.start.saturating_sub(block.span.start));
-            for (sentence, tokens, _) in passage.sentences() {
-                let mut parts = Vec::with_capacity(tokens.len());
-                for token in tokens {
-                    split(text, *token, block.span.start, &mut parts);
-                }
+            for (sentence, pieces) in passage.sentences() {
                 // What no person would call a sentence is read in pieces, so that the work grows with the text alone.
-                for piece in parts.chunks(LONGEST) {
-                    let words = tagged(&article.text, piece, &quoted, vocabulary);
-                    let span = match (parts.len() > LONGEST, piece.first(), piece.last()) {
+                for piece in pieces.chunks(LONGEST) {
+                    let words = tagged(passage, piece, vocabulary);
+                    let span = match (pieces.len() > LONGEST, words.first(), words.last()) {
                         (true, Some(first), Some(last)) => Span::new(first.span.start, last.span.end),
                         _ => sentence.shifted(block.span.start),
                     };
@@ -312,33 +305,4 @@ struct Sentence {
     block: Block,
     speaker: Option<Speaker>,
     reported: Vec<Reported>,
-}
-
-/// The token in words without hyphens or contractions: "leader-level" is two, "they'll" is two.
-pub(super) fn split(text: &str, token: Token, by: usize, parts: &mut Vec<Token>) {
-    let form = token.span.of(text);
-    let mut add = |kind, start: usize, end: usize| parts.push(Token { kind, span: Span::new(start + by, end + by) });
-    let Span { start, end } = token.span;
-    if token.kind != TokenKind::Word || form.bytes().all(|b| b.is_ascii_alphanumeric()) {
-        return add(token.kind, start, end);
-    }
-    let short = ["ll", "ve", "re", "d", "m"].into_iter().find_map(|end| {
-        let bare = form.strip_suffix(end)?.strip_suffix(['\'', '’'])?;
-        bare.bytes().all(|b| b.is_ascii_alphabetic()).then_some(bare.len())
-    });
-    if let Some(cut) = short.filter(|cut| *cut > 0) {
-        add(token.kind, start, start + cut);
-        return add(token.kind, start + cut, end);
-    }
-    if !form.contains('-') {
-        return add(token.kind, start, end);
-    }
-    let mut at = start;
-    for piece in form.split('-') {
-        if !piece.is_empty() {
-            let number = piece.bytes().all(|b| b.is_ascii_digit());
-            add(if number { TokenKind::Number } else { TokenKind::Word }, at, at + piece.len());
-        }
-        at += piece.len() + 1;
-    }
 }

@@ -3,44 +3,23 @@
 
 use super::Credit;
 use super::analysis::Analysis;
-use super::word::Tag;
+use super::word::{Sets, Tag};
 use crate::codebook::Codebook;
-use std::collections::BTreeMap;
+use crate::hash::Table;
 
 /// The agencies that are known by name: the world's, in `agencies.txt`, and those of which the codebook says that they are
 /// (`"kind": "agency"`). Others show themselves by what stands beside them.
 pub(super) struct Agencies {
     /// By the first word, small: the words of the name, small, and the name to show, where it isn't the text's own.
-    by_first: BTreeMap<String, Vec<Form>>,
+    by_first: Table<String, Vec<Form>>,
 }
 
 /// The words of a name, and the name to show.
 type Form = (Vec<String>, Option<String>);
 
-/// Words right before an agency's name that make it a credit.
-const BEFORE: [&str; 4] = ["by", "told", "via", "from"];
-
-/// Words right behind an agency's name that make it a credit.
-const BEHIND: [&str; 14] = [
-    "reported",
-    "reports",
-    "reporting",
-    "said",
-    "says",
-    "quoted",
-    "quotes",
-    "quoting",
-    "cited",
-    "cites",
-    "citing",
-    "wrote",
-    "writes",
-    "news",
-];
-
 impl Agencies {
     pub fn new(codebook: &Codebook) -> Self {
-        let mut by_first: BTreeMap<String, Vec<Form>> = BTreeMap::new();
+        let mut by_first: Table<String, Vec<Form>> = Table::default();
         let mut learn = |form: &str, name: Option<&str>| {
             let words: Vec<String> = form.split([' ', '-']).map(str::to_lowercase).collect();
             if let Some(first) = words.first() {
@@ -118,11 +97,12 @@ fn is_origin(a: &Analysis, at: usize) -> bool {
 fn is_credit(a: &Analysis, start: usize, end: usize) -> bool {
     let back = |by: usize| start.checked_sub(by).map_or("", |at| a.form(at));
     let the = usize::from(back(1) == "the");
+    let before = start.checked_sub(1 + the).is_some_and(|at| a.in_set(at, Sets::CREDITS_BEFORE));
     let (near, far) = (back(1 + the), back(2 + the));
-    BEFORE.contains(&near)
+    before
         || (near == "to" && matches!(far, "according" | "spoke" | "speaking" | "statement"))
         || (near == "with" && matches!(far, "interview"))
-        || BEHIND.contains(&a.form(end))
+        || a.in_set(end, Sets::CREDITS_BEHIND)
         // "QUESTION (NAME): …" tells who asks.
         || (near == "(" && a.form(end) == ")" && a.form(end + 1) != ":")
 }

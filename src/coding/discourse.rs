@@ -8,7 +8,7 @@ pub(super) use anaphor::is_terms;
 use super::actor::{Sides, Who, is_body};
 use super::analysis::Analysis;
 use super::clause::Link;
-use super::word::{Tag, class};
+use super::word::{Sets, Tag, class};
 use crate::codebook::Stance;
 
 /// Whom a noun group means.
@@ -95,182 +95,16 @@ pub(super) struct Discourse {
     pub joint: bool,
 }
 
-/// Nouns for a text that a side puts on the table.
-const DOCUMENTS: &[&str] = &[
-    "memorandum",
-    "memoranda",
-    "document",
-    "paper",
-    "text",
-    "plan",
-    "roadmap",
-    "draft",
-    "provision",
-    "blueprint",
-    "list",
-    "agenda",
-    "ultimatum",
-    "programme",
-    "program",
-    "parameter",
-    "parameters",
-    "package",
-    "option",
-    "options",
-    "terms",
-    "term",
-    "conditions",
-    "condition",
-    "demands",
-    "demand",
-    "proposal",
-    "proposals",
-    "position",
-    "offer",
-    "letter",
-    "version",
-    "platform",
-    "manifesto",
-    "requirements",
-    "clause",
-    "treaty",
-    "charter",
-    "main",
-    "first",
-    "second",
-    "third",
-    "item",
-    "section",
-    "part",
-    "chapter",
-    "article",
-    "paragraph",
-];
-
-/// Nouns for a part of a text.
-const PARTS: &[&str] = &[
-    "section",
-    "part",
-    "chapter",
-    "clause",
-    "paragraph",
-    "article",
-    "point",
-    "points",
-    "half",
-    "item",
-    "page",
-    "version",
-    "text",
-    "copy",
-    "provision",
-    "heading",
-    "title",
-    "first",
-    "second",
-    "third",
-];
-
-/// Nouns for a written text, which its side stands behind as a whole.
-const PAPERS: &[&str] = &[
-    "memorandum",
-    "memoranda",
-    "document",
-    "documents",
-    "paper",
-    "papers",
-    "draft",
-    "drafts",
-    "roadmap",
-    "blueprint",
-    "plan",
-    "terms",
-    "text",
-    "letter",
-    "ultimatum",
-    "proposals",
-    "manifesto",
-    "programme",
-    "treaty",
-];
-
 /// Whether the noun group names a written text.
 pub(super) fn is_document(a: &Analysis, chunk: usize) -> bool {
     a.parse.chunks.get(chunk).is_some_and(|group| {
         // "the pension plan" is what an issue calls its matter, no paper.
-        PAPERS.contains(&a.form(group.head))
+        a.in_set(group.head, Sets::PAPERS)
             // "on paper" only says how.
             && !(a.form(group.head) == "paper" && group.end - group.start == 1)
             && !a.issues.mentions.iter().any(|m| m.start < group.end && group.start < m.end)
     })
 }
-
-/// Nouns that name all sides behind "both" or "two".
-const BODIES: &[&str] = &[
-    "organisations",
-    "organizations",
-    "bodies",
-    "groups",
-    "companies",
-    "firms",
-    "unions",
-    "allies",
-    "powers",
-    "states",
-    "cities",
-    "towns",
-    "villages",
-    "coalitions",
-    "alliances",
-    "chambers",
-    "ministries",
-    "ministers",
-    "chiefs",
-    "heads",
-    "adversaries",
-    "enemies",
-    "opponents",
-    "partners",
-    "antagonists",
-    "bargainers",
-    "capitals",
-    "clubs",
-    "houses",
-    "mayors",
-    "peoples",
-    "premiers",
-    "presidents",
-    "envoys",
-    "neighbouring",
-    "networks",
-    "operators",
-    "employers",
-];
-
-/// Nouns for those who belong to a side when they are said to be its own.
-const PEOPLE: &[&str] = &[
-    "members",
-    "member",
-    "people",
-    "men",
-    "crews",
-    "voters",
-    "supporters",
-    "colleagues",
-    "lawyers",
-    "backers",
-    "lawmakers",
-    "troops",
-    "soldiers",
-    "membership",
-    "base",
-    "followers",
-    "allies",
-    "workforce",
-    "lot",
-    "bargainers",
-    "managers",
-];
 
 impl Discourse {
     /// Forgets what belongs to one entry.
@@ -289,7 +123,6 @@ impl Discourse {
     pub fn refer(&self, a: &Analysis, chunk: usize, speaker: Option<&Speaker>) -> Ref {
         let (Some(group), Some(named)) = (a.parse.chunks.get(chunk), a.named.get(chunk)) else { return Ref::Other };
         let words = a.words.get(group.start..group.end).unwrap_or_default();
-        let base = a.base(group.head);
         let form = a.form(group.head);
         let speaking = speaker.map(|s| s.who).or(self.speaker.as_ref().map(|s| s.who));
         if let Some(who) = named.who {
@@ -332,7 +165,7 @@ impl Discourse {
                 | "blocs"
                 | "factions"
                 | "rivals"
-        ) || (has("both") || has("two")) && BODIES.contains(&form);
+        ) || (has("both") || has("two")) && a.in_set(group.head, Sets::BODIES);
         if plural_body
             && owner.is_none()
             && (has("both")
@@ -375,7 +208,7 @@ impl Discourse {
             }
         }
         // "the second section of the Northern memorandum"
-        if PARTS.contains(&form) {
+        if a.in_set(group.head, Sets::PARTS) {
             let whole = a.parse.chunks.get(chunk + 1).filter(|next| {
                 next.preposition == Some(group.end) && matches!(a.form(group.end), "of" | "in" | "from")
             });
@@ -383,7 +216,7 @@ impl Discourse {
                 return Ref::Document(Some(sides));
             }
         }
-        if DOCUMENTS.contains(&form) || DOCUMENTS.contains(&base) {
+        if a.in_set(group.head, Sets::DOCUMENTS) || a.base_in_set(group.head, Sets::DOCUMENTS) {
             let by = (group.end..(group.end + 6).min(a.words.len()))
                 .find(|at| matches!(a.form(*at), "by" | "from"))
                 .and_then(|at| a.chunk_of(at + 1))
@@ -411,7 +244,7 @@ impl Discourse {
         }
         let head_word = a.word(group.head);
         // "our members", "its people"
-        if PEOPLE.contains(&form)
+        if a.in_set(group.head, Sets::PEOPLE)
             && let Some(owner) = owner.or_else(|| self.belongs(a, chunk))
         {
             return Ref::Who(owner);
@@ -521,9 +354,9 @@ impl Discourse {
         let groups = a.parse.chunks.get(..a.parse.chunks.partition_point(|group| group.end <= at)).unwrap_or_default();
         groups.iter().enumerate().rev().take(6).find_map(|(index, group)| {
             let form = a.form(group.head);
-            let people = form.ends_with('s') || PEOPLE.contains(&form);
+            let people = form.ends_with('s') || a.in_set(group.head, Sets::PEOPLE);
             // Papers are nobody; and "the terms they presented" would ask who they are who presented them, for ever.
-            let paper = DOCUMENTS.contains(&form) || DOCUMENTS.contains(&a.base(group.head));
+            let paper = a.in_set(group.head, Sets::DOCUMENTS) || a.base_in_set(group.head, Sets::DOCUMENTS);
             if !people || paper || a.tag(group.head) == Tag::Pron {
                 return None;
             }

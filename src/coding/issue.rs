@@ -79,7 +79,7 @@ impl Issues {
     }
 
     /// The mentions in a sentence, in order; of two at one place the longer stands.
-    pub fn find(&self, forms: Forms) -> Found {
+    pub fn find(&self, forms: &Forms) -> Found {
         let barrier = |from: usize, to: usize| {
             let between = forms.words.get(from..to).unwrap_or_default();
             between.iter().any(|word| {
@@ -93,15 +93,18 @@ impl Issues {
         let mut hints = Vec::new();
         let mut except = Vec::new();
         for hit in all {
-            let (Some(first), Some(last)) = (hit.parts.first(), hit.parts.last()) else { continue };
+            let (Some(&(start, _)), Some(&(_, end))) = (hit.parts.first(), hit.parts.last()) else { continue };
             let (issue, kind) = hit.what;
-            let mention = Mention { issue, start: first.0, end: last.1, parts: hit.parts.clone() };
+            let mention = || Mention { issue, start, end, parts: hit.parts };
             match kind {
-                Use::Keyword => found.mentions.push(mention),
-                Use::Hint => hints.push(mention),
-                Use::Except => except.push(mention),
-                Use::Position(number) => found.positions.push((issue, number, first.0, last.1)),
+                Use::Keyword => found.mentions.push(mention()),
+                Use::Hint => hints.push(mention()),
+                Use::Except => except.push(mention()),
+                Use::Position(number) => found.positions.push((issue, number, start, end)),
             }
+        }
+        if found.mentions.is_empty() && hints.is_empty() {
+            return found;
         }
         let excepted = |m: &Mention| {
             except.iter().any(|e| e.issue == m.issue && m.parts.iter().any(|(s, t)| e.start <= *s && *t <= e.end))

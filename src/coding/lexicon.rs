@@ -1,7 +1,7 @@
 //! The stance lexicon: which words show a stance, and where its holder and its issue stand. The list is `cues.txt`.
 
 use super::Stance;
-use crate::hash::bit;
+use crate::hash::Table;
 use std::sync::OnceLock;
 
 /// What a cue says.
@@ -99,18 +99,39 @@ pub(super) struct Cue {
     pub words: Vec<&'static str>,
     /// Before which words up to three others may stand, as bits.
     pub gaps: u8,
-    /// The bits of the words behind the first; none of "be", which others stand for.
-    pub bits: u128,
+    /// The numbers of its words.
+    pub numbers: Vec<u16>,
+}
+
+/// The number of "be" among the words of cues.
+pub(super) const BE: u16 = 1;
+
+/// The cues and their words.
+struct Lexicon {
+    cues: Vec<Cue>,
+    /// The words by number, from 1.
+    numbers: Table<&'static str, u16>,
+}
+
+fn lexicon() -> &'static Lexicon {
+    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+    LEXICON.get_or_init(|| parse(include_str!("cues.txt")))
 }
 
 /// The cues, made once.
 pub(super) fn cues() -> &'static [Cue] {
-    static CUES: OnceLock<Vec<Cue>> = OnceLock::new();
-    CUES.get_or_init(|| parse(include_str!("cues.txt")))
+    &lexicon().cues
 }
 
-fn parse(list: &'static str) -> Vec<Cue> {
+/// The number of a word among those of the cues; 0 where it is none.
+pub(super) fn number(word: &str) -> u16 {
+    lexicon().numbers.get(word).copied().unwrap_or(0)
+}
+
+fn parse(list: &'static str) -> Lexicon {
     let mut cues = Vec::new();
+    let mut numbers: Table<&'static str, u16> = Table::default();
+    numbers.insert("be", BE);
     for line in list.lines().filter(|line| !line.starts_with('#')) {
         let Some((head, patterns)) = line.split_once(':') else { continue };
         let Some((class, frame)) = head.split_once(' ') else { continue };
@@ -128,7 +149,11 @@ fn parse(list: &'static str) -> Vec<Cue> {
                     words.push(word)
                 }
             }
-            let bits = words.iter().skip(1).filter(|word| **word != "be").fold(0, |bits, word| bits | bit(word));
+            let mut number = |word: &&'static str| {
+                let next = u16::try_from(numbers.len() + 1).unwrap_or(0);
+                *numbers.entry(word).or_insert(next)
+            };
+            let numbers = words.iter().map(&mut number).collect();
             cues.push(Cue {
                 class,
                 frame,
@@ -136,11 +161,11 @@ fn parse(list: &'static str) -> Vec<Cue> {
                 id: pattern,
                 words,
                 gaps,
-                bits,
+                numbers,
             });
         }
     }
-    cues
+    Lexicon { cues, numbers }
 }
 
 fn class_of(name: &str) -> Option<Class> {

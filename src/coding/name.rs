@@ -8,7 +8,7 @@ mod tells;
 
 pub(super) use known::Known;
 
-use super::passage::Passage;
+use super::passage::{Passage, Piece};
 use super::word::Vocabulary;
 use super::{Name, NameKind};
 use crate::index::sort;
@@ -67,8 +67,13 @@ fn add<'a>(run: &[Word<'a>], line: &Line<'a>, evidence: &Evidence, known: &'a Kn
         (Some(first), Some(last)) => text.get(first.start..last.end).unwrap_or_default(),
         _ => "",
     };
+    // Most words begin no name of the codebook.
+    let known_at = |from: usize| {
+        let begins = run.get(from).and_then(|word| evidence.get(word)).is_none_or(|seen| seen.longest > 0);
+        if begins { known.get(form(from)) } else { None }
+    };
     let whole = form(0);
-    if let Some((canonical, kind)) = known.get(whole) {
+    if let Some((canonical, kind)) = known_at(0) {
         names.push((whole, *kind, Some(canonical)));
         return;
     }
@@ -79,7 +84,7 @@ fn add<'a>(run: &[Word<'a>], line: &Line<'a>, evidence: &Evidence, known: &'a Kn
     let titled = if body { None } else { all().rposition(is_title).filter(|at| at + 1 < run.len()) };
     let from = titled.map_or(0, |at| at + 1);
     let name = form(from);
-    let known_name = if from > 0 { known.get(name) } else { None };
+    let known_name = if from > 0 { known_at(from) } else { None };
     let single = run.len() - from == 1;
     let is_adjective = |word: &str| {
         known.adjectives.contains(word)

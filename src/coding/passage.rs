@@ -1,19 +1,34 @@
-//! Passages: the blocks of an article that report, cut into sentences and tokens once for all who read them.
+//! Passages: the blocks of an article that report, cut into sentences, quotations and tokens once for all who read them.
 
 use super::word::Vocabulary;
 use crate::article::{Article, Block};
-use crate::language::{Token, sentences, tokens};
+use crate::language::{Quotation, Token, TokenKind, quotations, sentences, tokens};
 use crate::span::Span;
 use std::ops::Range;
+
+/// A token and the number of its form.
+#[derive(Clone, Copy)]
+pub(super) struct Piece {
+    pub token: Token,
+    pub form: u32,
+}
 
 /// A block and what it is made of; spans count from its start.
 pub(super) struct Passage<'a> {
     pub block: Block,
     pub text: &'a str,
-    tokens: Vec<Token>,
-    /// The number of each token's form.
-    forms: Vec<usize>,
-    sentences: Vec<(Span, Range<usize>)>,
+    pub quotations: Vec<Quotation>,
+    tokens: Vec<Piece>,
+    /// The tokens cut at hyphens and contractions.
+    pieces: Vec<Piece>,
+    sentences: Vec<Sentence>,
+}
+
+/// A sentence, its tokens and its pieces.
+struct Sentence {
+    span: Span,
+    tokens: Range<usize>,
+    pieces: Range<usize>,
 }
 
 impl<'a> Passage<'a> {
@@ -24,27 +39,76 @@ impl<'a> Passage<'a> {
     }
 
     fn of(block: Block, text: &'a str, vocabulary: &mut Vocabulary<'a>) -> Self {
-        let tokens = tokens(text);
-        let forms = tokens.iter().map(|token| vocabulary.number(token.span.of(text), token.kind)).collect();
+        let found = tokens(text);
+        let mut tokens = Vec::with_capacity(found.len());
+        let mut pieces = Vec::with_capacity(found.len() + 8);
         let mut cut = Vec::new();
-        let mut first = 0;
-        for sentence in sentences(text) {
-            let upto = |from: usize, end: usize| {
-                let rest = tokens.get(from..).unwrap_or_default();
-                from + rest.iter().take_while(|token| token.span.start < end).count()
-            };
-            let from = upto(first, sentence.start);
-            first = upto(from, sentence.end);
-            cut.push((sentence, from..first));
+        let mut rest = found.as_slice();
+        for span in sentences(text) {
+            rest = rest.get(count(rest, span.start)..).unwrap_or_default();
+            let (here, behind) = rest.split_at_checked(count(rest, span.end)).unwrap_or((rest, &[]));
+            rest = behind;
+            let first = (tokens.len(), pieces.len());
+            for token in here {
+                let mut piece =
+                    |token: Token| Piece { token, form: vocabulary.number(token.span.of(text), token.kind) };
+                let whole = piece(*token);
+                tokens.push(whole);
+                if is_whole(text, *token) {
+                    pieces.push(whole);
+                } else {
+                    split(text, *token, &mut |token| pieces.push(piece(token)));
+                }
+            }
+            cut.push(Sentence { span, tokens: first.0..tokens.len(), pieces: first.1..pieces.len() });
         }
-        Self { block, text, tokens, forms, sentences: cut }
+        Self { block, text, quotations: quotations(text), tokens, pieces, sentences: cut }
     }
 
-    /// The sentences, each with its tokens and the numbers of their forms.
-    pub fn sentences(&self) -> impl Iterator<Item = (Span, &[Token], &[usize])> {
-        self.sentences.iter().map(|(sentence, tokens)| {
-            let forms = self.forms.get(tokens.clone()).unwrap_or_default();
-            (*sentence, self.tokens.get(tokens.clone()).unwrap_or_default(), forms)
-        })
+    /// The sentences, each with its tokens.
+    pub fn tokens(&self) -> impl Iterator<Item = &[Piece]> {
+        self.sentences.iter().map(|sentence| self.tokens.get(sentence.tokens.clone()).unwrap_or_default())
+    }
+
+    /// The sentences, each with its tokens cut at hyphens and contractions.
+    pub fn sentences(&self) -> impl Iterator<Item = (Span, &[Piece])> {
+        let pieces = |sentence: &Sentence| self.pieces.get(sentence.pieces.clone()).unwrap_or_default();
+        self.sentences.iter().map(move |sentence| (sentence.span, pieces(sentence)))
+    }
+}
+
+/// How many tokens begin before `end`.
+fn count(tokens: &[Token], end: usize) -> usize {
+    tokens.iter().take_while(|token| token.span.start < end).count()
+}
+
+/// Whether nothing in the token could part it.
+fn is_whole(text: &str, token: Token) -> bool {
+    token.kind != TokenKind::Word || token.span.of(text).bytes().all(|b| b.is_ascii_alphanumeric())
+}
+
+/// The token in words without hyphens or contractions: "leader-level" is two, "they'll" is two.
+fn split(text: &str, token: Token, add: &mut dyn FnMut(Token)) {
+    let form = token.span.of(text);
+    let Span { start, end } = token.span;
+    let short = ["ll", "ve", "re", "d", "m"].into_iter().find_map(|end| {
+        let bare = form.strip_suffix(end)?.strip_suffix(['\'', '’'])?;
+        bare.bytes().all(|b| b.is_ascii_alphabetic()).then_some(bare.len())
+    });
+    if let Some(cut) = short.filter(|cut| *cut > 0) {
+        add(Token { span: Span::new(start, start + cut), ..token });
+        return add(Token { span: Span::new(start + cut, end), ..token });
+    }
+    if !form.contains('-') {
+        return add(token);
+    }
+    let mut at = start;
+    for piece in form.split('-') {
+        if !piece.is_empty() {
+            let number = piece.bytes().all(|b| b.is_ascii_digit());
+            let kind = if number { TokenKind::Number } else { TokenKind::Word };
+            add(Token { kind, span: Span::new(at, at + piece.len()) });
+        }
+        at += piece.len() + 1;
     }
 }

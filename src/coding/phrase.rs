@@ -1,6 +1,6 @@
 //! Phrases of a codebook, found in the words of a sentence. Built once for a codebook; words are compared by number.
 
-use super::term::Terms;
+use super::term::{Bits, Term, Terms};
 use super::word::{Tag, Word};
 use crate::codebook::keyword::{Form, Keyword, Phrase};
 use crate::index::sort;
@@ -11,10 +11,22 @@ const GAP: usize = 5;
 const REACH: usize = 11;
 
 /// A sentence's words, and the text they stand in.
-#[derive(Clone, Copy)]
 pub(super) struct Forms<'a> {
-    pub words: &'a [Word],
-    pub text: &'a str,
+    pub words: &'a [Word<'a>],
+    text: &'a str,
+    /// The stems and forms among the words, by the numbers that [`Unit::number`] gives.
+    terms: Bits,
+}
+
+impl<'a> Forms<'a> {
+    pub fn new(words: &'a [Word<'a>], text: &'a str) -> Self {
+        let mut terms = Bits::default();
+        for Term { stem, form, .. } in words.iter().map(|word| word.term) {
+            terms.add(stem * 2);
+            terms.add(if form == 0 { 0 } else { form * 2 + 1 });
+        }
+        Self { words, text, terms }
+    }
 }
 
 /// One word of a phrase, as it is compared.
@@ -26,13 +38,32 @@ enum Unit {
     Capitals(String),
 }
 
+impl Unit {
+    /// The number that stands for it among the terms of a sentence; 0 where only its letters tell.
+    fn number(&self) -> u32 {
+        match self {
+            Self::Stem(stem) => stem * 2,
+            Self::Exact(form) => form * 2 + 1,
+            Self::Prefix(_) | Self::Capitals(_) => 0,
+        }
+    }
+}
+
+/// A phrase by its first word.
+#[derive(Clone, Copy)]
+struct Start {
+    phrase: u32,
+    /// The number of its second word.
+    next: u32,
+}
+
 /// Phrases by their first word.
 #[derive(Default)]
 pub(super) struct Phrases {
     phrases: Vec<Vec<(Unit, bool)>>,
     /// By the number of a stem or a form.
-    by_stem: Vec<Vec<u32>>,
-    by_form: Vec<Vec<u32>>,
+    by_stem: Vec<Vec<Start>>,
+    by_form: Vec<Vec<Start>>,
     by_prefix: Vec<(String, u32)>,
 }
 
@@ -48,38 +79,41 @@ impl Phrases {
     /// Adds a phrase and gives its number.
     pub fn add(&mut self, phrase: &Phrase, terms: &mut Terms) -> u32 {
         let number = u32::try_from(self.phrases.len()).unwrap_or(u32::MAX);
-        let mut units = Vec::with_capacity(phrase.words.len());
-        for (index, word) in phrase.words.iter().enumerate() {
-            let unit = match word.form {
-                Form::Any => Unit::Stem(terms.add_stem(&word.text)),
-                Form::Exact => Unit::Exact(terms.add_form(&word.text)),
-                Form::Prefix => Unit::Prefix(word.text.clone()),
-                Form::Capitals => Unit::Capitals(word.text.clone()),
-            };
-            if index == 0 {
-                match &unit {
-                    Unit::Stem(stem) => put(&mut self.by_stem, *stem, number),
-                    Unit::Exact(form) => put(&mut self.by_form, *form, number),
-                    Unit::Capitals(form) => put(&mut self.by_form, terms.add_form(&form.to_lowercase()), number),
-                    Unit::Prefix(start) => {
-                        terms.add_prefix(start);
-                        self.by_prefix.push((start.clone(), number));
-                    }
-                }
+        let units: Vec<(Unit, bool)> = phrase
+            .words
+            .iter()
+            .map(|word| {
+                let unit = match word.form {
+                    Form::Any => Unit::Stem(terms.add_stem(&word.text)),
+                    Form::Exact => Unit::Exact(terms.add_form(&word.text)),
+                    Form::Prefix => Unit::Prefix(word.text.clone()),
+                    Form::Capitals => Unit::Capitals(word.text.clone()),
+                };
+                (unit, word.gap)
+            })
+            .collect();
+        let start = Start { phrase: number, next: units.get(1).map_or(0, |(unit, _)| unit.number()) };
+        match units.first() {
+            Some((Unit::Stem(stem), _)) => put(&mut self.by_stem, *stem, start),
+            Some((Unit::Exact(form), _)) => put(&mut self.by_form, *form, start),
+            Some((Unit::Capitals(form), _)) => put(&mut self.by_form, terms.add_form(&form.to_lowercase()), start),
+            Some((Unit::Prefix(begin), _)) => {
+                terms.add_prefix(begin);
+                self.by_prefix.push((begin.clone(), number));
             }
-            units.push((unit, word.gap));
+            None => {}
         }
         self.phrases.push(units);
         number
     }
 
     /// All places where a phrase stands.
-    pub fn hits(&self, forms: Forms) -> Vec<Hit> {
+    pub fn hits(&self, forms: &Forms) -> Vec<Hit> {
         let mut hits = Vec::new();
         for (start, word) in forms.words.iter().enumerate() {
             for (lists, number) in [(&self.by_stem, word.term.stem), (&self.by_form, word.term.form)] {
                 let phrases = if number == 0 { None } else { lists.get(number as usize) };
-                for phrase in phrases.map(Vec::as_slice).unwrap_or_default() {
+                for Start { phrase, .. } in phrases.into_iter().flatten().filter(|start| forms.terms.has(start.next)) {
                     self.try_at(*phrase, start, forms, &mut hits);
                 }
             }
@@ -92,54 +126,44 @@ impl Phrases {
         hits
     }
 
-    fn try_at(&self, phrase: u32, start: usize, forms: Forms, hits: &mut Vec<Hit>) {
+    fn try_at(&self, phrase: u32, start: usize, forms: &Forms, hits: &mut Vec<Hit>) {
         let Some(units) = self.phrases.get(phrase as usize) else { return };
         let mut at = start;
         for (index, (unit, gap)) in units.iter().enumerate() {
-            if index == 0 {
-                if !matches(unit, forms, at) {
-                    return;
+            let mut left = if *gap && index > 0 { GAP } else { 0 };
+            let limit = if index == 0 { at + 1 } else { at + left + 3 };
+            loop {
+                let Some(word) = forms.words.get(at).filter(|_| at < limit) else { return };
+                if matches(unit, word, forms.text) {
+                    break;
+                }
+                // Quotation marks and hyphens between the words of a phrase don't part them.
+                let free = match word.tag {
+                    Tag::Quote => true,
+                    Tag::Dash => joins(forms, at),
+                    _ => false,
+                };
+                if !free {
+                    let Some(rest) = left.checked_sub(1) else { return };
+                    left = rest;
                 }
                 at += 1;
-                continue;
             }
-            let limit = if *gap { GAP } else { 0 };
-            let Some(found) = (at..forms.words.len())
-                .take(limit + 3)
-                .scan(0usize, |skipped, place| {
-                    // Quotation marks and hyphens between the words of a phrase don't part them.
-                    let free = forms.words.get(place).is_some_and(|word| match word.tag {
-                        Tag::Quote => true,
-                        Tag::Dash => joins(forms, place),
-                        _ => false,
-                    });
-                    let here = (*skipped, place);
-                    if !free {
-                        *skipped += 1;
-                    }
-                    Some(here)
-                })
-                .take_while(|(skipped, _)| *skipped <= limit)
-                .map(|(_, place)| place)
-                .find(|place| matches(unit, forms, *place))
-            else {
-                return;
-            };
-            at = found + 1;
+            at += 1;
         }
         hits.push(Hit { phrase, start, end: at });
     }
 }
 
 /// Whether a dash touches the words on both sides: "2-3".
-fn joins(forms: Forms, at: usize) -> bool {
+fn joins(forms: &Forms, at: usize) -> bool {
     let near = at.checked_sub(1).and_then(|before| Some((forms.words.get(before)?, forms.words.get(at + 1)?)));
     let dash = forms.words.get(at).map(|word| word.span);
     near.zip(dash).is_some_and(|((before, next), dash)| before.span.end == dash.start && dash.end == next.span.start)
 }
 
 /// Adds a phrase to those of a number.
-fn put(lists: &mut Vec<Vec<u32>>, at: u32, phrase: u32) {
+fn put(lists: &mut Vec<Vec<Start>>, at: u32, phrase: Start) {
     let at = at as usize;
     if lists.len() <= at {
         lists.resize(at + 1, Vec::new());
@@ -149,17 +173,15 @@ fn put(lists: &mut Vec<Vec<u32>>, at: u32, phrase: u32) {
     }
 }
 
-fn matches(unit: &Unit, forms: Forms, at: usize) -> bool {
+fn matches(unit: &Unit, word: &Word, text: &str) -> bool {
     match unit {
-        Unit::Stem(stem) => forms.words.get(at).is_some_and(|word| word.term.stem == *stem),
-        Unit::Exact(form) => forms.words.get(at).is_some_and(|word| word.term.form == *form),
-        Unit::Prefix(start) => forms.words.get(at).is_some_and(|word| word.lower.starts_with(start)),
+        Unit::Stem(stem) => word.term.stem == *stem,
+        Unit::Exact(form) => word.term.form == *form,
+        Unit::Prefix(start) => word.lower.starts_with(start),
         Unit::Capitals(form) => {
-            forms.words.get(at).is_some_and(|word| {
-                // Longer acronyms are also written as names ("Nasa").
-                let written = word.span.of(forms.text).replace('.', "");
-                written == *form || form.len() > 3 && word.capital && written.eq_ignore_ascii_case(form)
-            })
+            // Longer acronyms are also written as names ("Nasa").
+            let written = word.span.of(text).replace('.', "");
+            written == *form || form.len() > 3 && word.capital && written.eq_ignore_ascii_case(form)
         }
     }
 }
@@ -217,7 +239,7 @@ impl<T: Copy> Keywords<T> {
     }
 
     /// All keywords that the words hold.
-    pub fn find(&self, forms: Forms, barrier: &dyn Fn(usize, usize) -> bool) -> Vec<Found<T>> {
+    pub fn find(&self, forms: &Forms, barrier: &dyn Fn(usize, usize) -> bool) -> Vec<Found<T>> {
         let hits = self.phrases.hits(forms);
         let mut found = Vec::new();
         for hit in &hits {
@@ -227,7 +249,8 @@ impl<T: Copy> Keywords<T> {
                 if !parts.first().is_some_and(|choice| choice.contains(&hit.phrase)) {
                     continue;
                 }
-                let mut places = vec![(hit.start, hit.end)];
+                let mut places = Vec::with_capacity(parts.len());
+                places.push((hit.start, hit.end));
                 let complete = parts.iter().skip(1).all(|choice| {
                     let near = hits
                         .iter()

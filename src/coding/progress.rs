@@ -6,6 +6,7 @@ use super::actor::{Sides, Who};
 use super::analysis::Analysis;
 use super::clause::{Form, Link, Verb};
 use super::discourse::is_document;
+use super::word::Sets;
 use crate::codebook::Codebook;
 
 /// Acts by the verbs that tell of them; a verb in none of them is an act of its own.
@@ -36,12 +37,6 @@ const ACTS: [(&str, &[&str]); 4] = [
     ("name", &["name", "appoint", "nominate"]),
 ];
 
-/// Verbs by which somebody comes to have what another has handed over.
-const RECEIVES: [&str; 3] = ["receive", "get", "obtain"];
-
-/// Verbs that say nothing of an act by themselves.
-const EMPTY: [&str; 8] = ["be", "have", "do", "say", "tell", "will", "would", "can"];
-
 /// What the sentence says has been done, or has not been done yet.
 ///
 /// `all` are the sides of the codebook.
@@ -50,12 +45,12 @@ pub(super) fn progress(a: &Analysis, codebook: &Codebook, all: Sides, entry: Opt
     for (index, verb) in a.parse.verbs.iter().enumerate() {
         let Some(done) = state(a, verb) else { continue };
         let base = a.base(verb.head);
-        let receives = RECEIVES.contains(&base);
+        let receives = a.base_in_set(verb.head, Sets::RECEIVES);
         let act = ACTS.iter().find(|(_, verbs)| verbs.contains(&base)).map(|(act, _)| *act);
         let act = if receives { Some("hand-over") } else { act };
         // What shows a stance is a statement.
         let stance = done && a.verb_cues.get(index).is_some_and(Option::is_some);
-        if EMPTY.contains(&base) || (act.is_none() && (base.is_empty() || stance)) {
+        if a.base_in_set(verb.head, Sets::EMPTY) || (act.is_none() && (base.is_empty() || stance)) {
             continue;
         }
         let Some(thing) = object(a, verb, receives) else { continue };

@@ -138,8 +138,8 @@ impl<'a, 'd> Rules<'a, 'd> {
             if acts {
                 continue;
             }
-            let holder = self.holder_above(group.head);
-            if let Some(anaphor) = self.d.anaphor(self.a, chunk, &before, holder) {
+            let holder = || self.holder_above(group.head);
+            if let Some(anaphor) = self.d.anaphor(self.a, chunk, &before, &holder) {
                 targets.push(Target {
                     issues: anaphor.issues,
                     start: group.start,

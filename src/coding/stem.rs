@@ -1,5 +1,8 @@
 //! Stems: the forms of a word made one, for the keywords of a codebook.
 
+use crate::hash::Table;
+use std::sync::OnceLock;
+
 /// The stem by which the forms of a word are one: plural, tenses, the noun of the verb ("withdrawal", "recognition").
 pub(super) fn stem(word: &str) -> String {
     let mut word = word;
@@ -12,15 +15,17 @@ pub(super) fn stem(word: &str) -> String {
     }
     let mut stem = word.to_owned();
     // Plural and third person.
-    if stem.ends_with('s') {
-        if stem.ends_with("ies") && stem.len() > 4 {
+    match stem.as_bytes() {
+        [_, _, .., b'i', b'e', b's'] => {
             stem.truncate(stem.len() - 3);
             stem.push('y');
-        } else if ["sses", "shes", "ches", "xes"].iter().any(|end| stem.ends_with(end)) {
-            stem.truncate(stem.len() - 2);
-        } else if !["ss", "us", "is"].iter().any(|end| stem.ends_with(end)) {
-            stem.truncate(stem.len() - 1);
         }
+        [.., b's', b's', b'e', b's'] | [.., b's' | b'c', b'h', b'e', b's'] | [.., b'x', b'e', b's'] => {
+            stem.truncate(stem.len() - 2);
+        }
+        [.., b's' | b'u' | b'i', b's'] => {}
+        [.., b's'] => stem.truncate(stem.len() - 1),
+        _ => {}
     }
     let mut bare = false;
     let last = stem.bytes().next_back();
@@ -95,42 +100,21 @@ const ENDINGS: &[(&str, &str)] = &[
     ("ed", ""),
 ];
 
+/// Words with the forms that no rule finds.
+const IRREGULAR: &str = "child children | man men | woman women | withdraw withdrew withdrawn | give gave given giving | \
+    meet met | leave left leaving | hold held | pay paid | fall fell | take took taken | bring brought | \
+    freeze froze frozen | sit sat | fight fought | sell sold | send sent | build built | cut cutting | \
+    set setting | let letting | get getting | put putting | shrink shrank | join joining | do does | \
+    was was | has has | his his | memorandum memoranda | leader leaders";
+
 /// The base of a form that no rule finds.
 fn irregular(word: &str) -> &str {
-    match word {
-        "children" => "child",
-        "men" => "man",
-        "women" => "woman",
-        "withdrew" | "withdrawn" => "withdraw",
-        "gave" | "given" | "giving" => "give",
-        "met" => "meet",
-        "left" | "leaving" => "leave",
-        "held" => "hold",
-        "paid" => "pay",
-        "fell" => "fall",
-        "took" | "taken" => "take",
-        "brought" => "bring",
-        "froze" | "frozen" => "freeze",
-        "sat" => "sit",
-        "fought" => "fight",
-        "sold" => "sell",
-        "sent" => "send",
-        "built" => "build",
-        "cutting" => "cut",
-        "setting" => "set",
-        "letting" => "let",
-        "getting" => "get",
-        "putting" => "put",
-        "shrank" => "shrink",
-        "joining" => "join",
-        "does" => "do",
-        "was" => "was",
-        "has" => "has",
-        "his" => "his",
-        "memoranda" => "memorandum",
-        "leaders" => "leader",
-        _ => word,
-    }
+    static BASES: OnceLock<Table<&'static str, &'static str>> = OnceLock::new();
+    let bases = BASES.get_or_init(|| {
+        let words = IRREGULAR.split(" | ").filter_map(|word| word.split_once(' '));
+        words.flat_map(|(base, forms)| forms.split(' ').map(move |form| (form, base))).collect()
+    });
+    bases.get(word).copied().unwrap_or(word)
 }
 
 #[cfg(test)]

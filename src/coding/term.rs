@@ -23,35 +23,73 @@ pub(super) struct Term {
     pub actor: bool,
 }
 
+/// A set of small numbers, for a quick look: 0, which stands for nothing, is always in it, and so is what there is no room for.
+#[derive(Clone, Debug)]
+pub(super) struct Bits([u64; 64]);
+
+impl Default for Bits {
+    fn default() -> Self {
+        let mut bits = [0; 64];
+        bits[0] = 1;
+        Self(bits)
+    }
+}
+
+impl Bits {
+    pub fn add(&mut self, number: u32) {
+        if let Some(bits) = self.0.get_mut(number as usize / 64) {
+            *bits |= 1 << (number % 64);
+        }
+    }
+
+    pub fn has(&self, number: u32) -> bool {
+        self.0.get(number as usize / 64).is_none_or(|bits| bits >> (number % 64) & 1 == 1)
+    }
+}
+
 /// The terms of one codebook.
 #[derive(Default)]
 pub(super) struct Terms {
-    forms: Table<String, u32>,
+    forms: Table<String, Known>,
+    /// How many forms have a number.
+    numbered: u32,
     stems: Table<String, u32>,
     sounds: Table<String, u32>,
-    names: Table<String, u32>,
-    actors: Table<String, u32>,
-    adjectives: Table<String, u32>,
     prefixes: Vec<String>,
+}
+
+/// What the codebook has of a form.
+#[derive(Clone, Copy, Default)]
+struct Known {
+    number: u32,
+    name: bool,
+    adjective: bool,
+    actor: bool,
 }
 
 impl Terms {
     /// What the codebook has of a word in lower case; one with a capital may be a surname.
     pub fn get(&self, lower: &str, capital: bool) -> Term {
         let number = |of: &Table<String, u32>, key: &str| of.get(key).copied().unwrap_or(0);
+        let known = self.forms.get(lower).copied().unwrap_or_default();
         Term {
-            form: number(&self.forms, lower),
+            form: known.number,
             stem: number(&self.stems, &stem(lower)),
             sound: if capital && lower.len() > 4 { number(&self.sounds, &sound(lower)) } else { 0 },
-            actor: !capital && self.actors.contains_key(lower),
-            adjective: capital && self.adjectives.contains_key(lower),
-            name: capital && self.names.contains_key(lower),
-            prefixed: self.prefixes.iter().any(|prefix| lower.starts_with(prefix.as_str())),
+            actor: !capital && known.actor,
+            adjective: capital && known.adjective,
+            name: capital && known.name,
+            prefixed: self.prefixes.iter().any(|prefix| begins(lower, prefix)),
         }
     }
 
     pub fn add_form(&mut self, lower: &str) -> u32 {
-        add(&mut self.forms, lower.to_owned())
+        let known = self.forms.entry(lower.to_owned()).or_default();
+        if known.number == 0 {
+            self.numbered += 1;
+            known.number = self.numbered;
+        }
+        known.number
     }
 
     pub fn add_stem(&mut self, word: &str) -> u32 {
@@ -64,22 +102,27 @@ impl Terms {
 
     /// Notes the common noun at the end of a party's name.
     pub fn add_actor(&mut self, lower: &str) {
-        add(&mut self.actors, lower.to_owned());
+        self.forms.entry(lower.to_owned()).or_default().actor = true;
     }
 
     /// Notes the adjective of a party.
     pub fn add_adjective(&mut self, lower: &str) {
-        add(&mut self.adjectives, lower.to_owned());
+        self.forms.entry(lower.to_owned()).or_default().adjective = true;
     }
 
     /// Notes a word of a name that has a capital there.
     pub fn add_name(&mut self, lower: &str) {
-        add(&mut self.names, lower.to_owned());
+        self.forms.entry(lower.to_owned()).or_default().name = true;
     }
 
     pub fn add_prefix(&mut self, prefix: &str) {
         self.prefixes.push(prefix.to_owned());
     }
+}
+
+/// Whether a word begins so; most don't with the first letter.
+pub(super) fn begins(word: &str, prefix: &str) -> bool {
+    word.as_bytes().first() == prefix.as_bytes().first() && word.starts_with(prefix)
 }
 
 fn add(numbers: &mut Table<String, u32>, key: String) -> u32 {

@@ -1,12 +1,11 @@
 //! How often the codebook's keywords stand in given articles: what its author wants to know before anything is coded.
 
-use super::coder::split;
+use super::passage::Passage;
 use super::phrase::{Forms, Keywords};
 use super::term::Terms;
 use super::word::{Tag, Vocabulary, tagged};
 use crate::article::Article;
 use crate::codebook::{Codebook, Usage};
-use crate::language::{sentences, tokens};
 use std::collections::BTreeSet;
 
 /// Counts, for every keyword of an issue, the sentences that have it.
@@ -38,37 +37,21 @@ pub fn usage(codebook: &Codebook, articles: &[Article]) -> Usage {
     }
     for article in articles {
         let mut vocabulary = Vocabulary::new(&terms);
-        for block in article.blocks.iter().filter(|block| block.kind.is_content()) {
-            block_usage(article.text_of(block), &keywords, &mut vocabulary, &mut usage);
+        for passage in Passage::all(article, &mut vocabulary) {
+            for (_, pieces) in passage.sentences() {
+                let words = tagged(&passage, pieces, &vocabulary);
+                let forms = Forms::new(&words, &article.text);
+                let parted =
+                    |from: usize, to: usize| words.iter().take(to).skip(from).any(|word| word.tag == Tag::Semicolon);
+                let found: BTreeSet<_> = keywords.find(&forms, &parted).into_iter().map(|found| found.what).collect();
+                for (i, j) in found {
+                    if let Some(count) = usage.issues.get_mut(i).and_then(|issue| issue.get_mut(j)) {
+                        *count += 1;
+                    }
+                }
+                usage.sentences += 1;
+            }
         }
     }
     usage
-}
-
-fn block_usage<'a>(
-    text: &'a str,
-    keywords: &Keywords<(usize, usize)>,
-    vocabulary: &mut Vocabulary<'a>,
-    usage: &mut Usage,
-) {
-    let mut pieces = Vec::new();
-    for token in tokens(text) {
-        split(text, token, 0, &mut pieces);
-    }
-    let words = tagged(text, &pieces, &|_| false, vocabulary);
-    let mut rest = words.as_slice();
-    for sentence in sentences(text) {
-        let length = rest.iter().take_while(|word| word.span.start < sentence.end).count();
-        let (here, after) = rest.split_at(length);
-        rest = after;
-        let forms = Forms { words: here, text };
-        let parted = |from: usize, to: usize| here.iter().take(to).skip(from).any(|word| word.tag == Tag::Semicolon);
-        let found: BTreeSet<_> = keywords.find(forms, &parted).into_iter().map(|found| found.what).collect();
-        for (i, j) in found {
-            if let Some(count) = usage.issues.get_mut(i).and_then(|issue| issue.get_mut(j)) {
-                *count += 1;
-            }
-        }
-        usage.sentences += 1;
-    }
 }

@@ -3,24 +3,26 @@
 //! The closed classes and the common verbs are listed in `words.txt`; the inflected forms are made from them once.
 //! What is not listed is judged by its ending. A tag is then chosen by the neighbours, left to right.
 
+use super::lexicon::{BE, Cue, cues};
 use super::term::Term;
 use crate::span::Span;
 use std::ops::Deref;
-use std::rc::Rc;
 
 mod forms;
 mod inflection;
+mod set;
 mod tagger;
 mod verb;
 mod vocabulary;
 
 pub(super) use forms::is_copula;
 pub(super) use inflection::{fold, plural, regular};
+pub(super) use set::Sets;
 pub(super) use tagger::tagged;
 pub(super) use vocabulary::Vocabulary;
 
 /// What a word is in its sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Tag {
     Det,
     Poss,
@@ -53,6 +55,7 @@ pub(super) enum Tag {
     Semicolon,
     Dash,
     Quote,
+    #[default]
     Other,
 }
 
@@ -91,17 +94,17 @@ pub(super) mod class {
 }
 
 /// A token of a sentence with what is known of it.
-#[derive(Clone, Debug)]
-pub(super) struct Word {
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Word<'v> {
     pub span: Span,
     pub tag: Tag,
     /// Whether it stands within quotation marks.
     pub quoted: bool,
-    form: Rc<Form>,
+    form: &'v Form,
 }
 
 /// What is known of a form wherever it stands.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Form {
     /// In lower case, with straight apostrophes.
     pub lower: Box<str>,
@@ -111,9 +114,14 @@ pub(super) struct Form {
     /// The base form where the word is listed, else empty.
     pub base: &'static str,
     /// The cues that begin here.
-    pub cues: &'static [u16],
-    /// The bits of its base and its form.
-    pub bits: u128,
+    pub cues: &'static [Start],
+    /// The numbers of its form and of its base among the words of cues; 0 for none.
+    pub numbers: [u16; 2],
+    /// Whether it may stand where a cue says "be".
+    pub copula: bool,
+    /// The sets that its form is in, and those that its base is in.
+    pub sets: Sets,
+    pub base_sets: Sets,
     /// What the codebook has of it.
     pub term: Term,
     pub capital: bool,
@@ -125,12 +133,32 @@ impl Form {
     pub fn is(&self, flags: u32) -> bool {
         self.flags & flags != 0
     }
+
+    /// Whether it, or its base, is the word of a cue that has this number.
+    pub fn has_number(&self, number: u16) -> bool {
+        self.numbers.contains(&number) || number == BE && self.copula
+    }
 }
 
-impl Deref for Word {
+/// A cue that begins with a word.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Start {
+    /// Its place among the cues.
+    pub cue: u16,
+    /// The number of its second word; 0 where it has but one.
+    pub next: u16,
+}
+
+impl Start {
+    pub fn cue(&self) -> Option<&'static Cue> {
+        cues().get(usize::from(self.cue))
+    }
+}
+
+impl Deref for Word<'_> {
     type Target = Form;
 
     fn deref(&self) -> &Form {
-        &self.form
+        self.form
     }
 }

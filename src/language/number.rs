@@ -120,6 +120,9 @@ const LEAD: usize = 12;
 
 /// Whether a word is a number or has one in it: "forty", "F-16", "half".
 pub(crate) fn counts(word: &str) -> bool {
+    if word.bytes().all(|b| b.is_ascii_alphabetic()) {
+        return lexeme::word(word).counts();
+    }
     let mut pieces = Vec::new();
     lexeme::lexemes(word, Span::new(0, word.len()), &mut pieces);
     pieces.iter().any(|piece| piece.kind.counts())

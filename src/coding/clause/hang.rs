@@ -30,7 +30,7 @@ fn main_verb_follows(words: &[Word], parse: &Parse, index: usize) -> bool {
 /// What is known of the place of a verb whose subject and governor are sought.
 #[derive(Clone, Copy)]
 pub(super) struct Spot<'p> {
-    pub words: &'p [Word],
+    pub words: &'p [Word<'p>],
     pub knowledge: &'p dyn Knowledge,
     pub parse: &'p Parse,
     /// The verb before it.

@@ -58,7 +58,7 @@ impl Coder<'_> {
         let mut misses = Vec::new();
         let mut vocabulary = Vocabulary::new(&self.terms);
         let passages = Passage::all(article, &mut vocabulary);
-        self.each(article, &passages, &mut vocabulary, &mut |analysis, drafts, _| {
+        self.each(article, &passages, &vocabulary, &mut |analysis, drafts, _| {
             if drafts.is_empty() {
                 misses.extend(self.miss(analysis));
             }

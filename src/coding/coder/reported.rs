@@ -4,37 +4,9 @@ use super::super::actor::{Kind, Who};
 use super::super::analysis::Analysis;
 use super::super::attribution::attributions;
 use super::super::discourse::{Discourse, Ref, Speaker};
+use super::super::word::Sets;
 use super::Coder;
 use crate::span::Span;
-
-/// What one person may be called by an office.
-const OFFICES: &[&str] = &[
-    "adviser",
-    "aide",
-    "ambassador",
-    "boss",
-    "captain",
-    "chairman",
-    "chairwoman",
-    "chief",
-    "counterpart",
-    "director",
-    "envoy",
-    "governor",
-    "head",
-    "lawyer",
-    "leader",
-    "manager",
-    "mayor",
-    "minister",
-    "negotiator",
-    "premier",
-    "president",
-    "secretary",
-    "spokesman",
-    "spokesperson",
-    "spokeswoman",
-];
 
 /// One attribution of a sentence.
 pub(super) struct Reported {
@@ -80,7 +52,7 @@ impl Coder<'_> {
             // "the director", "her counterpart": whose side that is, the sentences before tell.
             let chunk =
                 a.parse.chunks.iter().position(|chunk| a.span_of(chunk.start, chunk.end).start == source.start)?;
-            let office = OFFICES.contains(&a.form(a.parse.chunks.get(chunk)?.head));
+            let office = a.in_set(a.parse.chunks.get(chunk)?.head, Sets::OFFICES);
             match d.refer(a, chunk, None) {
                 Ref::Who(who @ Who::Sides(sides)) if office && sides.count_ones() == 1 => {
                     Some(Speaker { who, name: source.of(a.text).trim_end_matches(',').to_owned() })

@@ -11,7 +11,7 @@ impl Coder<'_> {
         let mut out = String::new();
         let mut vocabulary = Vocabulary::new(&self.terms);
         let passages = Passage::all(article, &mut vocabulary);
-        self.each(article, &passages, &mut vocabulary, &mut |a, drafts, context| {
+        self.each(article, &passages, &vocabulary, &mut |a, drafts, context| {
             let _ = writeln!(out, "\n== [{:?}] {}", context.block.kind, a.span.of(a.text));
             let tags: Vec<String> =
                 a.words.iter().enumerate().map(|(i, w)| format!("{i}:{}/{:?}", w.span.of(a.text), w.tag)).collect();

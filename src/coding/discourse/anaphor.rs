@@ -3,62 +3,14 @@
 use super::super::actor::Sides;
 use super::super::analysis::Analysis;
 use super::super::clause::Chunk;
-use super::super::word::Tag;
+use super::super::word::{Sets, Tag};
 use super::Discourse;
-
-/// Nouns for an offer.
-const OFFERS: &[&str] =
-    &["offer", "proposal", "idea", "suggestion", "initiative", "plan", "overture", "notion", "invitation", "bid"];
-/// Nouns for what is asked.
-const TERMS: &[&str] = &[
-    "term",
-    "terms",
-    "demand",
-    "demands",
-    "condition",
-    "conditions",
-    "option",
-    "options",
-    "requirement",
-    "requirements",
-    "request",
-    "requests",
-    "ultimatum",
-];
 
 /// Whether the group names an offer or a demand, whatever it is about.
 pub(in crate::coding) fn is_terms(a: &Analysis, chunk: usize) -> bool {
-    a.parse.chunks.get(chunk).is_some_and(|group| {
-        let either = [a.form(group.head), a.base(group.head)];
-        either.iter().any(|form| OFFERS.contains(form) || TERMS.contains(form))
-    })
+    let terms = Sets::OFFERS.with(Sets::TERMS);
+    a.parse.chunks.get(chunk).is_some_and(|group| a.in_set(group.head, terms) || a.base_in_set(group.head, terms))
 }
-
-/// Nouns for whatever was spoken of.
-const MATTERS: &[&str] = &[
-    "step",
-    "move",
-    "possibility",
-    "matter",
-    "issue",
-    "question",
-    "measure",
-    "point",
-    "prospect",
-    "position",
-    "concession",
-    "thing",
-    "topic",
-    "course",
-    "charge",
-    "call",
-    "meeting",
-    "date",
-    "figure",
-    "sum",
-    "amount",
-    "subject",
-];
 
 /// What a noun group that names no issue refers back to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -105,7 +57,9 @@ const KINDRED: &[&[&str]] = &[
 
 /// Whether the group is a figure that may stand for what is asked or offered: "6 per cent", "15 crowns", "to 50".
 fn amount(a: &Analysis, group: &Chunk) -> bool {
-    let number = a.tag(group.start) == Tag::Num;
+    if a.tag(group.start) != Tag::Num {
+        return false;
+    }
     let year =
         group.end == group.start + 1 && a.form(group.start).len() == 4 && !a.form(group.start).contains(['.', ',']);
     let unit = match a.form(group.end) {
@@ -144,43 +98,40 @@ fn amount(a: &Analysis, group: &Chunk) -> bool {
         a.issues.mentions.iter().any(|m| {
             m.start >= group.end && place.is_some() && a.parse.verb_at.get(m.start).copied().flatten() == place
         });
-    number && !year && unit && bound && !named
+    !year && unit && bound && !named
 }
 
 impl Discourse {
     /// What the noun group refers back to, where it names no issue itself.
-    pub fn anaphor(&self, a: &Analysis, chunk: usize, earlier: &[usize], holder: Option<Sides>) -> Option<Anaphor> {
+    pub fn anaphor(
+        &self,
+        a: &Analysis,
+        chunk: usize,
+        earlier: &[usize],
+        holder: &dyn Fn() -> Option<Sides>,
+    ) -> Option<Anaphor> {
         let group = a.parse.chunks.get(chunk)?;
         let form = a.form(group.head);
-        let base = a.base(group.head);
         let has = |form: &str| (group.start..group.end).any(|at| a.form(at) == form);
         let last = |issues: &[usize]| issues.last().map(|issue| vec![*issue]);
         let before = || last(earlier).or_else(|| last(&self.issues));
-        let pointing = has("the")
-            || has("this")
-            || has("that")
-            || has("these")
-            || has("those")
-            || has("such")
-            || has("both")
-            || has("either")
-            || has("neither")
-            || has("its")
-            || has("their")
-            || has("his")
-            || has("any")
-            || self.names_owner(a, chunk);
+        let pointing = || {
+            a.words.get(group.start..group.end).unwrap_or_default().iter().any(|word| word.sets.has(Sets::POINTING))
+                || self.names_owner(a, chunk)
+        };
         // "only ten", "some": of what was spoken of.
         let bare = (group.start..group.end).all(|at| {
             matches!(a.tag(at), Tag::Num | Tag::Adv)
                 || matches!(a.form(at), "some" | "all" | "none" | "few" | "many" | "most" | "both")
         });
-        let quantity = bare
-            && !matches!(a.form(group.end), "of" | "%" | "per")
-            && !matches!(a.tag(group.end), Tag::Noun | Tag::Name | Tag::Adj)
-            && group.preposition.is_none()
-            || amount(a, group);
-        let offers = OFFERS.contains(&form) || OFFERS.contains(&base);
+        let quantity = || {
+            bare && !matches!(a.form(group.end), "of" | "%" | "per")
+                && !matches!(a.tag(group.end), Tag::Noun | Tag::Name | Tag::Adj)
+                && group.preposition.is_none()
+                || amount(a, group)
+        };
+        let is = |set| a.in_set(group.head, set) || a.base_in_set(group.head, set);
+        let offers = is(Sets::OFFERS);
         let issues = match form {
             "it" | "this" | "that" | "them" | "these" | "those" if group.end - group.start == 1 => {
                 if matches!(form, "them" | "these" | "those") && earlier.is_empty() && self.issues.len() > 1 {
@@ -191,15 +142,17 @@ impl Discourse {
             }
             // "expected it to do the same"
             "same" if has("the") && group.start > 0 && a.base(group.start - 1) == "do" => before(),
-            _ if quantity && !matches!(form, "both") => before(),
-            _ if (OFFERS.contains(&form) || OFFERS.contains(&base)) && pointing => {
+            _ if !matches!(form, "both") && quantity() => before(),
+            _ if offers && pointing() => {
+                let holder = holder();
                 let theirs = |(_, of): &&(usize, Sides)| holder.is_none_or(|own| *of & own == 0);
                 let count = if has("both") || has("either") || has("neither") || form.ends_with('s') { 2 } else { 1 };
                 let offers: Vec<usize> =
                     self.offers.iter().rev().filter(theirs).take(count).map(|(issue, _)| *issue).collect();
                 if offers.is_empty() { before() } else { Some(offers) }
             }
-            _ if (TERMS.contains(&form) || TERMS.contains(&base)) && pointing && !self.names_owner(a, chunk) => {
+            _ if is(Sets::TERMS) && pointing() && !self.names_owner(a, chunk) => {
+                let holder = holder();
                 let theirs = |(_, of): &&(usize, Sides)| holder.is_none_or(|own| *of & own == 0);
                 let demands: Vec<usize> = self.demands.iter().filter(theirs).map(|(issue, _)| *issue).collect();
                 if demands.is_empty() { None } else { Some(demands) }
@@ -209,7 +162,7 @@ impl Discourse {
             {
                 self.head(form).map(|issue| vec![issue])
             }
-            _ if (MATTERS.contains(&form) || MATTERS.contains(&base))
+            _ if is(Sets::MATTERS)
                 && (has("this")
                     || has("the")
                         && matches!(form, "meeting" | "date" | "figure" | "sum" | "amount" | "matter" | "subject")
@@ -233,7 +186,7 @@ impl Discourse {
 
     /// The issue whose mention ended in this noun, or one like it: "the levy" after "a wealth tax".
     fn head(&self, form: &str) -> Option<usize> {
-        let class = kindred(form)?;
+        let class = if self.heads.is_empty() { None } else { kindred(form) }?;
         self.heads.iter().rev().find(|(head, _)| kindred(head) == Some(class)).map(|(_, issue)| *issue)
     }
 

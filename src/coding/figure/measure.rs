@@ -65,7 +65,7 @@ impl Measures {
         if drafts.is_empty() {
             return Vec::new();
         }
-        let found = self.keywords.find(Forms { words: &a.words, text: a.text }, &|_, _| false);
+        let found = self.keywords.find(&Forms::new(&a.words, a.text), &|_, _| false);
         let chosen = self.choose(&drafts, &found);
         let mut figures = Vec::new();
         for (draft, measure) in drafts.iter().zip(chosen) {

@@ -1,6 +1,7 @@
 //! Of whom a number is said, and what the words around it add to it.
 
 use super::super::analysis::Analysis;
+use super::super::term::begins;
 use super::super::word::Tag;
 use super::{Draft, Kind};
 use crate::span::Span;
@@ -97,7 +98,7 @@ pub(super) fn scope(a: &Analysis, draft: &Draft) -> Option<String> {
     {
         return words(name, name + 1);
     }
-    if !a.words.iter().any(|word| TRANSFERS.iter().any(|transfer| word.lower.starts_with(transfer))) {
+    if !a.words.iter().any(|word| TRANSFERS.iter().any(|transfer| begins(&word.lower, transfer))) {
         return None;
     }
     // "to the North": the party behind the preposition.

@@ -1,6 +1,7 @@
 //! Numbers of time: spans whose number is an article, years, and units brought to one.
 
 use super::super::analysis::Analysis;
+use super::super::word::Sets;
 use super::noun::{head_after, singular};
 use super::{Draft, Kind, bounds};
 use crate::language::Qualifier;
@@ -10,7 +11,7 @@ use crate::span::Span;
 pub(super) fn durations(a: &Analysis, numbers: &[Draft]) -> Vec<Draft> {
     let form = |at: usize| a.form(at);
     let mut found = Vec::new();
-    for at in 0..a.words.len() {
+    for at in (0..a.words.len()).filter(|&at| a.in_set(at, Sets::TIMES)) {
         let Some((unit, each)) = time_unit(form(at)) else { continue };
         let Some(article) = at.checked_sub(1).filter(|&b| matches!(form(b), "a" | "an")) else { continue };
         if numbers.iter().any(|number| number.start <= article && at <= number.end) {
@@ -83,7 +84,7 @@ fn bound(a: &Analysis, at: usize) -> (Qualifier, usize) {
 /// Years, which the language layer leaves out with the dates.
 pub(super) fn years(a: &Analysis, numbers: &[Draft]) -> Vec<Draft> {
     let mut found = Vec::new();
-    for (at, word) in a.words.iter().enumerate() {
+    for (at, word) in a.words.iter().enumerate().filter(|(_, word)| word.counts) {
         let mark = word.span.of(a.text);
         let covered = numbers.iter().any(|number| number.start <= at && at < number.end);
         let Some(year) = mark.parse::<u16>().ok().filter(|year| mark.len() == 4 && (1900..2100).contains(year)) else {

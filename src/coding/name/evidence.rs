@@ -1,8 +1,8 @@
 //! What an article shows of its words: which stand in a name's place, and which are written small elsewhere.
 
-use super::Passage;
 use super::known::Known;
 use super::tells::Tells;
+use super::{Passage, Piece};
 use crate::coding::word::Vocabulary;
 use crate::language::TokenKind;
 use crate::span::Span;
@@ -12,7 +12,7 @@ use crate::span::Span;
 pub(super) struct Word<'a> {
     pub text: &'a str,
     /// The number of its form.
-    form: usize,
+    form: u32,
     pub start: usize,
     pub end: usize,
     pub capital: bool,
@@ -32,9 +32,9 @@ impl<'a> Line<'a> {
     pub fn of(passage: &Passage<'a>) -> Self {
         let text = passage.text;
         let mut words: Vec<Word> = Vec::with_capacity(text.len() / 6);
-        for (_, tokens, forms) in passage.sentences() {
+        for tokens in passage.tokens() {
             let mut opens = true;
-            for (token, &form) in tokens.iter().zip(forms) {
+            for &Piece { token, form } in tokens {
                 let word = token.span.of(text);
                 if token.kind == TokenKind::Mark {
                     opens |= matches!(word, "\"" | "“" | "‘" | "''" | "``" | ":" | "•");
@@ -80,7 +80,7 @@ impl<'v, 'a> Evidence<'v, 'a> {
         let mut evidence = Self { seen: vec![Seen::default(); vocabulary.len()], vocabulary };
         for (line, word) in lines.iter().flat_map(|line| line.words.iter().map(move |word| (line, word))) {
             let lower = evidence.lower(word);
-            let Some(seen) = evidence.seen.get_mut(word.form) else { continue };
+            let Some(seen) = evidence.seen.get_mut(word.form as usize) else { continue };
             if word.capital && !seen.met {
                 let longest = known.longest(word.text, lower);
                 *seen = Seen {
@@ -103,12 +103,12 @@ impl<'v, 'a> Evidence<'v, 'a> {
 
     /// The word in lower case, with straight apostrophes.
     pub fn lower(&self, word: &Word) -> &'v str {
-        self.vocabulary.lower(word.form)
+        &self.vocabulary.form(word.form).lower
     }
 
     /// What is known of a word that is written with a capital.
     pub fn get(&self, word: &Word) -> Option<&Seen> {
-        self.seen.get(word.form).filter(|_| word.capital)
+        self.seen.get(word.form as usize).filter(|_| word.capital)
     }
 
     /// Whether the article writes the word small.

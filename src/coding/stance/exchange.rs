@@ -5,72 +5,9 @@ use super::super::analysis::CueAt;
 use super::super::clause::Link;
 use super::super::discourse::Ref;
 use super::super::lexicon::Class;
-use super::super::word::Tag;
+use super::super::word::{Sets, Tag};
 use super::{Holder, Reading, Rules, Target};
 use crate::codebook::Stance;
-
-/// Nouns for what both sides would sign.
-const DEALS: &[&str] = &[
-    "deal",
-    "agreement",
-    "accord",
-    "package",
-    "settlement",
-    "contract",
-    "pact",
-    "solution",
-    "compromise",
-    "arrangement",
-    "treaty",
-    "offer",
-    "plan",
-    "proposal",
-    "text",
-    "draft",
-    "formula",
-    "government",
-    "cabinet",
-    "coalition",
-    "budget",
-    "bill",
-    "anything",
-    "something",
-    "nothing",
-    "outcome",
-    "document",
-];
-
-/// Verbs that take back, or weaken, what their object names.
-const TAKES_BACK: &[&str] = &[
-    "drop",
-    "withdraw",
-    "abandon",
-    "shelve",
-    "scrap",
-    "retract",
-    "soften",
-    "ease",
-    "lift",
-    "relax",
-    "waive",
-    "moderate",
-    "overcome",
-    "end",
-    "dilute",
-    "renounce",
-    "relinquish",
-    "suspend",
-    "remove",
-    "rescind",
-    "revoke",
-    "lower",
-    "temper",
-    "forgo",
-    "forego",
-    "discard",
-    "bury",
-    "sacrifice",
-];
 
 impl Rules<'_, '_> {
     /// "had offered a rise in return for longer shifts": what stands behind is what is asked for it.
@@ -110,7 +47,7 @@ impl Rules<'_, '_> {
         }
         let inner = place.and_then(|p| self.verb(p));
         let of_deal = |chunk: usize| {
-            self.a.parse.chunks.get(chunk).filter(|c| DEALS.contains(&self.a.form(c.head))).map(|c| c.head)
+            self.a.parse.chunks.get(chunk).filter(|c| self.a.in_set(c.head, Sets::DEALS)).map(|c| c.head)
         };
         let clause = inner.filter(|v| v.link == Link::Relative && target.start > v.start);
         let (deal, lacks) = if let Some(head) = clause.and_then(|v| v.subject).and_then(of_deal) {
@@ -146,7 +83,7 @@ impl Rules<'_, '_> {
                 None => return false,
             }
         };
-        let known = DEALS.contains(&self.a.form(deal));
+        let known = self.a.in_set(deal, Sets::DEALS);
         let Some(outer) =
             self.a.parse.verb_at.get(deal).copied().flatten().filter(|o| place != Some(*o) || clause.is_none())
         else {
@@ -176,7 +113,7 @@ impl Rules<'_, '_> {
         let up = self.a.base(verb.head) == "give" && self.a.form(verb.end) == "up"
             || matches!(self.a.base(verb.head), "back" | "retreat" | "climb" | "step" | "row" | "walk" | "move")
                 && matches!(self.a.form(verb.end), "away" | "from" | "down" | "back");
-        if !TAKES_BACK.contains(&self.a.base(verb.head)) && !up || verb.negated || verb.modal.is_some() {
+        if !self.a.base_in_set(verb.head, Sets::TAKES_BACK) && !up || verb.negated || verb.modal.is_some() {
             return false;
         }
         let offer = matches!(self.a.base(noun.start), "offer" | "pledge" | "promise");

@@ -2,6 +2,7 @@
 
 use super::class::*;
 use super::inflection::{plural, regular};
+use super::{Sets, Start};
 use crate::coding::lexicon;
 use crate::hash::Table;
 use crate::index::sort;
@@ -13,7 +14,12 @@ pub(super) struct Entry {
     pub flags: u32,
     pub base: &'static str,
     /// The cues that begin with the base form.
-    pub cues: Vec<u16>,
+    pub cues: Vec<Start>,
+    /// The numbers of the form and of its base among the words of cues; 0 for none.
+    pub numbers: [u16; 2],
+    /// The sets that the form is in, and those that its base is in.
+    pub sets: Sets,
+    pub base_sets: Sets,
 }
 
 /// The listed forms.
@@ -34,17 +40,27 @@ impl Words {
             let Some((kind, list)) = line.split_once(':') else { continue };
             words.add_line(kind, list);
         }
-        let mut by_first: Table<&str, Vec<u16>> = Table::default();
+        let mut by_first: Table<&str, Vec<Start>> = Table::default();
         for (index, cue) in lexicon::cues().iter().enumerate() {
             words.add_cue(cue);
             if let Some(first) = cue.words.first() {
-                by_first.entry(first).or_default().push(u16::try_from(index).unwrap_or(u16::MAX));
+                let next = cue.numbers.get(1).copied().unwrap_or(0);
+                by_first.entry(first).or_default().push(Start { cue: u16::try_from(index).unwrap_or(u16::MAX), next });
             }
         }
-        for entry in words.forms.values_mut() {
+        let mut sets: Table<&str, Sets> = Table::default();
+        for (word, set) in Sets::words() {
+            let all = sets.entry(word).or_default();
+            *all = all.with(set);
+            words.forms.entry(word.into()).or_default();
+        }
+        for (form, entry) in &mut words.forms {
             let copula = if is_copula(entry.base) && entry.base != "be" { by_first.get("be") } else { None };
             entry.cues = by_first.get(entry.base).into_iter().chain(copula).flatten().copied().collect();
-            sort(&mut entry.cues, &|a, b| a < b);
+            sort(&mut entry.cues, &|a, b| a.cue < b.cue);
+            entry.numbers = [lexicon::number(form), lexicon::number(entry.base)];
+            [entry.sets, entry.base_sets] =
+                [form.as_str(), entry.base].map(|word| sets.get(word).copied().unwrap_or_default());
         }
         words
     }

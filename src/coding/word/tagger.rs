@@ -2,40 +2,35 @@
 
 use super::class::*;
 use super::verb::verb_tag;
-use super::{Form, Tag, Vocabulary, Word};
-use crate::language::{Token, TokenKind};
-use crate::span::Span;
-use std::rc::Rc;
+use super::{Tag, Vocabulary, Word};
+use crate::coding::passage::{Passage, Piece};
+use crate::language::{TokenKind, is_quoted};
 
-/// The words of a sentence: its tokens, tagged.
-pub(in crate::coding) fn tagged<'a>(
-    text: &'a str,
-    tokens: &[Token],
-    quoted: &dyn Fn(Span) -> bool,
-    vocabulary: &mut Vocabulary<'a>,
-) -> Vec<Word> {
-    let mut found: Vec<Word> = Vec::with_capacity(tokens.len());
+/// The words of a sentence of a passage, tagged; their spans are those of the article.
+pub(in crate::coding) fn tagged<'v>(passage: &Passage, pieces: &[Piece], vocabulary: &'v Vocabulary) -> Vec<Word<'v>> {
+    let mut found: Vec<Word> = Vec::with_capacity(pieces.len());
     let mut small = 0;
     let mut large = 0;
-    for token in tokens {
-        let form = token.span.of(text);
-        let known = vocabulary.form(form, token.kind);
-        let mut word = Word { span: token.span, tag: known.mark, quoted: quoted(token.span), form: known };
+    for Piece { token, form } in pieces {
+        let own = token.span.of(passage.text);
+        let known = vocabulary.form(*form);
+        let quoted = is_quoted(&passage.quotations, token.span.start);
+        let mut word =
+            Word { span: token.span.shifted(passage.block.span.start), tag: known.mark, quoted, form: known };
         // "it's", "that's": behind a pronoun it is a verb.
         if word.base == "'s" && found.last().is_some_and(|last: &Word| last.is(PRON | THAT) || last.base == "there") {
-            let is = vocabulary.form("is", TokenKind::Word);
-            word.form = Rc::new(Form { lower: word.lower.clone(), ..Form::clone(&is) });
+            word.form = vocabulary.is();
         }
         // "the dockers' demand": an apostrophe behind a plural outside a quotation is the possessive.
-        if word.tag == Tag::Quote && matches!(form, "'" | "’") {
+        if word.tag == Tag::Quote && matches!(own, "'" | "’") {
             let plural = found.last().is_some_and(|last: &Word| {
-                last.span.end == token.span.start && !last.quoted && last.span.of(text).ends_with(['s', 'z', 'x'])
+                last.span.end == word.span.start && !last.quoted && last.lower.ends_with(['s', 'z', 'x'])
             });
             if plural {
                 word.tag = Tag::Poss;
             }
         }
-        if token.kind == TokenKind::Word && form.len() > 3 {
+        if token.kind == TokenKind::Word && own.len() > 3 {
             if word.capital { large += 1 } else { small += 1 }
         }
         found.push(word);
@@ -281,13 +276,17 @@ fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::{Metadata, read};
     use crate::coding::term::Terms;
 
     fn tags(text: &str) -> Vec<Tag> {
-        tagged(text, &crate::language::tokens(text), &|_| false, &mut Vocabulary::new(&Terms::default()))
-            .iter()
-            .map(|word| word.tag)
-            .collect()
+        let article = read("a", text, Metadata::default());
+        let terms = Terms::default();
+        let mut vocabulary = Vocabulary::new(&terms);
+        let passages = Passage::all(&article, &mut vocabulary);
+        let sentences =
+            passages.iter().flat_map(|passage| passage.sentences().map(move |(_, pieces)| (passage, pieces)));
+        sentences.flat_map(|(passage, pieces)| tagged(passage, pieces, &vocabulary)).map(|word| word.tag).collect()
     }
 
     #[test]

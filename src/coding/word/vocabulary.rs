@@ -1,37 +1,41 @@
 //! The vocabulary of an article: what is known of each of its forms before a sentence is looked at, found out once.
 
 use super::class::*;
-use super::forms::{Words, words};
+use super::forms::{Words, is_copula, words};
 use super::inflection::fold;
-use super::{Form, Tag};
+use super::{Form, Sets, Tag};
 use crate::coding::term::Terms;
-use crate::hash::{Numbers, bit};
+use crate::hash::Numbers;
 use crate::language::{TokenKind, counts};
-use std::rc::Rc;
 
 /// The forms met so far, by number.
 pub(in crate::coding) struct Vocabulary<'a> {
     terms: &'a Terms,
     listed: &'static Words,
     numbers: Numbers<'a>,
-    forms: Vec<Rc<Form>>,
+    forms: Vec<Form>,
+    /// The form "'s" where it is a verb.
+    is: Form,
     /// Scratch space.
     lower: String,
 }
 
 impl<'a> Vocabulary<'a> {
     pub fn new(terms: &'a Terms) -> Self {
-        Self { terms, listed: words(), numbers: Numbers::new(), forms: Vec::new(), lower: String::new() }
+        let (numbers, listed) = (Numbers::new(), words());
+        let mut all = Self { terms, listed, numbers, forms: Vec::new(), is: Form::default(), lower: String::new() };
+        all.is = Form { lower: "'s".into(), ..all.judge("is", TokenKind::Word) };
+        all
     }
 
     /// The number of a token's form.
-    pub fn number(&mut self, form: &'a str, kind: TokenKind) -> usize {
+    pub fn number(&mut self, form: &'a str, kind: TokenKind) -> u32 {
         let number = self.numbers.add(form);
         if number == self.forms.len() {
             let known = self.judge(form, kind);
-            self.forms.push(Rc::new(known));
+            self.forms.push(known);
         }
-        number
+        u32::try_from(number).unwrap_or(u32::MAX)
     }
 
     /// The number of a form that was met.
@@ -44,18 +48,14 @@ impl<'a> Vocabulary<'a> {
         self.forms.len()
     }
 
-    /// A form that was met in lower case.
-    pub fn lower(&self, number: usize) -> &str {
-        self.forms.get(number).map_or("", |form| &form.lower)
+    /// What is known of a form.
+    pub fn form(&self, number: u32) -> &Form {
+        self.forms.get(number as usize).unwrap_or(&self.is)
     }
 
-    /// What is known of a token by its form.
-    pub fn form(&mut self, form: &'a str, kind: TokenKind) -> Rc<Form> {
-        let number = self.number(form, kind);
-        match self.forms.get(number) {
-            Some(known) => Rc::clone(known),
-            None => Rc::new(self.judge(form, kind)),
-        }
+    /// What is known of "'s" behind a pronoun.
+    pub fn is(&self) -> &Form {
+        &self.is
     }
 
     fn judge(&mut self, form: &str, kind: TokenKind) -> Form {
@@ -68,7 +68,10 @@ impl<'a> Vocabulary<'a> {
             flags: 0,
             base: "",
             cues: &[],
-            bits: 0,
+            numbers: [0; 2],
+            copula: false,
+            sets: Sets::default(),
+            base_sets: Sets::default(),
             term: self.terms.get(lower, capital),
             capital,
             counts: kind == TokenKind::Number || counts(form),
@@ -81,18 +84,25 @@ impl<'a> Vocabulary<'a> {
             TokenKind::Mark => known.mark = mark(form),
             TokenKind::Word => self.list(&mut known, form),
         }
-        known.bits = bit(known.base) | bit(&known.lower);
         known
     }
 
     /// The classes of a word, its base form and its cues.
     fn list(&self, word: &mut Form, form: &str) {
         let lower = self.lower.as_str();
-        if let Some(entry) = self.listed.get(lower) {
+        let entry = self.listed.get(lower);
+        if let Some(entry) = entry {
+            word.numbers[0] = entry.numbers[0];
+            word.sets = entry.sets;
+        }
+        if let Some(entry) = entry.filter(|entry| !entry.base.is_empty()) {
             // A word that is listed for a cue alone is judged by its ending.
             word.flags = if entry.flags == 0 { by_ending(lower) } else { entry.flags };
             word.base = entry.base;
             word.cues = &entry.cues;
+            word.numbers = entry.numbers;
+            word.copula = is_copula(entry.base);
+            word.base_sets = entry.base_sets;
         } else if lower == "'s" {
             word.flags = POSS;
             word.base = "'s";
@@ -103,7 +113,7 @@ impl<'a> Vocabulary<'a> {
         } else {
             word.flags = by_ending(lower);
         }
-        if word.is(NOUN) && lower.ends_with('s') && !lower.ends_with("ss") && !lower.ends_with("us") {
+        if word.is(NOUN) && matches!(lower.as_bytes(), [.., before, b's'] if !matches!(before, b's' | b'u')) {
             word.flags |= PLURAL;
         }
         // "US" is not "us", "May" and "March" are months.
@@ -115,6 +125,9 @@ impl<'a> Vocabulary<'a> {
             word.flags = 0;
             word.base = "";
             word.cues = &[];
+            word.numbers[1] = 0;
+            word.copula = false;
+            word.base_sets = Sets::default();
         }
     }
 }
@@ -132,7 +145,10 @@ fn mark(form: &str) -> Tag {
 
 /// The classes of a word that is not listed, by its ending.
 fn by_ending(lower: &str) -> u32 {
-    let ends = |list: &[&str]| list.iter().any(|end| lower.len() > end.len() + 2 && lower.ends_with(end));
+    let last = lower.as_bytes().last();
+    let ends = |list: &[&str]| {
+        list.iter().any(|end| last == end.as_bytes().last() && lower.len() > end.len() + 2 && lower.ends_with(end))
+    };
     if ends(&["ly"]) {
         ADV
     } else if ends(&["ed"]) {

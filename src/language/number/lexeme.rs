@@ -282,7 +282,7 @@ fn sign(c: char) -> Kind {
 }
 
 /// What a word means here.
-fn word(word: &str) -> Kind {
+pub(super) fn word(word: &str) -> Kind {
     // No word of the tables is longer.
     let mut buffer = [0; 16];
     let Some(lower) = buffer.get_mut(..word.len()) else { return Kind::Other };
@@ -290,14 +290,16 @@ fn word(word: &str) -> Kind {
     lower.make_ascii_lowercase();
     let Ok(lower) = std::str::from_utf8(lower) else { return Kind::Other };
     match known(lower) {
-        Kind::Other if calendar::month(word).is_some() => Kind::Month,
+        Kind::Other if word.starts_with(|c: char| c.is_ascii_uppercase()) && calendar::month(word).is_some() => {
+            Kind::Month
+        }
         kind => kind,
     }
 }
 
 /// What a word in lower case means here.
 pub(super) fn known(lower: &str) -> Kind {
-    let words = tables().words.get(letter(lower)).map(Vec::as_slice).unwrap_or_default();
+    let words = tables().words.get(shelf(lower)).map(Vec::as_slice).unwrap_or_default();
     words.iter().find(|(word, _)| *word == lower).map_or(Kind::Other, |(_, kind)| *kind)
 }
 
@@ -311,7 +313,12 @@ fn letter(word: &str) -> usize {
     word.bytes().next().map_or(0, |first| usize::from(first.wrapping_sub(b'a')))
 }
 
-/// `words.txt` and the currencies by their first letter; most words of a text are in none of them.
+/// Words are kept by their first letter and length.
+fn shelf(word: &str) -> usize {
+    letter(word) * 16 + word.len().min(15)
+}
+
+/// `words.txt` and the currencies by their shelves, phrases by their first letter; most words of a text are in none of them.
 struct Tables {
     words: Vec<Vec<(&'static str, Kind)>>,
     bounds: Vec<Vec<(Vec<&'static str>, Qualifier)>>,
@@ -320,7 +327,7 @@ struct Tables {
 fn tables() -> &'static Tables {
     static TABLES: OnceLock<Tables> = OnceLock::new();
     TABLES.get_or_init(|| {
-        let mut tables = Tables { words: vec![Vec::new(); 26], bounds: vec![Vec::new(); 26] };
+        let mut tables = Tables { words: vec![Vec::new(); 26 * 16], bounds: vec![Vec::new(); 26] };
         for line in include_str!("words.txt").lines().filter(|line| !line.starts_with('#')) {
             let Some((name, rest)) = line.split_once(' ') else { continue };
             if let Some(qualifier) = qualifier(name) {
@@ -342,7 +349,7 @@ fn tables() -> &'static Tables {
 
 impl Tables {
     fn add(&mut self, word: &'static str, kind: Kind) {
-        if let Some(words) = self.words.get_mut(letter(word)) {
+        if let Some(words) = self.words.get_mut(shelf(word)) {
             words.push((word, kind));
         }
     }

@@ -1,0 +1,95 @@
+//! Sets of words that rules ask for; the words are in `sets.txt`, each set behind its name.
+
+/// Some sets of words, as bits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::coding) struct Sets(u32);
+
+impl Sets {
+    /// Nouns for a text that a side puts on the table.
+    pub const DOCUMENTS: Self = Self(1 << 0);
+    /// Nouns for a written text, which its side stands behind as a whole.
+    pub const PAPERS: Self = Self(1 << 1);
+    /// Nouns for those who belong to a side when they are said to be its own.
+    pub const PEOPLE: Self = Self(1 << 2);
+    /// Nouns for an offer.
+    pub const OFFERS: Self = Self(1 << 3);
+    /// Nouns for what is asked.
+    pub const TERMS: Self = Self(1 << 4);
+    /// Nouns for whatever was spoken of.
+    pub const MATTERS: Self = Self(1 << 5);
+    /// Verbs whose object does what the infinitive behind it says.
+    pub const CONTROLS_OBJECT: Self = Self(1 << 6);
+    /// Verbs by which somebody comes to have what another has handed over.
+    pub const RECEIVES: Self = Self(1 << 7);
+    /// Verbs that say nothing of an act by themselves.
+    pub const EMPTY: Self = Self(1 << 8);
+    /// Nouns for what both sides would sign.
+    pub const DEALS: Self = Self(1 << 9);
+    /// Verbs that take back, or weaken, what their object names.
+    pub const TAKES_BACK: Self = Self(1 << 10);
+    /// What one person may be called by an office.
+    pub const OFFICES: Self = Self(1 << 11);
+    /// Words right before an agency's name that make it a credit.
+    pub const CREDITS_BEFORE: Self = Self(1 << 12);
+    /// Words right behind an agency's name that make it a credit.
+    pub const CREDITS_BEHIND: Self = Self(1 << 13);
+    /// Units of time in which a figure may count.
+    pub const TIMES: Self = Self(1 << 14);
+    /// Words by which a noun group points at what was spoken of.
+    pub const POINTING: Self = Self(1 << 15);
+    /// Nouns for a part of a text.
+    pub const PARTS: Self = Self(1 << 16);
+    /// Nouns that name all sides behind "both" or "two".
+    pub const BODIES: Self = Self(1 << 17);
+
+    const NAMES: [(&'static str, Self); 18] = [
+        ("documents", Self::DOCUMENTS),
+        ("papers", Self::PAPERS),
+        ("people", Self::PEOPLE),
+        ("offers", Self::OFFERS),
+        ("terms", Self::TERMS),
+        ("matters", Self::MATTERS),
+        ("controls-object", Self::CONTROLS_OBJECT),
+        ("receives", Self::RECEIVES),
+        ("empty", Self::EMPTY),
+        ("deals", Self::DEALS),
+        ("takes-back", Self::TAKES_BACK),
+        ("offices", Self::OFFICES),
+        ("credits-before", Self::CREDITS_BEFORE),
+        ("credits-behind", Self::CREDITS_BEHIND),
+        ("times", Self::TIMES),
+        ("pointing", Self::POINTING),
+        ("parts", Self::PARTS),
+        ("bodies", Self::BODIES),
+    ];
+
+    /// The words of all sets, each with its set.
+    pub(super) fn words() -> impl Iterator<Item = (&'static str, Self)> {
+        let lines = include_str!("../sets.txt").lines().filter_map(|line| line.split_once(':'));
+        lines.flat_map(|(name, list)| {
+            let set = Self::NAMES.iter().find(|(own, _)| *own == name).map_or(Self(0), |(_, set)| *set);
+            list.split_whitespace().map(move |word| (word, set))
+        })
+    }
+
+    /// Whether any of `others` is among them.
+    pub const fn has(self, others: Self) -> bool {
+        self.0 & others.0 != 0
+    }
+
+    pub const fn with(self, others: Self) -> Self {
+        Self(self.0 | others.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_set_has_its_words_and_every_line_its_set() {
+        let words: Vec<_> = Sets::words().collect();
+        assert!(words.iter().all(|(_, set)| *set != Sets(0)));
+        assert!(Sets::NAMES.iter().all(|(_, set)| words.iter().any(|(_, own)| own == set)));
+    }
+}
