@@ -17,14 +17,15 @@ pub use offsets::{Table, article_to_utf16, coding_to_utf16};
 
 use crate::article::{Article, ArticleKind, Block, BlockKind, Entry, Metadata};
 use crate::coding::{Because, Coding, Credit, Figure, Name, NameKind, Progress, Stance, Statement, Via};
-use crate::json::{self, Form, Reader, record, words};
+use crate::json::{self, Form, Node, Reader, record, words};
 use crate::language::Qualifier;
 use crate::reconcile::{
     Arithmetic, Comparison, Dependence, DependenceReport, Evidence, FigureReport, FigureValue, Ground, IssueReport,
-    NameReport, NameVariant, Overtaken, OvertakenReport, Place, PositionReport, SideLabel, SideReport, Status,
+    NameReport, NameVariant, Overtaken, OvertakenReport, Place, PositionReport, SideLabel, SideReport, Sides, Status,
     TimelineReport, Verdict,
 };
 use crate::span::Span;
+use crate::text::concat;
 use std::fmt;
 
 /// The version of the form that is written, and the only one that is read.
@@ -71,18 +72,18 @@ impl fmt::Display for EditionError {
 /// more would make the browser stand still, and nobody would read it.
 pub const SHOWN: usize = 20_000;
 
-/// Whether a page can show it all.
+/// The comparison, where a page can show it all.
 ///
 /// # Errors
 /// How much it holds, where that is too much.
-pub fn showable(comparison: &Comparison) -> Result<(), EditionError> {
+pub fn showable(comparison: Comparison) -> Result<Comparison, EditionError> {
     let positions = |issue: &IssueReport| issue.sides.values().map(|side| side.positions.as_slice()).fold(0, passages);
     let passages_of_issues: usize = comparison.issues.iter().map(positions).sum();
     let values: usize = comparison.figures.iter().map(|figure| figure.values.len()).sum();
     let forms: usize = comparison.names.iter().map(|name| name.variants.len()).sum();
     let heads = comparison.articles.len() + comparison.issues.len() + comparison.figures.len() + comparison.names.len();
     let parts = heads + passages_of_issues + values + forms + comparison.timeline.len();
-    if parts > SHOWN { Err(EditionError::TooMuch(parts)) } else { Ok(()) }
+    if parts > SHOWN { Err(EditionError::TooMuch(parts)) } else { Ok(comparison) }
 }
 
 fn passages(sum: usize, positions: &[PositionReport]) -> usize {
@@ -120,7 +121,7 @@ pub fn write(comparison: &Comparison) -> String {
 pub fn write_for_script(mut comparison: Comparison) -> String {
     offsets::to_utf16_units(&mut comparison);
     let json = comparison.to_json();
-    ["{\"offsets\":\"", UTF16, "\",", json.strip_prefix('{').unwrap_or(&json)].concat()
+    concat(&["{\"offsets\":\"", UTF16, "\",", json.strip_prefix('{').unwrap_or(&json)])
 }
 
 const UTF16: &str = "utf-16";
@@ -192,6 +193,25 @@ record!(Evidence {
 });
 record!(PositionReport { stance, position, label, verbatim, memorandum, reports, utterances, sources, evidence });
 record!(SideReport { positions });
+impl Form for Sides {
+    fn read(from: &Node, reader: &mut Reader) -> Self {
+        let mut sides = Self::default();
+        for member in json::object(from, reader) {
+            sides.insert(member.key.clone(), SideReport::read(&member.node, reader));
+        }
+        sides
+    }
+
+    fn write(&self, out: &mut String) {
+        out.push('{');
+        for (id, report) in self.iter() {
+            json::key(id, out);
+            report.write(out);
+        }
+        out.push('}');
+    }
+}
+
 record!(IssueReport { id, label, group, status, reason, rests_on, sides });
 record!(FigureValue { article, quote, span: flat, mark, low, high, qualifier, scope, attributed_to, entry });
 record!(Ground { how, values });

@@ -55,5 +55,6 @@ pub mod json;
 pub mod language;
 pub mod reconcile;
 pub mod span;
+mod text;
 pub mod view;
 pub mod widget;

@@ -16,6 +16,7 @@ mod name;
 mod order;
 mod overtaken;
 mod position;
+mod sides;
 mod status;
 mod timeline;
 mod utterance;
@@ -27,6 +28,7 @@ pub use comparison::{
     TimelineReport, Verdict,
 };
 pub use dossier::{Dossier, DossierError};
+pub use sides::Sides;
 
 /// Reconciles a dossier by the codebook that its codings were made with.
 ///

@@ -18,6 +18,7 @@
 //! assert!(page.contains("The port strike") && page.contains("No statements of the sides were found"));
 //! ```
 
+mod clock;
 pub mod element;
 mod evidence;
 mod figures;
@@ -35,10 +36,11 @@ pub mod words;
 pub use element::{Element, Node};
 pub use link::fragment;
 
-use crate::article::{Article, ArticleKind, date};
+use crate::article::{Article, ArticleKind};
 use crate::index::{Index, distinct, sorted};
 use crate::reconcile::{Comparison, Dependence, DependenceReport, IssueReport};
 use crate::span::Span;
+use crate::text::concat;
 use std::collections::BTreeSet;
 use words::Words;
 
@@ -62,8 +64,17 @@ impl Default for Options<'_> {
     }
 }
 
+/// The views, in the order of their tabs.
+pub const VIEWS: [&str; 4] = ["positions", "figures", "timeline", "sources"];
+
 /// The whole comparison as one tree, the same that is written as HTML at build time and built as DOM in the browser.
 pub fn view(comparison: &Comparison, options: &Options) -> Element {
+    begun(comparison, options, &VIEWS)
+}
+
+/// The same with only these of the [`VIEWS`] in it; the panels of the others are empty and have `data-due`. [`content`] is
+/// what belongs there.
+pub fn begun(comparison: &Comparison, options: &Options, views: &[&str]) -> Element {
     let page = Page::new(comparison, *options);
     let root = Element::new("div").class("visavis").attribute("part", "root").attribute("data-visavis", "");
     let root = root.attribute("lang", page.words.language().to_string());
@@ -77,11 +88,16 @@ pub fn view(comparison: &Comparison, options: &Options) -> Element {
     root.child(summary::header(&page))
         .child(summary::tabs(&page))
         .child(told)
-        .child(panel(&page, "positions", page.words.positions(), positions::positions(&page)))
-        .child(panel(&page, "figures", page.words.figures(), figures::figures(&page)))
-        .child(panel(&page, "timeline", page.words.timeline(), timeline::timeline(&page)))
-        .child(panel(&page, "sources", page.words.sources(), sources::sources(&page)))
+        .children(VIEWS.map(|name| {
+            let panel = panel(&page, name);
+            if views.contains(&name) { panel.child(page.content(name)) } else { panel.attribute("data-due", "") }
+        }))
         .child(Element::new("p").class("method").text(page.words.method()))
+}
+
+/// What stands in the panel of one of the [`VIEWS`], below its heading.
+pub fn content(comparison: &Comparison, options: &Options, name: &str) -> Element {
+    Page::new(comparison, *options).content(name)
 }
 
 /// The summary in words, as it stands below the title.
@@ -94,7 +110,7 @@ pub fn lede(comparison: &Comparison, options: &Options) -> String {
 /// into one.
 pub fn anchors(comparison: &Comparison, options: &Options) -> Vec<Element> {
     let page = Page::new(comparison, *options);
-    let views = ["positions", "figures", "timeline", "sources"].map(|view| page.place(view));
+    let views = VIEWS.map(|view| page.place(view));
     let mut places: BTreeSet<String> = views.into();
     places.extend((1..=comparison.issues.len()).map(|number| page.issue_place(number)));
     for (number, article) in comparison.articles.iter().enumerate() {
@@ -231,6 +247,26 @@ impl<'a> Page<'a> {
         link::passage_address(article, self.searched.get(number.checked_sub(1)?)?.as_deref()?, span, quote)
     }
 
+    /// What a view holds.
+    fn content(&self, name: &str) -> Element {
+        match name {
+            "positions" => positions::positions(self),
+            "figures" => figures::figures(self),
+            "timeline" => timeline::timeline(self),
+            _ => sources::sources(self),
+        }
+    }
+
+    /// What a view is called.
+    fn label(&self, name: &str) -> &'a str {
+        match name {
+            "positions" => self.words.positions(),
+            "figures" => self.words.figures(),
+            "timeline" => self.words.timeline(),
+            _ => self.words.sources(),
+        }
+    }
+
     /// How many articles there are.
     fn reports(&self) -> usize {
         self.comparison.articles.len()
@@ -250,17 +286,17 @@ impl<'a> Page<'a> {
 
     /// The name of a place that a link leads to.
     fn place(&self, name: &str) -> String {
-        format!("{}-{name}", self.options.prefix)
+        concat(&[self.options.prefix, "-", name])
     }
 
     /// The name of the place of a passage in an article's text.
     fn passage_place(&self, article: usize, start: usize) -> String {
-        format!("{}-{article}-{start}", self.options.prefix)
+        concat(&[self.options.prefix, "-", &article.to_string(), "-", &start.to_string()])
     }
 
     /// The class that gives a side its colour: `side s1` for the first.
-    fn side_class(&self, index: usize) -> String {
-        format!("s{}", index % 4 + 1)
+    fn side_class(&self, index: usize) -> &'static str {
+        plot::class(index)
     }
 
     /// What the sides' own documents are called.
@@ -277,24 +313,18 @@ impl<'a> Page<'a> {
     /// A link to an issue's row; none where there is no such issue.
     fn issue_link(&self, id: &str) -> Option<Element> {
         let (number, issue) = self.issue(id)?;
-        let link = Element::new("a").class("to-issue").attribute("href", format!("#{}", self.issue_place(number)));
+        let link = Element::new("a").class("to-issue").attribute("href", concat(&["#", &self.issue_place(number)]));
         Some(link.attribute("data-action", "issue").attribute("data-value", id.to_string()).text(&issue.label))
     }
 
     /// The name of the place of an issue's row.
     fn issue_place(&self, number: usize) -> String {
-        format!("{}-issue-{number}", self.options.prefix)
+        concat(&[self.options.prefix, "-issue-", &number.to_string()])
     }
 
     /// The time of an article's entry, as printed.
     fn entry_time(&self, article: &'a Article, entry: Option<usize>) -> Option<&'a str> {
         article.entries.get(entry?)?.time.as_deref()
-    }
-
-    /// The clock's time in a printed one; none where it names only a day.
-    fn clock(&self, printed: &str) -> Option<String> {
-        let moment = date::parse(printed)?;
-        Some(format!("{:02}:{:02}", moment.hour?, moment.minute.unwrap_or(0)))
     }
 
     /// What an article is called in a line below its words. A digest goes by its own label, as far as its first comma, and
@@ -305,7 +335,7 @@ impl<'a> Page<'a> {
             return label.split([',', ';']).next().unwrap_or_default().into();
         }
         match (&known.publisher, article.kind) {
-            (Some(publisher), ArticleKind::Live) => format!("{publisher}, {}", self.words.kind(article.kind)),
+            (Some(publisher), ArticleKind::Live) => concat(&[publisher, ", ", self.words.kind(article.kind)]),
             (Some(publisher), _) => publisher.clone(),
             (None, _) => known.title.clone().unwrap_or_else(|| self.number(article)),
         }
@@ -318,8 +348,9 @@ impl<'a> Page<'a> {
     }
 }
 
-/// A view with its heading. Without script all of them stand behind one another.
-fn panel(page: &Page, name: &'static str, label: &str, content: Element) -> Element {
+/// A view's place and heading. Without script all of them stand behind one another.
+fn panel(page: &Page, name: &'static str) -> Element {
+    let label = page.label(name);
     let heading = page.heading(1).class("view").text(label);
     let place = Element::new("slot").attribute("name", page.place(name));
     Element::new("section")
@@ -329,7 +360,6 @@ fn panel(page: &Page, name: &'static str, label: &str, content: Element) -> Elem
         .label(label)
         .child(place)
         .child(heading)
-        .child(content)
 }
 
 /// A text cut to at most `limit` characters, at the end of a word.
@@ -337,7 +367,7 @@ fn shorten(text: &str, limit: usize, ellipsis: &str) -> String {
     let Some((cut, _)) = text.char_indices().nth(limit) else { return text.into() };
     let kept = text.get(..cut).unwrap_or(text);
     let kept = kept.rsplit_once(char::is_whitespace).map_or(kept, |(before, _)| before);
-    format!("{}{ellipsis}", kept.trim_end_matches([',', ';', ':', ' ']))
+    concat(&[kept.trim_end_matches([',', ';', ':', ' ']), ellipsis])
 }
 
 /// Words for those who don't see what stands beside them.

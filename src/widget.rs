@@ -9,6 +9,7 @@
 //! | `data-tabs` | what holds the tabs | becomes a `tablist` |
 //! | `data-view="figures"` | a tab in it, `<a href="#figures">` | becomes a `tab` |
 //! | `data-panel="figures"` | a view | becomes its `tabpanel`; all but one are `hidden` |
+//! | `data-due` | a view that was built without its content | is filled in when there is time, or when it is gone to |
 //! | `data-group="Security"` | what holds a group's heading and rows | hidden with the last of its rows |
 //! | `data-issue="wages"`, `data-status="opposed"`, `data-memorandum` | a row, `<details>` | its issue and status; whether a memorandum says something of it |
 //! | `data-side="north"` | siblings within one element | swapped with each other, wherever they stand |
@@ -31,6 +32,9 @@
 mod core;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod dom;
+pub mod fault;
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
+mod heap;
 #[cfg(target_arch = "wasm32")]
 mod panic;
 pub mod reader;

@@ -477,7 +477,7 @@ fn spans_that_do_not_fit_their_text_break_nothing() {
     comparison.timeline[0].article = "nowhere".into();
     comparison.timeline[1].entry = Some(99);
     comparison.timeline[1].issues = vec!["nothing".into()];
-    comparison.issues[1].sides.clear();
+    comparison.issues[1].sides = Sides::default();
     let page = html(&view(&comparison, &Options::default()));
     assert!(page.contains("Where the sides stand"));
     assert!(pane(&comparison, "live", Span::new(usize::MAX, 1), &Options::default()).is_some());

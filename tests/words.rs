@@ -90,6 +90,24 @@ fn every_text_has_the_forms_of_its_language_and_the_places_of_the_english_one() 
     }
 }
 
+/// A page's script hands the texts to the core without their keys.
+#[test]
+fn the_texts_stand_in_the_order_of_the_keys_one_a_line() {
+    for (language, json) in LANGUAGES {
+        let mut at = 0;
+        for key in Words::KEYS {
+            let found = json.find(&format!("\n  \"{key}\": \"")).unwrap_or_else(|| panic!("{language}: {key}"));
+            assert!(found > at || at == 0, "{language}: {key} stands too early");
+            at = found;
+        }
+        let words = texts(json);
+        assert!(words.values().all(|text| !text.contains('\n')), "{language}");
+        let lines = Words::KEYS.iter().map(|key| words[*key].clone()).collect::<Vec<_>>().join("\n");
+        let (by_key, by_line) = (Words::of(language).expect(language), Words::from_lines(&lines));
+        assert_eq!(format!("{by_key:?}"), format!("{by_line:?}"));
+    }
+}
+
 #[test]
 fn every_text_is_translated() {
     // The same in English: signs, and what is written alike.
@@ -99,7 +117,8 @@ fn every_text_is_translated() {
         for (key, text) in texts(json).iter().filter(|(key, _)| !alike.contains(&key.as_str())) {
             assert_ne!(*text, english[key], "{language}: {key}");
             let cyrillic = matches!(*language, "uk" | "ru");
-            let latin = text.replace("http", "").replace("codebook", "");
+            let latin =
+                ["http", "codebook", "JSON", "UTF"].iter().fold(text.clone(), |text, name| text.replace(name, ""));
             let latin = latin.split(|c: char| !c.is_ascii_alphabetic()).any(|word| word.len() > 1);
             assert!(!cyrillic || key == "language" || !latin, "{language}: {key}: {text}");
         }
@@ -130,7 +149,13 @@ fn every_text_is_said_somewhere() {
     let mut paths = Vec::new();
     sources(&root.join("src"), &mut paths);
     let rust: String = paths.iter().map(|path| std::fs::read_to_string(path).expect("a source")).collect();
-    let script = include_str!("../www/vis-a-vis.js").to_owned() + include_str!("../www/define.js");
+    let script = [
+        include_str!("../www/vis-a-vis.js"),
+        include_str!("../www/define.js"),
+        include_str!("../www/visavis-reader.js"),
+        include_str!("../src/widget/fault.rs"),
+    ]
+    .concat();
     for key in english().keys() {
         if Words::KEYS.contains(&key.as_str()) {
             assert!(rust.contains(&format!(".{key}()")), "the view never says {key}");

@@ -45,7 +45,7 @@ export class VisAVisElement extends (globalThis.HTMLElement ?? Object) {
   static words = { en: english };
   /** The style as text, for roots that did not bring theirs. */
   static style = "";
-  static #sheet;
+  static #sheets = new WeakMap(); // by document: no sheet can be adopted by another's trees
 
   #internals = this.attachInternals();
   #core; // src/widget/core.rs; none before it has started
@@ -61,6 +61,7 @@ export class VisAVisElement extends (globalThis.HTMLElement ?? Object) {
   #given = {}; // properties set as rich data
   #loaded; // the promise of the data, where the tree came without
   #turn = 0; // of loading: what comes late is dropped
+  #filling = 0; // the same of filling in
   #due = false;
   #reflecting = false;
   #added = 0;
@@ -92,6 +93,11 @@ export class VisAVisElement extends (globalThis.HTMLElement ?? Object) {
     this.#observer?.disconnect();
   }
 
+  /** Moved into another document: the style sheets stayed in the first. */
+  adoptedCallback() {
+    if (this.#root?.querySelector("[data-visavis]")) this.#dress(this.#root);
+  }
+
   attributeChangedCallback(name, before, value) {
     if (!this.#core || before === value || this.#reflecting) return;
     if (name === "lang") this.#translate();
@@ -107,14 +113,23 @@ export class VisAVisElement extends (globalThis.HTMLElement ?? Object) {
 
   #attach() {
     const root = this.#root ?? this.attachShadow({ mode: "open" });
-    // A style that the page brought may have been kept out by the page's own policy.
-    const styled = Array.from(root.querySelectorAll("style, link"), (element) => element.sheet).some(Boolean);
-    if (!styled && !root.adoptedStyleSheets.length && VisAVisElement.style) {
-      if (!VisAVisElement.#sheet) (VisAVisElement.#sheet = new CSSStyleSheet()).replaceSync(VisAVisElement.style);
-      root.adoptedStyleSheets = [VisAVisElement.#sheet];
-    }
+    this.#dress(root);
     this.#listen();
     return root;
+  }
+
+  #dress(root) {
+    // A style that the page brought may have been kept out by the page's own policy.
+    const styled = Array.from(root.querySelectorAll("style, link"), (element) => element.sheet).some(Boolean);
+    const { ownerDocument } = this;
+    if (styled || root.adoptedStyleSheets.length || !VisAVisElement.style || !ownerDocument.defaultView) return;
+    let sheet = VisAVisElement.#sheets.get(ownerDocument);
+    if (!sheet) {
+      sheet = new ownerDocument.defaultView.CSSStyleSheet();
+      sheet.replaceSync(VisAVisElement.style);
+      VisAVisElement.#sheets.set(ownerDocument, sheet);
+    }
+    root.adoptedStyleSheets = [sheet];
   }
 
   #listen() {
@@ -134,7 +149,7 @@ export class VisAVisElement extends (globalThis.HTMLElement ?? Object) {
     try {
       const [{ Widget }] = await Promise.all([this.constructor.start(), this.#learn()]);
       const core = new Widget();
-      core.speak(JSON.stringify(this.#words));
+      core.speak(lines(this.#words));
       const taken = this.#root?.querySelector("[data-visavis]") && !this.#gave("comparison") && !this.#gave("articles");
       if (taken) core.take(this.#attach());
       this.#core = core;
@@ -180,7 +195,7 @@ export class VisAVisElement extends (globalThis.HTMLElement ?? Object) {
       }
       if (this.#speaks !== language) return this.#learning; // another one was asked for meanwhile
       this.#words = words;
-      this.#core?.speak(JSON.stringify(words));
+      this.#core?.speak(lines(words));
     })());
   }
 
@@ -234,7 +249,10 @@ export class VisAVisElement extends (globalThis.HTMLElement ?? Object) {
     const turn = ++this.#turn;
     const [edition] = await Promise.all([this.#data(), this.#learn()]);
     if (!edition || turn !== this.#turn) return false;
+    await pause();
     this.#take(edition);
+    await pause();
+    if (turn !== this.#turn) return false;
     this.#show();
     this.#loaded = Promise.resolve();
     this.#ready();
@@ -252,6 +270,15 @@ export class VisAVisElement extends (globalThis.HTMLElement ?? Object) {
     const way = wayTo(root.activeElement);
     this.#core.show(root, Number(this.headingLevel));
     if (way) root.querySelector(way)?.focus({ preventScroll: true });
+    this.#fill();
+  }
+
+  /** Fills in the views which are not shown, one at a time, when the browser has nothing else to do. */
+  #fill() {
+    const turn = ++this.#filling;
+    idle(() => {
+      if (turn === this.#filling && this.#core.fill(this.#root)) this.#fill();
+    });
   }
 
   /** The edition as JSON; nothing where nothing is given. */
@@ -267,10 +294,7 @@ export class VisAVisElement extends (globalThis.HTMLElement ?? Object) {
   /** Reads articles: these alone, or with those read before. */
   async #read(codebook, articles, more) {
     const { Reading } = await this.constructor.startReader();
-    this.#reading ??= new Reading();
-    const bytes = (text) => (text instanceof Uint8Array ? text : new TextEncoder().encode(String(text ?? "")));
-    for (const { id, text, ...known } of articles) this.#reading.add(String(id), bytes(text), JSON.stringify(known));
-    return this.#reading.compare(codebook, more, false);
+    return (this.#reading ??= new Reading()).compare(articles, codebook, more);
   }
 
   #inline() {
@@ -339,7 +363,7 @@ export class VisAVisElement extends (globalThis.HTMLElement ?? Object) {
 
   handleEvent(event) {
     const [target] = event.composedPath();
-    if (!(target instanceof Element)) return;
+    if (!target?.closest) return;
     if (this.#core) return this.#act(target, event.type, event.key, event);
     if (event.type !== "click" || !target.closest("[data-action], [data-view]")) return;
     event.preventDefault();
@@ -415,8 +439,10 @@ export class VisAVisElement extends (globalThis.HTMLElement ?? Object) {
     dialog.replaceChildren(pane);
     // In a frame as tall as its content the middle of the window may be out of sight: there the pane opens where it was
     // asked for.
+    const window = this.ownerDocument.defaultView;
     if (window.parent !== window) {
-      const height = Math.min(innerHeight, screen.availHeight * 0.7);
+      const { innerHeight } = window;
+      const height = Math.min(innerHeight, window.screen.availHeight * 0.7);
       dialog.style.blockSize = `${height}px`;
       dialog.style.insetBlockStart = `${Math.max(0, Math.min(from.getBoundingClientRect().top - height / 3, innerHeight - height))}px`;
     }
@@ -493,6 +519,7 @@ export class VisAVisElement extends (globalThis.HTMLElement ?? Object) {
 
   /** What is shown stays, with one plain sentence. */
   #fail(error) {
+    if (Array.isArray(error)) error = fault(error[0], error.slice(1)); // as the core says it
     const own = error instanceof WebAssembly.RuntimeError ? "fault_own" : error?.key;
     const reason = own ? this.#say(own, ...(error.values ?? [])) : String(error?.message ?? error);
     const root = this.#attach();
@@ -581,6 +608,17 @@ for (const [property, known, attribute = property] of PROPERTIES) {
     },
   });
 }
+
+/** Words as the core takes them: without their keys, in their order. */
+function lines(words) {
+  return Object.values(words).join("\n");
+}
+
+/** Ends a task, so that none takes long. */
+const pause = () => globalThis.scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));
+
+/** Calls when there is time. */
+const idle = (call) => (globalThis.requestIdleCallback ?? setTimeout)(call);
 
 /** A selector by which the same control is found in another tree. */
 function wayTo(element) {

@@ -212,8 +212,7 @@ mod tests {
     use super::*;
     use crate::article::Article;
     use crate::coding::Stance;
-    use crate::reconcile::{SideReport, Status};
-    use std::collections::BTreeMap;
+    use crate::reconcile::{SideReport, Sides, Status};
 
     fn comparison_position() -> PositionReport {
         PositionReport {
@@ -230,7 +229,7 @@ mod tests {
     }
 
     fn comparison() -> Comparison {
-        let mut sides = BTreeMap::new();
+        let mut sides = Sides::default();
         sides.insert("dockers".to_owned(), SideReport { positions: vec![comparison_position()] });
         sides.insert("port".to_owned(), SideReport::default());
         let side = |id: &str, label: &str| SideLabel { id: id.into(), label: label.into() };

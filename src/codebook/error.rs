@@ -93,7 +93,7 @@ impl From<Malformed> for Problem {
     fn from(malformed: Malformed) -> Self {
         match malformed {
             Malformed::Empty => Self::Empty,
-            Malformed::Syntax(why) => Self::NotJson(why),
+            Malformed::Syntax(why) => Self::NotJson(why.text()),
             Malformed::TooDeep => Self::TooDeep,
         }
     }

@@ -1,7 +1,6 @@
 //! What ties a type to its JSON form.
 
 use super::{Malformed, Member, Node, Value, number, parse, place};
-use std::collections::BTreeMap;
 use std::fmt;
 
 /// A type with a JSON form.
@@ -400,26 +399,6 @@ impl<T: Form> Form for Vec<T> {
             item.write(out);
         }
         out.push(']');
-    }
-}
-
-impl<T: Form> Form for BTreeMap<String, T> {
-    fn read(from: &Node, reader: &mut Reader) -> Self {
-        // One by one: collecting would sort first, by a sort of this type's own.
-        let mut map = BTreeMap::new();
-        for member in object(from, reader) {
-            map.insert(member.key.clone(), T::read(&member.node, reader));
-        }
-        map
-    }
-
-    fn write(&self, out: &mut String) {
-        out.push('{');
-        for (name, value) in self {
-            key(name, out);
-            value.write(out);
-        }
-        out.push('}');
     }
 }
 

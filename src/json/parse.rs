@@ -1,6 +1,6 @@
 //! From text to values.
 
-use super::{Malformed, Member, Node, Value};
+use super::{Malformed, Member, Node, Syntax, Value};
 
 /// How deep lists and objects may be nested. An edition needs nine.
 const DEEPEST: usize = 32;
@@ -22,7 +22,7 @@ pub fn parse(text: &str) -> Result<Node, Fault> {
     parser.blank();
     match parser.peek() {
         None => Ok(node),
-        Some(_) => Err(parser.wrong("something after the end")),
+        Some(_) => Err(parser.wrong(Syntax::AfterEnd)),
     }
 }
 
@@ -53,7 +53,7 @@ impl Parser<'_> {
         }
     }
 
-    fn wrong(&self, what: &'static str) -> Fault {
+    fn wrong(&self, what: Syntax) -> Fault {
         (self.at.min(self.text.len()), Malformed::Syntax(what))
     }
 
@@ -70,15 +70,15 @@ impl Parser<'_> {
             Some(b't') => self.word("true", Value::Bool(true))?,
             Some(b'f') => self.word("false", Value::Bool(false))?,
             Some(b'n') => self.word("null", Value::Null)?,
-            Some(_) => return Err(self.wrong("a value must come here: a \"text\", a [list] or an {object}")),
-            None => return Err(self.wrong("the text ends too soon: a bracket or a quotation mark is not closed")),
+            Some(_) => return Err(self.wrong(Syntax::NoValue)),
+            None => return Err(self.wrong(Syntax::TooSoon)),
         };
         Ok(Node { at, value })
     }
 
     fn word(&mut self, word: &str, value: Value) -> Result<Value, Fault> {
         if !self.rest().starts_with(word) {
-            return Err(self.wrong("a text must stand in double quotation marks"));
+            return Err(self.wrong(Syntax::Bare));
         }
         self.at += word.len();
         Ok(value)
@@ -108,7 +108,7 @@ impl Parser<'_> {
         while matches!(self.peek(), Some(b'0'..=b'9')) {
             self.at += 1;
         }
-        if self.at == start { Err(self.wrong("a digit is missing")) } else { Ok(()) }
+        if self.at == start { Err(self.wrong(Syntax::NoDigit)) } else { Ok(()) }
     }
 
     fn list(&mut self, depth: usize) -> Result<Value, Fault> {
@@ -138,12 +138,12 @@ impl Parser<'_> {
             self.blank();
             let at = self.at;
             if self.peek() != Some(b'"') {
-                return Err(self.wrong("a key in double quotation marks must come here"));
+                return Err(self.wrong(Syntax::NoKey));
             }
             let key = self.string()?;
             self.blank();
             if !self.take(b':') {
-                return Err(self.wrong("a colon must come between a key and its value"));
+                return Err(self.wrong(Syntax::NoColon));
             }
             self.blank();
             let node = self.value(depth + 1)?;
@@ -162,13 +162,13 @@ impl Parser<'_> {
         }
         if !self.take(b',') {
             return Err(match self.peek() {
-                None => self.wrong("the text ends too soon: a bracket or a quotation mark is not closed"),
-                Some(_) => self.wrong("a comma or a closing bracket must come here"),
+                None => self.wrong(Syntax::TooSoon),
+                Some(_) => self.wrong(Syntax::NoComma),
             });
         }
         self.blank();
         if self.peek() == Some(end) {
-            return Err(self.wrong("a comma before a closing bracket must go"));
+            return Err(self.wrong(Syntax::LastComma));
         }
         Ok(false)
     }
@@ -180,7 +180,7 @@ impl Parser<'_> {
         loop {
             let rest = self.rest();
             let Some(stop) = rest.bytes().position(|byte| byte == b'"' || byte == b'\\' || byte < b' ') else {
-                return Err((open, Malformed::Syntax("a quotation mark opens here and is not closed")));
+                return Err((open, Malformed::Syntax(Syntax::Open)));
             };
             out.push_str(rest.get(..stop).unwrap_or_default());
             self.at += stop;
@@ -190,7 +190,7 @@ impl Parser<'_> {
                     return Ok(out);
                 }
                 Some(b'\\') => out.push(self.escape()?),
-                _ => return Err(self.wrong("a line break inside a text: close the quotation mark before it")),
+                _ => return Err(self.wrong(Syntax::LineBreak)),
             }
         }
     }
@@ -210,13 +210,13 @@ impl Parser<'_> {
             Some(b'r') => '\r',
             Some(b't') => '\t',
             Some(b'u') => return self.unicode(start),
-            _ => return Err((start, Malformed::Syntax("a backslash must be doubled"))),
+            _ => return Err((start, Malformed::Syntax(Syntax::Backslash))),
         };
         Ok(c)
     }
 
     fn unicode(&mut self, start: usize) -> Result<char, Fault> {
-        const NO: Malformed = Malformed::Syntax("a \\u must be followed by the four hexadecimal digits of a character");
+        const NO: Malformed = Malformed::Syntax(Syntax::Unicode);
         let first = self.hex().ok_or((start, NO))?;
         let code = if (0xD800..0xDC00).contains(&first) {
             if !(self.take(b'\\') && self.take(b'u')) {

@@ -1,12 +1,11 @@
 //! The comparison: where the sides stand, as plain values that are written as JSON and shown as a page.
 
-use super::status;
+use super::{Sides, status};
 use crate::article::Article;
 use crate::coding::{Because, NameKind, Stance, Via};
 use crate::language::Qualifier;
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// How far apart the sides are on an issue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -132,7 +131,7 @@ pub struct IssueReport {
     /// The ids of the articles that the status rests on.
     pub rests_on: Vec<String>,
     /// By side id; every side has an entry.
-    pub sides: BTreeMap<String, SideReport>,
+    pub sides: Sides,
 }
 
 /// One reported value of a quantity.

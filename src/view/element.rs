@@ -1,6 +1,7 @@
 //! A tree of elements, which is all the view makes: html.rs writes it as text, the widget builds it as DOM.
 
 use std::borrow::Cow;
+use std::ops::Deref;
 
 /// An element or a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,8 +19,14 @@ pub enum Node {
 /// let line = Element::new("p").class("note").text("a < b");
 /// assert_eq!(html(&line), "<p class=\"note\">a &lt; b</p>");
 /// ```
+// One pointer wide: a tree is put together by handing elements on, and in the browser's module each such step would
+// otherwise be spelled out field by field.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Element {
+pub struct Element(Box<Parts>);
+
+/// What an element is made of.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Parts {
     /// The tag's name; those of SVG are built in SVG's name space.
     pub tag: &'static str,
     /// The attributes in order.
@@ -28,15 +35,25 @@ pub struct Element {
     pub children: Vec<Node>,
 }
 
+impl Deref for Element {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
 impl Element {
     /// An empty element.
+    #[inline(never)]
     pub fn new(tag: &'static str) -> Self {
-        Self { tag, ..Self::default() }
+        Self(Box::new(Parts { tag, ..Parts::default() }))
     }
 
     /// With one more attribute.
+    #[inline(never)]
     pub fn attribute(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
-        self.attributes.push((name, value.into()));
+        self.0.attributes.push((name, value.into()));
         self
     }
 
@@ -46,6 +63,7 @@ impl Element {
     }
 
     /// With its classes.
+    #[inline(never)]
     pub fn class(self, names: impl Into<Cow<'static, str>>) -> Self {
         self.attribute("class", names)
     }
@@ -56,8 +74,15 @@ impl Element {
     }
 
     /// With one more element in it.
-    pub fn child(mut self, child: impl Into<Option<Element>>) -> Self {
-        self.children.extend(child.into().map(Node::Element));
+    pub fn child(self, child: impl Into<Option<Element>>) -> Self {
+        self.with(child.into())
+    }
+
+    #[inline(never)]
+    fn with(mut self, child: Option<Element>) -> Self {
+        if let Some(child) = child {
+            self.0.children.push(Node::Element(child));
+        }
         self
     }
 
@@ -68,8 +93,9 @@ impl Element {
     }
 
     /// With one more text in it.
+    #[inline(never)]
     pub fn text(mut self, text: impl Into<String>) -> Self {
-        self.children.push(Node::Text(text.into()));
+        self.0.children.push(Node::Text(text.into()));
         self
     }
 
@@ -83,7 +109,7 @@ impl Element {
     #[inline(never)]
     fn adopt(&mut self, nodes: &mut dyn Iterator<Item = Node>) {
         for node in nodes {
-            self.children.push(node);
+            self.0.children.push(node);
         }
     }
 

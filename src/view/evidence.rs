@@ -1,5 +1,6 @@
 //! What a row opens to: why the status is what it is, and the sentences that it rests on.
 
+use super::clock::clock;
 use super::words::fill;
 use super::{Element, Node, Page, link, positions};
 use crate::article::Article;
@@ -7,6 +8,7 @@ use crate::coding::Via;
 use crate::index::sorted;
 use crate::reconcile::{Evidence, IssueReport, Overtaken, OvertakenReport, Place, PositionReport};
 use crate::span::Span;
+use crate::text::concat;
 
 /// How many passages of a position are shown at once; the others are one step further.
 const AT_ONCE: usize = 3;
@@ -83,10 +85,10 @@ fn remark_element(page: &Page, reports: &[&Evidence], side: &str) -> Option<Elem
     let mut also = Element::new("p").class("cite").text(page.words.also());
     let mut named = None;
     for other in others {
-        also = also.text(" ").nodes(reported(page, other, named != Some(&other.article))).text(";");
+        let parted = if named.is_some() { "; " } else { " " };
+        also = also.text(parted).nodes(reported(page, other, named != Some(&other.article)));
         named = Some(&other.article);
     }
-    also.children.pop();
     let also = (!others.is_empty()).then_some(also);
     let later = first.overtaken.and_then(|place| page.comparison.overtaken.get(place));
     let later = later.map(|overtaken| self::later(page, overtaken));
@@ -119,7 +121,7 @@ fn reported(page: &Page, evidence: &Evidence, named: bool) -> Vec<Node> {
     let mut nodes = if named {
         source(page, number, article, time).into()
     } else {
-        vec![Node::Text(time.and_then(|time| page.clock(time)).unwrap_or_default())]
+        vec![Node::Text(time.and_then(clock).unwrap_or_default())]
     };
     let bare = matches!(nodes.first(), Some(Node::Text(text)) if text.is_empty());
     nodes.push(Node::Element(ways(page, number, article, evidence.span, &evidence.quote, !bare)));
@@ -132,7 +134,7 @@ pub(super) fn source(page: &Page, number: usize, article: &Article, time: Option
     let number = (name != page.number(article))
         .then(|| Element::new("span").class("number").attribute("aria-hidden", "true").text(number.to_string()));
     let label = Element::new("bdi").class("source").text(name);
-    let time = time.and_then(|time| page.clock(time)).map_or_else(String::new, |clock| format!(", {clock}"));
+    let time = time.and_then(clock).map_or_else(String::new, |clock| concat(&[", ", &clock]));
     [Node::Element(label.child(number)), Node::Text(time)]
 }
 
@@ -142,7 +144,7 @@ pub(super) fn ways(page: &Page, number: usize, article: &Article, span: Span, qu
     let name = fill(page.words.passage_in(), &[&page.source(article)]);
     let here = Element::new("a")
         .class("way")
-        .attribute("href", format!("#{}", page.passage_place(number, span.start)))
+        .attribute("href", concat(&["#", &page.passage_place(number, span.start)]))
         .attribute("data-action", "passage")
         .attribute("data-article", article.id.clone())
         .attribute("data-start", span.start.to_string())

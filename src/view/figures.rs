@@ -7,6 +7,7 @@ use super::{Element, Page};
 use crate::index::sorted;
 use crate::language::Qualifier;
 use crate::reconcile::{FigureReport, FigureValue, Verdict};
+use crate::text::{concat, join};
 
 /// All figures. Those that one report alone gives, and once, come last and short: there is nothing to compare.
 pub(super) fn figures(page: &Page) -> Element {
@@ -44,7 +45,7 @@ fn compared(page: &Page, figure: &FigureReport) -> Element {
     let verdict = Element::new("p")
         .class("verdict")
         .child(sign(figure.verdict))
-        .child(Element::new("b").text(format!("{}.", page.words.verdict(figure.verdict))))
+        .child(Element::new("b").text(concat(&[page.words.verdict(figure.verdict), "."])))
         .text(" ")
         .child(super::reason::of_figure(page, figure));
     let rows = values(page, figure, scale).into_iter().map(|value| Element::new("li").child(value));
@@ -146,7 +147,7 @@ fn number_words(page: &Page, value: &FigureValue) -> String {
     let article = page.article(&value.article);
     let words = article.map(|(_, article)| value.mark.of(&article.text)).filter(|words| !words.is_empty());
     if let Some(words) = words {
-        return words.split_whitespace().collect::<Vec<_>>().join(" ");
+        return join(&words.split_whitespace().collect::<Vec<_>>(), " ");
     }
     super::reason::number(page, value, None)
 }

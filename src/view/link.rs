@@ -3,6 +3,7 @@
 use super::Element;
 use crate::article::Article;
 use crate::span::Span;
+use crate::text::{concat, find, join};
 
 /// A text longer than this is not searched for what makes a passage unique.
 const SEARCHED: usize = 200_000;
@@ -34,7 +35,7 @@ pub(super) fn searched(article: &Article) -> Option<String> {
 pub(super) fn passage_address(article: &Article, searched: &str, span: Span, quote: &str) -> Option<String> {
     let address = linked(article)?;
     let base = address.split_once('#').map_or(address, |(base, _)| base);
-    Some(format!("{base}#{}", directive(&article.text, searched, span, quote)?))
+    Some(concat(&[base, "#", &directive(&article.text, searched, span, quote)?]))
 }
 
 /// The text fragment of a passage (`:~:text=…`), where its words stand only once in the text: the whole of a short passage,
@@ -57,13 +58,18 @@ fn directive(text: &str, searched: &str, span: Span, quote: &str) -> Option<Stri
     if span.of(text) != quote || quote.contains(['\n', '\r']) {
         return None;
     }
-    let once = |words: &str| searched.matches(folded(words).as_str()).nth(1).is_none();
+    let once = |words: &str| {
+        let words = folded(words);
+        let first = find(searched, &words).and_then(|at| searched.get(at + words.len()..));
+        first.is_none_or(|rest| find(rest, &words).is_none())
+    };
     if quote.len() <= 120 {
-        return once(quote).then(|| format!(":~:text={}", encoded(quote)));
+        return once(quote).then(|| concat(&[":~:text=", &encoded(quote)]));
     }
     let words: Vec<&str> = quote.split(' ').collect();
-    let (start, end) = (words.get(..6)?.join(" "), words.get(words.len().checked_sub(6)?..)?.join(" "));
-    (words.len() >= 12 && once(&start) && once(&end)).then(|| format!(":~:text={},{}", encoded(&start), encoded(&end)))
+    let (start, end) = (join(words.get(..6)?, " "), join(words.get(words.len().checked_sub(6)?..)?, " "));
+    (words.len() >= 12 && once(&start) && once(&end))
+        .then(|| concat(&[":~:text=", &encoded(&start), ",", &encoded(&end)]))
 }
 
 /// The base letters of U+00C0 to U+017F, so that `É`, `é` and `e` are one letter, as they are to a browser's search.

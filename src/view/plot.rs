@@ -3,6 +3,7 @@
 use super::Element;
 use crate::json;
 use crate::reconcile::Status;
+use crate::text::concat;
 
 /// The two sizes of the drawing of a status, in its own units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,16 +54,21 @@ pub fn gap(status: Option<Status>, dots: &[Dot], size: Size) -> Element {
     let drawn = dots.iter().enumerate().filter(|(_, dot)| **dot != Dot::Missing);
     Element::new("svg")
         .class("gap")
-        .attribute("viewBox", format!("0 0 {width} 16"))
+        .attribute("viewBox", concat(&["0 0 ", &width.to_string(), " 16"]))
         .attribute("aria-hidden", "true")
         .child(line)
         .children(drawn.map(|(i, dot)| mark(start + spread * i / steps, i, *dot)))
 }
 
+/// The class that gives a side its colour: `s1` for the first.
+pub fn class(index: usize) -> &'static str {
+    ["s1", "s2", "s3", "s4"].get(index % 4).copied().unwrap_or_default()
+}
+
 /// The mark of side `index`: told apart by shape as well as by colour. The first is filled, the second open, the third a
 /// square, the fourth an open square.
 fn mark(x: usize, index: usize, dot: Dot) -> Element {
-    let class = format!("s{}{}", index % 4 + 1, if dot == Dot::Awaited { " awaited" } else { "" });
+    let names = concat(&[class(index), if dot == Dot::Awaited { " awaited" } else { "" }]);
     match index % 4 {
         0 => circle(x, "6"),
         1 => circle(x, "5"),
@@ -72,7 +78,7 @@ fn mark(x: usize, index: usize, dot: Dot) -> Element {
             square.attribute("width", "10").attribute("height", "10")
         }
     }
-    .class(class)
+    .class(names)
 }
 
 fn circle(x: usize, radius: &'static str) -> Element {

@@ -5,6 +5,7 @@ use super::summary::status_name;
 use super::{Element, Page, evidence, hidden, shorten};
 use crate::coding::Stance;
 use crate::reconcile::{IssueReport, PositionReport, SideReport, Status};
+use crate::text::concat;
 
 /// How many positions a side's cell shows before its row is opened.
 const IN_ROW: usize = 3;
@@ -71,7 +72,7 @@ pub(super) fn positions(page: &Page) -> Element {
 fn heads(page: &Page) -> Element {
     let head = |(i, side): (usize, &crate::reconcile::SideLabel)| {
         Element::new("div")
-            .class(format!("column {}", page.side_class(i)))
+            .class(concat(&["column ", page.side_class(i)]))
             .attribute("data-side", side.id.clone())
             .child(plot::key(i))
             .text(&side.label)
@@ -115,7 +116,7 @@ fn middle(page: &Page, issue: &IssueReport) -> Element {
     let name = page.heading(3).class("name").text(&issue.label);
     let status = Element::new("span").class("status").text(page.words.status(issue.status));
     let one = (issue.rests_on.len() == 1 && page.reports() > 1)
-        .then(|| Element::new("span").class("one").text(format!(", {}", page.words.one_report())));
+        .then(|| Element::new("span").class("one").text(concat(&[", ", page.words.one_report()])));
     let status = status.child(one);
     let gap = plot::gap(issue.status, &dots(page, issue), plot::Size::Row);
     Element::new("div").class("middle").child(name).child(hidden(": ")).child(gap).child(status).child(super::stop())
@@ -124,7 +125,7 @@ fn middle(page: &Page, issue: &IssueReport) -> Element {
 fn cell(page: &Page, index: usize, id: &str, label: &str, positions: &[PositionReport]) -> Element {
     let name = Element::new("span").class("who-side").child(plot::key(index)).text(label);
     let cell = Element::new("div")
-        .class(format!("cell {}", page.side_class(index)))
+        .class(concat(&["cell ", page.side_class(index)]))
         .attribute("data-side", id.to_string())
         .child(name)
         .text(" ");
@@ -153,9 +154,9 @@ fn brief(page: &Page, position: &PositionReport) -> Element {
         &[&page.words.number(position.reports as f64), &page.words.number(page.reports() as f64)],
     );
     let fewer = (position.sources < position.reports && position.sources > 0)
-        .then(|| [", ", &page.words.count(page.words.independent(), position.sources)].concat());
-    let past = (!position.stands()).then(|| [", ", page.words.past()].concat());
-    let reports = [reports, fewer.unwrap_or_default(), past.unwrap_or_default()].concat();
+        .then(|| concat(&[", ", &page.words.count(page.words.independent(), position.sources)]));
+    let past = (!position.stands()).then(|| concat(&[", ", page.words.past()]));
+    let reports = concat(&[&reports, &fewer.unwrap_or_default(), &past.unwrap_or_default()]);
     let only = position.reports == 1 && page.reports() > 1;
     Element::new("p")
         .class("position")

@@ -5,6 +5,7 @@ use super::words::fill;
 use super::{Element, Node, Page, Passage, link};
 use crate::article::{Article, Block, BlockKind};
 use crate::span::Span;
+use crate::text::{concat, join};
 
 /// The reading pane: what article this is, its text, and the passage put forward.
 pub(super) fn pane(page: &Page, number: usize, article: &Article, passage: Span) -> Element {
@@ -36,7 +37,7 @@ pub(super) fn about(page: &Page, article: &Article) -> Element {
         facts.push(page.words.kind(article.kind).into());
     }
     facts.extend(known.published.as_deref().map(|date| page.words.date(date)));
-    let line = Element::new("p").class("about").child(Element::new("bdi").text(facts.join(" · ")));
+    let line = Element::new("p").class("about").child(Element::new("bdi").text(join(&facts, " · ")));
     let Some(address) = known.url.as_deref().filter(|url| link::is_web(url)) else { return line };
     let publisher = known.publisher.as_deref().unwrap_or(page.words.publisher());
     line.text(" · ").child(link::outward(address).text(fill(page.words.original(), &[publisher])))
@@ -91,7 +92,7 @@ impl Reader<'_> {
             | BlockKind::Boilerplate => "small",
         };
         let entry = starts.and_then(|entry| self.article.entries.get(entry)).map(|entry| self.slot(entry.span.start));
-        let element = Element::new("p").class(if entry.is_some() { format!("{class} begins") } else { class.into() });
+        let element = Element::new("p").class(if entry.is_some() { concat(&[class, " begins"]) } else { class.into() });
         Some(element.child(entry).nodes(self.words(block.span, passages)))
     }
 

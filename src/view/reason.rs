@@ -5,6 +5,7 @@ use super::words::fill;
 use super::{Element, Page};
 use crate::coding::Via;
 use crate::reconcile::{Arithmetic, FigureReport, FigureValue, IssueReport, PositionReport, Status};
+use crate::text::{concat, find};
 
 /// The longest own words in a reason, in characters.
 const QUOTED: usize = 80;
@@ -32,7 +33,13 @@ fn numbered(page: &Page, figure: &FigureReport) -> String {
     let articles = figure.values.iter().filter_map(|value| page.article(&value.article));
     let nameless = articles.map(|(_, article)| article).filter(|article| article.metadata.name().is_none());
     nameless.fold(figure.reason.clone(), |reason, article| {
-        reason.replace(&["(", &article.id, ")"].concat(), &["(", &page.source(article), ")"].concat())
+        let id = concat(&["(", &article.id, ")"]);
+        let Some((before, after)) =
+            find(&reason, &id).and_then(|at| Some((reason.get(..at)?, reason.get(at + id.len()..)?)))
+        else {
+            return reason;
+        };
+        concat(&[before, "(", &page.source(article), ")", after])
     })
 }
 
@@ -45,7 +52,7 @@ fn arithmetic(page: &Page, figure: &FigureReport) -> Option<String> {
         let value = figure.values.get(*place)?;
         let mut number = number(page, value, figure.unit.as_deref());
         if let (Arithmetic::Together, Some(scope)) = (ground.how, &value.scope) {
-            number = [&number, " (", scope, ")"].concat();
+            number = concat(&[&number, " (", scope, ")"]);
         }
         said.push(number);
         if ground.how == Arithmetic::Conflict {
@@ -89,7 +96,7 @@ pub(super) fn number(page: &Page, value: &FigureValue, unit: Option<&str>) -> St
     let number = match unit {
         Some("%") => fill(words.percent(), &[&number]),
         Some("ordinal") | None => number,
-        Some(unit) => [&number, " ", unit].concat(),
+        Some(unit) => concat(&[&number, " ", unit]),
     };
     words.qualified(value.qualifier, &number)
 }
@@ -141,7 +148,7 @@ fn append(to: &mut String, parted: &str, text: &str) {
 fn clause(page: &Page, side: &str, position: &PositionReport) -> String {
     let words = page.words;
     let label = if position.verbatim {
-        ["“", &super::shorten(&position.label, QUOTED, words.ellipsis()), "”"].concat()
+        concat(&["“", &super::shorten(&position.label, QUOTED, words.ellipsis()), "”"])
     } else {
         position.label.clone()
     };

@@ -5,6 +5,7 @@ use super::{Element, Node, Page, hidden, plot, reading};
 use crate::article::Article;
 use crate::coding::NameKind;
 use crate::reconcile::{Dependence, IssueReport, NameReport};
+use crate::text::{concat, join};
 
 /// The sides, by their place, which each article, by its place, reports on an issue.
 type Cells = Vec<Vec<usize>>;
@@ -64,7 +65,7 @@ fn article(page: &Page, number: usize, article: &Article, issues: usize) -> Elem
         .child(
             Element::new("summary")
                 .text(page.words.read_text())
-                .child(hidden(format!(": {}", reading::name(page, article)))),
+                .child(hidden(concat(&[": ", &reading::name(page, article)]))),
         )
         .child(reading::text(page, number, article, None));
     Element::new("li")
@@ -72,7 +73,7 @@ fn article(page: &Page, number: usize, article: &Article, issues: usize) -> Elem
         .child(
             Element::new("div")
                 .child(name)
-                .child(reading::about(page, article).text(" · ").text([covers, provenance(page, article)].concat()))
+                .child(reading::about(page, article).text(" · ").text(concat(&[&covers, &provenance(page, article)])))
                 .child(text),
         )
 }
@@ -110,7 +111,7 @@ fn coverage(page: &Page, covered: &[(&IssueReport, Cells)]) -> Option<Element> {
     let words = page.words;
     let heads = page.comparison.articles.iter().enumerate().map(|(i, article)| {
         let number = (i + 1).to_string();
-        let label = format!("{}: {}", fill(words.report_number(), &[&number]), page.source(article));
+        let label = concat(&[&fill(words.report_number(), &[&number]), ": ", &page.source(article)]);
         let shown = Element::new("span").class("number").attribute("aria-hidden", "true").text(number);
         Element::new("th").attribute("scope", "col").child(shown).child(hidden(label))
     });
@@ -118,7 +119,7 @@ fn coverage(page: &Page, covered: &[(&IssueReport, Cells)]) -> Option<Element> {
     let head = Element::new("thead").child(Element::new("tr").child(corner).children(heads));
     let rows = covered.iter().map(|(issue, cells)| coverage_row(page, issue, cells));
     let key = page.comparison.sides.iter().enumerate().map(|(i, side)| {
-        Element::new("span").class(format!("key-item {}", page.side_class(i))).child(plot::key(i)).text(&side.label)
+        Element::new("span").class(concat(&["key-item ", page.side_class(i)])).child(plot::key(i)).text(&side.label)
     });
     let note = Element::new("p").class("note").text(words.coverage_note()).text(" ").children(key);
     let table = Element::new("table").class("coverage").child(head).child(Element::new("tbody").children(rows));
@@ -130,14 +131,14 @@ fn coverage(page: &Page, covered: &[(&IssueReport, Cells)]) -> Option<Element> {
 fn coverage_row(page: &Page, issue: &IssueReport, cells: &Cells) -> Element {
     let name = page.issue_link(&issue.id).unwrap_or_else(|| Element::new("span").text(&issue.label));
     let only = (covers(cells) == 1 && page.reports() > 1)
-        .then(|| Element::new("span").class("meta").text(format!(" {}", page.words.one_report())));
+        .then(|| Element::new("span").class("meta").text(concat(&[" ", page.words.one_report()])));
     let head = Element::new("th").attribute("scope", "row").child(name).child(only);
     let columns = cells.iter().map(|sides| {
         let marks = page.comparison.sides.iter().enumerate().map(|(i, side)| {
             let held = sides.contains(&i);
-            let class = if held { page.side_class(i) } else { "gone".into() };
+            let class = if held { page.side_class(i) } else { "gone" };
             let mark = Element::new("span").class(class).attribute("data-side", side.id.clone());
-            if held { mark.child(plot::key(i)).child(hidden(format!("{} ", side.label))) } else { mark }
+            if held { mark.child(plot::key(i)).child(hidden(concat(&[&side.label, " "]))) } else { mark }
         });
         Element::new("td").children(marks)
     });
@@ -166,7 +167,7 @@ fn spellings(page: &Page, name: &NameReport) -> Element {
     let forms = name.variants.iter().map(|variant| {
         let numbers = page.numbers(&mut variant.articles.iter().map(String::as_str));
         let numbers: Vec<String> = numbers.iter().map(usize::to_string).collect();
-        let articles = Element::new("span").class("number").text(numbers.join(", "));
+        let articles = Element::new("span").class("number").text(join(&numbers, ", "));
         Element::new("dd").child(Element::new("bdi").text(&variant.form)).text(" ").child(articles)
     });
     let term = Element::new("dt").child(Element::new("bdi").text(&name.canonical));

@@ -1,8 +1,9 @@
 //! What stands above: the title, the summary in words, the strip of statuses, the tabs and tools.
 
 use super::words::fill;
-use super::{Element, Page, plot};
+use super::{Element, Page, VIEWS, plot};
 use crate::reconcile::Status;
+use crate::text::{concat, join};
 
 /// The order of the strip: from agreed to opposed.
 const ORDER: [Option<Status>; 6] = [
@@ -70,7 +71,7 @@ pub(super) fn lede(page: &Page) -> String {
         }
         clauses.push(fill(words.lede_clause(status), &[&number, &sides]));
     }
-    let mut text = capital(&clauses.join("; "), words.language());
+    let mut text = capital(&join(&clauses, "; "), words.language());
     if !text.is_empty() {
         text.push_str(". ");
     }
@@ -146,7 +147,7 @@ fn segment(page: &Page, status: Option<Status>) -> Option<Element> {
     });
     let name = || {
         let count = Element::new("b").text(page.words.number(issues.len() as f64));
-        [super::Node::Element(count), super::Node::Text(format!(" {}", page.words.status(status)))]
+        [super::Node::Element(count), super::Node::Text(concat(&[" ", page.words.status(status)]))]
     };
     let button = Element::new("button")
         .attribute("type", "button")
@@ -168,23 +169,17 @@ fn segment(page: &Page, status: Option<Status>) -> Option<Element> {
 /// The tabs, which without script are links to the views below, and the tools, which need script.
 pub(super) fn tabs(page: &Page) -> Element {
     let words = page.words;
-    let views = [
-        ("positions", words.positions()),
-        ("figures", words.figures()),
-        ("timeline", words.timeline()),
-        ("sources", words.sources()),
-    ];
-    let tab = |(name, label): (&'static str, &str)| {
-        let href = format!("#{}", page.place(name));
+    let tab = |name: &'static str| {
+        let href = concat(&["#", &page.place(name)]);
         Element::new("a")
             .class("tab")
             .attribute("part", "tab")
             .attribute("href", href)
             .attribute("data-view", name)
-            .text(label)
+            .text(page.label(name))
     };
     let nav = Element::new("nav").class("tabs").attribute("data-tabs", "").label(words.views());
-    Element::new("div").class("bar").child(nav.children(views.map(tab))).child(tools(page))
+    Element::new("div").class("bar").child(nav.children(VIEWS.map(tab))).child(tools(page))
 }
 
 fn tools(page: &Page) -> Element {

@@ -1,9 +1,11 @@
 //! The third view: how events unfolded, by the reports' own times, and the issues that each moment touches.
 
+use super::clock::clock;
 use super::evidence::{at_place, later};
 use super::words::fill;
 use super::{Element, Page};
 use crate::reconcile::TimelineReport;
+use crate::text::concat;
 
 /// The moments, day by day.
 pub(super) fn timeline(page: &Page) -> Element {
@@ -78,7 +80,7 @@ fn day(page: &Page, day: Day, moments: &[&TimelineReport]) -> Element {
 /// One moment; its source is `named` unless the heading, or the moment before, has named it.
 fn moment(page: &Page, moment: &TimelineReport, named: bool) -> Element {
     let at = moment.at.as_deref();
-    let printed = moment.time.as_deref().or(at).and_then(|time| page.clock(time)).unwrap_or_default();
+    let printed = moment.time.as_deref().or(at).and_then(clock).unwrap_or_default();
     let mut time = Element::new("time").class("clock");
     if let Some(at) = at {
         time = time.attribute("datetime", at.to_string());
@@ -90,7 +92,7 @@ fn moment(page: &Page, moment: &TimelineReport, named: bool) -> Element {
             let start =
                 moment.entry.and_then(|entry| article.entries.get(entry)).map_or(moment.span.start, |e| e.span.start);
             Element::new("a")
-                .attribute("href", format!("#{}", page.passage_place(number, start)))
+                .attribute("href", concat(&["#", &page.passage_place(number, start)]))
                 .attribute("data-action", "passage")
                 .attribute("data-article", moment.article.clone())
                 .attribute("data-start", moment.span.start.to_string())

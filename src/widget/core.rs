@@ -2,15 +2,17 @@
 //! nobody back: the element's script hands it the shadow root, asks what an event means, fires the events and lets it go on.
 
 use super::dom::{all, build, flag, value};
+use super::fault::Fault;
 use super::state::{Action, State};
 use super::takeover::{self, Facts};
 use crate::edition;
 use crate::reconcile::Comparison;
 use crate::span::Span;
+use crate::text::{concat, join};
 use crate::view::words::Words;
-use crate::view::{Options, PREFIX, pane, view};
+use crate::view::{Options, PREFIX, VIEWS, begun, content, pane};
 use js_sys::{Object, Reflect};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, DocumentFragment, Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
@@ -23,6 +25,7 @@ pub struct Widget {
     asked: RefCell<Option<State>>,
     comparison: RefCell<Option<Comparison>>,
     words: RefCell<Words>,
+    heading_level: Cell<u8>,
 }
 
 #[wasm_bindgen]
@@ -33,29 +36,29 @@ impl Widget {
         Widget::default()
     }
 
-    /// Takes the words of a language, JSON: those of all that is built and told from now on.
-    pub fn speak(&self, words: &str) -> Result<(), JsError> {
-        self.words.replace(Words::from_json(words)?);
-        Ok(())
+    /// Takes the words of a language, a line each: those of all that is built and told from now on.
+    pub fn speak(&self, words: &str) {
+        self.words.replace(Words::from_lines(words));
     }
 
     /// Reads an edition: what is to be shown, in the place of all before. Not one that no page can show.
-    pub fn edition(&self, text: &str) -> Result<(), JsError> {
-        let read = edition::read(text)?;
-        edition::showable(&read)?;
+    ///
+    /// # Errors
+    /// The key of the sentence that says what is wrong, and what fills its places, in a row.
+    pub fn edition(&self, text: &str) -> Result<(), Vec<String>> {
+        let read = edition::read(text).and_then(edition::showable).map_err(|error| Fault::from(&error).row())?;
         self.comparison.replace(Some(read));
         Ok(())
     }
 
-    /// Builds the tree in the place of the one in the root, and takes it over. Rows that are open stay so.
+    /// Builds the tree in the place of the one in the root, and takes it over: the rows and the view that is shown. The
+    /// others are due. Rows that are open stay so.
     pub fn show(&self, root: &DocumentFragment, heading_level: u8) -> Result<(), JsValue> {
         let Some(document) = root.owner_document() else { return Ok(()) };
-        let tree = match &*self.comparison.borrow() {
-            Some(comparison) => {
-                view(comparison, &Options { heading_level, words: &self.words.borrow(), prefix: PREFIX })
-            }
-            None => return Ok(()),
-        };
+        self.heading_level.set(heading_level);
+        let shown = self.state.borrow().view.clone();
+        let tree = self.made(&|comparison, options| begun(comparison, options, &[VIEWS[0], &shown]));
+        let Some(tree) = tree else { return Ok(()) };
         let open: Vec<String> = all(root, "[data-issue][open]").iter().map(|row| value(row, "data-issue")).collect();
         let built = build(&document, &tree)?;
         match all(root, "[data-visavis]").first() {
@@ -69,6 +72,15 @@ impl Widget {
         Ok(())
     }
 
+    /// Fills in a view that is due; whether another one is.
+    pub fn fill(&self, root: &DocumentFragment) -> Result<bool, JsValue> {
+        let due = all(root, "[data-due]");
+        if let Some(panel) = due.first() {
+            self.fill_in(panel)?;
+        }
+        Ok(due.len() > 1)
+    }
+
     /// The reading pane's content, at a passage in bytes; nothing where there is no such article.
     pub fn pane(
         &self,
@@ -77,11 +89,10 @@ impl Widget {
         start: usize,
         end: usize,
     ) -> Result<Option<Element>, JsValue> {
-        let comparison = self.comparison.borrow();
-        let words = self.words.borrow();
-        let options = Options { heading_level: 2, words: &words, prefix: PREFIX };
-        let tree = comparison.as_ref().and_then(|shown| pane(shown, article, Span::new(start, end), &options));
-        tree.map(|tree| build(document, &tree)).transpose()
+        let tree = self.made(&|comparison, options| {
+            pane(comparison, article, Span::new(start, end), &Options { heading_level: 2, ..*options })
+        });
+        tree.flatten().map(|tree| build(document, &tree)).transpose()
     }
 
     /// Takes over the tree in the root as it stands: same nodes, nothing moves.
@@ -102,7 +113,7 @@ impl Widget {
             Wish::Passage(button) => {
                 let asked = Object::new();
                 for name in ["article", "start", "end"] {
-                    put(&asked, name, &value(&button, &["data-", name].concat()).into());
+                    put(&asked, name, &value(&button, &concat(&["data-", name])).into());
                 }
                 return Some(record(&[("passage", asked.into())]));
             }
@@ -172,9 +183,9 @@ impl Widget {
                 row.and_then(|row| row.query_selector("summary").ok().flatten())
             }
         };
-        if let Some(element) = found.as_ref().and_then(|found| found.dyn_ref::<HtmlElement>()) {
+        if let Some(element) = found {
             // An element that cannot be focused stays without it.
-            let _ = element.focus();
+            let _ = element.unchecked_ref::<HtmlElement>().focus();
         }
     }
 
@@ -195,7 +206,29 @@ enum Wish {
 }
 
 impl Widget {
+    /// What is made of the comparison, if there is one.
+    fn made<T>(&self, make: &dyn Fn(&Comparison, &Options) -> T) -> Option<T> {
+        let words = self.words.borrow();
+        let options = Options { heading_level: self.heading_level.get(), words: &words, prefix: PREFIX };
+        self.comparison.borrow().as_ref().map(|comparison| make(comparison, &options))
+    }
+
+    fn fill_in(&self, panel: &Element) -> Result<(), JsValue> {
+        let Some(document) = panel.owner_document() else { return Ok(()) };
+        let view = value(panel, "data-panel");
+        if let Some(tree) = self.made(&|comparison, options| content(comparison, options, &view)) {
+            panel.append_child(build(&document, &tree)?.as_ref())?;
+        }
+        flag(panel, "data-due", false);
+        takeover::settle(panel, self.state.borrow().swapped);
+        Ok(())
+    }
+
     fn go(&self, root: &DocumentFragment, next: State) -> String {
+        for panel in all(root, "[data-due]").iter().filter(|panel| value(panel, "data-panel") == next.view) {
+            // A view that can't be built stays empty; nothing in it is anybody's but ours.
+            let _ = self.fill_in(panel);
+        }
         let before = self.state.replace(next.clone());
         let facts = self.facts.borrow();
         takeover::apply(root, &facts, Some(&before), &next);
@@ -207,11 +240,11 @@ impl Widget {
             "click" => self.click(target),
             "keydown" => self.key(target, key),
             "input" => {
-                let input = closest(target, "input[data-action=find]")?.dyn_into::<HtmlInputElement>().ok()?;
+                let input = closest(target, "input[data-action=find]")?.unchecked_into::<HtmlInputElement>();
                 Some(Wish::Do(Action::Find(takeover::words(&input))))
             }
             "change" => {
-                let select = closest(target, "select[data-action=group]")?.dyn_into::<HtmlSelectElement>().ok()?;
+                let select = closest(target, "select[data-action=group]")?.unchecked_into::<HtmlSelectElement>();
                 Some(Wish::Do(Action::Group(select.value())))
             }
             _ => None,
@@ -281,7 +314,7 @@ impl Widget {
             ("group", state.group.as_str().into()),
             ("find", state.find.as_str().into()),
             ("memoranda", state.memoranda.into()),
-            ("sides", sides.join(" ").into()),
+            ("sides", join(&sides, " ").into()),
         ])
     }
 }

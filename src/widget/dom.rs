@@ -51,8 +51,10 @@ pub fn within(element: &web_sys::Element, selector: &str) -> Vec<web_sys::Elemen
     element.query_selector_all(selector).map(list).unwrap_or_default()
 }
 
+/// The elements of a list. What a selector finds is an element; of which window's kind is not asked, for an element may have
+/// been moved from one document into another.
 fn list(nodes: NodeList) -> Vec<web_sys::Element> {
-    (0..nodes.length()).filter_map(|at| nodes.item(at)?.dyn_into().ok()).collect()
+    (0..nodes.length()).filter_map(|at| Some(nodes.item(at)?.unchecked_into())).collect()
 }
 
 /// A text as [`fold`] wants it, folded. Cases and accents are the browser's to know: their tables would weigh more than all

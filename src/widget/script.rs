@@ -1,6 +1,7 @@
 //! Reading for scripts: texts in, JSON out. What a script is given to keep has its offsets in UTF-16 units, as JavaScript
 //! counts; the edition, which goes to the element's core or into a file, in bytes.
 
+use super::fault::Fault;
 use super::reader::{Reader, ReaderError, Source};
 use crate::codebook::Codebook;
 use crate::coding::code;
@@ -11,17 +12,17 @@ use wasm_bindgen::prelude::*;
 
 /// Reads an article; its JSON.
 #[wasm_bindgen(js_name = readArticle)]
-pub fn read_article(id: String, text: Vec<u8>, metadata: String) -> Result<String, JsError> {
-    let mut article = Source { id, text, metadata }.read()?;
+pub fn read_article(id: String, text: Vec<u8>, metadata: String) -> Result<String, Vec<String>> {
+    let mut article = Source { id, text, metadata }.read().map_err(told)?;
     article_to_utf16(&mut article);
     Ok(article.to_json())
 }
 
 /// Reads an article and codes it by a codebook, JSON; its coding's JSON.
 #[wasm_bindgen(js_name = codeArticle)]
-pub fn code_article(id: String, text: Vec<u8>, metadata: String, codebook: &str) -> Result<String, JsError> {
-    let codebook = Codebook::from_json(codebook).map_err(ReaderError::Codebook)?;
-    let mut coding = code(&Source { id, text, metadata }.read()?, &codebook);
+pub fn code_article(id: String, text: Vec<u8>, metadata: String, codebook: &str) -> Result<String, Vec<String>> {
+    let codebook = Codebook::from_json(codebook).map_err(|error| told(ReaderError::Codebook(error)))?;
+    let mut coding = code(&Source { id, text, metadata }.read().map_err(told)?, &codebook);
     coding_to_utf16(&mut coding);
     Ok(coding.to_json())
 }
@@ -49,9 +50,16 @@ impl Reading {
 
     /// Reads, codes and reconciles what was added: alone, or with what was read before. An edition, its offsets in bytes,
     /// or, `for_script`, in UTF-16 units.
-    pub fn compare(&self, codebook: &str, more: bool, for_script: bool) -> Result<String, JsError> {
+    pub fn compare(&self, codebook: &str, more: bool, for_script: bool) -> Result<String, Vec<String>> {
         let articles = self.waiting.take();
-        let comparison = self.reader.borrow_mut().compare(codebook, &articles, more)?;
+        let comparison = self.reader.borrow_mut().compare(codebook, &articles, more).map_err(told)?;
         Ok(if for_script { edition::write_for_script(comparison) } else { edition::write(&comparison) })
     }
+}
+
+/// What went wrong: the sentence in English, the key of the same in `www/words`, and what fills its places.
+fn told(error: ReaderError) -> Vec<String> {
+    let mut row = vec![error.to_string()];
+    row.extend(Fault::from(&error).row());
+    row
 }

@@ -1,5 +1,6 @@
 //! What a reader has chosen, and what follows from it. Pure: it knows rows and their words, and no DOM.
 
+use crate::text::find;
 use crate::view::words::{Words, fill};
 
 /// What is chosen. Every field is empty or false at first; ids are those of the tree (see the table in [`super`]).
@@ -100,7 +101,7 @@ impl State {
         (self.status.is_empty() || self.status == row.status)
             && (self.group.is_empty() || self.group == row.group)
             && (!self.memoranda || row.memorandum)
-            && self.find.split_whitespace().all(|word| row.words.contains(word))
+            && self.find.split_whitespace().all(|word| find(&row.words, word).is_some())
     }
 
     /// The issue gone to can be seen: where the filters hide its row they are dropped.

@@ -3,6 +3,7 @@
 
 use super::dom::{all, flag, folded, set, value, within};
 use super::state::{Row, State};
+use crate::text::concat;
 use wasm_bindgen::JsCast;
 use web_sys::{DocumentFragment, Element, HtmlInputElement, HtmlSelectElement};
 
@@ -48,20 +49,29 @@ fn tabs(root: &DocumentFragment) -> Vec<String> {
     for tab in all(root, "[data-tabs] [data-view]") {
         let view = value(&tab, "data-view");
         set(&tab, "role", "tab");
-        set(&tab, "id", &["tab-", &view].concat());
-        set(&tab, "aria-controls", &["panel-", &view].concat());
+        set(&tab, "id", &concat(&["tab-", &view]));
+        set(&tab, "aria-controls", &concat(&["panel-", &view]));
         views.push(view);
     }
     for panel in all(root, "[data-panel]") {
         let view = value(&panel, "data-panel");
         set(&panel, "role", "tabpanel");
-        set(&panel, "id", &["panel-", &view].concat());
-        set(&panel, "aria-labelledby", &["tab-", &view].concat());
-        if within(&panel, FOCUSABLE).is_empty() {
-            set(&panel, "tabindex", "0");
-        }
+        set(&panel, "id", &concat(&["panel-", &view]));
+        set(&panel, "aria-labelledby", &concat(&["tab-", &view]));
+        settle(&panel, false);
     }
     views
+}
+
+/// A view that was filled in: its sides `swapped` as they are in the others, and the keyboard's way into it.
+pub fn settle(panel: &Element, swapped: bool) {
+    if swapped {
+        swap(within(panel, "[data-side]"));
+    }
+    flag(panel, "tabindex", false);
+    if within(panel, FOCUSABLE).is_empty() {
+        set(panel, "tabindex", "0");
+    }
 }
 
 fn row(element: &Element) -> Row {
@@ -85,7 +95,10 @@ pub fn apply(root: &DocumentFragment, facts: &Facts, before: Option<&State>, sta
     show_rows(root, facts, state);
     show_controls(root, state);
     if before.is_some_and(|before| before.swapped) != state.swapped {
-        swap(root);
+        for tree in all(root, "[data-visavis]") {
+            flag(&tree, "data-swapped", state.swapped);
+        }
+        swap(all(root, "[data-side]"));
     }
     open(root, before.map_or("", |before| &before.issue), &state.issue);
 }
@@ -136,23 +149,19 @@ fn show_controls(root: &DocumentFragment, state: &State) {
             "status" => value(&control, "data-value") == state.status,
             "memoranda" => state.memoranda,
             "swap" => state.swapped,
-            "group" => {
-                if let Some(select) =
-                    control.dyn_ref::<HtmlSelectElement>().filter(|select| select.value() != state.group)
-                {
-                    select.set_value(&state.group);
-                }
-                continue;
-            }
-            "find" => {
-                if let Some(input) = control.dyn_ref::<HtmlInputElement>().filter(|input| words(input) != state.find) {
-                    input.set_value(&state.find);
-                }
-                continue;
-            }
             _ => continue,
         };
         set(&control, "aria-pressed", if pressed { "true" } else { "false" });
+    }
+    for select in all(root, "select[data-action=group]").iter().map(JsCast::unchecked_ref::<HtmlSelectElement>) {
+        if select.value() != state.group {
+            select.set_value(&state.group);
+        }
+    }
+    for input in all(root, "input[data-action=find]").iter().map(JsCast::unchecked_ref::<HtmlInputElement>) {
+        if words(input) != state.find {
+            input.set_value(&state.find);
+        }
     }
 }
 
@@ -161,15 +170,11 @@ pub fn words(input: &HtmlInputElement) -> String {
     folded(input.value())
 }
 
-/// Swaps the sides wherever they stand next to each other: in the order of the tree too, so that what is heard is what
+/// Swaps these sides wherever they stand next to each other: in the order of the tree too, so that what is heard is what
 /// is seen. Each takes the other's place; what stands between them stays.
-fn swap(root: &DocumentFragment) {
-    for tree in all(root, "[data-visavis]") {
-        let swapped = tree.has_attribute("data-swapped");
-        flag(&tree, "data-swapped", !swapped);
-    }
+fn swap(sides: Vec<Element>) {
     // Each parent once, found before anything moves.
-    let firsts = all(root, "[data-side]").into_iter().filter(|side| {
+    let firsts = sides.into_iter().filter(|side| {
         let before = |element: &Element| element.previous_element_sibling();
         !std::iter::successors(before(side), before).any(|other| other.has_attribute("data-side"))
     });

@@ -34,7 +34,7 @@ test("the attributes observed and the properties there are those of the manifest
   const page = await web.open(web.url("embed.html"));
   const [observed, members, reflected] = await page.evaluate(async (attributes) => {
     const { VisAVisElement } = await import("./visavis.js");
-    const hidden = ["constructor", "connectedCallback", "disconnectedCallback", "attributeChangedCallback", "handleEvent"];
+    const hidden = ["constructor", "connectedCallback", "disconnectedCallback", "adoptedCallback", "attributeChangedCallback", "handleEvent"];
     const members = Object.getOwnPropertyNames(VisAVisElement.prototype).filter((name) => !hidden.includes(name));
     const fresh = document.createElement("vis-a-vis");
     const reflected = attributes.filter(({ name, fieldName }) => {

@@ -118,6 +118,35 @@ test("taken away while it loads, put back, moved again and again: one start, and
   await page.done();
 });
 
+test("moved into another document and back: it keeps its style, its language and its ways", async () => {
+  const page = await made(`${script}<iframe title="t" srcdoc="<!DOCTYPE html><html lang=en><title>t</title><main></main>" width="700" height="900"></iframe><vis-a-vis src="istanbul-2025.json" loading="eager"></vis-a-vis>`);
+  await ready(page);
+  const look = () =>
+    page.evaluate(() => {
+      const { shadowRoot } = window.element;
+      const view = window.element.ownerDocument.defaultView;
+      shadowRoot.querySelector("[data-view=figures]").click();
+      const chosen = window.element.view;
+      shadowRoot.querySelector("[data-action=issue], [data-view=positions]").click();
+      return [chosen, view.getComputedStyle(shadowRoot.querySelector(".row")).display, view === window];
+    });
+  await page.evaluate(() => (window.element = document.querySelector("vis-a-vis")));
+  const before = await look();
+  assert.deepEqual(before, ["figures", "grid", true]);
+  await page.evaluate(() => document.querySelector("iframe").contentDocument.querySelector("main").append(window.element));
+  assert.deepEqual(await look(), ["figures", "grid", false]);
+  // What is built there is styled and answers too.
+  await page.evaluate(async () => {
+    const shown = new Promise((done) => window.element.addEventListener("visavis-ready", done, { once: true }));
+    window.element.headingLevel = "3";
+    await shown;
+  });
+  assert.deepEqual(await look(), ["figures", "grid", false]);
+  await page.evaluate(() => document.querySelector("main").append(window.element));
+  assert.deepEqual(await look(), ["figures", "grid", true]);
+  await page.done();
+});
+
 test("inside other shadow roots, open and closed: it answers, and its events come out", async () => {
   const page = await made(script);
   const views = await page.evaluate(async () => {

@@ -125,6 +125,7 @@ test("the form of every number is the one that Intl's plural rules choose", { sk
           const shown = new Promise((done) => element.addEventListener("visavis-ready", done, { once: true }));
           element.comparison = data;
           await shown;
+          while (element.shadowRoot.querySelector("[data-due]")) await new Promise((done) => setTimeout(done, 5));
           const article = element.shadowRoot.querySelectorAll(".articles > li")[1];
           out[language].push([count, article.querySelector(".about").textContent.split(" · ").pop()]);
         }

@@ -199,6 +199,42 @@ test("a script's offsets cut a script's strings", async () => {
   await page.done();
 });
 
+test("articles are read in a worker; where a page allows none, in the page: the same comes out", async () => {
+  const read = async (page) => page.evaluate(async ([articles, codebook]) => (await import("./visavis-reader.js")).edition(articles, codebook), [articles, codebook]);
+  const page = await open("embed.html");
+  const inWorker = await read(page);
+  assert.equal(page.workers().length, 1);
+  await page.done();
+  const strict = await web.open(web.url("embed.html"));
+  await strict.route("**/strict.html", (route) =>
+    route.fulfill({ body: "<!DOCTYPE html><title>t</title>", contentType: "text/html", headers: { "content-security-policy": "require-trusted-types-for 'script'; trusted-types 'none'" } }));
+  await strict.goto(web.url("strict.html"));
+  assert.equal(await read(strict), inWorker);
+  assert.equal(strict.workers().length, 0);
+  assert.equal(strict.said.filter((line) => line.includes("policy") || line.includes("Policy")).length, 1, "the browser says why, once");
+  strict.said.length = 0;
+  await strict.done();
+});
+
+test("articles added at once, in any order, make the same comparison", async () => {
+  const page = await open("embed.html");
+  const [one, other] = await page.evaluate(
+    async ([articles, codebook]) => {
+      const added = async (some) => {
+        const element = Object.assign(document.createElement("vis-a-vis"), { loading: "eager", codebook, articles: articles.slice(0, 1) });
+        document.querySelector("main, body").append(element);
+        await new Promise((done) => element.addEventListener("visavis-ready", done, { once: true }));
+        await Promise.all(some.map(({ text, ...known }) => element.addArticle(text, known)));
+        return JSON.stringify(element.comparison);
+      };
+      return [await added(articles.slice(1)), await added(articles.slice(1).reverse())];
+    },
+    [articles, codebook],
+  );
+  assert.ok(one.length > 10_000 && one === other);
+  await page.done();
+});
+
 test("an element made by script reads its articles, and one more", async () => {
   const page = await open("embed.html");
   const shown = await page.evaluate(
@@ -236,11 +272,15 @@ test("the element's comparison is cut by a script's offsets too, and read again 
       ...comparison.figures.flatMap(({ values }) => values),
     ];
     const astray = passages.filter(({ article, quote, start, end }) => texts[article].slice(start, end) !== quote);
-    const shown = element.shadowRoot.querySelector("[data-visavis]").outerHTML;
+    const whole = async () => {
+      while (element.shadowRoot.querySelector("[data-due]")) await new Promise((done) => setTimeout(done, 5));
+      return element.shadowRoot.querySelector("[data-visavis]").outerHTML;
+    };
+    const shown = await whole();
     const ready = new Promise((done) => element.addEventListener("visavis-ready", done, { once: true }));
     element.comparison = structuredClone(comparison);
     await ready;
-    const again = element.shadowRoot.querySelector("[data-visavis]").outerHTML === shown;
+    const again = (await whole()) === shown;
     return [comparison.offsets, passages.length > 50, astray.map(({ quote }) => quote), again];
   });
   assert.deepEqual(wrong, ["utf-16", true, [], true]);
@@ -273,7 +313,7 @@ test("reading five articles: how long it takes", async (t) => {
 test("what can't be loaded or read leaves one plain sentence, and what was shown", async () => {
   for (const [file, body, said] of [
     ["none.json", null, "none.json can’t be loaded: the server answers 404."],
-    ["page.json", "<!DOCTYPE html>", "the edition can't be read: line 1, column 1"],
+    ["page.json", "<!DOCTYPE html>", "the edition can’t be read: line 1, column 1 is no JSON."],
     ["old.json", '{"version":0}', "the edition is of version 0"],
   ]) {
     const page = await web.open(web.url("embed.html"));

@@ -1,14 +1,13 @@
 //! Samples that several tests share.
 #![allow(dead_code)]
 
-use std::collections::BTreeMap;
 use visavis::article::{Article, ArticleKind, Block, BlockKind, Entry, Metadata};
 use visavis::coding::{Because, NameKind, Stance, Via};
 use visavis::edition;
 use visavis::language::Qualifier;
 use visavis::reconcile::{
     Arithmetic, Comparison, Dependence, DependenceReport, Evidence, FigureReport, FigureValue, Ground, IssueReport,
-    NameReport, NameVariant, Overtaken, OvertakenReport, Place, PositionReport, SideLabel, SideReport, Status,
+    NameReport, NameVariant, Overtaken, OvertakenReport, Place, PositionReport, SideLabel, SideReport, Sides, Status,
     TimelineReport, Verdict,
 };
 use visavis::span::Span;
@@ -58,7 +57,7 @@ pub fn comparison() -> Comparison {
         status,
         reason: "They differ.".into(),
         rests_on: vec!["a".into()],
-        sides: BTreeMap::from([
+        sides: Sides::from([
             ("port".into(), SideReport::default()),
             ("union".into(), SideReport { positions: stances.map(|stance| position(status.is_some(), stance)).into() }),
         ]),
