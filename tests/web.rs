@@ -76,7 +76,10 @@ fn tree() -> Element {
 /// A core that speaks English.
 fn widget() -> Widget {
     let widget = Widget::new();
-    widget.speak(include_str!("../www/words/en.json")).expect("words");
+    // A line each, without their keys, as the element's script hands them on.
+    let lines: Vec<&str> =
+        include_str!("../www/words/en.json").lines().filter_map(|line| line.split('"').nth(3)).collect();
+    widget.speak(&lines.join("\n"));
     widget
 }
 
@@ -151,6 +154,15 @@ fn the_page_built_is_the_page_written() {
     widget.edition(&edition::write(&comparison)).expect("an edition");
     widget.show(&root, 2).expect("shows");
     assert_eq!(shown(&root).len(), comparison.issues.len());
+
+    // The views that are not shown are filled in afterwards; then it is the whole.
+    let mut filled = 1;
+    while widget.fill(&root).expect("fills") {
+        filled += 1;
+    }
+    assert_eq!(filled, 3);
+    let whole = |tree: &str| tree.matches('<').count();
+    assert_eq!(whole(&find(&root, "[data-visavis]").outer_html()), whole(&built.outer_html()));
 
     // Every passage opens, at its own words.
     let links = root.query_selector_all("[data-action=passage]").expect("a selector");
