@@ -292,3 +292,29 @@ fn papers_are_not_asked_who_presented_them() {
         ("The plans they submitted, and the drafts they received, are of no use.", &[]),
     ]);
 }
+
+#[test]
+fn what_is_carried_by_a_noun_or_by_another_verb() {
+    hold(&[
+        (
+            "The guild makes higher wages a prerequisite for Sunday shows.",
+            &["actors pay demands", "actors sundays conditions"],
+        ),
+        (
+            "The playhouse would have the guild play Sunday shows and forgo higher wages.",
+            &["house pay demands", "house sundays demands"],
+        ),
+        ("The two sides came away with a deal on wages.", &["actors pay agrees", "house pay agrees"]),
+        ("The playhouse and the guild parted without a deal on wages.", &[]),
+        ("The playhouse made an improved offer on wages.", &["house pay proposes"]),
+        ("Brandt expects the playhouse to mend the heating.", &["actors heating demands"]),
+        ("The playhouse expects further talks to begin in May.", &[]),
+        ("For the guild, Sunday shows are a red line.", &["actors sundays rejects"]),
+        (
+            "Sunday shows are possible, but only as part of a wider deal, according to Lenz.",
+            &["house sundays conditions"],
+        ),
+        ("The playhouse said higher wages were not on the table.", &["house pay rejects"]),
+        ("Brandt called the plan for Sunday shows a sham.", &["actors sundays rejects"]),
+    ]);
+}

@@ -214,6 +214,15 @@ pub(super) fn finite(spot: &Spot, mut verb: Verb) -> Verb {
     };
     verb.from = start;
     let Some(opener) = before(words, start) else { return verb };
+    // "would have the port pay": the object does what the bare verb says.
+    if verb.form == Form::Bare
+        && let Some(upper) = previous.and_then(|p| parse.verbs.get(p)).filter(|upper| opener + 1 == upper.end)
+        && words.get(upper.head).is_some_and(|w| matches!(w.base, "have" | "make" | "let" | "help" | "see"))
+    {
+        verb.parent = previous;
+        verb.link = Link::Complement;
+        return verb;
+    }
     match tag(words, opener) {
         Tag::That if opener.checked_sub(1).is_some_and(|b| words.get(b).is_some_and(|w| w.base == "so")) => {
             // "so that": what it is for.

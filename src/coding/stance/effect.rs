@@ -155,6 +155,19 @@ impl Rules<'_, '_> {
                 None
             }
             (_, Class::Oblige) => {
+                if object
+                    && !negated
+                    && self.a.base(verb.head) == "make"
+                    && let Some((stance, noun)) = self.made_condition(verb, target)
+                {
+                    return Some(Reading {
+                        stance,
+                        holder: Holder::Chunk(subject.filter(|s| self.holds(*s))?),
+                        rule: "oblige",
+                        cue: (verb.start, noun),
+                        future: false,
+                    });
+                }
                 // "The paper would have the two towns forget": what it wants of others.
                 let below = self.a.parse.verbs.get(index + 1).is_some_and(|b| {
                     b.parent == Some(index) && b.subject != subject && matches!(b.form, Form::Bare | Form::Participle)
@@ -194,7 +207,11 @@ impl Rules<'_, '_> {
                         || self.a.named.get(*c).is_some_and(|n| n.owner.is_some())
                 });
                 let by = self.agent(verb).filter(|_| verb.passive);
-                let holder = by.or(self.beneficiary(cue.end)).or(possessor).map_or(Holder::Speaker, Holder::Chunk);
+                let holder = by
+                    .or(self.beneficiary(cue.end))
+                    .or(self.for_whom(verb))
+                    .or(possessor)
+                    .map_or(Holder::Speaker, Holder::Chunk);
                 reading(stance, holder, "predicate")
             }
             _ => {
@@ -337,12 +354,16 @@ impl Rules<'_, '_> {
         }
     }
 
-    /// "The town expects the guards to be pulled back": what others are to do.
+    /// "The town expects the port to pay", "the guards to be pulled back": what others are to do. That "talks begin" is
+    /// a mere expectation.
     fn expects_of_another(&self, index: usize, verb: &Verb) -> bool {
-        let below = self.a.parse.verbs.get(index + 1);
-        let other =
-            below.is_some_and(|b| b.parent == Some(index) && b.form == Form::Infinitive && b.subject != verb.subject);
-        self.a.base(verb.head) == "expect" && !verb.passive && !verb.negated && other
+        let below = self.a.parse.verbs.get(index + 1).filter(|b| b.parent == Some(index) && b.form == Form::Infinitive);
+        let Some((below, other)) = below.and_then(|b| Some((b, b.subject.filter(|s| Some(*s) != verb.subject)?)))
+        else {
+            return false;
+        };
+        let asked = below.passive || self.holds(other);
+        self.a.base(verb.head) == "expect" && !verb.passive && !verb.negated && asked
     }
 
     /// "outlined its conditions", "tabled demands": what is put forward is asked.
@@ -385,7 +406,17 @@ impl Rules<'_, '_> {
     pub(super) fn is_settled(&self, verb: &Verb) -> bool {
         matches!(
             self.a.base(verb.head),
-            "agree" | "settle" | "arrange" | "reach" | "strike" | "confirm" | "fix" | "finalise"
+            "agree"
+                | "settle"
+                | "arrange"
+                | "reach"
+                | "strike"
+                | "confirm"
+                | "coordinate"
+                | "finalise"
+                | "seal"
+                | "clinch"
+                | "fix"
         )
     }
 
@@ -460,7 +491,31 @@ impl Rules<'_, '_> {
         if !matches!(self.a.form(at), "for" | "to") {
             return None;
         }
-        let chunk = self.a.chunk_of(at + 1)?;
-        self.d.refer(self.a, chunk, self.speaker.as_ref()).sides().map(|_| chunk)
+        self.a.chunk_of(at + 1).filter(|chunk| self.holds(*chunk))
+    }
+
+    /// For whom something is as the words before its clause say: "For the union, a cut is out of the question".
+    fn for_whom(&self, verb: &Verb) -> Option<usize> {
+        let comma = verb.from.checked_sub(1).filter(|at| self.a.tag(*at) == Tag::Comma)?;
+        let chunk = comma.checked_sub(1).and_then(|at| self.a.chunk_of(at)).filter(|chunk| self.holds(*chunk))?;
+        let preposition = self.a.parse.chunks.get(chunk)?.preposition?;
+        (self.a.form(preposition) == "for").then_some(chunk)
+    }
+
+    /// Whether a group is one or more sides, or the paper of one.
+    fn holds(&self, chunk: usize) -> bool {
+        self.d.refer(self.a, chunk, self.speaker.as_ref()).sides().is_some()
+    }
+
+    /// "makes a rise a condition of any deal": the rise is demanded, the deal depends on it. The noun's end comes with it.
+    fn made_condition(&self, verb: &Verb, target: &Target) -> Option<(Stance, usize)> {
+        let names = ["prerequisite", "precondition", "condition", "requirement", "priority"];
+        let noun = (verb.end..self.a.words.len()).take(24).find(|at| names.contains(&self.a.form(*at)))?;
+        let stance = match self.a.form(noun + 1) {
+            _ if target.at < noun => Stance::Demands,
+            "for" | "of" if target.start < noun + 8 => Stance::Conditions,
+            _ => return None,
+        };
+        Some((stance, noun + 1))
     }
 }

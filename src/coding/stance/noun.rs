@@ -22,6 +22,11 @@ impl Rules<'_, '_> {
                     && target.end - target.start <= noun.end - noun.start)
             })
             .rfind(|noun| self.bound(noun, target))
+            .filter(|noun| {
+                // "without a deal on wages"
+                let chunk = self.a.chunk_of(noun.start).and_then(|c| self.a.parse.chunks.get(c));
+                chunk.and_then(|c| c.preposition).is_none_or(|p| self.a.form(p) != "without")
+            })
             .copied()
     }
 
@@ -126,31 +131,49 @@ impl Rules<'_, '_> {
             }
             return whole;
         }
-        // "came to an agreement", "ended with a pledge": the preposition is the verb's.
+        // "came to an agreement", "came away with a pledge": the preposition is the verb's.
+        let behind = verb.end + usize::from(self.a.tag(verb.end) == Tag::Adv);
         let nested = self
             .a
             .parse
             .chunks
             .get(chunk)
             .and_then(|c| c.preposition)
-            .is_some_and(|p| self.a.form(p) != "in" && !(p == verb.end && self.leads_to(verb)));
+            .is_some_and(|p| self.a.form(p) != "in" && !(p == behind && self.leads_to(verb)));
         if nested {
             return false;
         }
-        let light = matches!(class, None | Some(Class::Report | Class::Aspect | Class::Say | Class::Act | Class::Swap))
-            && noun.start >= verb.end;
+        let names_condition = matches!(self.a.form(noun.start), "prerequisite" | "precondition" | "condition");
+        if names_condition && self.a.base(verb.head) == "make" {
+            return false;
+        }
+        let carries = [Class::Report, Class::Aspect, Class::Say, Class::Act, Class::Swap, Class::Oblige, Class::Answer];
+        let light = class.is_none_or(|class| carries.contains(&class)) && noun.start >= verb.end && !verb.negated;
         if light
             && !verb.passive
             && let Some(subject) = verb.subject
         {
             let reference = self.d.refer(self.a, subject, self.speaker.as_ref());
+            // It takes all sides to make a deal, whoever is said to have got it; a promise is one side's.
+            let deal = matches!(
+                self.a.base(noun.start),
+                "agreement"
+                    | "deal"
+                    | "accord"
+                    | "arrangement"
+                    | "understanding"
+                    | "compromise"
+                    | "pact"
+                    | "settlement"
+            );
             if stance == Stance::Agrees
-                && (matches!(class, None | Some(Class::Aspect)) || self.leads_to(verb))
+                && (deal || matches!(class, None | Some(Class::Aspect)) || self.leads_to(verb))
                 && !target.pronoun
+                && verb.modal.is_none()
             {
                 // "The talks resulted in an agreement to swap": both.
                 if !matches!(reference, Ref::Who(Who::Third)) {
-                    let sides = reference.sides().unwrap_or(self.d.all);
+                    let sides = reference.sides().filter(|_| !deal).unwrap_or(self.d.all);
                     self.push(sides, target, stance, "carried-noun", Some(cue), None, false);
                     return true;
                 }
@@ -169,7 +192,18 @@ impl Rules<'_, '_> {
     fn leads_to(&self, verb: &Verb) -> bool {
         matches!(
             self.a.base(verb.head),
-            "come" | "arrive" | "lead" | "result" | "end" | "conclude" | "close" | "culminate"
+            "come"
+                | "arrive"
+                | "lead"
+                | "result"
+                | "end"
+                | "conclude"
+                | "close"
+                | "culminate"
+                | "leave"
+                | "emerge"
+                | "return"
+                | "walk"
         )
     }
 
