@@ -318,3 +318,42 @@ fn what_is_carried_by_a_noun_or_by_another_verb() {
         ("Brandt called the plan for Sunday shows a sham.", &["actors sundays rejects"]),
     ]);
 }
+
+#[test]
+fn who_holds_what_is_said_of_a_thing() {
+    hold(&[
+        ("A key demand of the guild is better heating.", &["actors heating demands"]),
+        ("For the guild, heating comes first.", &["actors heating demands"]),
+        ("The playhouse, the guild says, refuses to repair the heating.", &["house heating rejects"]),
+        ("Otto Lenz said that raising wages was out of the question.", &["house pay rejects"]),
+        ("The playhouse conceded that wages had to rise.", &["house pay agrees"]),
+        ("Otto Lenz hinted that the playhouse might raise wages.", &["house pay proposes"]),
+        ("Ida Brandt told Otto Lenz to raise wages.", &["actors pay demands"]),
+        (
+            "The playhouse says it is ready to discuss wages but not Sunday shows.",
+            &["house pay proposes", "house sundays rejects"],
+        ),
+        ("Calls by the guild for better heating went unheeded.", &["actors heating demands", "house heating rejects"]),
+    ]);
+}
+
+#[test]
+fn headlines_and_answers_without_a_verb() {
+    hold(&[
+        ("\"No Sunday shows, full stop,\" said Ida Brandt.", &["actors sundays rejects"]),
+        ("The guild remains adamant: no Sunday shows.", &["actors sundays rejects"]),
+    ]);
+    assert_eq!(read_out("Playhouse ready to raise wages\n\nIt rained.\n"), ["house pay proposes"]);
+    assert_eq!(read_out("Higher wages 'impossible', says playhouse\n\nIt rained.\n"), ["house pay rejects"]);
+}
+
+#[test]
+fn what_is_open_is_nobodys_position() {
+    hold(&[
+        ("It is unclear whether the guild will accept Sunday shows.", &[]),
+        ("The two sides failed to agree on wages.", &[]),
+        ("Neither side gave ground on wages.", &[]),
+        ("Last year the guild rejected Sunday shows.", &[]),
+        ("The guild has yet to decide on Sunday shows.", &["actors sundays undecided"]),
+    ]);
+}

@@ -122,7 +122,7 @@ fn compounds(words: &mut [Word], found: &Found) {
         if end - start == 1
             && matches!(
                 words.get(*end).map(|w| w.tag),
-                None | Some(Tag::Colon | Tag::Comma | Tag::Other | Tag::Prep | Tag::Modal)
+                None | Some(Tag::Colon | Tag::Comma | Tag::Other | Tag::Prep | Tag::Modal | Tag::VerbFinite)
             )
             && let Some(word) = words.get_mut(*start).filter(|w| w.tag == Tag::VerbIng)
         {

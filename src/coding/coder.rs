@@ -202,6 +202,8 @@ impl<'c> Coder<'c> {
             let form = a.form(at);
             match form {
                 "reminder" | "background" => at < 4,
+                // "Last year it refused"
+                "last" => at < 2 && matches!(a.form(at + 1), "year" | "decade" | "century"),
                 // "In 2016 it agreed", "the firm, in 2016, agreed".
                 "in" => {
                     let year = a

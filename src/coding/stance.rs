@@ -223,7 +223,10 @@ impl<'a, 'd> Rules<'a, 'd> {
         let place = self.beyond_insertion(target, place);
         let subordinate = self.subordinator(target, place);
         let mut made = false;
-        if self.sequence_rule(target, place, subordinate) {
+        if self.sequence_rule(target, place, subordinate)
+            || self.tied_rule(target, place)
+            || self.bare_rule(target, place)
+        {
             return;
         }
         if self.options_rule(target) || self.list_rule(target, place) || self.price_rule(target) {
@@ -264,6 +267,10 @@ impl<'a, 'd> Rules<'a, 'd> {
         let reading = self.by_paper(index, reading).or(reading);
         if let Some(reading) = reading {
             let mut reading = reading;
+            // "is ready to discuss pay but not a ban"
+            if matches!(reading.stance, Stance::Agrees | Stance::Proposes) && self.but_not(target) {
+                reading.stance = Stance::Rejects;
+            }
             if reading.stance == Stance::Agrees && self.none_of(target, verb) {
                 // "would accept no ban"; that all sides agreed on none is nobody's refusal.
                 let joint = matches!(reading.holder, Holder::Chunk(c) if self.d.refer(self.a, c, self.speaker.as_ref()).sides().is_some_and(|s| s.count_ones() == 1));
@@ -305,6 +312,16 @@ impl<'a, 'd> Rules<'a, 'd> {
         }
     }
 
+    /// Whether "but not", ", not" stands before the target's group.
+    fn but_not(&self, target: &Target) -> bool {
+        let start =
+            self.a.chunk_of(target.start).and_then(|c| self.a.parse.chunks.get(c)).map_or(target.start, |c| c.start);
+        let mut not = (start.saturating_sub(2)..start)
+            .rev()
+            .filter(|at| self.a.tag(*at) == Tag::Neg && self.a.form(*at) == "not");
+        not.next().and_then(|at| at.checked_sub(1)).is_some_and(|at| matches!(self.a.tag(at), Tag::Conj | Tag::Comma))
+    }
+
     /// Whether the target is what a verb has none of: "accepted no ban", "neither a ban nor a levy".
     fn none_of(&self, target: &Target, verb: &Verb) -> bool {
         let mut chunk = self.a.chunk_of(target.start);
@@ -334,7 +351,11 @@ impl<'a, 'd> Rules<'a, 'd> {
                         let Some(owner) = self.owner(chunk, usize::MAX - 8, 0) else { return false };
                         (owner, source, false)
                     }
-                    Ref::Document(None) => return false,
+                    Ref::Document(None) => {
+                        let end = self.a.parse.chunks.get(chunk).map_or(0, |c| c.end);
+                        let Some(owner) = self.owner(chunk, end, end + 4) else { return false };
+                        (owner, source, false)
+                    }
                     // A paper that is silent leaves nothing open.
                     Ref::Document(_) if reading.stance == Stance::Undecided => return false,
                     Ref::Document(Some(sides)) => (sides, source, true),
@@ -350,6 +371,12 @@ impl<'a, 'd> Rules<'a, 'd> {
             Holder::Sides(sides) => (sides, None, false),
         };
         if sides == 0 {
+            return false;
+        }
+        // "Neither side gave ground", "they could not agree": no refusal of both.
+        let agreed =
+            |at: usize| matches!(self.a.base(at), "agree" | "give" | "compromise" | "settle" | "reach" | "yield");
+        if sides.count_ones() > 1 && reading.stance == Stance::Rejects && (reading.cue.0..reading.cue.1).any(agreed) {
             return false;
         }
         // Each side presents its own: that is no offer of both.
@@ -382,7 +409,12 @@ impl<'a, 'd> Rules<'a, 'd> {
             let Some(link) = before.checked_sub(1) else { break };
             let Some(outer) = link.checked_sub(1).and_then(|b| self.a.chunk_of(b)) else { break };
             // A comma joins only where a headline begins: "Harbour, union agree".
-            let first = self.a.parse.chunks.get(outer).is_some_and(|c| c.start == 0 && c.preposition.is_none());
+            let first = self
+                .a
+                .parse
+                .chunks
+                .get(outer)
+                .is_some_and(|c| c.start == 0 && c.preposition.is_none() && self.a.tag(0) != Tag::Det);
             let comma = self.a.tag(link) == Tag::Comma && first && group.preposition.is_none();
             if self.a.form(link) != "and" && !comma {
                 break;

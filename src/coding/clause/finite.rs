@@ -207,6 +207,19 @@ pub(super) fn finite(spot: &Spot, mut verb: Verb) -> Verb {
         subject = chunk;
     }
     verb.subject = Some(subject);
+    // "said that raising wages was out of the question": the gerund is the subject.
+    let gerund = previous.and_then(|p| parse.verbs.get(p)).filter(|v| {
+        v.form == Form::Ing
+            && parse.chunks.get(subject).is_some_and(|c| c.start == v.end && c.end == left + 1)
+            && before(words, v.start)
+                .is_none_or(|b| matches!(tag(words, b), Tag::That | Tag::Comma | Tag::Colon | Tag::Sub))
+    });
+    if let Some(gerund) = gerund {
+        verb.from = gerund.start;
+        verb.parent = gerund.parent;
+        verb.link = if gerund.parent.is_some() { Link::Complement } else { Link::Root };
+        return verb;
+    }
     let start = if parse.chunks.get(subject).is_some_and(|c| c.start < start) {
         parse.chunks.get(subject).map_or(start, |c| c.start)
     } else {
@@ -472,8 +485,9 @@ pub(super) fn coordinated(words: &[Word], parse: &Parse, chunk: usize, knowledge
         let Some(current) = parse.chunks.get(at) else { return at };
         let Some(joint) = before(words, current.start) else { return at };
         // A comma joins only where a headline begins: "Harbour, union agree".
-        let comma =
-            words.get(joint).is_some_and(|w| w.tag == Tag::Comma) && !parse.verbs.iter().any(|v| v.start < joint);
+        let comma = words.get(joint).is_some_and(|w| w.tag == Tag::Comma)
+            && tag(words, current.start) != Tag::Det
+            && !parse.verbs.iter().any(|v| v.start < joint);
         let and =
             words.get(joint).is_some_and(|w| w.tag == Tag::Conj && matches!(w.base, "and" | "or" | "nor")) || comma;
         if !and {

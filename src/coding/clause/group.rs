@@ -33,6 +33,7 @@ pub(super) fn chunks(words: &[Word]) -> Vec<Chunk> {
                         head = Some(at)
                     }
                     Tag::That if at == start => head = Some(at),
+                    Tag::Adj if bare_predicate(words, start, at) => break,
                     Tag::Adj | Tag::Num => head = Some(at),
                     // "an agreement Wednesday on": when, no part of the group.
                     Tag::Noun
@@ -139,6 +140,16 @@ pub(super) fn chunks(words: &[Word]) -> Vec<Chunk> {
     found
 }
 
+/// Whether an adjective is what a headline says of its first group without a verb: "Harbour ready to talk".
+fn bare_predicate(words: &[Word], start: usize, at: usize) -> bool {
+    let known = ["ready", "willing", "unwilling", "reluctant", "keen", "eager", "adamant"];
+    start == 0
+        && at > 0
+        && matches!(tag(words, at - 1), Tag::Noun | Tag::Name)
+        && matches!(tag(words, at + 1), Tag::To | Tag::Prep | Tag::That | Tag::Sub)
+        && words.get(at).is_some_and(|w| known.contains(&&*w.lower))
+}
+
 /// Whether "that" points at something ("that step", "rejected that") and opens no clause.
 pub(super) fn points(words: &[Word], at: usize) -> bool {
     let mut next = at + 1;
@@ -200,6 +211,26 @@ pub(super) fn verbs(words: &[Word], chunk_at: &[Option<usize>]) -> Vec<Verb> {
                     | Tag::VerbPart
                     | Tag::VerbIng
             );
+        if tag(words, at) == Tag::Adj && found.is_empty() && bare_predicate(words, 0, at) {
+            let (head, end) = (at, at + 1);
+            let subject = at.checked_sub(1).and_then(|b| chunk_at.get(b).copied().flatten());
+            found.push(Verb {
+                start,
+                head,
+                end,
+                form: Form::Finite,
+                passive: false,
+                negated: false,
+                modal: None,
+                subject,
+                parent: None,
+                link: Link::Root,
+                twin: None,
+                from: 0,
+            });
+            at += 1;
+            continue;
+        }
         if !opens {
             at += 1;
             continue;

@@ -163,6 +163,9 @@ fn infinitive(spot: &Spot, mut verb: Verb) -> Verb {
     verb.parent = previous;
     verb.link = Link::Complement;
     verb.subject = upper.subject;
+    // "has yet to decide": has not decided.
+    let yet = words.get(upper.start..verb.start).unwrap_or_default().iter().any(|w| w.base == "yet");
+    verb.negated |= yet && words.get(upper.head).is_some_and(|w| matches!(w.base, "have" | "be"));
     if let Some(c) = chunk {
         let object = parse.chunks.get(c);
         let behind = object.is_some_and(|object| object.start >= upper.end);

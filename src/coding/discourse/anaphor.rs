@@ -142,6 +142,8 @@ impl Discourse {
             }
             // "expected it to do the same"
             "same" if has("the") && group.start > 0 && a.base(group.start - 1) == "do" => before(),
+            // "offered a rise, something the union has long asked for"
+            "something" if group.start > 0 && a.tag(group.start - 1) == Tag::Comma => last(earlier),
             _ if !matches!(form, "both") && quantity() => before(),
             _ if offers && pointing() => {
                 let holder = holder();

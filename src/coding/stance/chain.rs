@@ -37,7 +37,8 @@ impl Rules<'_, '_> {
         {
             let adjacent = verb.start == upper.end
                 || verb.start == upper.end + 1 && matches!(self.a.tag(upper.end), Tag::Quote | Tag::Adv);
-            if adjacent {
+            let yet = (upper.start..upper.end).any(|at| self.a.form(at) == "yet");
+            if adjacent && !yet {
                 match self.a.base(upper.head) {
                     "ought" => return Mood::Duty,
                     "have" | "need" if !matches!(self.a.form(upper.head), "having") => {
@@ -108,11 +109,21 @@ impl Rules<'_, '_> {
             .is_some_and(|c| matches!(self.a.form(c.start), "no" | "neither" | "nobody" | "none"))
     }
 
+    /// "wages had to rise": of its subject, the verb behind "to" says what there is to say.
+    fn semi_modal(&self, index: usize) -> usize {
+        let below = self.verb(index).zip(self.verb(index + 1)).filter(|(verb, below)| {
+            let semi = matches!(self.a.base(verb.head), "have" | "need" | "ought")
+                && self.cue(index).is_none_or(|c| c.end <= below.end);
+            semi && below.form == Form::Infinitive && below.parent == Some(index) && below.start == verb.end
+        });
+        if below.is_some() { index + 1 } else { index }
+    }
+
     /// What the verb at `index` and those above it say of the target. `object`: whether it stands behind the verb.
     pub(super) fn chain(&self, index: usize, object: bool, target: &Target) -> Option<Reading> {
         let mut found: Option<Reading> = None;
-        let mut current = index;
         let mut object = object;
+        let mut current = if object { index } else { self.semi_modal(index) };
         let mut negate = false;
         let mut silent = false;
         let mut below: Option<usize> = None;
@@ -176,6 +187,12 @@ impl Rules<'_, '_> {
             }
             if class == Some(Class::Fail) || class == Some(Class::Aspect) && verb.negated {
                 negate = !negate;
+                // "failed to agree on": nobody refuses.
+                if found
+                    .is_some_and(|f| (f.cue.0..f.cue.1).any(|at| matches!(self.a.base(at), "agree" | "reach" | "find")))
+                {
+                    return None;
+                }
                 if let Some(inner) = found.as_mut() {
                     inner.stance = if inner.stance == Stance::Agrees { Stance::Rejects } else { inner.stance };
                 }
@@ -191,15 +208,16 @@ impl Rules<'_, '_> {
                 return None;
             }
             // "Halting the work remains": what the gerund says is the subject of the verb behind it.
-            if verb.parent.is_none()
-                && matches!(verb.form, Form::Ing | Form::Infinitive)
-                && verb.start < 2
-                && current == index
-                && self.verb(current + 1).is_some_and(|next| next.form == Form::Finite)
-            {
+            let first = verb.parent.is_none() && matches!(verb.form, Form::Ing | Form::Infinitive) && verb.start < 2;
+            let next = self.verb(current + 1).filter(|next| next.form == Form::Finite);
+            if current == index && next.is_some_and(|next| first || verb.form == Form::Ing && next.from == verb.start) {
                 current += 1;
                 object = false;
                 continue;
+            }
+            // "It is unclear whether the union will accept": open, whatever stands in it.
+            if self.a.form(verb.from) == "whether" {
+                found = None;
             }
             match verb.link {
                 Link::Complement => match verb.parent {

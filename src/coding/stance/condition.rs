@@ -120,6 +120,14 @@ impl Rules<'_, '_> {
             {
                 return Some(sub);
             }
+            // "on condition that wages rise"
+            let on_condition = verb
+                .from
+                .checked_sub(1)
+                .filter(|at| self.a.form(*at) == "condition" && self.a.form(verb.from) == "that");
+            if let Some(sub) = on_condition.filter(|at| self.only_at(*at)) {
+                return Some(sub);
+            }
             if current == place {
                 let near = (verb.end.min(target.start)..target.start).rev().find(|at| {
                     self.a.tag(*at) == Tag::Sub
@@ -186,16 +194,19 @@ impl Rules<'_, '_> {
             Some(Stance::Agrees | Stance::Proposes | Stance::Conditions) => true,
             Some(Stance::Rejects) => matches!(self.a.form(sub), "unless" | "until"),
             Some(_) => false,
+            None if matches!(self.a.base(verb.head), "threaten") => true,
             None => subject.is_some() && matches!(self.mood(verb), Mood::Possible | Mood::Future) && !verb.negated,
         };
         let opens = matches!(
             self.a.form(sub),
-            "if" | "once" | "after" | "when" | "unless" | "until" | "provided" | "providing"
+            "if" | "once" | "after" | "when" | "unless" | "until" | "provided" | "providing" | "condition"
         );
         if target.pronoun || !opens || !(only || would && (self.if_at(sub) || self.only_at(sub))) {
             return;
         }
-        if inner.is_some_and(|v| v.negated) && self.a.form(sub) != "unless" {
+        // "threatened a strike if wages are not raised"
+        let threat = matches!(self.a.base(verb.head), "threaten" | "warn");
+        if inner.is_some_and(|v| v.negated) && self.a.form(sub) != "unless" && !threat {
             return;
         }
         if self.drafts.iter().any(|d| target.issues.contains(&d.issue) && d.stance == Stance::Proposes) {

@@ -139,6 +139,15 @@ impl Rules<'_, '_> {
                         subject.filter(|_| side).and_then(|s| reading(Stance::Rejects, Holder::Chunk(s), "will-not"))
                     };
                 }
+                // "hinted that it might raise wages"
+                let hints = verb.parent.and_then(|p| self.verb(p)).is_some_and(|p| {
+                    matches!(self.a.base(p.head), "hint" | "signal" | "suggest" | "indicate") && !p.negated
+                });
+                if mood == Mood::Possible && hints && object && !negated {
+                    return subject
+                        .filter(|_| side)
+                        .and_then(|s| reading(Stance::Proposes, Holder::Chunk(s), "promise"));
+                }
                 if mood == Mood::Future && !negated {
                     // An item of a document says what is to be, not what anybody promises.
                     if self.d.frame.document && self.speaker.is_none() {
@@ -207,12 +216,9 @@ impl Rules<'_, '_> {
                         || self.a.named.get(*c).is_some_and(|n| n.owner.is_some())
                 });
                 let by = self.agent(verb).filter(|_| verb.passive);
-                let holder = by
-                    .or(self.beneficiary(cue.end))
-                    .or(self.for_whom(verb))
-                    .or(possessor)
-                    .map_or(Holder::Speaker, Holder::Chunk);
-                reading(stance, holder, "predicate")
+                let named = by.or(self.beneficiary(cue.end)).or(self.for_whom(verb)).or(possessor);
+                let other = || self.answering(verb, class).map_or(Holder::Speaker, Holder::Sides);
+                reading(stance, named.map_or_else(other, Holder::Chunk), "predicate")
             }
             _ => {
                 // "confirmed it" says that it is so.

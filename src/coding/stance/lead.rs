@@ -1,6 +1,6 @@
 //! What an item or a bare verb takes from what stands before it: a heading, a lead-in, the sentence before.
 
-use super::super::actor::Who;
+use super::super::actor::{Sides, Who};
 use super::super::clause::{Form, Link};
 use super::super::discourse::{Ref, is_document};
 use super::super::lexicon::{Class, Frame};
@@ -91,9 +91,15 @@ impl Rules<'_, '_> {
             let Some(subject) = verb.subject else { continue };
             let earlier: Vec<usize> =
                 self.a.issues.mentions.iter().filter(|m| m.end <= verb.start).map(|m| m.issue).collect();
+            // Who doesn't answer, leaves open what the other asked or offered.
+            let asked = |issue: &usize| {
+                let own = self.d.refer(self.a, subject, self.speaker.as_ref()).sides().unwrap_or(0);
+                let of = |terms: &[(usize, Sides)]| terms.iter().any(|(asked, of)| asked == issue && of & own == 0);
+                stance != Stance::Undecided || class != Class::Answer || of(&self.d.demands) || of(&self.d.offers)
+            };
             let issues: Vec<usize> = match earlier.last() {
                 Some(issue) => vec![*issue],
-                None => self.d.issues.last().copied().into_iter().collect(),
+                None => self.d.issues.last().copied().into_iter().filter(asked).collect(),
             };
             // "has yet to comment" on what happened, where no issue stands in the sentence.
             let remark = answers && earlier.is_empty() && matches!(self.a.base(verb.head), "comment" | "react");

@@ -275,6 +275,11 @@ impl Rules<'_, '_> {
         if let Some(found) = sides(self.d.possessor(self.a, chunk, self.speaker.as_ref())) {
             return Some(found);
         }
+        // "a key demand of the union"
+        let of = self.a.chunk_of(from + 1).filter(|_| self.a.form(from) == "of");
+        if let Some(Who::Sides(sides)) = of.and_then(|c| self.a.named.get(c)).and_then(|n| n.who) {
+            return Some(sides);
+        }
         // "one of the union's key demands" is owned in the group itself; else "by", "from" behind it.
         for at in from..to.max(from + 4).min(self.a.words.len()) {
             // "a request turned down by": who turned it down isn't whose it is.

@@ -2,6 +2,7 @@
 //! addition that only says when or where.
 
 use super::super::clause::{Form, Link, Verb};
+use super::super::lexicon::{Class, Frame};
 use super::super::word::Tag;
 use super::{Holder, Reading, Rules, Target};
 use crate::codebook::Stance;
@@ -78,6 +79,54 @@ impl Rules<'_, '_> {
                 future: false,
             },
         )
+    }
+
+    /// "made its consent to a ban conditional on a rise", "tied the ban to a rise": the first on a condition, the second asked.
+    pub(super) fn tied_rule(&mut self, target: &Target, place: Option<usize>) -> bool {
+        let Some((verb, cue)) = place.and_then(|p| Some((self.verb(p)?, self.cue(p)?))) else { return false };
+        let ties = cue.cue.class == Class::Condition && cue.cue.frame == Frame::Verb && !verb.negated && !verb.passive;
+        let Some(subject) = verb.subject.filter(|_| ties && target.start >= verb.end) else { return false };
+        let stance = if target.start >= cue.end { Stance::Demands } else { Stance::Conditions };
+        let holder = Holder::Chunk(subject);
+        self.make(target, &Reading { stance, holder, rule: "tied", cue: (verb.start, cue.end), future: false })
+    }
+
+    /// Where no verb stands: "No night shifts, full stop", "Higher wages 'impossible', says the port".
+    pub(super) fn bare_rule(&mut self, target: &Target, place: Option<usize>) -> bool {
+        let Some(group) = self.a.chunk_of(target.start).and_then(|c| self.a.parse.chunks.get(c)) else { return false };
+        let (start, end, none) = (group.start, group.end, self.a.form(group.start) == "no");
+        let said = place.is_some_and(|p| {
+            self.verb(p).is_some_and(|v| v.start > end) && self.cue(p).is_some_and(|c| c.cue.class == Class::Say)
+        });
+        // Below "What the union wants" it is an item.
+        if self.d.frame.stance.is_some() {
+            return false;
+        }
+        let opens = |at: usize| at == 0 || matches!(self.a.tag(at - 1), Tag::Colon | Tag::Quote);
+        let colon = start.checked_sub(1).filter(|at| self.a.tag(*at) == Tag::Colon);
+        if !opens(start) || group.preposition.is_some() || !(place.is_none() || said || colon.is_some()) {
+            return false;
+        }
+        if colon.is_some() && self.a.parse.verbs.iter().any(|v| v.start >= end && v.form == Form::Finite) {
+            return false;
+        }
+        let judged = self
+            .a
+            .judgements
+            .iter()
+            .find(|j| j.start >= target.end && (target.end..j.start).all(|at| self.a.tag(at) == Tag::Quote));
+        let (stance, cue) = match judged {
+            Some(judged) => (judged.cue.class.stance(), (judged.start, judged.end)),
+            None if none && !matches!(self.a.form(end), "without" | "until" | "unless" | "before") => {
+                (Some(Stance::Rejects), (start, start + 1))
+            }
+            None => return false,
+        };
+        let Some(stance) = stance else { return false };
+        // "The union remains adamant: no cuts"
+        let before = colon.and_then(|at| self.a.parse.verbs.iter().rfind(|v| v.end <= at)).and_then(|v| v.subject);
+        let holder = before.map_or(Holder::Speaker, Holder::Chunk);
+        self.make(target, &Reading { stance, holder, rule: "bare", cue, future: false })
     }
 
     /// Whether the target only says when, where or beside what: "agreed at the talks", "without a deal".

@@ -64,6 +64,10 @@ pub(super) fn verb_tag(
             return None;
         }
     }
+    // "bring them back": an adverb where nothing stands behind it that it could back.
+    if has(BASE) && has(ADV | PREP) && !has(PAST | S) && !auxiliary && !next_tag_open {
+        return None;
+    }
     // "that the fire be put out", "strike must end": the subject of the verb behind it.
     if has(BASE) && !has(PAST) && !auxiliary && next.is_some_and(|w| w.is(BE | HAVE | MODAL)) {
         return None;
@@ -129,6 +133,9 @@ pub(super) fn verb_tag(
             let subject = matches!(before, Tag::Pron)
                 || matches!(before, Tag::Name) && next_tag_open
                 || matches!(before, Tag::Noun) && previous.is_some_and(|w| w.is(ROLE) || w.term.actor) && next_tag_open;
+            // "that wages rise", "if prices fall": a clause without a verb yet, behind things.
+            let things = previous.is_some_and(|w| w.is(PLURAL) && w.tag == Tag::Noun);
+            let subject = subject || things && clause_opens(words, index);
             let list = matches!(before, Tag::Conj | Tag::Comma) && base_before(words, index) && next_tag_open;
             let needs = word.base == "need" && next.is_some_and(|w| w.is(TO));
             return (subject || list || needs).then_some(Tag::VerbBase);
@@ -144,6 +151,13 @@ pub(super) fn verb_tag(
 /// Whether a verb in its base form stands before `index`, so that another may be coordinated with it.
 fn base_before(words: &[Word], index: usize) -> bool {
     words.get(..index).unwrap_or_default().iter().any(|w| matches!(w.tag, Tag::VerbBase))
+}
+
+/// Whether "that", "if" or the like stands before the nouns before `index`.
+fn clause_opens(words: &[Word], index: usize) -> bool {
+    let mut back = words.get(..index).unwrap_or_default().iter().rev();
+    let opener = back.find(|w| !matches!(w.tag, Tag::Noun | Tag::Adj | Tag::Det | Tag::Poss | Tag::Num));
+    opener.is_some_and(|w| w.tag == Tag::That || matches!(w.base, "if" | "unless" | "until" | "once"))
 }
 
 /// Whether a finite verb stands before `index`.
