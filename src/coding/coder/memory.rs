@@ -225,8 +225,13 @@ impl Coder<'_> {
                 }
             }
         }
-        if let Some(first) = a.issues.mentions.first() {
-            d.topic = a.issues.mentions.iter().all(|m| m.issue == first.issue).then_some(first.issue);
+        // What was said of comes before what was only named.
+        let mut issues: Vec<usize> = drafts.iter().map(|s| s.issue).collect();
+        if issues.is_empty() {
+            issues.extend(a.issues.mentions.iter().map(|m| m.issue));
+        }
+        if let Some(first) = issues.first() {
+            d.topic = issues.iter().all(|issue| issue == first).then_some(*first);
         }
         for mention in &a.issues.mentions {
             let last = a.form(mention.end.saturating_sub(1)).to_owned();
