@@ -119,6 +119,18 @@ pub(super) fn is_name(words: &str) -> bool {
     (2..=8).contains(&count) && words.split_whitespace().all(capital) && !words.contains([':', '?', '!', '"', '“', '‘'])
 }
 
+/// Whether a paragraph tells who its author is, whose name stands above it ("Jane Doe" and "Doe covers ports for the Courier").
+pub(super) fn is_about(author: &str, words: &str) -> bool {
+    const TELLS: [&str; 6] = [" is a ", " is an ", " is the ", " covers ", " covered ", " reports on "];
+    let surname = author.split_whitespace().next_back().unwrap_or_default();
+    let begins = |name: &str| words.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name));
+    let near = words.char_indices().nth(60).map_or(words, |(at, _)| words.get(..at).unwrap_or(words));
+    author.len() <= 60
+        && is_name(author)
+        && (begins(author) || begins(surname))
+        && TELLS.iter().any(|tell| near.contains(tell))
+}
+
 /// Where the credit begins that ends a caption ("… [Jane Doe/Agency]", "… (Agency Photo/Jane Doe)", "… Photograph: Jane Doe").
 pub(super) fn credit_at(caption: &str) -> usize {
     let length = caption.len();
@@ -132,20 +144,21 @@ pub(super) fn credit_at(caption: &str) -> usize {
             return at;
         }
     }
-    let marks = ["Photograph: ", "Photo: ", "Credit: ", "Picture: ", "Image: ", "Photo by ", "Photograph by "];
+    let marks = ["© ", "Photograph: ", "Photo: ", "Credit: ", "Picture: ", "Image: ", "Photo by ", "Photograph by "];
     marks.iter().filter_map(|m| caption.rfind(m)).filter(|at| length - at < 90).min().unwrap_or(length)
 }
 
 /// The length of the dateline that begins a paragraph ("PORTSEA, June 2 (Agency) - "), its dash included; 0 where there is none.
 ///
-/// It is a place in capitals or a place with a date, before a dash: words with a capital, a date, an agency in brackets.
+/// It is a place in capitals or a place with a date, before a dash: words with a capital, a date, an agency in brackets. Or an
+/// agency between strokes ends it ("PORTSEA, June 2. /Agency/. ").
 pub(super) fn dateline_length(paragraph: &str) -> usize {
     let mut limit = paragraph.len().min(90);
     while !paragraph.is_char_boundary(limit) {
         limit -= 1;
     }
     let head = paragraph.get(..limit).unwrap_or_default();
-    let Some((at, mark)) = [" - ", " – ", " — ", "— ", " -- "]
+    let Some((at, mark)) = [" - ", " – ", " — ", "— ", " -- ", "/. ", "/ - "]
         .iter()
         .filter_map(|m| head.find(m).map(|at| (at, m)))
         .min_by_key(|&(at, _)| at)
@@ -156,7 +169,7 @@ pub(super) fn dateline_length(paragraph: &str) -> usize {
     let place: Vec<&str> = before.split(|c: char| c.is_whitespace()).filter(|w| !w.is_empty()).collect();
     let capital = |w: &&str| {
         let letters = w.trim_start_matches(['(', '[']);
-        letters.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        letters.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '/')
     };
     let first = place.first().copied().unwrap_or_default();
     let shouted = first.chars().filter(|c| c.is_alphabetic()).count() >= 3 && !first.contains(char::is_lowercase);
@@ -269,6 +282,8 @@ mod tests {
             ("PORTSEA, Westland — The dockers walked out.", "PORTSEA, Westland — "),
             ("Portsea, July 23 - The dockers walked out.", "Portsea, July 23 - "),
             ("PORTSEA (Agency) -- The dockers walked out.", "PORTSEA (Agency) -- "),
+            ("PORTSEA, June 2. /Agency/. The dockers walked out.", "PORTSEA, June 2. /Agency/. "),
+            ("Portsea was quiet/. The dockers walked out.", ""),
             ("PORTSEA. June 3 - The dockers walked out.", "PORTSEA. June 3 - "),
             ("The dockers - and the pilots - walked out.", ""),
             ("Dockers – all of them – walked out.", ""),
@@ -285,6 +300,7 @@ mod tests {
             ("The mayor on the quay [Jane Doe/Agency]", "[Jane Doe/Agency]"),
             ("The mayor on the quay. (Agency Photo/Jane Doe)", "(Agency Photo/Jane Doe)"),
             ("The mayor on the quay. Photograph: Jane Doe/Agency", "Photograph: Jane Doe/Agency"),
+            ("The mayor on the quay, June 2, 2031. © Jane Doe, Agency", "© Jane Doe, Agency"),
             ("The mayor (centre) on the quay", ""),
             ("The mayor on the quay (centre)", ""),
         ] {
@@ -319,6 +335,13 @@ mod tests {
             Some("Harbour World News")
         );
         assert_eq!(publisher("Copyright law brings you the worst of both."), None);
+    }
+
+    #[test]
+    fn authors_are_told_of_below_their_names() {
+        assert!(is_about("JANE DOE", "Doe covers ports and shipping for the Courier."));
+        assert!(is_about("Jane Doe", "Jane Doe is a reporter at the Courier."));
+        assert!(!is_about("Jane Doe", "Doe rejected the offer.") && !is_about("Dockers walk out", "Out is a word."));
     }
 
     #[test]

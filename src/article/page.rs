@@ -227,6 +227,11 @@ impl<'t> Page<'t> {
     fn pair_bylines(&mut self) {
         for i in 1..self.lines.len() {
             let (name, post) = (self.line(i - 1), self.line(i));
+            // "By:", and the name on the next line.
+            let by = self.role(i - 1) == Some(Role::Byline) && name.words == 1;
+            if by && self.role(i) == Some(Role::Bare) && post.words <= 8 {
+                self.set(i, Role::Byline);
+            }
             if post.gap || post.words > 10 || post.end == End::Full || name.words > 8 {
                 continue;
             }

@@ -1,6 +1,7 @@
 //! Reading a single report: its title, what stands around it, the headings and captions between its paragraphs, what
 //! follows it. By the place of a line on the page: before the first paragraph, between paragraphs, behind the last.
 
+use super::furniture::{credit_at, is_about};
 use super::lexicon::plain;
 use super::line::{End, Line, Mark};
 use super::page::{Page, Role};
@@ -16,6 +17,7 @@ pub(super) fn arrange(page: &mut Page) {
     close_behind_comments(page);
     close_boxes(page, false);
     lists(page, 0, count);
+    close_authors(page);
     let body = first_text(page, 0, count);
     head(page, body);
     label_is_title(page, body);
@@ -64,6 +66,8 @@ pub(super) fn head(page: &mut Page, body: usize) {
         let next = i + 1;
         if page.role(i) == Some(Role::Weak) {
             page.set(i, Role::Furniture);
+        } else if is_credited(words) {
+            page.set(i, Role::Caption);
         } else if words.contains(['|', '·', '•']) {
             page.set(i, Role::Label);
         } else if line.words <= 4 && !words.contains(char::is_lowercase) {
@@ -86,18 +90,18 @@ fn title(page: &mut Page, body: usize) -> Option<usize> {
             page.set(i, Role::Furniture);
         }
     }
-    let mut open = (0..body).filter(|&i| page.role(i).is_some_and(|r| r.could_head() || r == Role::Prose));
-    let (first, second) = (open.next()?, open.next());
-    // A word or two above a longer line is the name of a section.
-    match second {
-        Some(second)
-            if page.line(first).words <= 2 && page.line(second).words >= 4 && !byline_between(page, first, second) =>
-        {
-            page.set(first, Role::Label);
-            Some(second)
-        }
-        _ => Some(first),
-    }
+    let open = || (0..body).filter(|&i| page.role(i).is_some_and(|r| r.could_head() || r == Role::Prose));
+    let first = open().next()?;
+    // A word or two above a longer line, or a few in capitals, are names of sections.
+    let section = |i: usize| {
+        let words = page.line(i).words;
+        words <= 2 || words <= 4 && !page.words(i).contains(char::is_lowercase)
+    };
+    let named = open().find(|&i| !section(i)).filter(|&i| page.line(i).words >= 4 && !byline_between(page, first, i));
+    let title = named.unwrap_or(first);
+    let sections: Vec<usize> = open().take_while(|&i| i < title).collect();
+    sections.into_iter().for_each(|i| page.set(i, Role::Label));
+    Some(title)
 }
 
 /// Whether a line is a trail through a site: "Home > World > North".
@@ -105,6 +109,21 @@ fn is_trail(words: &str) -> bool {
     let marks = [" > ", " » ", " › ", " / ", " → "];
     marks.iter().map(|m| words.matches(m).count()).max().unwrap_or(0) >= 2
         || marks.iter().any(|m| words.contains(m)) && words.get(..4).is_some_and(|w| w.eq_ignore_ascii_case("home"))
+}
+
+/// Whether a line ends with whose picture it is.
+fn is_credited(words: &str) -> bool {
+    credit_at(words) < words.len()
+}
+
+/// What stands below an author's name and tells of the author is no report.
+fn close_authors(page: &mut Page) {
+    for i in 1..page.lines.len() {
+        let name = (i.saturating_sub(2)..i).rev().find(|&above| is_about(page.words(above), page.words(i)));
+        if let (Some(above), Some(Role::Prose)) = (name, page.role(i)) {
+            (above..=i).for_each(|line| page.set(line, if line == i { Role::Furniture } else { Role::Byline }));
+        }
+    }
 }
 
 /// A title that is only a label's word ("Analysis") is still the title, where nothing else could be.
@@ -136,7 +155,7 @@ fn between(page: &mut Page, i: usize, last: Option<usize>) {
         Role::Question => Role::Prose,
         _ if behind && line.words >= 18 => Role::Prose,
         _ if behind => Role::Bare,
-        _ if in_picture(page, i) => Role::Caption,
+        _ if in_picture(page, i) || is_credited(page.words(i)) => Role::Caption,
         _ if line.words <= LONGEST_HEADING => Role::Subhead,
         _ => Role::Caption,
     };
