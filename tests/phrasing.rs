@@ -357,3 +357,16 @@ fn what_is_open_is_nobodys_position() {
         ("The guild has yet to decide on Sunday shows.", &["actors sundays undecided"]),
     ]);
 }
+
+#[test]
+fn conditions_histories_and_asides() {
+    hold(&[
+        ("The playhouse would raise wages, but only with a guarantee against strikes.", &["house pay conditions"]),
+        ("Three years ago, the guild rejected Sunday shows.", &[]),
+        ("Otto Lenz said that wages could not be touched.", &["house pay rejects"]),
+        (
+            "The guild accepted Sunday shows, which the playhouse had put forward. It insists, however, on better heating.",
+            &["actors heating demands", "actors sundays agrees", "house sundays proposes"],
+        ),
+    ]);
+}

@@ -90,10 +90,30 @@ impl Actors {
             actors.add_side(side, Who::Sides(1 << index), terms);
         }
         actors.add_heads(codebook, terms);
+        actors.add_roles(codebook, terms);
         for party in &codebook.third_parties {
             actors.add_side(party, Who::Third, terms);
         }
         actors
+    }
+
+    /// "The chief negotiator" is the one whom the codebook calls so, where it calls nobody else so.
+    fn add_roles(&mut self, codebook: &Codebook, terms: &mut Terms) {
+        let people = codebook.sides.iter().chain(&codebook.third_parties).flat_map(|side| &side.people);
+        let all: Vec<String> = people.flat_map(|person| person.roles()).map(str::to_lowercase).collect();
+        let sides = codebook.sides.iter().take(32).enumerate();
+        let own = sides.flat_map(|(index, side)| side.people.iter().map(move |person| (1 << index, person)));
+        for (number, (side, person)) in own.enumerate() {
+            for role in person.roles().map(str::to_lowercase).filter(|role| role.contains(' ')) {
+                if all.iter().filter(|other| other.ends_with(&role)).count() == 1 {
+                    let word = |text: &str| PhraseWord { text: text.to_owned(), form: Form::Exact, gap: false };
+                    let phrase =
+                        Phrase { words: std::iter::once("the").chain(role.split([' ', '-'])).map(word).collect() };
+                    let kind = Kind::Person(u16::try_from(number).unwrap_or(u16::MAX));
+                    self.names.add_phrase(phrase, Named { who: Who::Sides(side), kind, capital: false }, terms);
+                }
+            }
+        }
     }
 
     /// "The operators" are those of "the train operators", where only one side is called so.
@@ -122,6 +142,12 @@ impl Actors {
         let names = || std::iter::once(&side.label).chain(&side.aliases);
         // An alias that English makes of another is its adjective: "Ruritanian" beside "Ruritania".
         given.extend(names().filter(|name| names().any(|other| derived(other).contains(name))).cloned());
+        // "Poorer countries" are also the poorer camp.
+        for kind in names().filter_map(|name| kind_of_country(name)) {
+            for noun in ["countries", "nations", "states", "governments", "members", "camp", "bloc", "side", "world"] {
+                self.add(&format!("{kind} {noun}"), who, Kind::Party, terms);
+            }
+        }
         for name in names() {
             let adjective = given.iter().any(|adjective| adjective == name);
             if !adjective {
@@ -255,6 +281,14 @@ impl Actors {
 fn words_are_capital(words: &[Word]) -> bool {
     let long = |capital: bool| words.iter().filter(|word| word.lower.len() > 3 && word.capital == capital).count();
     long(true) > long(false)
+}
+
+/// The adjective of an alias for several countries: "poorer countries", "rich nations".
+fn kind_of_country(name: &str) -> Option<&str> {
+    let (kind, noun) = name.split_once(' ')?;
+    let plain =
+        kind.bytes().all(|b| b.is_ascii_lowercase()) && !matches!(kind, "the" | "other" | "both" | "two" | "our");
+    (plain && matches!(noun, "countries" | "nations" | "states")).then_some(kind)
 }
 
 /// The adjectives that English makes of a name: "Ruritania" has "Ruritanian".

@@ -204,6 +204,8 @@ impl<'c> Coder<'c> {
                 "reminder" | "background" => at < 4,
                 // "Last year it refused"
                 "last" => at < 2 && matches!(a.form(at + 1), "year" | "decade" | "century"),
+                // "Three years ago it refused"
+                "years" => at < 3 && a.form(at + 1) == "ago",
                 // "In 2016 it agreed", "the firm, in 2016, agreed".
                 "in" => {
                     let year = a

@@ -53,6 +53,7 @@ impl Issues {
                 if let Some((first, last)) = compound(keyword) {
                     keywords.add(&format!("{last} of ... {first}"), (index, Use::Keyword), terms);
                     keywords.add(&format!("{last} of {first}"), (index, Use::Keyword), terms);
+                    keywords.add(&format!("{last} for ... {first}"), (index, Use::Keyword), terms);
                 }
             }
             for keyword in &issue.hints {

@@ -21,7 +21,9 @@ fn drafted(form: &str) -> bool {
 impl Coder<'_> {
     /// Notes who is named, for the pronouns to come; `all` looks at the whole sentence.
     pub(super) fn note_people(&self, a: &Analysis, d: &mut Discourse, all: bool) {
-        let subjects: Vec<usize> = a.parse.verbs.iter().filter_map(|v| v.subject).collect();
+        // Who is named in an aside ("which the port proposed") is not whom the next sentence speaks of.
+        let main = a.parse.verbs.iter().filter(|v| v.link != Link::Relative);
+        let subjects: Vec<usize> = main.filter_map(|v| v.subject).collect();
         for mention in &a.actors {
             let chunk = a.chunk_of(mention.start);
             let subject = chunk.is_some_and(|c| subjects.contains(&c));

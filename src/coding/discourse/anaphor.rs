@@ -144,7 +144,10 @@ impl Discourse {
             "same" if has("the") && group.start > 0 && a.base(group.start - 1) == "do" => before(),
             // "offered a rise, something the union has long asked for"
             "something" if group.start > 0 && a.tag(group.start - 1) == Tag::Comma => last(earlier),
-            _ if !matches!(form, "both") && quantity() => before(),
+            _ if !matches!(form, "both") && quantity() => {
+                // A sentence that names an issue behind it speaks of that.
+                if earlier.is_empty() && !a.issues.mentions.is_empty() { None } else { before() }
+            }
             _ if offers && pointing() => {
                 let holder = holder();
                 let theirs = |(_, of): &&(usize, Sides)| holder.is_none_or(|own| *of & own == 0);

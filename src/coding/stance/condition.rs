@@ -93,6 +93,8 @@ impl Rules<'_, '_> {
                 only(1) || only(2) && self.a.tag(at.saturating_sub(1)) == Tag::Adv
             }
             "unless" => true,
+            // "but only with a guarantee"
+            "with" => only(1),
             // "possible, but only as part of a deal"
             "only" => at.checked_sub(1).is_some_and(|b| self.a.form(b) == "but") && self.a.tag(at + 1) != Tag::Num,
             "provided" | "providing" => self.a.tag(at) == Tag::Sub,
