@@ -57,7 +57,8 @@ pub struct Because {
     pub cue: Option<String>,
     /// The words that name the side ("the harbour").
     pub source: Option<String>,
-    /// The codebook's keyword that names the issue, as it stands there.
+    /// The codebook's keyword that names the issue, or what refers back to it, as it stands there; none where only an earlier
+    /// sentence of the paragraph names it.
     pub keyword: Option<String>,
 }
 

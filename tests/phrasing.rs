@@ -154,6 +154,8 @@ fn what_is_said_of_a_thing_of_the_topic_is_said_of_the_topic() {
         // Not where the sentence before names two, nor in another paragraph.
         ("They spoke of heating and Sunday shows. The playhouse has declined to discuss pipes.", &[]),
         ("The guild raised the heating again.\n\nThe playhouse has declined to discuss pipes.", &[]),
+        // Not what was said long ago.
+        ("The guild raised the heating again. Three years ago, the playhouse blocked a similar bid.", &[]),
         // Who confirms what was done takes no stance; who is made to do something neither.
         ("Heating came next. The playhouse confirmed that both sides had handed over drawings.", &[]),
     ]);

@@ -41,6 +41,9 @@ fn explained(statement: &Statement) -> String {
             line(name, words);
         }
     }
+    if because.keyword.is_none() {
+        line("issue", "what the paragraph is about: an earlier sentence names it");
+    }
     let speaker = statement.speaker.as_deref().unwrap_or("nobody named");
     line("said by", &format!("{speaker}, {}", via_words(statement.via)));
     if statement.memorandum {

@@ -279,7 +279,8 @@ impl<'c> Coder<'c> {
                 rule: draft.rule.to_owned(),
                 cue: draft.cue.map(|(from, to)| a.quote(from, to)),
                 source: draft.source.map(|(from, to)| a.quote(from, to)),
-                keyword: Some(keyword.of(&article.text).to_owned()),
+                // What the paragraph is about is named in another sentence.
+                keyword: (draft.rule != "topic").then(|| keyword.of(&article.text).to_owned()),
             },
         }
     }

@@ -79,12 +79,7 @@ impl Rules<'_, '_> {
             let at = if object { verb.end } else { verb.start };
             let place = Target { start: at, end: at, at, ..theme.clone() };
             let Some(reading) = self.chain(index, object, &place) else { continue };
-            let stance = if self.only_if_after(index) && reading.stance != Stance::Rejects {
-                Stance::Conditions
-            } else {
-                reading.stance
-            };
-            made |= self.make(&theme, &Reading { stance, ..reading });
+            made |= self.make(&theme, &self.conditioned(reading, index));
         }
         let answers: Vec<_> =
             self.a.noun_cues.iter().filter(|n| n.cue.class == Class::Answer && n.start >= from).copied().collect();
@@ -124,7 +119,8 @@ impl Rules<'_, '_> {
             }
             let (start, end) = named.map_or((cue.start, cue.end), |m| (m.start, m.end));
             let rule = if named.is_some() { "only-issue" } else { "topic" };
-            self.make(&Target { start, end, ..place }, &Reading { rule, ..reading });
+            let reading = self.conditioned(Reading { rule, ..reading }, index);
+            self.make(&Target { start, end, ..place }, &reading);
         }
     }
 
