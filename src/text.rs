@@ -1,4 +1,4 @@
-//! Putting texts together and finding one in another: each once for all that is loaded with a page, where the standard
+//! Putting texts together, finding one in another, numbers in figures: each once for all that is loaded with a page, where the standard
 //! library's general ways weigh several times as much.
 
 /// The parts behind one another.
@@ -31,6 +31,33 @@ pub fn find(text: &str, words: &str) -> Option<usize> {
             return Some(at - 1);
         }
     }
+}
+
+/// A number in figures, its thousands parted; at most two decimals.
+pub fn number(value: f64, thousands: &str, point: &str) -> String {
+    if !value.is_finite() {
+        return (if value > 0.0 { "∞" } else { "−∞" }).into();
+    }
+    if value.abs() >= 1e16 {
+        return crate::json::decimal(value);
+    }
+    let hundredths = (value.abs() * 100.0).round() as u64;
+    let (whole, rest) = ((hundredths / 100).to_string(), hundredths % 100);
+    let mut out = String::from(if value < 0.0 && hundredths > 0 { "−" } else { "" });
+    for (i, digit) in whole.chars().enumerate() {
+        // A number of four figures is parted as well, so that columns of numbers line up.
+        if i > 0 && (whole.len() - i).is_multiple_of(3) {
+            out.push_str(thousands);
+        }
+        out.push(digit);
+    }
+    if rest > 0 {
+        out.push_str(point);
+        for digit in [rest / 10, rest % 10].into_iter().take(if rest.is_multiple_of(10) { 1 } else { 2 }) {
+            out.push(char::from(b'0' + digit as u8));
+        }
+    }
+    out
 }
 
 #[cfg(test)]

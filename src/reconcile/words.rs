@@ -3,6 +3,7 @@
 use crate::hash::fnv;
 use crate::index::{distinct, sort};
 use crate::language::{quotations, small_number};
+use crate::text::join;
 use std::sync::OnceLock;
 
 /// Words which say nothing of what a sentence is about.
@@ -84,10 +85,7 @@ pub(super) fn list<S: AsRef<str>>(items: &[S]) -> String {
     match items {
         [] => String::new(),
         [one] => one.as_ref().to_string(),
-        [first @ .., last] => {
-            let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
-            format!("{} and {}", first.join(", "), last.as_ref())
-        }
+        [first @ .., last] => format!("{} and {}", join(first, ", "), last.as_ref()),
     }
 }
 

@@ -13,6 +13,9 @@ use crate::text::{concat, join};
 use std::fmt;
 use std::sync::OnceLock;
 
+mod key;
+mod number;
+
 /// The languages of the interface, and the file of each.
 pub const LANGUAGES: [(&str, &str); 4] = [
     ("en", EN),
@@ -22,248 +25,6 @@ pub const LANGUAGES: [(&str, &str); 4] = [
 ];
 
 const EN: &str = include_str!("../../www/words/en.json");
-
-macro_rules! keys {
-    ($($(#[$what:meta])* $key:ident,)+) => {
-        #[allow(non_camel_case_types)]
-        enum Key { $($key),+ }
-
-        /// What the view says, by its key.
-        impl Words {
-            /// The keys, in the order in which they stand here.
-            pub const KEYS: &[&str] = &[$(stringify!($key)),+];
-
-            $($(#[$what])* pub fn $key(&self) -> &str { self.text(Key::$key as usize) })+
-        }
-    };
-}
-
-keys! {
-    /// The language's tag: `en`.
-    language,
-    /// `ltr`, or `rtl` where it is written from right to left.
-    direction,
-    /// What parts the thousands, and what parts the decimals.
-    separators,
-    /// `{0}` percent.
-    percent,
-    /// Zero, one, two and so on, as they are written out in the summary; empty where they are written in figures.
-    numerals,
-    /// January to December, as they stand in a date.
-    months,
-    /// A date, of day, month and year.
-    date_form,
-    /// The first and the last of a row of dates.
-    dates_form,
-    /// The same within a month: the first day, the last day, month and year.
-    days_form,
-    /// Joins the last two of a list.
-    and,
-
-    /// The statuses: agreed, partly agreed, opposed, one-sided, unanswered, nothing reported.
-    statuses,
-    /// What a side does, after its name: demands, proposes, agrees, rejects, conditions, undecided.
-    stances,
-    /// The same as nouns, in the reason of a status.
-    acts,
-    /// How figures fit: consistent, compatible, conflict.
-    verdicts,
-    /// Kinds of article: a report, a live page.
-    kinds,
-    /// Kinds of names: persons, places, bodies, others.
-    name_kinds,
-    /// A number `{0}` that is meant about, at least, more than, up to, nearly so.
-    qualifiers,
-    /// `{0}` million, `{0}` billion.
-    large,
-    /// From `{0}` to `{1}`.
-    range,
-
-    /// The title of the whole.
-    heading,
-    /// The first view.
-    positions,
-    /// The second.
-    figures,
-    /// The third.
-    timeline,
-    /// The fourth.
-    sources,
-    /// What the row of views is called.
-    views,
-    /// Where the comparison holds nothing at all.
-    nothing,
-
-    /// The summary, a clause for each status in the order of `statuses`; `{0}` how many, `{1}` the sides.
-    lede,
-    /// The sides, once they have been named.
-    they,
-    /// The first number of the summary: `{0}` of `{1}` issues, in the form for the second.
-    lede_of,
-    /// The others; `{0}` how many.
-    lede_more,
-    /// What it was read from; `{0}` how many reports, `{1}` the dates.
-    lede_read,
-    /// The same without dates.
-    lede_read_undated,
-
-    /// What the filter by status is called.
-    filter,
-    /// Searching the issues.
-    find,
-    /// The same in a word.
-    find_short,
-    /// Where the filters leave no issue.
-    no_match,
-    /// Takes all filters away.
-    reset,
-    /// Choosing a group.
-    group,
-    /// No group chosen.
-    all_groups,
-    /// Only what stands in the sides' own documents; `{0}` what such a document is called.
-    document_only,
-    /// What a side's own document is called where the codebook doesn't say.
-    document,
-    /// Where sides change places.
-    swap,
-    /// The address of what is shown.
-    copy_link,
-    /// What the row of tools is called.
-    tools,
-
-    /// In how many reports a position stands: `{0}` of `{1}`, in the form for the second.
-    reports,
-    /// From how many independent sources they are, where these are fewer.
-    independent,
-    /// A position that does not stand any more.
-    past,
-    /// No report of this side on this issue.
-    not_reported,
-    /// Positions beyond those in the row.
-    more_positions,
-    /// Passages beyond those shown first.
-    more_passages,
-    /// Why the status is what it is; `{0}` the status.
-    why,
-    /// Issues without a group.
-    other_group,
-
-    /// The reason of a status, a clause a side; `{0}` the side, `{1}` the act, `{2}` the position, `{3}` what it rests on.
-    reason_side,
-    /// In how many articles a position stands, in a reason.
-    reason_articles,
-    /// What stands in the side's own document; `{0}` in how many articles.
-    reason_document,
-    /// A side of which nothing is reported; `{0}` the side.
-    reason_silent,
-    /// The sides meet in a part.
-    reason_part,
-    /// A side that is known from its adversary alone; `{0}` the side.
-    reason_hearsay,
-    /// Everything rests on one article.
-    reason_one_article,
-    /// Everything rests on articles which copy each other.
-    reason_one_source,
-    /// One side's part does.
-    reason_one_side,
-
-    /// Who reports it: the adversary; `{0}` who.
-    via_other,
-    /// The adversary, by a speaker; `{0}` who, `{1}` of which side.
-    via_other_speaker,
-    /// The adversary, without a name, where there are more than two sides.
-    other_side,
-    /// Somebody else; `{0}` who.
-    via_third,
-    /// Somebody else, without a name.
-    third_party,
-    /// Where else the same remark is reported.
-    also,
-    /// The days that a remark speaks of, where they are not those of its writing.
-    speaks_of,
-    /// The same speaker says otherwise later; behind it stands where.
-    revised,
-    /// What had not happened has happened later; behind it stands where.
-    happened,
-    /// The way to the passage in the article's text.
-    passage,
-    /// What that way is called in full; `{0}` the article.
-    passage_in,
-    /// The way to the publisher's page; `{0}` the publisher.
-    original,
-    /// The publisher's page, where its name is not known.
-    publisher,
-    /// Leaves the reading pane.
-    close,
-
-    /// What stands above the figures.
-    figures_note,
-    /// No figures.
-    no_figures,
-    /// Figures that one report alone gives, and once.
-    single_figures,
-    /// Where a passage gives no number.
-    no_number,
-
-    /// Why figures fit or don't: all `{0}` passages say `{1}`, in the form for the first.
-    figure_same,
-    /// `{0}` of each side, `{1}` in all.
-    figure_sum,
-    /// The parts `{0}` make the whole `{1}`.
-    figure_parts,
-    /// `{0}` by the source `{1}` against `{2}` by the source `{3}`.
-    figure_conflict,
-    /// `{0}`, different and all true.
-    figure_together,
-
-    /// What stands above the timeline.
-    timeline_note,
-    /// No times.
-    no_timeline,
-    /// Entries without a date; `{0}` the source.
-    undated,
-    /// Reports that later ones have overtaken.
-    overtaken,
-
-    /// The list of articles.
-    articles,
-    /// What stands above the sources.
-    sources_note,
-    /// The table of article by issue.
-    coverage,
-    /// What its cells say.
-    coverage_note,
-    /// The head of its first column.
-    issue,
-    /// What an article covers; `{0}` how many issues.
-    covers,
-    /// An issue that one report alone covers.
-    one_report,
-    /// An article shares long stretches with others; `{0}` which.
-    copies,
-    /// An article has something from agencies or papers; `{0}` which.
-    credits,
-    /// The spellings.
-    names,
-    /// What stands above the spellings.
-    names_note,
-    /// The article's own text.
-    read_text,
-    /// How the whole was made.
-    method,
-    /// The number of an article; `{0}` the number.
-    report_number,
-    /// A long quotation goes on.
-    ellipsis,
-
-    /// Told when all issues are shown again; `{0}` how many.
-    told_all,
-    /// Told when the filters leave some; `{0}` of `{1}`.
-    told_some,
-    /// Told when the sides have changed places.
-    told_swapped,
-}
 
 /// The words of one language.
 ///
@@ -417,77 +178,6 @@ impl Words {
         }
     }
 
-    /// A small number in words, where the language writes them out, a greater one in figures.
-    pub fn numeral(&self, n: usize) -> String {
-        match self.numerals().split('|').nth(n) {
-            Some(word) if !word.is_empty() => word.into(),
-            _ => self.number(n as f64),
-        }
-    }
-
-    /// A number in figures, its thousands parted; at most two decimals.
-    pub fn number(&self, value: f64) -> String {
-        if !value.is_finite() {
-            return (if value > 0.0 { "∞" } else { "−∞" }).into();
-        }
-        if value.abs() >= 1e16 {
-            return json::decimal(value);
-        }
-        let hundredths = (value.abs() * 100.0).round() as u64;
-        let (whole, rest) = ((hundredths / 100).to_string(), hundredths % 100);
-        let mut out = String::from(if value < 0.0 && hundredths > 0 { "−" } else { "" });
-        for (i, digit) in whole.chars().enumerate() {
-            // A number of four figures is parted as well, so that columns of numbers line up.
-            if i > 0 && (whole.len() - i).is_multiple_of(3) {
-                out.push_str(form(self.separators(), 0));
-            }
-            out.push(digit);
-        }
-        if rest > 0 {
-            out.push_str(form(self.separators(), 1));
-            for digit in [rest / 10, rest % 10].into_iter().take(if rest.is_multiple_of(10) { 1 } else { 2 }) {
-                out.push(char::from(b'0' + digit as u8));
-            }
-        }
-        out
-    }
-
-    /// A number in figures, millions and more in words.
-    pub fn large_number(&self, value: f64) -> String {
-        let scaled = |by: f64, place| fill(form(self.large(), place), &[&self.number(value / by)]);
-        match value.abs() {
-            1e9..1e15 => scaled(1e9, 1),
-            1e6..1e9 => scaled(1e6, 0),
-            _ => self.number(value),
-        }
-    }
-
-    /// A date as readers write it, from `2025-06-02…`; anything else as it stands.
-    pub fn date(&self, iso: &str) -> String {
-        match self.day_month_year(iso) {
-            Some((day, month, year)) => fill(self.date_form(), &[&day, month, year]),
-            None => iso.into(),
-        }
-    }
-
-    /// A row of dates by its first and last.
-    pub fn dates(&self, first: &str, last: &str) -> String {
-        match (self.day_month_year(first), self.day_month_year(last)) {
-            (Some(a), Some(b)) if a == b => self.date(first),
-            (Some((from, month, year)), Some((to, m, y))) if (month, year) == (m, y) => {
-                fill(self.days_form(), &[&from, &to, month, year])
-            }
-            _ => fill(self.dates_form(), &[&self.date(first), &self.date(last)]),
-        }
-    }
-
-    fn day_month_year<'a>(&'a self, iso: &'a str) -> Option<(String, &'a str, &'a str)> {
-        let mut parts = iso.get(..10)?.split('-');
-        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-        let month = self.months().split('|').nth(month.parse::<usize>().ok()?.checked_sub(1)?)?;
-        Some((day.parse::<usize>().ok()?.to_string(), month, year))
-    }
-
     /// "A", "A and B", "A, B and C".
     pub fn list(&self, items: &[&str]) -> String {
         match items {
@@ -538,7 +228,7 @@ pub fn fill(template: &str, values: &[&str]) -> String {
 mod tests {
     use super::*;
 
-    fn of(language: &str) -> Words {
+    pub(super) fn of(language: &str) -> Words {
         Words::of(language).expect("a language of the interface")
     }
 
@@ -559,35 +249,6 @@ mod tests {
         assert_eq!(said("{}"), "the words lack \"language\"");
         assert!(said("<!DOCTYPE html>").starts_with("the words can't be read: "));
         assert_eq!(said("[]"), said("{}"));
-    }
-
-    #[test]
-    fn numbers_are_parted_and_rounded() {
-        let cases = [
-            (0.0, "0"),
-            (999.0, "999"),
-            (12_000.0, "12,000"),
-            (1_234_567.5, "1,234,567.5"),
-            (-0.004, "0"),
-            (-3.25, "−3.25"),
-            (0.07, "0.07"),
-        ];
-        for (value, expected) in cases {
-            assert_eq!(Words::english().number(value), expected);
-        }
-        assert_eq!(Words::english().number(f64::INFINITY), "∞");
-        assert_eq!(of("tr").number(12_345.6), "12.345,6");
-        assert_eq!(of("uk").number(12_345.6), "12\u{a0}345,6");
-    }
-
-    #[test]
-    fn dates_fall_back_to_what_was_given() {
-        let words = Words::english();
-        assert_eq!(words.date("2025-06-02T17:32+01:00"), "2 June 2025");
-        assert_eq!(words.dates("2025-06-02", "2025-06-03T08:00"), "2 to 3 June 2025");
-        assert_eq!(words.dates("2025-05-31", "2025-06-03"), "31 May 2025 to 3 June 2025");
-        assert_eq!(words.date("2025-13-02"), "2025-13-02");
-        assert_eq!(words.date("last Monday"), "last Monday");
     }
 
     #[test]

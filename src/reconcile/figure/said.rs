@@ -4,6 +4,7 @@ use super::super::Dossier;
 use super::titled;
 use crate::coding::Figure;
 use crate::language::Qualifier;
+use crate::text::number;
 
 /// A sentence of ours with its capital.
 pub(super) fn sentence(text: String) -> String {
@@ -18,7 +19,7 @@ pub(super) fn source(figure: &Figure, dossier: &Dossier) -> String {
 
 /// A value in words: "more than 6,000", "2 to 3 days", "nearly 400".
 pub(super) fn said(figure: &Figure) -> String {
-    let number = match (figure.low, figure.high) {
+    let value = match (figure.low, figure.high) {
         (Some(year), _) if figure.unit.as_deref() == Some("year") => (year.max(0.0) as u64).to_string(),
         (Some(order), _) if figure.unit.as_deref() == Some("ordinal") => ordinal(order),
         (Some(low), Some(high)) if low != high => format!("{} to {}", digits(low), digits(high)),
@@ -38,7 +39,7 @@ pub(super) fn said(figure: &Figure) -> String {
         Some("%") => " %".into(),
         Some(unit) => format!(" {unit}"),
     };
-    format!("{bound}{number}{unit}")
+    format!("{bound}{value}{unit}")
 }
 
 /// A number as a reader expects it: "12,000", "3.5", "7 billion". Years are told apart by their unit, not here.
@@ -48,19 +49,7 @@ pub(super) fn digits(x: f64) -> String {
             return digits(x / scale) + name;
         }
     }
-    let hundredths = (x.abs() * 100.0).round() as u64;
-    let (whole, rest) = (hundredths / 100, hundredths % 100);
-    let mut text = whole.to_string();
-    let mut at = text.len();
-    while at > 3 {
-        at -= 3;
-        text.insert(at, ',');
-    }
-    match rest {
-        0 => text,
-        _ if rest % 10 == 0 => format!("{text}.{}", rest / 10),
-        _ => format!("{text}.{rest:02}"),
-    }
+    number(x, ",", ".")
 }
 
 /// "1st", "2nd", "13th".
