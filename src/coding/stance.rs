@@ -10,6 +10,7 @@ mod copula;
 mod effect;
 mod exchange;
 mod lead;
+mod none;
 mod noun;
 mod paper;
 mod relative;
@@ -232,6 +233,10 @@ impl<'a, 'd> Rules<'a, 'd> {
         if self.options_rule(target) || self.list_rule(target, place) || self.price_rule(target) {
             return;
         }
+        if let Some(reading) = self.lack(target) {
+            self.make(target, &reading);
+            return;
+        }
         if let Some(noun) = self.noun_over(target) {
             if subordinate.is_none() && self.withdrawal(target, noun) {
                 return;
@@ -271,7 +276,7 @@ impl<'a, 'd> Rules<'a, 'd> {
             if matches!(reading.stance, Stance::Agrees | Stance::Proposes) && self.but_not(target) {
                 reading.stance = Stance::Rejects;
             }
-            if reading.stance == Stance::Agrees && self.none_of(target, verb) {
+            if reading.stance == Stance::Agrees && self.none_of(target, verb, &reading) {
                 // "would accept no ban"; that all sides agreed on none is nobody's refusal.
                 let joint = matches!(reading.holder, Holder::Chunk(c) if self.d.refer(self.a, c, self.speaker.as_ref()).sides().is_some_and(|s| s.count_ones() == 1));
                 if !(object && joint && reading.rule == "verb") {
@@ -320,21 +325,6 @@ impl<'a, 'd> Rules<'a, 'd> {
             .rev()
             .filter(|at| self.a.tag(*at) == Tag::Neg && self.a.form(*at) == "not");
         not.next().and_then(|at| at.checked_sub(1)).is_some_and(|at| matches!(self.a.tag(at), Tag::Conj | Tag::Comma))
-    }
-
-    /// Whether the target is what a verb has none of: "accepted no ban", "neither a ban nor a levy".
-    fn none_of(&self, target: &Target, verb: &Verb) -> bool {
-        let mut chunk = self.a.chunk_of(target.start);
-        for _ in 0..3 {
-            let Some(group) = chunk.and_then(|c| self.a.parse.chunks.get(c)) else { break };
-            if matches!(self.a.form(group.start), "no" | "neither" | "none") {
-                return true;
-            }
-            // "no ban on arms"
-            chunk = group.preposition.and_then(|p| p.checked_sub(1)).and_then(|b| self.a.chunk_of(b));
-        }
-        let nor = (verb.end..target.start).rev().find(|at| self.a.form(*at) == "nor");
-        nor.is_some_and(|nor| (verb.end..nor).any(|at| self.a.form(at) == "neither"))
     }
 
     /// Puts a reading to a target.

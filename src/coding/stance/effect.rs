@@ -60,15 +60,16 @@ impl Rules<'_, '_> {
                 if let Some(cleft) = self.cleft(index) {
                     return Some(cleft);
                 }
-                if !negated {
-                    return self.identity(verb);
+                if let Some(found) = self.identity(verb).filter(|_| !negated) {
+                    return Some(found);
                 }
             }
             if self.a.base(verb.head) == "be" && !object {
                 return self.inverse_cleft(index, verb).or_else(|| self.among(verb, negated));
             }
             // "There will be no rise", "until", "unless", "without": refused, or on a condition.
-            if self.a.base(verb.head) == "be" && mood == Mood::Future && object && verb.subject.is_none() {
+            let will = matches!(mood, Mood::Future | Mood::Possible);
+            if self.a.base(verb.head) == "be" && will && object && verb.subject.is_none() {
                 let none = self.a.chunk_of(target.start).and_then(|c| self.a.parse.chunks.get(c));
                 if none.is_some_and(|c| self.a.form(c.start) == "no") || verb.negated {
                     let until =

@@ -1,0 +1,100 @@
+//! What there is none of: "accepted no ban", "there is no need for a levy", "has no objection to it".
+
+use super::super::clause::Verb;
+use super::super::word::class;
+use super::{Holder, Reading, Rules, Target};
+use crate::codebook::Stance;
+
+/// Nouns whose lack refuses what they are a noun for.
+const LACKING: &[&str] = &[
+    "need",
+    "question",
+    "talk",
+    "room",
+    "place",
+    "point",
+    "reason",
+    "plan",
+    "plans",
+    "case",
+    "money",
+    "prospect",
+    "chance",
+    "intention",
+    "appetite",
+    "interest",
+    "desire",
+    "wish",
+    "will",
+    "scope",
+    "justification",
+    "basis",
+    "grounds",
+    "mandate",
+    "sense",
+    "use",
+    "hurry",
+    "alternative",
+];
+
+/// Nouns whose lack consents.
+const OBJECTIONS: &[&str] =
+    &["objection", "objections", "problem", "problems", "quarrel", "difficulty", "complaint", "complaints", "obstacle"];
+
+impl Rules<'_, '_> {
+    /// Whether the target is what a verb has none of: "accepted no ban", "neither a ban nor a levy". What belongs to the
+    /// cue ("has no objection to") is none of it.
+    pub(super) fn none_of(&self, target: &Target, verb: &Verb, reading: &Reading) -> bool {
+        let from = reading.cue.1;
+        let mut chunk = self.a.chunk_of(target.start);
+        for _ in 0..3 {
+            let Some(group) = chunk.and_then(|c| self.a.parse.chunks.get(c)).filter(|c| c.start >= from) else { break };
+            if matches!(self.a.form(group.start), "no" | "neither" | "none") {
+                return true;
+            }
+            // "no ban on arms"
+            chunk = group.preposition.and_then(|p| p.checked_sub(1)).and_then(|b| self.a.chunk_of(b));
+        }
+        let nor = (verb.end..target.start).rev().find(|at| self.a.form(*at) == "nor");
+        nor.is_some_and(|nor| (verb.end..nor).any(|at| self.a.form(at) == "neither"))
+    }
+
+    /// "There is no need for a levy", "has no plans to pay", "sees no point in it", "had no objection to it".
+    pub(super) fn lack(&self, target: &Target) -> Option<Reading> {
+        let from = target.start.saturating_sub(8);
+        let (noun, chunk) = (from..target.start).rev().find_map(|at| {
+            let chunk = self.a.chunk_of(at)?;
+            let group = self.a.parse.chunks.get(chunk).filter(|c| c.head == at)?;
+            matches!(self.a.form(group.start), "no" | "little").then_some((at, chunk))
+        })?;
+        let stance = match self.a.form(noun) {
+            form if LACKING.contains(&form) => Stance::Rejects,
+            form if OBJECTIONS.contains(&form) => Stance::Agrees,
+            _ => return None,
+        };
+        let binds = matches!(self.a.form(noun + 1), "for" | "of" | "in" | "to" | "with" | "about" | "on" | "that");
+        let group = self.a.parse.chunks.get(chunk).filter(|c| binds && c.preposition.is_none())?;
+        // Nothing but the verb that the noun is the purpose of stands between.
+        let verbs = self.a.parse.verbs.iter().filter(|v| v.start > noun && v.end <= target.at);
+        if verbs.count() > 1 {
+            return None;
+        }
+        let verb = self.a.parse.verb_at.get(noun).copied().flatten().and_then(|v| self.verb(v))?;
+        let light = matches!(self.a.base(verb.head), "be" | "have" | "see" | "find" | "raise" | "make" | "leave" | "feel");
+        let until = (target.end..self.a.words.len())
+            .take(12)
+            .any(|at| matches!(self.a.form(at), "until" | "unless" | "before") && !self.a.word(at + 1).is_some_and(|w| w.is(class::MONTH)));
+        if !light || verb.negated || verb.end > group.start {
+            return None;
+        }
+        let stance = if until && stance == Stance::Rejects { Stance::Conditions } else { stance };
+        let holder = verb.subject.filter(|s| self.d.refer(self.a, *s, self.speaker.as_ref()).sides().is_some());
+        Some(Reading {
+            stance,
+            holder: holder.map_or(Holder::Speaker, Holder::Chunk),
+            rule: "lack",
+            cue: (group.start, noun + 1),
+            future: false,
+        })
+    }
+}
