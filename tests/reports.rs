@@ -116,3 +116,30 @@ fn nothing_is_accepted_answered_or_asked_in_few_words() {
         ("The guild had been offered higher wages.", &["house pay proposes"]),
     ]);
 }
+
+#[test]
+fn what_there_is_none_of() {
+    hold(&[
+        ("Ida Brandt said there was no need for Sunday shows.", &["actors sundays rejects"]),
+        ("Ida Brandt said there could be no Sunday shows.", &["actors sundays rejects"]),
+        ("The playhouse has no plans to raise wages.", &["house pay rejects"]),
+        ("The playhouse had no objection to better heating.", &["house heating agrees"]),
+        ("The guild would not stand in the way of Sunday shows.", &["actors sundays agrees"]),
+        ("The guild wants no Sunday shows.", &["actors sundays rejects"]),
+        ("The guild will settle for nothing less than higher wages.", &["actors pay demands"]),
+        ("The guild refused to drop its demand for higher wages.", &["actors pay demands"]),
+    ]);
+}
+
+#[test]
+fn nobody_answers_yet() {
+    hold(&[
+        ("The playhouse has yet to decide on the heating.", &["house heating undecided"]),
+        ("The playhouse was unable to say whether it would raise wages.", &["house pay undecided"]),
+        ("Otto Lenz said nothing about wages.", &["house pay undecided"]),
+        ("The playhouse asked for time to think about wages.", &["house pay undecided"]),
+        ("The playhouse came back with an offer of higher wages.", &["house pay proposes"]),
+        ("The guild put better heating at the top of its list.", &["actors heating demands"]),
+        ("The guild gave the playhouse a week to accept higher wages.", &["actors pay demands"]),
+    ]);
+}

@@ -194,30 +194,22 @@ impl<'a> Analysis<'a> {
         while at < self.words.len() {
             let Some(word) = self.words.get(at) else { break };
             let noun = matches!(word.tag, Tag::Noun | Tag::Adj | Tag::Name | Tag::Prep | Tag::Adv | Tag::Det);
-            let best = word
-                .cues
-                .iter()
-                .filter(|start| self.cue_words.has(start.next.into()))
-                .filter_map(Start::cue)
-                .filter(|cue| matches!(cue.frame, Frame::Noun) && noun || matches!(cue.frame, Frame::Judgement))
-                .filter_map(|cue| self.matches(cue, at).map(|end| CueAt { cue, start: at, end }))
-                .max_by_key(|found| found.end);
-            if let Some(found) = best {
-                match found.cue.frame {
-                    Frame::Noun => {
-                        // A noun cue stands at the head of its group: in "demand letter" it doesn't.
-                        let chunk =
-                            self.parse.chunk_at.get(at).copied().flatten().and_then(|c| self.parse.chunks.get(c));
-                        if chunk.is_none_or(|chunk| chunk.head < found.end) {
-                            self.noun_cues.push(found);
-                        }
-                    }
-                    _ => self.judgements.push(found),
-                }
-                at = found.end;
-            } else {
-                at += 1;
-            }
+            let longest = |frame: Frame| {
+                let starts = word.cues.iter().filter(|start| self.cue_words.has(start.next.into()));
+                let found = starts.filter_map(Start::cue).filter(|cue| cue.frame == frame);
+                found
+                    .filter_map(|cue| self.matches(cue, at).map(|end| CueAt { cue, start: at, end }))
+                    .max_by_key(|found| found.end)
+            };
+            // "A priority" may be somebody's and may be what something is called.
+            let judgement = longest(Frame::Judgement);
+            let noun = longest(Frame::Noun).filter(|_| noun);
+            let end = noun.iter().chain(&judgement).map(|found| found.end).max();
+            self.judgements.extend(judgement);
+            // A noun cue stands at the head of its group: in "demand letter" it doesn't.
+            let chunk = self.parse.chunk_at.get(at).copied().flatten().and_then(|c| self.parse.chunks.get(c));
+            self.noun_cues.extend(noun.filter(|found| chunk.is_none_or(|chunk| chunk.head < found.end)));
+            at = end.unwrap_or(at + 1);
         }
     }
 

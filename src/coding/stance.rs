@@ -276,10 +276,14 @@ impl<'a, 'd> Rules<'a, 'd> {
             if matches!(reading.stance, Stance::Agrees | Stance::Proposes) && self.but_not(target) {
                 reading.stance = Stance::Rejects;
             }
-            if reading.stance == Stance::Agrees && self.none_of(target, verb, &reading) {
+            let wants = reading.stance == Stance::Demands
+                && reading.rule == "verb"
+                && self.cue(index).is_some_and(|c| c.cue.class == super::lexicon::Class::Want);
+            if (reading.stance == Stance::Agrees || wants) && self.none_of(target, verb, &reading) {
                 // "would accept no ban"; that all sides agreed on none is nobody's refusal.
-                let joint = matches!(reading.holder, Holder::Chunk(c) if self.d.refer(self.a, c, self.speaker.as_ref()).sides().is_some_and(|s| s.count_ones() == 1));
-                if !(object && joint && reading.rule == "verb") {
+                let single = matches!(reading.holder, Holder::Chunk(c)
+                    if self.d.refer(self.a, c, self.speaker.as_ref()).sides().is_some_and(|s| s.count_ones() == 1));
+                if !(object && single && reading.rule == "verb") {
                     return;
                 }
                 reading.stance = Stance::Rejects;
@@ -304,7 +308,9 @@ impl<'a, 'd> Rules<'a, 'd> {
                 reading.rule = "would-if";
             }
             let reading = self.conditioned(reading, index);
-            made |= self.make(target, &reading);
+            // "will not budge from its demand for a rise": what it demands it doesn't refuse.
+            let own = made && reading.stance == Stance::Rejects && self.holds_otherwise(target, &reading);
+            made |= own || self.make(target, &reading);
         } else if self.only_if_after(index) || self.mood(verb) == Mood::Possible && self.if_after(verb) {
             let cue = (verb.start, verb.end);
             let side = verb.subject.filter(|s| self.d.refer(self.a, *s, self.speaker.as_ref()).sides().is_some());
@@ -325,6 +331,18 @@ impl<'a, 'd> Rules<'a, 'd> {
             .rev()
             .filter(|at| self.a.tag(*at) == Tag::Neg && self.a.form(*at) == "not");
         not.next().and_then(|at| at.checked_sub(1)).is_some_and(|at| matches!(self.a.tag(at), Tag::Conj | Tag::Comma))
+    }
+
+    /// Whether the holder of the reading was found to ask for the target or to offer it by a noun of its own.
+    fn holds_otherwise(&self, target: &Target, reading: &Reading) -> bool {
+        let Holder::Chunk(chunk) = reading.holder else { return false };
+        let Some(sides) = self.d.refer(self.a, chunk, self.speaker.as_ref()).sides() else { return false };
+        self.drafts.iter().any(|d| {
+            d.rule == "owner"
+                && d.sides & sides != 0
+                && d.keyword == (target.start, target.end)
+                && matches!(d.stance, Stance::Demands | Stance::Proposes)
+        })
     }
 
     /// Puts a reading to a target.

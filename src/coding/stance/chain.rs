@@ -5,7 +5,7 @@ use super::super::analysis::CueAt;
 use super::super::clause::{Form, Link, Verb};
 use super::super::discourse::Ref;
 use super::super::lexicon::Class;
-use super::super::word::Tag;
+use super::super::word::{Tag, class};
 use super::{Holder, Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
 
@@ -41,7 +41,8 @@ impl Rules<'_, '_> {
             if adjacent && !yet {
                 match self.a.base(upper.head) {
                     "ought" => return Mood::Duty,
-                    "have" | "need" if !matches!(self.a.form(upper.head), "having") => {
+                    // "has yet to decide" has to do nothing.
+                    "have" | "need" if self.a.form(upper.head) != "having" && self.a.form(upper.end - 1) != "yet" => {
                         return Mood::Duty;
                     }
                     "be" => return Mood::Future,
@@ -76,7 +77,16 @@ impl Rules<'_, '_> {
         if class == Class::Answer && !verb.negated && self.mood(verb) == Mood::Future {
             return Some(Stance::Undecided);
         }
-        if verb.negated ^ self.subject_denies(verb) { class.denied() } else { class.stance() }
+        let denied = verb.negated ^ self.subject_denies(verb);
+        // Who won't stand in the way consents; who doesn't rule out leaves it open.
+        let yields = matches!(
+            self.a.base(verb.head),
+            "oppose" | "block" | "object" | "resist" | "contest" | "obstruct" | "veto" | "fight" | "stand" | "mind"
+        );
+        if denied && class == Class::Reject && yields {
+            return Some(Stance::Agrees);
+        }
+        if denied { class.denied() } else { class.stance() }
     }
 
     /// "has yet to answer", "has not yet answered".
@@ -86,6 +96,16 @@ impl Rules<'_, '_> {
             || verb.negated && verb.modal.is_none() && (verb.start..verb.end).any(|at| self.a.form(at) == "yet")
     }
 
+    /// "gave the port a week to pay".
+    fn gives_time(&self, verb: &Verb, below: &Verb) -> bool {
+        let time = |at: usize| {
+            matches!(self.a.base(at), "week" | "day" | "month" | "hour" | "time" | "deadline" | "year")
+                || self.a.form(at) == "hours"
+                || self.a.word(at).is_some_and(|w| w.is(class::MONTH))
+        };
+        self.a.base(verb.head) == "give" && (verb.end..below.start).any(time)
+    }
+
     /// Whether the verb bids whom it is said to do what the verb below says: "told the port to pay", "expects it to pay".
     fn bids(&self, verb: &Verb, below: usize) -> bool {
         let Some(below) = self.verb(below) else { return false };
@@ -93,8 +113,8 @@ impl Rules<'_, '_> {
         below.form == Form::Infinitive
             && !verb.passive
             && !verb.negated
-            && matches!(self.a.base(verb.head), "tell" | "expect" | "remind")
-            && object.is_some_and(|o| o.start >= verb.end)
+            && (matches!(self.a.base(verb.head), "tell" | "expect" | "remind") || self.gives_time(verb, below))
+            && (object.is_some_and(|o| o.start >= verb.end) || self.gives_time(verb, below))
     }
 
     /// "can go no lower", "has made no offer of": the negation stands among the words of the cue.
@@ -177,13 +197,20 @@ impl Rules<'_, '_> {
             if let Some(outer) = found.as_mut().filter(|f| silent && f.stance == Stance::Rejects) {
                 outer.stance = Stance::Undecided;
             }
-            silent |= class == Some(Class::Answer) && found.is_none();
-            if let (None, Some(below), Some(subject)) = (found.filter(|f| f.rule != "promise"), below, verb.subject)
+            silent |= class == Some(Class::Answer);
+            let inner = found.filter(|f| f.rule != "promise" && self.a.base(verb.head) == "expect");
+            if let (None, Some(below), Some(subject)) = (inner, below, verb.subject)
                 && self.bids(verb, below)
             {
                 let cue = (verb.start, verb.end);
                 let holder = Holder::Chunk(subject);
                 found = Some(Reading { stance: Stance::Demands, holder, rule: "bids", cue, future: false });
+            }
+            // "was unable to say whether", "failed to answer"
+            if let (true, Some(subject), Some(Class::Fail)) = (silent, verb.subject, class) {
+                let cue = (verb.start, verb.end);
+                let holder = Holder::Chunk(subject);
+                found = Some(Reading { stance: Stance::Undecided, holder, rule: "verb", cue, future: false });
             }
             if class == Some(Class::Fail) || class == Some(Class::Aspect) && verb.negated {
                 negate = !negate;

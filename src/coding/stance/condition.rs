@@ -82,7 +82,7 @@ impl Rules<'_, '_> {
     fn not_before(&self, verb: &Verb) -> bool {
         let rest = (verb.end..self.a.words.len()).take(30);
         rest.take_while(|at| self.a.tag(*at) != Tag::Semicolon)
-            .any(|at| matches!(self.a.form(at), "unless" | "until") && self.a.tag(at + 1) != Tag::Num)
+            .any(|at| matches!(self.a.form(at), "unless" | "until" | "before") && self.a.tag(at + 1) != Tag::Num)
     }
 
     pub(super) fn only_at(&self, at: usize) -> bool {

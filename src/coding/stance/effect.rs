@@ -230,6 +230,14 @@ impl Rules<'_, '_> {
                 if class == Class::Silent && matches!(actor, Some(Ref::Document(_))) {
                     return None;
                 }
+                // "will settle for nothing less than a rise"
+                let least = (verb.end..target.start).any(|at| {
+                    matches!(self.a.form(at), "nothing" | "anything")
+                        && (matches!(self.a.form(at + 1), "less" | "short") || self.a.form(at + 1) == "but")
+                });
+                if least && matches!(class, Class::Agree | Class::Ready) && object {
+                    return reading(Stance::Demands, subject.map(Holder::Chunk)?, "verb");
+                }
                 let within = if self.denied_within(cue) && !negated { class.denied() } else { None };
                 if class == Class::Expect && side && object && self.expects_of_another(index, verb) {
                     return subject.and_then(|s| reading(Stance::Demands, Holder::Chunk(s), "expects"));
@@ -262,7 +270,11 @@ impl Rules<'_, '_> {
                 }
                 let bears =
                     matches!(self.a.base(verb.head), "live" | "stomach" | "swallow" | "tolerate" | "countenance");
-                if class == Class::Agree && mood == Mood::Possible && (negated || !bears) {
+                // "said it could accept it", "could not accept it"; what it might is told of a condition.
+                let can = verb.modal.is_some_and(|m| matches!(self.a.base(m), "can" | "could"));
+                let own = subject.is_some_and(|s| self.same_holder(Holder::Chunk(s)));
+                let open = !(can && (negated || own));
+                if class == Class::Agree && mood == Mood::Possible && (negated || !bears) && open {
                     stance = Stance::Conditions;
                     if !self.only_if_after(index) && !self.if_after(verb) {
                         return None;

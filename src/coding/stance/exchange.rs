@@ -2,7 +2,7 @@
 
 use super::super::actor::Who;
 use super::super::analysis::CueAt;
-use super::super::clause::Link;
+use super::super::clause::{Form, Link};
 use super::super::discourse::Ref;
 use super::super::lexicon::Class;
 use super::super::word::{Sets, Tag};
@@ -114,6 +114,14 @@ impl Rules<'_, '_> {
             || matches!(self.a.base(verb.head), "back" | "retreat" | "climb" | "step" | "row" | "walk" | "move")
                 && matches!(self.a.form(verb.end), "away" | "from" | "down" | "back");
         if !self.a.base_in_set(verb.head, Sets::TAKES_BACK) && !up || verb.negated || verb.modal.is_some() {
+            return false;
+        }
+        // "refused to drop its demand": it stands.
+        let upper = verb.parent.filter(|_| verb.form == Form::Infinitive);
+        let kept = upper
+            .and_then(|u| Some((self.verb(u)?, self.cue(u)?.cue.class)))
+            .is_some_and(|(u, class)| u.negated || class == Class::Reject);
+        if kept {
             return false;
         }
         let offer = matches!(self.a.base(noun.start), "offer" | "pledge" | "promise");

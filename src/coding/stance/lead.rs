@@ -101,6 +101,10 @@ impl Rules<'_, '_> {
                 Some(issue) => vec![*issue],
                 None => self.d.issues.last().copied().into_iter().filter(asked).collect(),
             };
+            // "bring them back" backs nothing: who backs something says what.
+            if self.a.base(verb.head) == "back" {
+                continue;
+            }
             // "has yet to comment" on what happened, where no issue stands in the sentence.
             let remark = answers && earlier.is_empty() && matches!(self.a.base(verb.head), "comment" | "react");
             if issues.is_empty() || remark || self.mood(verb) == Mood::Possible {

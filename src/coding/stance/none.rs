@@ -80,10 +80,12 @@ impl Rules<'_, '_> {
             return None;
         }
         let verb = self.a.parse.verb_at.get(noun).copied().flatten().and_then(|v| self.verb(v))?;
-        let light = matches!(self.a.base(verb.head), "be" | "have" | "see" | "find" | "raise" | "make" | "leave" | "feel");
-        let until = (target.end..self.a.words.len())
-            .take(12)
-            .any(|at| matches!(self.a.form(at), "until" | "unless" | "before") && !self.a.word(at + 1).is_some_and(|w| w.is(class::MONTH)));
+        let light =
+            matches!(self.a.base(verb.head), "be" | "have" | "see" | "find" | "raise" | "make" | "leave" | "feel");
+        let until = (target.end..self.a.words.len()).take(12).any(|at| {
+            matches!(self.a.form(at), "until" | "unless" | "before")
+                && !self.a.word(at + 1).is_some_and(|w| w.is(class::MONTH))
+        });
         if !light || verb.negated || verb.end > group.start {
             return None;
         }

@@ -133,13 +133,15 @@ impl Rules<'_, '_> {
         }
         // "came to an agreement", "came away with a pledge": the preposition is the verb's.
         let behind = verb.end + usize::from(self.a.tag(verb.end) == Tag::Adv);
+        let answers = matches!(self.a.base(verb.head), "respond" | "return" | "counter" | "reply")
+            && self.a.form(verb.end) == "with";
         let nested = self
             .a
             .parse
             .chunks
             .get(chunk)
             .and_then(|c| c.preposition)
-            .is_some_and(|p| self.a.form(p) != "in" && !(p == behind && self.leads_to(verb)));
+            .is_some_and(|p| self.a.form(p) != "in" && !(p == behind && (answers || self.leads_to(verb))));
         if nested {
             return false;
         }
