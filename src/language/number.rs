@@ -10,6 +10,7 @@ mod amount;
 mod apart;
 mod bound;
 mod cardinal;
+mod digits;
 mod fraction;
 mod lexeme;
 mod money;

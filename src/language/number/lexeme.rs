@@ -1,5 +1,6 @@
 //! The pieces that numbers are made of: digits, number words, signs, and the words that bound or join them.
 
+use super::digits::{digits, is_digit};
 use crate::language::token::char_at;
 use crate::language::{Qualifier, calendar};
 use crate::span::Span;
@@ -145,117 +146,6 @@ pub(super) fn lexemes(text: &str, paragraph: Span, found: &mut Vec<Lexeme>) {
         at = end;
         last_end = end;
     }
-}
-
-fn is_digit(text: &str, at: usize) -> bool {
-    text.as_bytes().get(at).is_some_and(u8::is_ascii_digit)
-}
-
-fn digits_end(text: &str, at: usize) -> usize {
-    at + text.as_bytes().get(at..).map_or(0, |rest| rest.iter().take_while(|byte| byte.is_ascii_digit()).count())
-}
-
-/// A number in digits from `start`: where it ends and what it is worth.
-fn digits(text: &str, start: usize, limit: usize) -> (Kind, usize) {
-    let first = digits_end(text, start);
-    let byte = |at: usize| text.as_bytes().get(at).copied().filter(|_| at < limit);
-    if byte(first) == Some(b':') && is_digit(text, first + 1) {
-        let end = digits_end(text, first + 1);
-        return (Kind::Clock, end);
-    }
-    let mut end = first;
-    let mut plain = true;
-    // "1,000,000", "12,34,567": groups of two or three, the last of three.
-    let mut at = first;
-    let mut groups = 0;
-    while byte(at) == Some(b',') && first - start <= 3 && first > start {
-        let next = digits_end(text, at + 1);
-        match next - (at + 1) {
-            3 => {
-                end = next;
-                groups += 1;
-            }
-            2 if byte(next) == Some(b',') => {}
-            _ => break,
-        }
-        at = next;
-    }
-    // "1 000 000", with any space.
-    if groups == 0 && first - start <= 3 && byte(start) != Some(b'0') {
-        while let Some(space) = char_at(text, end).filter(|c| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}')) {
-            let from = end + space.len_utf8();
-            let next = digits_end(text, from);
-            if next - from != 3
-                || next > limit
-                || matches!(byte(next), Some(b'.' | b',')) && is_digit(text, next + 1) && space == ' '
-            {
-                break;
-            }
-            end = next;
-            groups += 1;
-        }
-    }
-    plain &= groups == 0;
-    let mut value = number(&text[start..end], None);
-    if byte(end) == Some(b'.') && is_digit(text, end + 1) {
-        let next = digits_end(text, end + 1);
-        // "192.168.1.2" is no number.
-        if !(is_version(text, start) || byte(next) == Some(b'.') && is_digit(text, next + 1)) {
-            if groups == 0
-                && byte(next) == Some(b',')
-                && next - end == 4
-                && digits_end(text, next + 1) - next <= 3
-                && is_digit(text, next + 1)
-            {
-                // "1.111,11"
-                let last = digits_end(text, next + 1);
-                return (
-                    Kind::Digits { value: number(&text[start..next], Some(&text[next + 1..last])), plain: false },
-                    last,
-                );
-            }
-            value = number(&text[start..end], Some(&text[end + 1..next]));
-            end = next;
-            plain = false;
-        }
-    } else if groups == 0 && byte(end) == Some(b',') && end > start {
-        // "5,00" and "1,3", but not "22,24,26".
-        let next = digits_end(text, end + 1);
-        let listed = byte(next) == Some(b',') || start.checked_sub(1).and_then(byte) == Some(b',');
-        if matches!(next - end - 1, 1 | 2) && !listed {
-            value = number(&text[start..end], Some(&text[end + 1..next]));
-            end = next;
-            plain = false;
-        }
-    }
-    // "1.3e6"
-    if let Some(b'e' | b'E') = byte(end) {
-        let sign = usize::from(matches!(byte(end + 1), Some(b'+' | b'-')));
-        let power = digits_end(text, end + 1 + sign);
-        let whole =
-            power > end + 1 + sign && power - end < 6 && !byte(power).is_some_and(|byte| byte.is_ascii_alphabetic());
-        if let Some(value) =
-            whole.then(|| text.get(start..power)?.parse().ok().filter(|value: &f64| value.is_finite())).flatten()
-        {
-            return (Kind::Digits { value, plain: false }, power);
-        }
-    }
-    (Kind::Digits { value, plain }, end)
-}
-
-/// Whether the digits at `start` follow digits and a stop.
-fn is_version(text: &str, start: usize) -> bool {
-    start > 1 && text.as_bytes().get(start - 1) == Some(&b'.') && is_digit(text, start - 2)
-}
-
-/// The value of digits, separators left out, with a fraction.
-fn number(whole: &str, fraction: Option<&str>) -> f64 {
-    let mut plain: String = whole.chars().filter(char::is_ascii_digit).take(300).collect();
-    if let Some(fraction) = fraction {
-        plain.push('.');
-        plain.extend(fraction.chars().take(40));
-    }
-    plain.parse().unwrap_or(0.0)
 }
 
 fn sign(c: char) -> Kind {
