@@ -181,6 +181,8 @@ pub struct Codebook {
     pub title: String,
     /// The language of the articles; only `en` is known.
     pub language: String,
+    /// The language of the title and the labels, where it isn't the articles': readers' programs pronounce them by it.
+    pub label_language: Option<String>,
     /// The sides, in the order in which they are shown.
     pub sides: Vec<Side>,
     /// Everyone else who speaks.

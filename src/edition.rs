@@ -225,6 +225,7 @@ record!(DependenceReport { how, articles, source, evidence });
 record!(Comparison {
     version,
     title,
+    label_language: rare,
     document: rare,
     sides,
     articles,

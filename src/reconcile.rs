@@ -62,6 +62,7 @@ pub fn compare(dossier: &Dossier, codebook: &Codebook) -> Comparison {
     Comparison {
         version: Comparison::VERSION,
         title: codebook.title.clone(),
+        label_language: codebook.label_language.clone(),
         document: codebook
             .documents
             .first()

@@ -47,6 +47,9 @@ use words::Words;
 /// What the names of places begin with where nothing else is said.
 pub const PREFIX: &str = "visavis";
 
+/// Parts facts in a line. Where the line breaks, the dot stays behind at its end.
+const DOT: &str = "\u{a0}· ";
+
 /// How the tree is to be made.
 #[derive(Clone, Copy, Debug)]
 pub struct Options<'a> {
@@ -304,6 +307,13 @@ impl<'a> Page<'a> {
         self.comparison.document.as_deref().unwrap_or(self.words.document())
     }
 
+    /// An element that holds the codebook's words: with their language, where it isn't the interface's.
+    fn labelled(&self, element: Element) -> Element {
+        let language = self.comparison.label_language.as_deref().unwrap_or("en");
+        let same = language.split('-').next() == Some(self.words.language());
+        if same { element } else { element.attribute("lang", language.to_string()) }
+    }
+
     /// An element that holds an article's own words. Articles are in English, whatever the interface is in.
     fn verbatim(&self, tag: &'static str) -> Element {
         let element = Element::new(tag).attribute("dir", "auto");
@@ -314,7 +324,12 @@ impl<'a> Page<'a> {
     fn issue_link(&self, id: &str) -> Option<Element> {
         let (number, issue) = self.issue(id)?;
         let link = Element::new("a").class("to-issue").attribute("href", concat(&["#", &self.issue_place(number)]));
-        Some(link.attribute("data-action", "issue").attribute("data-value", id.to_string()).text(&issue.label))
+        Some(
+            self.labelled(link)
+                .attribute("data-action", "issue")
+                .attribute("data-value", id.to_string())
+                .text(&issue.label),
+        )
     }
 
     /// The name of the place of an issue's row.

@@ -124,6 +124,7 @@ fn strike() -> Comparison {
     Comparison {
         version: Comparison::VERSION,
         title: "The port strike".into(),
+        label_language: None,
         document: Some("letter".into()),
         sides: vec![side("crews", "Dock crews"), side("owners", "Terminal owners")],
         articles: vec![
@@ -740,4 +741,24 @@ fn an_overtaken_report_that_leads_nowhere_breaks_nothing() {
     comparison.overtaken[0].by.article = "nowhere".into();
     comparison.issues[0].sides.get_mut("crews").unwrap().positions[0].evidence[0].overtaken = Some(99);
     assert!(html(&view(&comparison, &Options::default())).contains("Overtaken by later reports"));
+}
+
+#[test]
+fn the_codebook_s_words_are_marked_where_the_interface_speaks_another_language() {
+    let classes = ["kicker", "name", "answer", "who-side", "group-name", "measure", "to-issue"];
+    let marked = |interface: &str, labels: Option<&str>| {
+        let words = Words::of(interface).expect("a language");
+        let comparison = Comparison { label_language: labels.map(String::from), ..strike() };
+        let tree = view(&comparison, &Options { words: &words, ..Options::default() });
+        let named =
+            |class: &str| with_class(&tree, class).iter().filter_map(|it| it.get("lang").map(String::from)).collect();
+        classes.map(named).into_iter().flat_map(|of_class: BTreeSet<String>| of_class).collect::<BTreeSet<String>>()
+    };
+    let only = |language: &str| BTreeSet::from([language.to_string()]);
+    assert_eq!(marked("en", None), BTreeSet::new());
+    assert_eq!(marked("en", Some("en-GB")), BTreeSet::new());
+    assert_eq!(marked("uk", None), only("en"));
+    assert_eq!(marked("en", Some("uk")), only("uk"));
+    // Quotations are the articles' own, and those are in English: a position in its own words keeps that.
+    assert_eq!(marked("uk", Some("uk")), only("en"));
 }

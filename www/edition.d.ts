@@ -121,6 +121,7 @@ export interface Comparison {
   offsets?: "utf-16";
   version: 2;
   title: string;
+  label_language?: string | null;
   document?: string | null;
   sides: { id: string; label: string }[];
   articles: ArticleReport[];

@@ -24,7 +24,19 @@ const fn keys(known: &'static [&'static str], required: usize) -> Keys {
 }
 
 pub(super) const CODEBOOK: Keys = keys(
-    &["sides", "issues", "title", "language", "third_parties", "documents", "measures", "names", "$schema", "note"],
+    &[
+        "sides",
+        "issues",
+        "title",
+        "language",
+        "label_language",
+        "third_parties",
+        "documents",
+        "measures",
+        "names",
+        "$schema",
+        "note",
+    ],
     2,
 );
 pub(super) const SIDE: Keys = keys(&["id", "label", "aliases", "people", "adjectives", "note"], 4);
@@ -67,6 +79,7 @@ impl Reader<'_> {
         let codebook = Codebook {
             title: optional(object, "title")?.unwrap_or_default(),
             language: language(object)?,
+            label_language: optional(object, "label_language")?,
             sides: self.list(object, "sides", |reader, node| reader.side(node, &SIDE))?,
             third_parties: self.list(object, "third_parties", |reader, node| reader.side(node, &THIRD_PARTY))?,
             documents: self.list(object, "documents", Self::document)?,

@@ -316,6 +316,9 @@ pub struct Comparison {
     pub version: u32,
     /// What the negotiation is called.
     pub title: String,
+    /// The language of the codebook's title and labels, where it isn't English.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label_language: Option<String>,
     /// What the sides' own documents are called ("memorandum"), where the codebook says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub document: Option<String>,

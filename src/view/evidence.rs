@@ -32,7 +32,7 @@ pub(super) fn opened(page: &Page, issue: &IssueReport) -> Element {
 }
 
 fn column(page: &Page, index: usize, id: &str, label: &str, positions: &[PositionReport]) -> Element {
-    let name = page.heading(4).class("who-side").child(super::plot::key(index)).text(label);
+    let name = page.labelled(page.heading(4).class("who-side")).child(super::plot::key(index)).text(label);
     let column = Element::new("div").class(page.side_class(index)).attribute("data-side", id.to_string()).child(name);
     if positions.is_empty() {
         return column.child(Element::new("p").class("none").text(page.words.not_reported()));
@@ -75,12 +75,12 @@ fn remark_element(page: &Page, reports: &[&Evidence], side: &str) -> Option<Elem
     let mut cite = Element::new("p").class("cite");
     let said = said_by(page, first, side);
     if !said.is_empty() {
-        cite = cite.child(Element::new("bdi").text(said)).text(" · ");
+        cite = cite.child(Element::new("bdi").text(said)).text(super::DOT);
     }
     let mut cite = cite.nodes(reported(page, first, true));
     if let Some(days) = &first.days {
         let (from, to) = days.split_once('/').unwrap_or((days, days));
-        cite = cite.text(" · ").text(fill(page.words.speaks_of(), &[&page.words.dates(from, to)]));
+        cite = cite.text(super::DOT).text(fill(page.words.speaks_of(), &[&page.words.dates(from, to)]));
     }
     let mut also = Element::new("p").class("cite").text(page.words.also());
     let mut named = None;
@@ -151,11 +151,11 @@ pub(super) fn ways(page: &Page, number: usize, article: &Article, span: Span, qu
         .attribute("data-end", span.end.to_string())
         .label(&name)
         .text(page.words.passage());
-    let ways = Element::new("span").class("ways").text(if follow { " · " } else { "" }).child(here);
+    let ways = Element::new("span").class("ways").text(if follow { super::DOT } else { "" }).child(here);
     if let Some(address) = page.passage_address(number, article, span, quote) {
         let publisher = article.metadata.publisher.as_deref().unwrap_or(page.words.publisher());
         let label = fill(page.words.original(), &[publisher]);
-        return ways.text(" · ").child(link::outward(&address).class("way").text(label));
+        return ways.text(super::DOT).child(link::outward(&address).class("way").text(label));
     }
     ways
 }

@@ -21,7 +21,9 @@ pub(super) fn figures(page: &Page) -> Element {
     let singles = (!single.is_empty()).then(|| {
         let rows = single.iter().map(|figure| {
             let values = values(page, figure, None);
-            Element::new("li").child(Element::new("p").class("measure").text(&figure.label)).children(values)
+            Element::new("li")
+                .child(page.labelled(Element::new("p").class("measure")).text(&figure.label))
+                .children(values)
         });
         let heading = page.heading(2).class("group-name").text(page.words.single_figures());
         Element::new("section").class("singles").child(heading).child(list("single").children(rows))
@@ -41,7 +43,7 @@ fn list(class: &'static str) -> Element {
 /// One figure: its verdict and reason, its scale and its values.
 fn compared(page: &Page, figure: &FigureReport) -> Element {
     let scale = Scale::of(figure.values.iter().map(plotted));
-    let heading = page.heading(2).class("measure").text(&figure.label);
+    let heading = page.labelled(page.heading(2).class("measure")).text(&figure.label);
     let verdict = Element::new("p")
         .class("verdict")
         .child(sign(figure.verdict))
@@ -132,7 +134,7 @@ fn given(page: &Page, value: &FigureValue, all: &[&FigureValue], scale: Option<S
     );
     let mut meta = Element::new("span").class("meta");
     if let Some(who) = &value.attributed_to {
-        meta = meta.child(Element::new("bdi").text(who)).text(" · ");
+        meta = meta.child(Element::new("bdi").text(who)).text(super::DOT);
     }
     let facts = facts.text(" ").child(meta.text(count));
     let plot = scale.map(|scale| plot::number(scale, plotted(value), reports.len()));

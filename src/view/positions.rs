@@ -28,6 +28,11 @@ pub(super) fn groups<'a>(page: &Page<'a>) -> Vec<(&'a str, Vec<&'a IssueReport>)
     groups
 }
 
+/// An element with a group's name. That of the issues without a group is the interface's own.
+pub(super) fn of_group(page: &Page, element: Element, name: &str) -> Element {
+    if name == page.words.other_group() { element } else { page.labelled(element) }.text(name)
+}
+
 /// Whether any position stands in a side's own document.
 pub(super) fn has_documents(page: &Page) -> bool {
     page.comparison.issues.iter().any(in_document)
@@ -82,7 +87,7 @@ fn heads(page: &Page) -> Element {
 }
 
 fn group(page: &Page, name: &str, issues: &[&IssueReport]) -> Element {
-    let heading = (!name.is_empty()).then(|| page.heading(2).class("group-name").text(name));
+    let heading = (!name.is_empty()).then(|| of_group(page, page.heading(2).class("group-name"), name));
     let rows = issues.iter().map(|issue| {
         let place = page.issue(&issue.id).map(|(number, _)| page.issue_place(number));
         let slot = place.map(|place| Element::new("slot").attribute("name", place));
@@ -113,17 +118,17 @@ fn row(page: &Page, issue: &IssueReport) -> Element {
 
 /// The issue and its status, between the sides.
 fn middle(page: &Page, issue: &IssueReport) -> Element {
-    let name = page.heading(3).class("name").text(&issue.label);
+    let name = page.labelled(page.heading(3).class("name")).text(&issue.label);
     let status = Element::new("span").class("status").text(page.words.status(issue.status));
     let one = (issue.rests_on.len() == 1 && page.reports() > 1)
-        .then(|| Element::new("span").class("one").text(concat(&[", ", page.words.one_report()])));
-    let status = status.child(one);
+        .then(|| Element::new("span").class("one").text(page.words.one_report()));
+    let status = if one.is_some() { status.text(", ").child(one) } else { status };
     let gap = plot::gap(issue.status, &dots(page, issue), plot::Size::Row);
     Element::new("div").class("middle").child(name).child(hidden(": ")).child(gap).child(status).child(super::stop())
 }
 
 fn cell(page: &Page, index: usize, id: &str, label: &str, positions: &[PositionReport]) -> Element {
-    let name = Element::new("span").class("who-side").child(plot::key(index)).text(label);
+    let name = page.labelled(Element::new("span").class("who-side")).child(plot::key(index)).text(label);
     let cell = Element::new("div")
         .class(concat(&["cell ", page.side_class(index)]))
         .attribute("data-side", id.to_string())
@@ -181,5 +186,5 @@ pub(super) fn answer(page: &Page, position: &PositionReport, limit: usize) -> El
         let words = shorten(&position.label, limit, page.words.ellipsis());
         return page.verbatim("q").class("answer").text(words);
     }
-    Element::new("bdi").class("answer").text(&position.label)
+    page.labelled(Element::new("bdi").class("answer")).text(&position.label)
 }

@@ -39,7 +39,7 @@ pub(super) fn status_name(status: Option<Status>) -> &'static str {
 
 /// The negotiation's name and the title.
 pub(super) fn title(page: &Page) -> Element {
-    let kicker = Element::new("p").class("kicker").text(&page.comparison.title);
+    let kicker = page.labelled(Element::new("p").class("kicker")).text(&page.comparison.title);
     let heading = page.heading(0).class("title").attribute("part", "title").text(page.words.heading());
     Element::new("div").class("titles").child(kicker).child(heading)
 }
@@ -192,10 +192,9 @@ fn tools(page: &Page) -> Element {
         .attribute("placeholder", words.find_short().to_string());
     let groups = super::positions::groups(page);
     let group = (groups.len() > 1).then(|| {
-        let option =
-            |value: &str, label: &str| Element::new("option").attribute("value", value.to_string()).text(label);
-        let named = groups.iter().map(|(name, _)| option(name, name));
-        let all = option("", words.all_groups());
+        let option = |value: &str| Element::new("option").attribute("value", value.to_string());
+        let named = groups.iter().map(|(name, _)| super::positions::of_group(page, option(name), name));
+        let all = option("").text(words.all_groups());
         let select = action("select", "group").label(words.group()).child(all).children(named);
         Element::new("span").class("pick").child(select)
     });

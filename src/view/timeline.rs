@@ -74,7 +74,7 @@ fn day(page: &Page, day: Day, moments: &[&TimelineReport]) -> Element {
         self::moment(page, moment, named)
     });
     let list = Element::new("ol").class("moments").attribute("role", "list").children(moments);
-    Element::new("section").class("day").child(heading).child(list)
+    Element::new("section").class(if dated { "day" } else { "day undated" }).child(heading).child(list)
 }
 
 /// One moment; its source is `named` unless the heading, or the moment before, has named it.
@@ -106,7 +106,7 @@ fn moment(page: &Page, moment: &TimelineReport, named: bool) -> Element {
     let touched = moment.issues.iter().filter_map(|issue| page.issue_link(issue));
     let mut meta = Element::new("p").class("meta");
     for (i, fact) in source.into_iter().chain(touched).enumerate() {
-        meta = if i > 0 { meta.text(" · ") } else { meta }.child(fact);
+        meta = if i > 0 { meta.text(super::DOT) } else { meta }.child(fact);
     }
     let meta = (!meta.children.is_empty()).then_some(meta);
     Element::new("li")

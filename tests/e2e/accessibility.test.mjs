@@ -214,7 +214,7 @@ function heard(nodes, from) {
         let line = "";
         for (const part of kinds.flatMap(flat)) {
           if (part.role.value === "link") {
-            if (tidy(line.replaceAll("·", ""))) say(line.replace(/ · $/, ""));
+            if (tidy(line.replaceAll("·", ""))) say(line.replace(/\s· $/, ""));
             line = "";
             visit(part);
           } else line += words(part);

@@ -103,6 +103,7 @@ pub fn comparison() -> Comparison {
     Comparison {
         version: edition::VERSION,
         title: TEXT.into(),
+        label_language: Some("uk".into()),
         document: Some("memorandum".into()),
         sides: ["port", "union"].map(|id| SideLabel { id: id.into(), label: format!("The {id}") }).into(),
         articles: vec![

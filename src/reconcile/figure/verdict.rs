@@ -111,7 +111,7 @@ pub(super) fn judge<'a>(figures: &[&'a Figure], dossier: &Dossier, sides: usize)
     match (clash, sum) {
         (Some((one, other)), _) => parts(&ranged).unwrap_or_else(|| conflict(one, other, dossier)),
         (None, Some(sum)) => {
-            let reason = format!("{} from each side is {} in all: the reports fit.", said(base.0), said(sum));
+            let reason = format!("{} from each side is {} in all.", said(base.0), said(sum));
             Judgement::new(Verdict::Compatible, sentence(reason), Arithmetic::Sum, vec![base.0, sum])
         }
         (None, None) => together(base, &ranged),
@@ -183,7 +183,7 @@ fn counts_another(base: &Figure, figure: &Figure) -> bool {
 
 fn conflict<'a>(one: &'a Figure, other: &'a Figure, dossier: &Dossier) -> Judgement<'a> {
     let told = |figure: &Figure| format!("{} ({})", said(figure), source(figure, dossier));
-    let reason = format!("{} against {}: of the same thing not both can be true.", told(one), told(other));
+    let reason = format!("{} against {}: at most one can be right.", told(one), told(other));
     Judgement::new(Verdict::Conflict, sentence(reason), Arithmetic::Conflict, vec![one, other])
 }
 
@@ -205,7 +205,7 @@ fn together<'a>(base: Ranged<'a>, ranged: &[Ranged<'a>]) -> Judgement<'a> {
         }
     }
     let (names, values): (Vec<String>, Vec<&Figure>) = values.into_iter().unzip();
-    let reason = sentence(format!("{}: all can be true together.", list(&names)));
+    let reason = sentence(format!("{} do not exclude each other.", list(&names)));
     Judgement::new(Verdict::Compatible, reason, Arithmetic::Together, values)
 }
 
@@ -215,7 +215,7 @@ fn parts<'a>(ranged: &[Ranged<'a>]) -> Option<Judgement<'a>> {
     let named = || parts_with_names(ranged).map(|found| (Verdict::Compatible, found));
     let (verdict, (parts, whole)) = same.or_else(named)?;
     let names: Vec<String> = parts.iter().map(|part| said(part)).collect();
-    let reason = format!("{} make {}: the reports fit.", list(&names), said(whole));
+    let reason = format!("{} make {}.", list(&names), said(whole));
     Some(Judgement::new(verdict, reason, Arithmetic::Parts, parts.into_iter().chain([whole]).collect()))
 }
 
