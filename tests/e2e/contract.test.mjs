@@ -74,15 +74,15 @@ test("the parts rendered and the custom properties used are those of the manifes
 });
 
 test("the events fired, their classes and their fields are those of the manifest", async () => {
-  const page = await web.open(web.url("index.html"));
-  await page.evaluate(() => {
+  const listening = () => {
     window.fired = [];
     const { dispatchEvent } = EventTarget.prototype;
     EventTarget.prototype.dispatchEvent = function (event) {
       if (this.localName === "vis-a-vis") window.fired.push(event);
       return dispatchEvent.call(this, event);
     };
-  });
+  };
+  const page = await web.open(web.url("index.html"), { prepare: (page) => page.addInitScript(listening) });
   await page.locator("vis-a-vis").scrollIntoViewIfNeeded();
   await page.locator('vis-a-vis [data-state="ready"]').waitFor();
   await page.locator("[data-view=figures]").click();
