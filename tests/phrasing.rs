@@ -372,3 +372,15 @@ fn conditions_histories_and_asides() {
         ),
     ]);
 }
+
+#[test]
+fn there_is_no_money_and_no_sign_of_it() {
+    hold(&[
+        ("Otto Lenz said there was no money for higher wages.", &["house pay rejects"]),
+        ("The playhouse shows no sign of giving way on wages.", &["house pay rejects"]),
+        ("Otto Lenz denied that the playhouse wanted to cut wages.", &[]),
+        ("Otto Lenz rejected a call by the mayor for higher wages.", &["house pay rejects"]),
+        ("Ida Brandt called the proposal for Sunday shows a slap in the face.", &["actors sundays rejects"]),
+        ("Under a deal reached on Monday, wages will rise by 3 per cent.", &["actors pay agrees", "house pay agrees"]),
+    ]);
+}

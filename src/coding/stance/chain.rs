@@ -225,6 +225,10 @@ impl Rules<'_, '_> {
                 }
             }
             let clause = below.and_then(|b| self.verb(b)).is_some_and(|b| b.form == Form::Finite);
+            // "denied that it wanted a cut"
+            if clause && self.a.base(verb.head) == "deny" && !verb.negated {
+                return None;
+            }
             if matches!(class, Some(Class::Say | Class::Think)) && clause
                 || matches!(class, Some(Class::Accuse)) && found.is_some()
             {

@@ -72,7 +72,13 @@ impl Rules<'_, '_> {
                         .any(|at| matches!(self.a.base(at), "offer" | "propose" | "suggest"));
                 only || !offers && (self.if_before(verb) || !done && self.if_after(verb))
             }
-            Stance::Rejects => verb.negated && verb.modal.is_some() && self.not_before(verb),
+            Stance::Rejects => {
+                let unless = (verb.end..self.a.words.len()).find(|at| self.a.form(*at) == "unless");
+                let unless = unless.is_some_and(|at| {
+                    !self.a.parse.verbs.iter().any(|v| v.start >= verb.end && v.end <= at && v.form == Form::Finite)
+                });
+                (verb.negated && verb.modal.is_some() || unless) && self.not_before(verb)
+            }
             _ => false,
         };
         if holds { Reading { stance: Stance::Conditions, rule: "only-if", ..reading } } else { reading }

@@ -41,6 +41,17 @@ impl Rules<'_, '_> {
                 future: false,
             });
         }
+        // "Under the deal, wages will rise": by all who made it.
+        if self.under_deal() && inner.is_none() && !negated && mood == Mood::Future && self.speaker.is_none() && !object
+        {
+            return Some(Reading {
+                stance: Stance::Agrees,
+                holder: Holder::Joint,
+                rule: "under-deal",
+                cue: words,
+                future: false,
+            });
+        }
         // "The town is to leave the islands", told of the port's paper.
         if let Some(reading) = self.told_of_paper(verb, mood, actor).filter(|_| inner.is_none() && object) {
             return Some(reading);
@@ -56,6 +67,16 @@ impl Rules<'_, '_> {
             }
         }
         let Some(cue) = self.cue(index) else {
+            // "There was no money for higher wages"
+            if self.a.base(verb.head) == "be" && object && verb.subject.is_none() && self.no_room(verb, target) {
+                return Some(Reading {
+                    stance: Stance::Rejects,
+                    holder: Holder::Speaker,
+                    rule: "will-not",
+                    cue: words,
+                    future: false,
+                });
+            }
             if self.a.base(verb.head) == "be" && object && mood != Mood::Duty {
                 if let Some(cleft) = self.cleft(index) {
                     return Some(cleft);
@@ -363,6 +384,15 @@ impl Rules<'_, '_> {
         })
     }
 
+    /// Whether the sentence tells what a deal that was made holds: "Under the agreement, ".
+    fn under_deal(&self) -> bool {
+        let front = self.a.parse.chunks.first().filter(|c| c.preposition == Some(0) && self.a.form(0) == "under");
+        let would = self.a.parse.verbs.iter().any(|v| v.modal.is_some_and(|m| self.a.base(m) == "would"));
+        front.is_some_and(|c| {
+            matches!(self.a.form(c.head), "deal" | "agreement" | "accord" | "settlement" | "compromise")
+        }) && !would
+    }
+
     /// Whose document the sentence describes: "Under the plan, ".
     fn under_document(&self) -> Option<Sides> {
         let front = self.a.parse.chunks.first().filter(|c| c.start < 4)?;
@@ -383,6 +413,22 @@ impl Rules<'_, '_> {
         };
         let asked = below.passive || self.holds(other);
         self.a.base(verb.head) == "expect" && !verb.passive && !verb.negated && asked
+    }
+
+    /// "no money for", "no room for", "no question of" behind "there is".
+    fn no_room(&self, verb: &Verb, target: &Target) -> bool {
+        let none =
+            self.a.chunk_of(verb.end).and_then(|c| self.a.parse.chunks.get(c)).filter(|c| self.a.form(c.start) == "no");
+        none.is_some_and(|c| {
+            let lacks = matches!(
+                self.a.form(c.head),
+                "money" | "room" | "place" | "need" | "case" | "reason" | "question" | "time" | "scope" | "chance"
+            );
+            lacks
+                && target.start > c.end
+                && target.start < c.end + 6
+                && matches!(self.a.form(c.end), "for" | "of" | "to")
+        })
     }
 
     /// "outlined its conditions", "tabled demands": what is put forward is asked.

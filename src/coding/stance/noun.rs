@@ -108,6 +108,11 @@ impl Rules<'_, '_> {
             self.push(sides, target, stance, "owner", Some(cue), None, false);
             return true;
         }
+        // "a call by the mayor for": somebody else's.
+        let by = self.a.chunk_of(noun.end + 1).filter(|_| matches!(self.a.form(noun.end), "by" | "from"));
+        if by.is_some_and(|c| self.a.parse.chunks.get(c).is_some_and(|c| c.end <= target.start)) {
+            return false;
+        }
         // "made an offer of", "voiced its demand": the verb only carries the noun.
         let verb = self.a.parse.verb_at.get(noun.start).copied().flatten().or(place);
         let Some(index) = verb else { return false };
@@ -304,6 +309,17 @@ impl Rules<'_, '_> {
             }
             if matches!(self.a.form(at), "by" | "from") {
                 let next = self.a.chunk_of(at + 1).or_else(|| self.a.chunk_of(at + 2));
+                // "by the mayor": whoever that is, not whom the sentence speaks of.
+                let office = next.and_then(|c| Some((self.a.parse.chunks.get(c)?, self.a.named.get(c)?)));
+                let stranger = office.is_some_and(|(c, n)| {
+                    n.who.is_none()
+                        && n.owner.is_none()
+                        && self.a.form(c.start) == "the"
+                        && self.a.word(c.head).is_some_and(|w| w.is(class::ROLE))
+                });
+                if stranger {
+                    return None;
+                }
                 return next.and_then(|c| self.d.refer(self.a, c, self.speaker.as_ref()).sides());
             }
         }
