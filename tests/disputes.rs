@@ -85,3 +85,27 @@ fn a_quarrel_over_fish() {
 fn coalition_talks() {
     check("coalition", 0.67);
 }
+
+/// Read while the rules were widened: .36 at first.
+#[test]
+fn a_dam_upstream() {
+    check("river-dam", 0.62);
+}
+
+/// Nobody looked at what is missed in these two: agency reports, and agency reports with features among them.
+#[test]
+fn a_cod_war() {
+    check("cod-war", 0.80);
+}
+
+/// As above.
+#[test]
+fn doctors_on_strike() {
+    check("hospital-pay", 0.51);
+}
+
+/// Features, which paraphrase everything: .03 at first. What the rules don't reach.
+#[test]
+fn a_cod_war_in_features() {
+    check("cod-war-features", 0.15);
+}
