@@ -83,7 +83,7 @@ function strict(html) {
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    "trusted-types visavis",
   ].join("; ");
 }
 
