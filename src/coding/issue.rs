@@ -5,8 +5,9 @@ use super::stem::stem;
 use super::term::Terms;
 use super::topic::topics;
 use super::word::Tag;
-use crate::codebook::{Codebook, Stance};
+use crate::codebook::{Codebook, Issue, Stance};
 use crate::index::sort;
+use std::collections::BTreeSet;
 
 /// What a keyword of an issue is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -185,30 +186,29 @@ const GENERAL: &str = "agreement bill body case clause condition conference coun
 
 /// What the codebook's keywords are called when they have been named before: "the levy" for "carbon levy", where only one
 /// issue has such a word.
-fn short_forms(codebook: &Codebook) -> Vec<(usize, String)> {
-    let head = |keyword: &'_ String| -> Option<String> {
-        let plain = !keyword.contains(['+', '|', '*', '=', '.', '…']);
-        let last = keyword.split([' ', '-']).next_back().filter(|_| plain && keyword.contains([' ', '-']))?;
-        let long = last.len() > 3 && last.bytes().all(|b| b.is_ascii_lowercase());
-        (long && !GENERAL.split_whitespace().any(|word| stem(word) == stem(last))).then(|| last.to_owned())
-    };
-    let all: Vec<Vec<String>> =
-        codebook.issues.iter().map(|issue| issue.keywords.iter().filter_map(head).collect()).collect();
-    let holds = |issue: usize, word: &str| {
-        codebook.issues.get(issue).is_some_and(|issue| {
-            issue.keywords.iter().any(|keyword| keyword.split([' ', '-', '|']).any(|other| stem(other) == stem(word)))
-        })
-    };
-    let mut found = Vec::new();
-    for (issue, heads) in all.iter().enumerate() {
-        for word in heads {
-            let alone = (0..all.len()).all(|other| other == issue || !holds(other, word));
-            if alone && !found.iter().any(|(_, phrase)| phrase == word) {
-                found.push((issue, word.clone()));
+fn short_forms(codebook: &Codebook) -> Vec<(usize, &str)> {
+    let general: BTreeSet<String> = GENERAL.split_whitespace().map(stem).collect();
+    let stems =
+        |issue: &Issue| issue.keywords.iter().flat_map(|keyword| keyword.split([' ', '-', '|'])).map(stem).collect();
+    let all: Vec<BTreeSet<String>> = codebook.issues.iter().map(stems).collect();
+    let mut found: Vec<(usize, &str)> = Vec::new();
+    for (index, issue) in codebook.issues.iter().enumerate() {
+        for last in issue.keywords.iter().filter_map(|keyword| head(keyword)) {
+            let stem = stem(last);
+            let elsewhere = || all.iter().enumerate().any(|(other, stems)| other != index && stems.contains(&stem));
+            if !general.contains(&stem) && !elsewhere() && !found.iter().any(|(_, phrase)| *phrase == last) {
+                found.push((index, last));
             }
         }
     }
     found
+}
+
+/// The last word of a plain keyword of several, where it is a word by itself.
+fn head(keyword: &str) -> Option<&str> {
+    let plain = !keyword.contains(['+', '|', '*', '=', '.', '…']);
+    let last = keyword.split([' ', '-']).next_back().filter(|_| plain && keyword.contains([' ', '-']))?;
+    (last.len() > 3 && last.bytes().all(|b| b.is_ascii_lowercase())).then_some(last)
 }
 
 /// The two words of a keyword that is a plain compound.

@@ -3,6 +3,7 @@
 
 use super::stem::stem;
 use crate::codebook::Codebook;
+use std::collections::BTreeSet;
 
 /// The further phrases of a codebook's issues: the issue's index and the phrase. What two issues ask for is nobody's.
 pub(super) fn topics(codebook: &Codebook) -> Vec<(usize, &'static str)> {
@@ -14,10 +15,15 @@ pub(super) fn topics(codebook: &Codebook) -> Vec<(usize, &'static str)> {
         .iter()
         .map(|issue| issue.keywords.iter().chain([&issue.label]).map(|keyword| words(keyword)).collect())
         .collect();
+    let all: BTreeSet<&String> = issues.iter().flatten().flatten().collect();
     let mut found = Vec::new();
     for line in include_str!("../../data/topics.txt").lines().filter(|line| !line.starts_with('#')) {
         let Some((asked, said)) = line.split_once('>') else { continue };
-        let asked: Vec<Vec<String>> = asked.split('|').map(&words).collect();
+        let asked: Vec<Vec<String>> =
+            asked.split('|').map(&words).filter(|choice| choice.iter().all(|word| all.contains(word))).collect();
+        if asked.is_empty() {
+            continue;
+        }
         // A keyword that is the topic's name asks for it more than one that only holds it beside another word.
         let asks = |keywords: &Vec<Vec<String>>| -> usize {
             let fits = |keyword: &Vec<String>| {
