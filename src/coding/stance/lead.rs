@@ -106,6 +106,13 @@ impl Rules<'_, '_> {
                 continue;
             }
             // "has yet to comment" on what happened, where no issue stands in the sentence.
+            // "did not respond to a request for comment": to the paper that reports.
+            let asked = (end..end + 5).any(|at| {
+                matches!(self.a.form(at), "request" | "requests" | "questions") && self.a.form(at + 1) == "for"
+            });
+            if answers && asked && earlier.is_empty() {
+                continue;
+            }
             let remark = answers && earlier.is_empty() && matches!(self.a.base(verb.head), "comment" | "react");
             if issues.is_empty() || remark || self.mood(verb) == Mood::Possible {
                 continue;

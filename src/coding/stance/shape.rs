@@ -58,6 +58,8 @@ impl Rules<'_, '_> {
             "give" | "hand" | "present" | "provide" | "pass" | "submit" | "send" | "deliver"
         ) || verb.passive
             || verb.modal.is_some()
+            // "is willing to provide lists of": nothing is handed over yet.
+            || verb.form == Form::Infinitive
         {
             return false;
         }
