@@ -384,3 +384,13 @@ fn there_is_no_money_and_no_sign_of_it() {
         ("Under a deal reached on Monday, wages will rise by 3 per cent.", &["actors pay agrees", "house pay agrees"]),
     ]);
 }
+
+#[test]
+fn a_refusal_judges_only_behind_as() {
+    hold(&[
+        ("The guild refused once more to accept Sunday shows without conditions.", &["actors sundays rejects"]),
+        ("The guild rejected Sunday shows as a trick.", &["actors sundays rejects"]),
+        ("The playhouse expects a summer storm to cost wages.", &[]),
+        ("The guild expects the wages to be paid.", &["actors pay demands"]),
+    ]);
+}

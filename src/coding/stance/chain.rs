@@ -106,14 +106,14 @@ impl Rules<'_, '_> {
         self.a.base(verb.head) == "give" && (verb.end..below.start).any(time)
     }
 
-    /// Whether the verb bids whom it is said to do what the verb below says: "told the port to pay", "expects it to pay".
+    /// Whether the verb bids whom it is said to do what the verb below says: "told the port to pay".
     fn bids(&self, verb: &Verb, below: usize) -> bool {
         let Some(below) = self.verb(below) else { return false };
         let object = below.subject.filter(|s| Some(*s) != verb.subject).and_then(|s| self.a.parse.chunks.get(s));
         below.form == Form::Infinitive
             && !verb.passive
             && !verb.negated
-            && (matches!(self.a.base(verb.head), "tell" | "expect" | "remind") || self.gives_time(verb, below))
+            && (matches!(self.a.base(verb.head), "tell" | "remind") || self.gives_time(verb, below))
             && (object.is_some_and(|o| o.start >= verb.end) || self.gives_time(verb, below))
     }
 
@@ -198,8 +198,7 @@ impl Rules<'_, '_> {
                 outer.stance = Stance::Undecided;
             }
             silent |= class == Some(Class::Answer);
-            let inner = found.filter(|f| f.rule != "promise" && self.a.base(verb.head) == "expect");
-            if let (None, Some(below), Some(subject)) = (inner, below, verb.subject)
+            if let (Some(below), Some(subject)) = (below, verb.subject)
                 && self.bids(verb, below)
             {
                 let cue = (verb.start, verb.end);

@@ -411,7 +411,12 @@ impl Rules<'_, '_> {
         else {
             return false;
         };
-        let asked = below.passive || self.holds(other);
+        let named = self.a.named.get(other).is_some_and(|n| matches!(n.who, Some(Who::Sides(_))));
+        let definite = self.a.parse.chunks.get(other).is_some_and(|c| {
+            matches!(self.a.tag(c.start), Tag::Pron | Tag::Poss)
+                || matches!(self.a.form(c.start), "the" | "all" | "these")
+        });
+        let asked = named || below.passive && definite;
         self.a.base(verb.head) == "expect" && !verb.passive && !verb.negated && asked
     }
 
@@ -539,7 +544,16 @@ impl Rules<'_, '_> {
         if !judges {
             return None;
         }
-        let found = self.a.judgements.iter().find(|j| j.start >= verb.end && j.start < verb.end + 12)?;
+        // "rejected it as premature"; "refuses a deal without conditions" judges nothing.
+        let plain =
+            class != Some(Class::Reject) || matches!(self.a.base(verb.head), "dismiss" | "denounce" | "condemn");
+        let found = self.a.judgements.iter().find(|j| {
+            let before = j.start.checked_sub(1).map_or("", |at| self.a.form(at));
+            let article = matches!(before, "a" | "an" | "the").then(|| j.start.checked_sub(2)).flatten();
+            let behind_as = before == "as" || article.is_some_and(|at| self.a.form(at) == "as");
+            let preposition = j.start.checked_sub(1).is_some_and(|at| self.a.tag(at) == Tag::Prep);
+            j.start >= verb.end && j.start < verb.end + 12 && (behind_as || plain && !preposition)
+        })?;
         let stops = (verb.end..found.start)
             .any(|at| matches!(self.a.tag(at), Tag::VerbFinite | Tag::Be | Tag::Modal | Tag::Semicolon));
         let negated = verb.negated ^ self.subject_denies(verb);
