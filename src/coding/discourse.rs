@@ -177,7 +177,9 @@ impl Discourse {
                 || has("warring"))
             && self.all.count_ones() > 1
         {
-            return Ref::Who(Who::Sides(self.all));
+            // "the leaders of Westland": somebody else's.
+            let others = self.belongs(a, chunk).filter(|who| *who == Who::Third);
+            return Ref::Who(others.unwrap_or(Who::Sides(self.all)));
         }
         let single = matches!(form, "side" | "party" | "country" | "neither" | "each" | "either");
         if (single || a.word(group.head).is_some_and(is_body) && owner.is_none())

@@ -204,9 +204,13 @@ fn short_forms(codebook: &Codebook) -> Vec<(usize, &str)> {
     found
 }
 
-/// The last word of a plain keyword of several, where it is a word by itself.
+/// The last word of a plain keyword of several, where it is a word by itself and not bound by another: "carbon levy" is a
+/// levy, "land for peace" no peace.
 fn head(keyword: &str) -> Option<&str> {
-    let plain = !keyword.contains(['+', '|', '*', '=', '.', '…']);
+    const BINDS: &[&str] =
+        &["of", "for", "to", "in", "into", "on", "at", "by", "from", "with", "without", "the", "and", "as"];
+    let bound = keyword.split(' ').any(|word| BINDS.contains(&word));
+    let plain = !bound && !keyword.contains(['+', '|', '*', '=', '.', '…']);
     let last = keyword.split([' ', '-']).next_back().filter(|_| plain && keyword.contains([' ', '-']))?;
     (last.len() > 3 && last.bytes().all(|b| b.is_ascii_lowercase())).then_some(last)
 }
