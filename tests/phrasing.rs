@@ -394,3 +394,14 @@ fn a_refusal_judges_only_behind_as() {
         ("The guild expects the wages to be paid.", &["actors pay demands"]),
     ]);
 }
+
+#[test]
+fn an_answer_of_a_word_is_said_of_the_question() {
+    hold(&[
+        ("Q: What about Sunday shows?\n\nI. BRANDT: Never.", &["actors sundays rejects"]),
+        ("QUESTION: And heating, would you accept it?\n\nI. BRANDT: Of course, any day.", &["actors heating agrees"]),
+        ("HOST: Will wages rise?\n\nO. LENZ: No comment.", &["house pay undecided"]),
+        ("HOST: Will wages rise?\n\nHe laughed. No, they will not see him again.", &[]),
+        ("HOST: Will wages rise?\n\nO. LENZ: No man can tell.", &[]),
+    ]);
+}

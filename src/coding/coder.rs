@@ -17,13 +17,14 @@ use super::credit::Agencies;
 use super::discourse::{Discourse, Frame, Speaker};
 use super::figure::Measures;
 use super::issue::Issues;
+use super::lexicon::Class;
 use super::name::{Known, names};
 use super::passage::Passage;
 use super::progress::progress;
 use super::stance::{Draft, Rules};
 use super::term::Terms;
 use super::word::{Tag, Vocabulary, tagged};
-use super::{Because, Coding, Statement, Via};
+use super::{Because, Coding, Stance, Statement, Via};
 use crate::article::{Article, Block, BlockKind};
 use crate::codebook::Codebook;
 use crate::index::{distinct, sort};
@@ -117,7 +118,9 @@ impl<'c> Coder<'c> {
                 }
             }
             state.discourse.block = interview(text).then(|| state.discourse.interviewed.clone()).flatten();
-            state.discourse.topic = None;
+            // The answer to a question is about what it asked.
+            state.discourse.answers = state.discourse.question.take();
+            state.discourse.topic = state.discourse.answers.map(|(issue, _)| issue);
             for (sentence, pieces) in passage.sentences() {
                 // What no person would call a sentence is read in pieces, so that the work grows with the text alone.
                 for piece in pieces.chunks(LONGEST) {
@@ -165,6 +168,13 @@ impl<'c> Coder<'c> {
         // A plain article's headline names what happened; only a heading within it, or over an entry, leads to what follows.
         let title = block.kind == BlockKind::Headline && block.entry.is_none();
         let asks = question && analysis.span == block.span;
+        if (question || is_question(block.span.of(&article.text))) && analysis.span.end == block.span.end {
+            let mut cues = analysis.verb_cues.iter().flatten();
+            let wants = cues.any(|cue| matches!(cue.cue.class, Class::Want | Class::Demand));
+            let yes = if wants { Stance::Demands } else { Stance::Agrees };
+            state.discourse.question = analysis.issues.mentions.first().map(|mention| (mention.issue, yes));
+        }
+        state.discourse.answers = None;
         if (heading && !title || asks || leads(text))
             && let Some(frame) = self.frame(analysis, &state.discourse, question, heading)
         {
@@ -280,7 +290,7 @@ impl<'c> Coder<'c> {
                 cue: draft.cue.map(|(from, to)| a.quote(from, to)),
                 source: draft.source.map(|(from, to)| a.quote(from, to)),
                 // What the paragraph is about is named in another sentence.
-                keyword: (draft.rule != "topic").then(|| keyword.of(&article.text).to_owned()),
+                keyword: (!matches!(draft.rule, "topic" | "answer")).then(|| keyword.of(&article.text).to_owned()),
             },
         }
     }
@@ -297,6 +307,12 @@ fn item(text: &str) -> bool {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     (1..3).contains(&digits) && text.get(digits..).is_some_and(|rest| rest.starts_with(['.', ')']))
         || text.starts_with(|c: char| !c.is_alphanumeric() && !matches!(c, '"' | '\'' | '“' | '‘' | '(' | '['))
+}
+
+/// Whether the paragraph is a question in an interview, with or without its mark.
+fn is_question(text: &str) -> bool {
+    let label = text.trim_start().split([':', '(']).next().unwrap_or_default().trim();
+    matches!(label, "Q" | "QUESTION" | "Question" | "HOST" | "Host" | "REPORTER" | "INTERVIEWER")
 }
 
 /// Whether the paragraph is an answer in an interview.

@@ -83,6 +83,10 @@ pub(super) struct Discourse {
     pub topic: Option<usize>,
     /// What the last question asked a side for.
     pub asked: Option<Stance>,
+    /// The issue of the question that ended the paragraph before, and what a yes to it means.
+    pub question: Option<(usize, Stance)>,
+    /// The same of the question that this sentence may answer.
+    pub answers: Option<(usize, Stance)>,
     /// Whose answers an interview prints.
     pub interviewed: Option<Speaker>,
     /// Who speaks in the whole paragraph ("V. NAME: ...").

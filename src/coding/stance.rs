@@ -4,6 +4,7 @@
 //! group ("the union's demand for"), the verb whose object or, in the passive, subject it is, and then the verbs above that
 //! one ("said that it would refuse to accept"). The outermost stance before a verb of saying wins.
 
+mod answer;
 mod chain;
 mod condition;
 mod copula;
@@ -169,6 +170,7 @@ impl<'a, 'd> Rules<'a, 'd> {
         self.rebuffs();
         self.no_word(&targets);
         self.contrasts(&targets);
+        self.answer_rule();
         if self.drafts.is_empty() {
             self.topic_rule();
         }
