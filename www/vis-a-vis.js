@@ -276,9 +276,18 @@ export class VisAVisElement extends (globalThis.HTMLElement ?? Object) {
   /** Fills in the views which are not shown, one at a time, when the browser has nothing else to do. */
   #fill() {
     const turn = ++this.#filling;
-    idle(() => {
-      if (turn === this.#filling && this.#core.fill(this.#root)) this.#fill();
-    });
+    // Printed before there was time: on paper every view is there.
+    const paper = matchMedia("print");
+    const whole = () => {
+      while (this.#core.fill(this.#root));
+    };
+    const next = () =>
+      idle(() => {
+        if (turn === this.#filling && this.#core.fill(this.#root)) next();
+        else paper.removeEventListener("change", whole);
+      });
+    paper.addEventListener("change", whole);
+    next();
   }
 
   /** The edition as JSON; nothing where nothing is given. */

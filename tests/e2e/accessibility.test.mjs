@@ -266,6 +266,7 @@ test("on paper everything is open and in black, and each quotation has the numbe
   await ready(page);
   await page.locator("[data-action=find]").fill("zebra");
   await page.emulateMedia({ media: "print" });
+  await page.waitForFunction(() => !document.querySelector("vis-a-vis").shadowRoot.querySelector("[data-due]"));
   const shown = await page.evaluate(() => {
     const root = document.querySelector("vis-a-vis").shadowRoot;
     const all = (selector) => [...root.querySelectorAll(selector)];
