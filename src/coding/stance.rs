@@ -5,6 +5,7 @@
 //! one ("said that it would refuse to accept"). The outermost stance before a verb of saying wins.
 
 mod answer;
+mod bearing;
 mod chain;
 mod condition;
 mod copula;
@@ -119,7 +120,7 @@ impl<'a, 'd> Rules<'a, 'd> {
                 issues: vec![m.issue],
                 start: m.start,
                 end: m.end,
-                at: self.governed_at(m.start, m.end),
+                at: m.end.saturating_sub(1),
                 offers: false,
                 pronoun: false,
             })
@@ -201,16 +202,6 @@ impl<'a, 'd> Rules<'a, 'd> {
         let verb = self.a.parse.verb_at.get(at).copied().flatten()?;
         let subject = self.a.parse.verbs.get(verb)?.subject?;
         self.d.refer(self.a, subject, self.speaker.as_ref()).sides()
-    }
-
-    /// The word of `start..end` that decides which verb governs the mention: its last, or its verb.
-    fn governed_at(&self, start: usize, end: usize) -> usize {
-        let last = end.saturating_sub(1);
-        // A keyword that reaches over a verb is governed by that verb.
-        (start..end)
-            .find(|at| matches!(self.a.tag(*at), Tag::VerbBase | Tag::VerbIng | Tag::VerbFinite | Tag::VerbPart))
-            .filter(|_| end - start < 8)
-            .map_or(last, |_| last)
     }
 
     fn verb(&self, index: usize) -> Option<&'a Verb> {

@@ -1,7 +1,9 @@
 //! What a paper's terms make of a sentence: "Under the union's plan, the port would pay".
 
+use super::super::actor::Sides;
 use super::super::clause::{Link, Verb};
 use super::super::discourse::Ref;
+use super::super::word::Tag;
 use super::{Holder, Mood, Reading, Rules};
 use crate::codebook::Stance;
 
@@ -55,5 +57,42 @@ impl Rules<'_, '_> {
     /// "is to pay".
     fn is_to(&self, verb: &Verb) -> bool {
         self.a.base(verb.head) == "be" && self.a.form(verb.end) == "to"
+    }
+
+    /// What one side is to do after the other's paper was spoken of.
+    pub(super) fn told_of_paper(&self, verb: &Verb, mood: Mood, actor: Option<Ref>) -> Option<Reading> {
+        let upper =
+            verb.parent.and_then(|p| self.verb(p)).filter(|u| self.a.tag(u.head) == Tag::Be && mood == Mood::Future)?;
+        let side = actor.and_then(Ref::sides).filter(|s| s.count_ones() == 1)?;
+        let owner = self.d.document.filter(|owner| self.speaker.is_none() && owner & side == 0)?;
+        let present = self.a.form(upper.head) == "is" || self.a.form(upper.head) == "are";
+        let cue = (upper.start, verb.end);
+        let holder = Holder::Sides(owner);
+        (present && upper.end == verb.start && !upper.negated).then_some(Reading {
+            stance: Stance::Demands,
+            holder,
+            rule: "under-document",
+            cue,
+            future: false,
+        })
+    }
+
+    /// Whether the sentence tells what a deal that was made holds: "Under the agreement, ".
+    pub(super) fn under_deal(&self) -> bool {
+        let front = self.a.parse.chunks.first().filter(|c| c.preposition == Some(0) && self.a.form(0) == "under");
+        let would = self.a.parse.verbs.iter().any(|v| v.modal.is_some_and(|m| self.a.base(m) == "would"));
+        front.is_some_and(|c| {
+            matches!(self.a.form(c.head), "deal" | "agreement" | "accord" | "settlement" | "compromise")
+        }) && !would
+    }
+
+    /// Whose document the sentence describes: "Under the plan, ".
+    pub(super) fn under_document(&self) -> Option<Sides> {
+        let front = self.a.parse.chunks.first().filter(|c| c.start < 4)?;
+        let under = front.preposition.is_some_and(|at| at < 2 && self.a.form(at) == "under");
+        match self.d.refer(self.a, 0, self.speaker.as_ref()) {
+            Ref::Document(Some(sides)) if under && sides.count_ones() == 1 => Some(sides),
+            _ => None,
+        }
     }
 }

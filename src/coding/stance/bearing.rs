@@ -1,0 +1,141 @@
+//! Whom a reading falls to where the verb's subject doesn't tell, and what readiness and judging words show.
+
+use super::super::actor::Sides;
+use super::super::clause::Verb;
+use super::super::lexicon::Class;
+use super::super::word::Tag;
+use super::Rules;
+use crate::codebook::Stance;
+
+impl Rules<'_, '_> {
+    /// A judging word behind a verb of judging or "as", and what it shows.
+    pub(super) fn judgement(&self, index: usize, verb: &Verb) -> Option<(Stance, (usize, usize))> {
+        let class = self.cue(index).map(|c| c.cue.class);
+        let judges = matches!(class, Some(Class::Think | Class::Reject | Class::Consider))
+            || matches!(
+                self.a.base(verb.head),
+                "call" | "describe" | "deem" | "find" | "dismiss" | "regard" | "consider" | "brand" | "label" | "rate"
+            );
+        if !judges {
+            return None;
+        }
+        // "rejected it as premature"; "refuses a deal without conditions" judges nothing.
+        let plain =
+            class != Some(Class::Reject) || matches!(self.a.base(verb.head), "dismiss" | "denounce" | "condemn");
+        let found = self.a.judgements.iter().find(|j| {
+            let before = j.start.checked_sub(1).map_or("", |at| self.a.form(at));
+            let article = matches!(before, "a" | "an" | "the").then(|| j.start.checked_sub(2)).flatten();
+            let behind_as = before == "as" || article.is_some_and(|at| self.a.form(at) == "as");
+            let preposition = j.start.checked_sub(1).is_some_and(|at| self.a.tag(at) == Tag::Prep);
+            j.start >= verb.end && j.start < verb.end + 12 && (behind_as || plain && !preposition)
+        })?;
+        let stops = (verb.end..found.start)
+            .any(|at| matches!(self.a.tag(at), Tag::VerbFinite | Tag::Be | Tag::Modal | Tag::Semicolon));
+        let negated = verb.negated ^ self.subject_denies(verb);
+        let stance = if negated { found.cue.class.denied() } else { found.cue.class.stance() };
+        stance.filter(|_| !stops).map(|stance| (stance, (found.start, found.end)))
+    }
+
+    /// Readiness to carry on accepts what is there; readiness to do or hold something offers it.
+    pub(super) fn readiness(&self, from: usize, stance: Stance) -> Stance {
+        if stance != Stance::Agrees {
+            return stance;
+        }
+        let mut at = from;
+        while matches!(self.a.tag(at), Tag::Quote | Tag::Adv | Tag::Neg) {
+            at += 1;
+        }
+        if self.a.tag(at) != Tag::To {
+            return Stance::Agrees;
+        }
+        let next = self.a.base(at + 1);
+        // "ready to meet again", "to attend": accepts.
+        if matches!(next, "meet" | "sit") && (self.a.form(at + 2) == "again" || self.a.form(at + 3) == "again")
+            || matches!(next, "attend" | "return" | "join" | "come")
+        {
+            return Stance::Agrees;
+        }
+        // "ready to talk about pay" offers to; "ready to talk" accepts.
+        if matches!(next, "talk" | "negotiate") && matches!(self.a.form(at + 2), "about" | "over" | "on") {
+            return Stance::Proposes;
+        }
+        if matches!(
+            next,
+            "continue"
+                | "keep"
+                | "go"
+                | "resume"
+                | "accept"
+                | "agree"
+                | "consider"
+                | "study"
+                | "carry"
+                | "negotiate"
+                | "talk"
+        ) {
+            Stance::Agrees
+        } else {
+            Stance::Proposes
+        }
+    }
+
+    /// Who answers where it isn't said: "The union's offer was turned down" by the other side.
+    pub(super) fn answering(&self, verb: &Verb, class: Class) -> Option<Sides> {
+        let subject = verb.subject?;
+        let group = self.a.parse.chunks.get(subject)?;
+        let asks = self.a.noun_cues.iter().any(|n| {
+            group.start <= n.start
+                && n.start < group.end
+                && matches!(n.cue.class, Class::Demand | Class::Propose | Class::Want)
+        });
+        if !asks || !matches!(class, Class::Reject | Class::Agree | Class::Consider | Class::Answer) {
+            return None;
+        }
+        let owner = self.owner(subject, group.end, verb.start)?;
+        let other = self.d.all & !owner;
+        (other.count_ones() == 1).then_some(other)
+    }
+
+    /// Verbs whose passive without an agent means all sides: "was agreed".
+    pub(super) fn is_settled(&self, verb: &Verb) -> bool {
+        matches!(
+            self.a.base(verb.head),
+            "agree"
+                | "settle"
+                | "arrange"
+                | "reach"
+                | "strike"
+                | "confirm"
+                | "coordinate"
+                | "finalise"
+                | "seal"
+                | "clinch"
+                | "fix"
+        )
+    }
+
+    /// For whom something is as a predicate says: "out of the question for the union".
+    pub(super) fn beneficiary(&self, from: usize) -> Option<usize> {
+        let mut at = from;
+        while matches!(self.a.tag(at), Tag::Quote | Tag::Adv) {
+            at += 1;
+        }
+        if !matches!(self.a.form(at), "for" | "to") {
+            return None;
+        }
+        self.a.chunk_of(at + 1).filter(|chunk| self.holds(*chunk))
+    }
+
+    /// For whom something is as the words before its clause say: "For the union, a cut is out of the question".
+    pub(super) fn for_whom(&self, verb: &Verb) -> Option<usize> {
+        let comma = verb.from.checked_sub(1).filter(|at| self.a.tag(*at) == Tag::Comma)?;
+        let chunk = comma.checked_sub(1).and_then(|at| self.a.chunk_of(at)).filter(|chunk| self.holds(*chunk))?;
+        let preposition = self.a.parse.chunks.get(chunk)?.preposition?;
+        (self.a.form(preposition) == "for").then_some(chunk)
+    }
+
+    /// Whether a group is one or more sides, or the paper of one.
+    pub(super) fn holds(&self, chunk: usize) -> bool {
+        self.d.refer(self.a, chunk, self.speaker.as_ref()).sides().is_some()
+    }
+}
