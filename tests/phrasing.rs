@@ -291,6 +291,7 @@ fn the_second_says_something_of_the_same_thing() {
 fn papers_are_not_asked_who_presented_them() {
     hold(&[
         ("The guild rejected the terms they presented on wages.", &["actors pay rejects"]),
+        ("The sections of the terms they presented, the parts of the plans they submitted.", &[]),
         ("The plans they submitted, and the drafts they received, are of no use.", &[]),
     ]);
 }

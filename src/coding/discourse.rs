@@ -361,8 +361,10 @@ impl Discourse {
         groups.iter().enumerate().rev().take(6).find_map(|(index, group)| {
             let form = a.form(group.head);
             let people = form.ends_with('s') || a.in_set(group.head, Sets::PEOPLE);
-            // Papers are nobody; and "the terms they presented" would ask who they are who presented them, for ever.
-            let paper = a.in_set(group.head, Sets::DOCUMENTS) || a.base_in_set(group.head, Sets::DOCUMENTS);
+            // Papers and their parts are nobody; and "the sections of the terms they presented" would ask who they are who
+            // presented them, for ever.
+            let papers = Sets::DOCUMENTS.with(Sets::PARTS);
+            let paper = a.in_set(group.head, papers) || a.base_in_set(group.head, papers);
             if !people || paper || a.tag(group.head) == Tag::Pron {
                 return None;
             }
