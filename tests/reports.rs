@@ -3,42 +3,9 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
-use visavis::article::{Metadata, read};
-use visavis::codebook::Codebook;
-use visavis::coding::code;
+mod theatre;
 
-const CODEBOOK: &str = r#"{"title": "A theatre",
- "sides": [{"id": "actors", "label": "Players' Guild", "aliases": ["the guild", "the players"],
-            "people": [{"name": "Ida Brandt", "role": "president"}]},
-           {"id": "house", "label": "Playhouse", "aliases": ["the playhouse", "the theatre managers"],
-            "people": [{"name": "Otto Lenz", "role": "director"}]}],
- "issues": [{"id": "pay", "label": "Pay", "keywords": ["pay", "wages"]},
-            {"id": "sundays", "label": "Sunday shows", "keywords": ["Sunday shows"]},
-            {"id": "heating", "label": "Heating", "keywords": ["heating"]},
-            {"id": "talks", "label": "Next talks", "keywords": ["further talks"]}]}"#;
-
-/// What is coded in a text, as "side issue stance", in order.
-fn read_out(text: &str) -> Vec<String> {
-    let codebook = Codebook::from_json(CODEBOOK).unwrap();
-    let coding = code(&read("a", text, Metadata::default()), &codebook);
-    let mut said: Vec<String> =
-        coding.statements.iter().map(|s| format!("{} {} {}", s.side, s.issue, s.stance.id())).collect();
-    said.sort();
-    said.dedup();
-    said
-}
-
-fn hold(rows: &[(&str, &[&str])]) {
-    let mut wrong = String::new();
-    for (text, wanted) in rows {
-        // A report begins with a headline; what is tested stands below it.
-        let said = read_out(&format!("A day at the theatre\n\nIt rained in the morning.\n\n{text}\n"));
-        if said != *wanted {
-            wrong.push_str(&format!("{text}\n  wanted {wanted:?}\n  found  {said:?}\n"));
-        }
-    }
-    assert!(wrong.is_empty(), "{wrong}");
-}
+use theatre::hold;
 
 #[test]
 fn ordinary_reports_join_far_words() {
