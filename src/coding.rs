@@ -29,6 +29,7 @@ mod word;
 
 pub use coder::{Coder, Miss, Missing};
 pub(crate) use name::{is_pronoun, is_title};
+pub use topic::{Topic, topics};
 pub use usage::usage;
 
 pub use crate::codebook::Stance;

@@ -3,7 +3,7 @@
 use super::counted;
 use crate::article::Article;
 use crate::codebook::{Codebook, check, unused};
-use crate::coding::usage;
+use crate::coding::{Topic, topics, usage};
 use std::fmt::Write;
 
 /// What a codebook has, and what could be better in it, a line each.
@@ -28,6 +28,27 @@ pub(super) fn advice(codebook: &Codebook, articles: &[Article]) -> String {
     }
     if advice.is_empty() {
         let _ = writeln!(out, "Nothing is missing or ambiguous.");
+    }
+    out += &known(codebook);
+    out
+}
+
+/// Which topics of the list each issue is found by besides its keywords, and which two issues dispute.
+fn known(codebook: &Codebook) -> String {
+    let topics = topics(codebook);
+    let names = |of: &dyn Fn(&Topic) -> bool| -> Vec<&str> {
+        topics.iter().filter(|topic| of(topic)).map(|topic| topic.name).collect()
+    };
+    let mut out = String::from("Known in other words too, which needn't be written:\n");
+    for (index, issue) in codebook.issues.iter().enumerate() {
+        let names = names(&|topic| topic.issue() == Some(index));
+        let names = if names.is_empty() { "nothing; give it more keywords".into() } else { names.join(", ") };
+        let _ = writeln!(out, "  {}: {names}", issue.label);
+    }
+    for topic in topics.iter().filter(|topic| topic.issue().is_none()) {
+        let labels = topic.issues.iter().filter_map(|at| codebook.issues.get(*at)).map(|issue| issue.label.as_str());
+        let labels = labels.collect::<Vec<_>>().join(", ");
+        let _ = writeln!(out, "  nobody's, for these ask for it alike: {}: {labels}", topic.name);
     }
     out
 }

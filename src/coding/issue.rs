@@ -69,8 +69,9 @@ impl Issues {
                 }
             }
         }
-        for (issue, phrase) in topics(codebook) {
-            keywords.add(phrase, (issue, Use::Hint), terms);
+        for topic in topics(codebook) {
+            let Some(issue) = topic.issue() else { continue };
+            topic.phrases(&mut |phrase| keywords.add(phrase, (issue, Use::Hint), terms));
         }
         for (issue, phrase) in short_forms(codebook) {
             for determiner in ["the", "this", "that", "these", "those", "such"] {
