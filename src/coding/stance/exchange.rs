@@ -150,6 +150,7 @@ impl Rules<'_, '_> {
             return false;
         }
         let cue = (verb.start, noun.end);
-        self.make(target, &Reading { stance, holder: Holder::Chunk(subject), rule: "withdrawal", cue, future: false })
+        let reading = Reading { stance, holder: Holder::Chunk(subject), rule: "withdrawal", cue, future: false };
+        self.make(target, &self.conditioned(reading, index))
     }
 }
