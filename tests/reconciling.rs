@@ -424,7 +424,7 @@ fn a_status_that_hangs_on_one_report_says_so() {
 }
 
 #[test]
-fn a_remark_that_two_papers_quote_is_one_position_and_one_utterance() {
+fn what_no_named_answer_fits_is_one_position_a_stance_and_a_remark_that_two_papers_quote_one_utterance() {
     let first = coding(
         "a",
         None,
@@ -446,12 +446,20 @@ fn a_remark_that_two_papers_quote_is_one_position_and_one_utterance() {
         None,
         &[("union", "pay", Stance::Demands, Via::Own, "The union also asks for a bonus on Sundays and holidays.")],
     );
-    let found = compare(&dossier([first, second, other]), &strike(&["pay"]));
+    let written = |mut coding: Coding| {
+        coding.statements[0].memorandum = true;
+        coding
+    };
+    let letter = written(coding("d", None, &[("union", "pay", Stance::Demands, Via::Own, "Eight percent at once.")]));
+    let found = compare(&dossier([first, second, other, letter]), &strike(&["pay"]));
     let positions = &found.issues[0].sides["union"].positions;
-    assert_eq!(positions.len(), 2);
-    assert_eq!((positions[0].reports, positions[0].utterances, positions[0].evidence.len()), (2, 1, 2));
-    assert!(positions[0].verbatim, "no label of ours is put in their mouth");
-    assert_eq!((positions[1].reports, positions[1].utterances), (1, 1));
+    assert_eq!(positions.len(), 2, "what was only spoken does not stand in the letter");
+    let [spoken, letter] = [&positions[0], &positions[1]];
+    assert_eq!((spoken.reports, spoken.utterances, spoken.sources, spoken.evidence.len()), (3, 2, 2, 3));
+    assert!(spoken.verbatim && !spoken.memorandum, "no label of ours is put in their mouth");
+    assert!(letter.memorandum && letter.label == "Eight percent at once.");
+    let remarks: Vec<usize> = spoken.evidence.iter().map(|evidence| evidence.utterance).collect();
+    assert_eq!(remarks, [0, 0, 1]);
 }
 
 #[test]

@@ -1,10 +1,11 @@
-//! Positions: statements that say the same become one position with all its evidence.
+//! Positions: what a side does on an issue, by the answers that the codebook names; what none of them fits is one position a
+//! stance, told in the side's own words. Each with all its evidence.
 //!
 //! Each piece of evidence carries the number of its utterance, so that a remark reported several times is not taken for
 //! independent support.
 
 use super::dependence::Sources;
-use super::utterance::{Piece, sayings, utterances};
+use super::utterance::{Piece, utterances};
 use super::words::{clipped, count};
 use super::{Evidence, PositionReport, SideReport};
 use crate::article::{Article, date};
@@ -16,6 +17,9 @@ use std::collections::BTreeMap;
 /// The longest label in a statement's own words, in bytes: two lines of a table's cell.
 const LABEL: usize = 140;
 
+/// How many words of its own say what a sentence is about: "He confirmed it." does not.
+const TELLING: usize = 4;
+
 /// A piece of evidence on its way into a position: its index among the pieces, its utterance.
 type Held = (usize, usize);
 
@@ -26,27 +30,23 @@ pub(super) fn side_report(
     overtaken: &[Option<usize>],
     sources: &Sources,
 ) -> SideReport {
-    let mut stances: BTreeMap<Stance, Vec<usize>> = BTreeMap::new();
-    for (i, piece) in pieces.iter().enumerate() {
-        stances.entry(piece.statement.stance).or_default().push(i);
-    }
     let mut positions = Vec::new();
-    for (stance, of) in stances {
-        let own: Vec<&Piece> = of.iter().filter_map(|&i| pieces.get(i)).collect();
-        for ((named, _), held) in groups(issue, &of, &own) {
-            positions.push(position_report(issue, stance, named, held, pieces, overtaken, sources));
-        }
+    for ((stance, named, _), held) in groups(issue, pieces) {
+        positions.push(position_report(issue, stance, named, held, pieces, overtaken, sources));
     }
     sort(&mut positions, &|a, b| (rank(a), &a.label) < (rank(b), &b.label));
     SideReport { positions }
 }
 
-/// The pieces of one stance by what they hold: a position that the codebook names, else what is said in like words.
+/// What makes one position: the stance, the codebook's answer where there is one, and else whether it stands in the side's own
+/// document, which must not be said of what was only spoken.
+type Group<'a> = (Stance, Option<&'a str>, bool);
+
+/// The pieces by what they hold.
 ///
 /// A piece without a named position joins that of its utterance: the headline says what the paragraph says.
-fn groups<'a>(issue: &Issue, of: &[usize], pieces: &[&Piece<'a>]) -> BTreeMap<(Option<&'a str>, usize), Vec<Held>> {
+fn groups<'a>(issue: &Issue, pieces: &[Piece<'a>]) -> BTreeMap<Group<'a>, Vec<Held>> {
     let utterance = utterances(pieces);
-    let saying = sayings(pieces);
     let named = |piece: &Piece<'a>| {
         let position = piece.statement.position.as_deref();
         position.filter(|id| issue.positions.iter().any(|p| p.id == *id))
@@ -58,11 +58,11 @@ fn groups<'a>(issue: &Issue, of: &[usize], pieces: &[&Piece<'a>]) -> BTreeMap<(O
             *first = (*first).min(position);
         }
     }
-    let mut groups: BTreeMap<(Option<&str>, usize), Vec<Held>> = BTreeMap::new();
-    for (((&i, piece), &number), &said) in of.iter().zip(pieces).zip(&utterance).zip(&saying) {
+    let mut groups: BTreeMap<Group<'a>, Vec<Held>> = BTreeMap::new();
+    for (i, (piece, &number)) in pieces.iter().zip(&utterance).enumerate() {
         let position = named(piece).or_else(|| of_utterance.get(&number).copied());
-        let group = if position.is_some() { 0 } else { said };
-        groups.entry((position, group)).or_default().push((i, number));
+        let written = position.is_none() && piece.statement.memorandum;
+        groups.entry((piece.statement.stance, position, written)).or_default().push((i, number));
     }
     groups
 }
@@ -99,13 +99,14 @@ fn position_report(
     let gone = |i: usize| overtaken.get(i).copied().flatten();
     let order = |(i, _): &Held| (gone(*i).is_some(), pieces.get(*i).map(Piece::order));
     sort(&mut held, &|a, b| order(a) < order(b));
-    let first = held.first().and_then(|(i, _)| pieces.get(*i));
+    let mut words = held.iter().filter_map(|(i, _)| pieces.get(*i));
+    let first = words.clone().next();
     let named = position.and_then(|id| issue.positions.iter().find(|p| p.id == id));
     let label = match named {
         Some(position) => position.label.clone(),
-        None => first.map(own_words).unwrap_or_default(),
+        None => words.clone().find(|piece| piece.words.len() >= TELLING).or(first).map(own_words).unwrap_or_default(),
     };
-    let memorandum = held.iter().filter_map(|(i, _)| pieces.get(*i)).any(|piece| piece.statement.memorandum);
+    let memorandum = words.any(|piece| piece.statement.memorandum);
     // Utterances are numbered in the order of the evidence.
     let mut numbers: BTreeMap<usize, usize> = BTreeMap::new();
     let mut evidence = Vec::with_capacity(held.len());

@@ -35,7 +35,7 @@ struct Acts {
     rejects: usize,
     conditions: usize,
     undecided: usize,
-    /// How many of the agreements are to a part.
+    /// How much of the agreement is to a part.
     partial: usize,
 }
 
@@ -49,9 +49,8 @@ impl Acts {
                 Stance::Proposes => acts.proposes += number,
                 Stance::Agrees => {
                     acts.agrees += number;
-                    if position.evidence.iter().any(|e| is_partial(&e.quote, e.because.cue.as_deref())) {
-                        acts.partial += number;
-                    }
+                    let partial = position.evidence.iter().filter(|e| is_partial(&e.quote, e.because.cue.as_deref()));
+                    acts.partial += number * partial.count() / position.evidence.len().max(1);
                 }
                 Stance::Rejects => acts.rejects += number,
                 Stance::Conditions => acts.conditions += number,

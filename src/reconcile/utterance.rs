@@ -5,7 +5,7 @@ use super::order::When;
 use super::words::{content, quoted, shared};
 use crate::article::{Article, BlockKind};
 use crate::coding::{Statement, Via};
-use crate::index::sorted;
+use crate::index::{distinct, sorted};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Two passages are one utterance where they share this part of the words of the shorter one …
@@ -65,18 +65,12 @@ impl<'a> Piece<'a> {
         (via, self.headline, self.statement.speaker.is_none(), &self.article.id, self.statement.span.start)
     }
 
-    /// Whether both say the same, whoever says it.
-    pub fn is_alike(&self, other: &Piece) -> bool {
-        let both = shared(&self.words, &other.words);
-        let shorter = self.words.len().min(other.words.len());
-        (both >= SHARED && both * ALIKE.1 >= shorter * ALIKE.0) || self.words == other.words
-    }
-
-    /// Whether both report one remark: alike, or quoting the same words, and not of two people. A headline may call its
-    /// speaker otherwise than the text below it, and says it in fewer words.
+    /// Whether both report one remark: of one stance, alike or quoting the same words, and not of two people. A headline may
+    /// call its speaker otherwise than the text below it, and says it in fewer words.
     fn is_one_utterance(&self, other: &Piece) -> bool {
         let both = shared(&self.words, &other.words);
         let shorter = self.words.len().min(other.words.len());
+        let alike = both >= SHARED && both * ALIKE.1 >= shorter * ALIKE.0 || self.words == other.words;
         let one_article = self.article.id == other.article.id;
         let one_entry = one_article && self.statement.entry == other.statement.entry;
         let entry = one_entry && self.statement.entry.is_some();
@@ -86,7 +80,7 @@ impl<'a> Piece<'a> {
         let same = shared(&self.quoted, &other.quoted);
         let quotes = fewer >= QUOTATION && same * ALIKE.1 >= fewer * ALIKE.0;
         let one_person = self.person.is_none() || other.person.is_none() || self.person == other.person;
-        (one_person || entry) && (heads || quotes || self.is_alike(other))
+        self.statement.stance == other.statement.stance && (one_person || entry) && (heads || quotes || alike)
     }
 }
 
@@ -95,22 +89,20 @@ pub(super) fn surname(name: &str) -> String {
     name.split_whitespace().next_back().unwrap_or_default().to_lowercase()
 }
 
-/// Brings pieces together: by piece the number of its group. Each is held against the first piece of a group, and only where
+/// By piece the number of the utterance that it reports. Each is held against the first piece of an utterance, and only where
 /// they share a word; so whole sentences come first, and what is short finds them.
-fn grouped(pieces: &[&Piece], same: impl Fn(&Piece, &Piece) -> bool) -> Vec<usize> {
+pub(super) fn utterances(pieces: &[Piece]) -> Vec<usize> {
     let key = |i: usize| pieces.get(i).map(|p| (p.headline, std::cmp::Reverse(p.words.len()), p.order()));
     let order = sorted(pieces.len(), &|a, b| key(a) < key(b));
-    let mut firsts: Vec<usize> = Vec::new();
+    let mut firsts: Vec<&Piece> = Vec::new();
     let mut by_word: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
     let mut numbers = vec![0; pieces.len()];
     for i in order {
-        let Some(piece) = pieces.get(i) else { continue };
+        let (Some(piece), Some(slot)) = (pieces.get(i), numbers.get_mut(i)) else { continue };
         let words = || piece.words.iter().chain(&piece.quoted);
-        let near: BTreeSet<usize> = words().filter_map(|word| by_word.get(word)).flatten().copied().collect();
-        let is_home = |group: &usize| {
-            firsts.get(*group).and_then(|first| pieces.get(*first)).is_some_and(|first| same(first, piece))
-        };
-        let found = near.into_iter().find(is_home).unwrap_or_else(|| {
+        let near = distinct(words().filter_map(|word| by_word.get(word)).flatten().copied().collect());
+        let home = |number: &usize| firsts.get(*number).is_some_and(|first| first.is_one_utterance(piece));
+        *slot = near.into_iter().find(home).unwrap_or_else(|| {
             let number = firsts.len();
             for &word in words() {
                 let places = by_word.entry(word).or_default();
@@ -118,22 +110,9 @@ fn grouped(pieces: &[&Piece], same: impl Fn(&Piece, &Piece) -> bool) -> Vec<usiz
                     places.push(number);
                 }
             }
-            firsts.push(i);
+            firsts.push(piece);
             number
         });
-        if let Some(slot) = numbers.get_mut(i) {
-            *slot = found;
-        }
     }
     numbers
-}
-
-/// By piece the number of the utterance that it reports.
-pub(super) fn utterances(pieces: &[&Piece]) -> Vec<usize> {
-    grouped(pieces, |a, b| a.is_one_utterance(b))
-}
-
-/// By piece the number of what it says, whoever says it.
-pub(super) fn sayings(pieces: &[&Piece]) -> Vec<usize> {
-    grouped(pieces, |a, b| a.is_alike(b))
 }

@@ -161,7 +161,10 @@ fn brief(page: &Page, position: &PositionReport) -> Element {
     let fewer = (position.sources < position.reports && position.sources > 0)
         .then(|| concat(&[", ", &page.words.count(page.words.independent(), position.sources)]));
     let past = (!position.stands()).then(|| concat(&[", ", page.words.past()]));
-    let reports = concat(&[&reports, &fewer.unwrap_or_default(), &past.unwrap_or_default()]);
+    let others = (position.verbatim && position.utterances > 1)
+        .then(|| concat(&[&page.words.count(page.words.more_passages(), position.utterances - 1), ", "]));
+    let reports =
+        concat(&[&others.unwrap_or_default(), &reports, &fewer.unwrap_or_default(), &past.unwrap_or_default()]);
     let only = position.reports == 1 && page.reports() > 1;
     Element::new("p")
         .class("position")
