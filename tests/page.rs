@@ -420,6 +420,18 @@ fn a_row_reads_as_one_sentence_for_each_side() {
     );
 }
 
+#[test]
+fn a_position_in_its_own_words_says_how_many_passages_more_stand_behind_it() {
+    let mut comparison = strike();
+    let position = &mut comparison.issues[0].sides.get_mut("owners").unwrap().positions[0];
+    position.evidence.push(Evidence { utterance: 1, ..position.evidence[0].clone() });
+    position.utterances = 2;
+    let tree = view(&comparison, &Options::default());
+    let said = with_class(row(&tree, "pay"), "reports")[1].text_content();
+    assert_eq!(said, "1 more passage, 1 of 2 reports");
+    assert_eq!(all(row(&tree, "pay")).iter().filter(|e| e.tag == "blockquote").count(), 3);
+}
+
 /// What the strictest policy forbids: no style or script in the tree, no address but of the web.
 #[test]
 fn nothing_from_an_article_is_markup() {
