@@ -35,64 +35,70 @@ pub(crate) fn fnv(word: &str) -> u64 {
     hash.finish()
 }
 
-/// The forms of a text, numbered from 0 as they come.
-pub(crate) struct Numbers<'a> {
-    forms: Vec<&'a str>,
+/// Forms of words, numbered from 0 as they come.
+#[derive(Default)]
+pub(crate) struct Numbers {
+    /// All forms, one behind the other, and where each ends.
+    text: String,
+    ends: Vec<u32>,
     /// The number of a form, from 1, at its place or one of the next; there are twice as many as forms.
     places: Vec<u32>,
 }
 
-impl<'a> Numbers<'a> {
+impl Numbers {
     /// How many places are looked at. A form that finds them all taken gets a number each time: texts that nobody has written
     /// for that have none.
     const TRIES: usize = 24;
-
-    pub fn new() -> Self {
-        Self { forms: Vec::new(), places: vec![0; 1 << 11] }
-    }
+    /// How many places there are at first.
+    const FIRST: usize = 1 << 11;
 
     /// The number of a form; where it is new, that is how many there were.
-    pub fn add(&mut self, form: &'a str) -> usize {
-        let free = match self.look(form) {
+    pub fn add(&mut self, form: &str) -> usize {
+        let hash = fnv(form);
+        match self.look(form, hash) {
             Ok(number) => return number,
-            Err(free) => free,
-        };
-        self.forms.push(form);
-        self.put(free);
-        if self.forms.len() * 2 > self.places.len() {
-            let forms = std::mem::take(&mut self.forms);
-            self.places = vec![0; self.places.len() * 2];
-            for form in forms {
-                let free = self.look(form).err().flatten();
-                self.forms.push(form);
-                self.put(free);
+            Err(free) => self.put(free, self.ends.len()),
+        }
+        self.text.push_str(form);
+        self.ends.push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
+        if self.ends.len() * 2 > self.places.len() {
+            self.places = vec![0; (self.places.len() * 2).max(Self::FIRST)];
+            for number in 0..self.ends.len() {
+                let form = self.form(number);
+                let free = self.look(form, fnv(form)).err().flatten();
+                self.put(free, number);
             }
         }
-        self.forms.len() - 1
+        self.ends.len() - 1
     }
 
     /// The number of a form that was added.
     pub fn find(&self, form: &str) -> Option<usize> {
-        self.look(form).ok()
+        self.look(form, fnv(form)).ok()
     }
 
-    /// Notes the last form at a place.
-    fn put(&mut self, place: Option<usize>) {
-        let number = u32::try_from(self.forms.len()).unwrap_or(0);
+    fn form(&self, number: usize) -> &str {
+        let start = number.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |end| *end as usize);
+        let end = self.ends.get(number).map_or(start, |end| *end as usize);
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    /// Notes a form at a place.
+    fn put(&mut self, place: Option<usize>, number: usize) {
+        let number = u32::try_from(number + 1).unwrap_or(0);
         if let Some(place) = place.and_then(|place| self.places.get_mut(place)) {
             *place = number;
         }
     }
 
     /// The number of a form, or else the place for it.
-    fn look(&self, form: &str) -> Result<usize, Option<usize>> {
-        let mask = self.places.len() - 1;
-        let hash = fnv(form);
+    fn look(&self, form: &str, hash: u64) -> Result<usize, Option<usize>> {
+        let Some(mask) = self.places.len().checked_sub(1) else { return Err(None) };
         let first = (hash ^ hash >> 32) as usize;
         for place in first..first + Self::TRIES {
             match self.places.get(place & mask) {
                 Some(0) | None => return Err(Some(place & mask)),
-                Some(&number) if self.forms.get(number as usize - 1) == Some(&form) => return Ok(number as usize - 1),
+                Some(&number) if self.form(number as usize - 1) == form => return Ok(number as usize - 1),
                 _ => {}
             }
         }
@@ -107,7 +113,7 @@ mod tests {
     #[test]
     fn every_form_has_its_number() {
         let forms: Vec<String> = (0..5000).map(|i| format!("w{i}")).collect();
-        let mut numbers = Numbers::new();
+        let mut numbers = Numbers::default();
         for _ in 0..2 {
             for (i, form) in forms.iter().enumerate() {
                 assert_eq!(numbers.add(form), i);

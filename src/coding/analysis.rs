@@ -186,24 +186,21 @@ impl<'a> Analysis<'a> {
     }
 
     fn find_cues(&mut self) {
-        for index in 0..self.parse.verbs.len() {
-            let cue = self.parse.verbs.get(index).and_then(|verb| self.verb_cue(verb));
-            self.verb_cues.push(cue);
-        }
+        self.verb_cues = self.parse.verbs.iter().map(|verb| self.verb_cue(verb)).collect();
         let mut at = 0;
-        while at < self.words.len() {
-            let Some(word) = self.words.get(at) else { break };
-            let noun = matches!(word.tag, Tag::Noun | Tag::Adj | Tag::Name | Tag::Prep | Tag::Adv | Tag::Det);
+        while let Some(word) = self.words.get(at) {
+            if word.cues.is_empty() {
+                at += 1;
+                continue;
+            }
             let longest = |frame: Frame| {
-                let starts = word.cues.iter().filter(|start| self.cue_words.has(start.next.into()));
-                let found = starts.filter_map(Start::cue).filter(|cue| cue.frame == frame);
-                found
-                    .filter_map(|cue| self.matches(cue, at).map(|end| CueAt { cue, start: at, end }))
-                    .max_by_key(|found| found.end)
+                let found = self.cues_at(at).filter(|found| found.cue.frame == frame);
+                found.max_by_key(|found| found.end)
             };
             // "A priority" may be somebody's and may be what something is called.
             let judgement = longest(Frame::Judgement);
-            let noun = longest(Frame::Noun).filter(|_| noun);
+            let noun = matches!(word.tag, Tag::Noun | Tag::Adj | Tag::Name | Tag::Prep | Tag::Adv | Tag::Det);
+            let noun = if noun { longest(Frame::Noun) } else { None };
             let end = noun.iter().chain(&judgement).map(|found| found.end).max();
             self.judgements.extend(judgement);
             // A noun cue stands at the head of its group: in "demand letter" it doesn't.
@@ -213,30 +210,38 @@ impl<'a> Analysis<'a> {
         }
     }
 
+    /// The cues that begin with the word at `at`.
+    fn cues_at(&self, at: usize) -> impl Iterator<Item = CueAt> {
+        let starts = self.words.get(at).map_or(&[][..], |word| word.cues);
+        let near = starts.iter().filter(|start| self.cue_words.has(start.next.into())).filter_map(Start::cue);
+        near.filter_map(move |cue| self.matches(cue, at).map(|end| CueAt { cue, start: at, end }))
+    }
+
     /// The longest cue that begins with a word of the verb group ("are prepared", "will have none of") and reaches its head.
     fn verb_cue(&self, verb: &Verb) -> Option<CueAt> {
-        (verb.start..=verb.head)
-            .flat_map(|at| {
-                self.words.get(at).into_iter().flat_map(move |word| word.cues.iter().map(move |cue| (at, cue)))
-            })
-            .filter(|(_, start)| self.cue_words.has(start.next.into()))
-            .filter_map(|(at, start)| Some((at, start.cue()?)))
-            .filter(|(_, cue)| matches!(cue.frame, Frame::Verb | Frame::Predicate | Frame::Holder))
-            .filter_map(|(start, cue)| self.matches(cue, start).map(|end| CueAt { cue, start, end }))
-            .filter(|found| found.end > verb.head)
-            // "was due to the heat" asks for nothing.
-            .filter(|found| {
-                self.form(found.end.wrapping_sub(1)) != "due"
-                    || !matches!(self.form(found.end), "to")
-                    || self.tag(found.end + 1) == Tag::VerbBase
-            })
-            // "is a fine quality" calls nothing fine.
-            .filter(|found| {
-                found.cue.frame != Frame::Predicate
-                    || !matches!(self.tag(found.end.wrapping_sub(1)), Tag::Adj | Tag::Noun)
-                    || !matches!(self.tag(found.end), Tag::Noun | Tag::Name)
-            })
-            .max_by_key(|found| (found.cue.words.len(), found.cue.class.stance().is_some()))
+        let mut best: Option<(usize, bool, CueAt)> = None;
+        for found in (verb.start..=verb.head).flat_map(|at| self.cues_at(at)) {
+            let verbal = matches!(found.cue.frame, Frame::Verb | Frame::Predicate | Frame::Holder);
+            let (words, stance) = (found.cue.words.len(), found.cue.class.stance().is_some());
+            let better = best.is_none_or(|(most, other, _)| (words, stance) >= (most, other));
+            if verbal && better && found.end > verb.head && self.stands_by_itself(&found) {
+                best = Some((words, stance, found));
+            }
+        }
+        best.map(|(_, _, found)| found)
+    }
+
+    /// Whether what follows a cue leaves it what it is.
+    fn stands_by_itself(&self, found: &CueAt) -> bool {
+        let last = found.end.wrapping_sub(1);
+        // "was due to the heat" asks for nothing.
+        let cause =
+            self.form(last) == "due" && self.form(found.end) == "to" && self.tag(found.end + 1) != Tag::VerbBase;
+        // "is a fine quality" calls nothing fine.
+        let part = found.cue.frame == Frame::Predicate
+            && matches!(self.tag(last), Tag::Adj | Tag::Noun)
+            && matches!(self.tag(found.end), Tag::Noun | Tag::Name);
+        !cause && !part
     }
 
     /// Where the cue's words end when they begin at `at`.

@@ -18,20 +18,24 @@ use super::discourse::{Discourse, Frame, Speaker};
 use super::figure::Measures;
 use super::issue::Issues;
 use super::lexicon::Class;
-use super::name::{Known, names};
+use super::name::names;
 use super::passage::Passage;
 use super::progress::progress;
 use super::stance::{Draft, Rules};
 use super::term::Terms;
 use super::word::{Tag, Vocabulary, tagged};
-use super::{Because, Coding, Stance, Statement, Via};
+use super::{Because, Coding, Name, Stance, Statement, Via};
 use crate::article::{Article, Block, BlockKind};
 use crate::codebook::Codebook;
 use crate::index::{distinct, sort};
 use crate::span::Span;
+use std::mem;
+use std::sync::{Mutex, PoisonError};
 
 /// The most words that are read as one sentence; far more than news writes.
 const LONGEST: usize = 240;
+/// How many forms are kept for the next article: more than a newspaper of a month has.
+const MOST: usize = 1 << 15;
 
 /// A codebook made ready for coding: build it once, code many articles.
 pub struct Coder<'c> {
@@ -40,8 +44,9 @@ pub struct Coder<'c> {
     actors: Actors,
     issues: Issues,
     measures: Measures,
-    names: Known,
     agencies: Agencies,
+    /// The forms of the articles coded so far.
+    vocabulary: Mutex<Vocabulary>,
 }
 
 /// What is carried from sentence to sentence while an article is coded.
@@ -52,15 +57,15 @@ struct State {
 impl<'c> Coder<'c> {
     /// Makes the codebook's names and keywords ready to be found.
     pub fn new(codebook: &'c Codebook) -> Self {
-        let mut terms = Terms::default();
+        let mut terms = Terms::of(codebook);
         Self {
             codebook,
             actors: Actors::new(codebook, &mut terms),
             issues: Issues::new(codebook, &mut terms),
             measures: Measures::new(codebook, &mut terms),
-            names: Known::new(codebook),
             terms,
             agencies: Agencies::new(codebook),
+            vocabulary: Mutex::default(),
         }
     }
 
@@ -69,9 +74,7 @@ impl<'c> Coder<'c> {
         let mut statements = Vec::new();
         let mut figures = Vec::new();
         let (mut done, mut credits) = (Vec::new(), Vec::new());
-        let mut vocabulary = Vocabulary::new(&self.terms);
-        let passages = Passage::all(article, &mut vocabulary);
-        self.each(article, &passages, &vocabulary, &mut |analysis, drafts, rules| {
+        let names = self.each(article, &mut |analysis, drafts, rules| {
             let speaker = rules.speaker.as_ref().map(|speaker| speaker.name.as_str());
             figures.extend(self.measures.figures(analysis, &article.id, speaker, rules.block.entry));
             done.extend(progress(analysis, self.codebook, self.actors.all, rules.block.entry));
@@ -82,16 +85,29 @@ impl<'c> Coder<'c> {
         });
         let mut statements = distinct(statements);
         sort(&mut statements, &|a, b| (a.span, &a.issue, &a.side) < (b.span, &b.issue, &b.side));
-        let names = names(&passages, &vocabulary, &self.names);
         Coding { article: article.clone(), statements, figures, names, progress: done, credits }
     }
 
-    /// Goes through the sentences of the article and hands each with what the rules made of it.
-    fn each<'a>(
+    /// Goes through the sentences of the article, hands each with what the rules made of it, and gives the names.
+    fn each(&self, article: &Article, visit: &mut dyn FnMut(&Analysis, Vec<Draft>, &Sentence)) -> Vec<Name> {
+        // Who codes another article meanwhile begins with an empty one.
+        let kept = || self.vocabulary.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut vocabulary = mem::take(&mut *kept());
+        if vocabulary.len() > MOST {
+            vocabulary = Vocabulary::default();
+        }
+        let passages = Passage::all(article, &mut vocabulary, &self.terms);
+        self.passages(article, &passages, &vocabulary, visit);
+        let names = names(&passages, &vocabulary, &self.terms.names);
+        *kept() = vocabulary;
+        names
+    }
+
+    fn passages(
         &self,
-        article: &'a Article,
-        passages: &[Passage<'a>],
-        vocabulary: &Vocabulary<'a>,
+        article: &Article,
+        passages: &[Passage],
+        vocabulary: &Vocabulary,
         visit: &mut dyn FnMut(&Analysis, Vec<Draft>, &Sentence),
     ) {
         let mut state = State { discourse: Discourse { all: self.actors.all, ..Discourse::default() } };

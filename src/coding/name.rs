@@ -6,15 +6,15 @@ mod known;
 mod run;
 mod tells;
 
-pub(super) use known::Known;
+pub(super) use known::{Beginning, Known};
+pub(super) use tells::Tells;
 
 use super::passage::{Passage, Piece};
-use super::word::Vocabulary;
+use super::word::{Form, Vocabulary};
 use super::{Name, NameKind};
 use crate::index::sort;
 use evidence::{Evidence, Line, Word};
 use run::runs;
-use tells::Tells;
 
 /// The longest name, in words: "the High Representative of the Union for …" is no name but a title.
 const LONGEST: usize = 7;
@@ -35,7 +35,7 @@ type Read<'a> = (&'a str, NameKind, Option<&'a str>);
 /// The names in an article, sorted by form. Each is counted as it stands; with one title before it, also with the title.
 pub(super) fn names(passages: &[Passage], vocabulary: &Vocabulary, known: &Known) -> Vec<Name> {
     let lines: Vec<Line> = passages.iter().map(Line::of).collect();
-    let evidence = Evidence::of(&lines, vocabulary, known);
+    let evidence = Evidence::of(&lines, vocabulary);
     let mut read: Vec<Read> = Vec::new();
     for line in &lines {
         for run in runs(line, &evidence, known) {
@@ -61,15 +61,14 @@ pub(super) fn names(passages: &[Passage], vocabulary: &Vocabulary, known: &Known
 /// Adds the names in one run: without the titles before it, and where there is just one title, with it too.
 fn add<'a>(run: &[Word<'a>], line: &Line<'a>, evidence: &Evidence, known: &'a Known, names: &mut Vec<Read<'a>>) {
     let Line { text, words, .. } = line;
-    let lower = |at: usize| run.get(at).map_or("", |word| evidence.lower(word));
-    let all = || run.iter().map(|word| evidence.lower(word));
+    let all = || run.iter().map(|word| evidence.form(word));
     let form = |from: usize| match (run.get(from), run.last()) {
         (Some(first), Some(last)) => text.get(first.start..last.end).unwrap_or_default(),
         _ => "",
     };
     // Most words begin no name of the codebook.
     let known_at = |from: usize| {
-        let begins = run.get(from).and_then(|word| evidence.get(word)).is_none_or(|seen| seen.longest > 0);
+        let begins = run.get(from).is_none_or(|word| !word.capital || evidence.form(word).name.longest > 0);
         if begins { known.get(form(from)) } else { None }
     };
     let whole = form(0);
@@ -77,31 +76,35 @@ fn add<'a>(run: &[Word<'a>], line: &Line<'a>, evidence: &Evidence, known: &'a Kn
         names.push((whole, *kind, Some(canonical)));
         return;
     }
-    let is_title = |word: &str| Tells::of(word.trim_end_matches('.')).has(Tells::TITLE);
-    let last = lower(run.len().saturating_sub(1));
-    let body = Tells::of(last).has(Tells::BODY);
+    let is_title = |form: &Form| match form.lower.strip_suffix('.') {
+        Some(_) => is_title(&form.lower),
+        None => form.tells.has(Tells::TITLE),
+    };
+    let ends = |is: &dyn Fn(&Form) -> bool| run.last().is_some_and(|word| is(evidence.form(word)));
+    let body = ends(&|form| form.tells.has(Tells::BODY));
     // What stands behind the last title is the name, unless the run ends in the title or names a body.
     let titled = if body { None } else { all().rposition(is_title).filter(|at| at + 1 < run.len()) };
     let from = titled.map_or(0, |at| at + 1);
     let name = form(from);
     let known_name = if from > 0 { known_at(from) } else { None };
     let single = run.len() - from == 1;
-    let is_adjective = |word: &str| {
+    let is_adjective = |form: &Form| {
+        let word = &*form.lower;
         known.adjectives.contains(word)
             || ["ian", "ians", "ish", "ese", "ean", "eans"].iter().any(|e| word.ends_with(e))
     };
     if known_name.is_none() && titled.is_none() {
         let opener = usize::from(run.len() > 1 && run.first().is_some_and(|word| word.opens));
-        let alone = lower(from);
-        if (single && (is_adjective(alone) || is_title(alone) || name.len() < 2 || body))
-            || all().skip(opener).all(|word| is_title(word) || is_adjective(word))
-            || is_title(last)
+        let is_no_name = |form: &Form| is_title(form) || is_adjective(form);
+        if (single && (ends(&is_no_name) || name.len() < 2 || body))
+            || all().skip(opener).all(is_no_name)
+            || ends(&is_title)
             || is_compound(name, known)
         {
             return;
         }
     }
-    let place = || all().any(|word| Tells::of(word).has(Tells::PLACE));
+    let place = || all().any(|form| form.tells.has(Tells::PLACE));
     let kind = match known_name {
         Some((_, kind)) => *kind,
         None if titled.is_some() => NameKind::Person,
@@ -129,7 +132,7 @@ fn speaks(run: &[Word], words: &[Word], evidence: &Evidence) -> bool {
     let (Some(first), Some(last)) = (run.first(), run.last()) else { return false };
     let start = words.partition_point(|word| word.start < first.start);
     let end = words.partition_point(|word| word.start <= last.start);
-    let is_speech = |word: &&Word| Tells::of(evidence.lower(word)).has(Tells::SPEECH);
+    let is_speech = |word: &&Word| evidence.form(word).tells.has(Tells::SPEECH);
     let before = start.checked_sub(1).and_then(|at| words.get(at)).filter(is_speech);
     // "told Brenk" has a hearer.
     before.is_some_and(|word| !matches!(word.text, "told" | "tells" | "asked" | "asks"))
@@ -148,10 +151,10 @@ mod tests {
         let mut article =
             Article { id: "a".into(), text: text.into(), metadata: Metadata::default(), ..Article::default() };
         article.blocks.push(Block { kind: BlockKind::Paragraph, span: Span::new(0, text.len()), entry: None });
-        let terms = Terms::default();
-        let mut vocabulary = Vocabulary::new(&terms);
-        let passages = Passage::all(&article, &mut vocabulary);
-        names(&passages, &vocabulary, &Known::new(codebook)).into_iter().map(|name| (name.form, name.kind)).collect()
+        let terms = Terms::of(codebook);
+        let mut vocabulary = Vocabulary::default();
+        let passages = Passage::all(&article, &mut vocabulary, &terms);
+        names(&passages, &vocabulary, &terms.names).into_iter().map(|name| (name.form, name.kind)).collect()
     }
 
     fn forms(text: &str) -> Vec<String> {

@@ -1,5 +1,6 @@
 //! Passages: the blocks of an article that report, cut into sentences, quotations and tokens once for all who read them.
 
+use super::term::Terms;
 use super::word::Vocabulary;
 use crate::article::{Article, Block};
 use crate::language::{Quotation, Token, TokenKind, quotations, sentences, tokens};
@@ -33,12 +34,12 @@ struct Sentence {
 
 impl<'a> Passage<'a> {
     /// The passages of an article.
-    pub fn all(article: &'a Article, vocabulary: &mut Vocabulary<'a>) -> Vec<Self> {
+    pub fn all(article: &'a Article, vocabulary: &mut Vocabulary, terms: &Terms) -> Vec<Self> {
         let blocks = article.blocks.iter().filter(|block| block.kind.is_content());
-        blocks.map(|block| Self::of(*block, article.text_of(block), vocabulary)).collect()
+        blocks.map(|block| Self::of(*block, article.text_of(block), vocabulary, terms)).collect()
     }
 
-    fn of(block: Block, text: &'a str, vocabulary: &mut Vocabulary<'a>) -> Self {
+    fn of(block: Block, text: &'a str, vocabulary: &mut Vocabulary, terms: &Terms) -> Self {
         let found = tokens(text);
         let mut tokens = Vec::with_capacity(found.len());
         let mut pieces = Vec::with_capacity(found.len() + 8);
@@ -51,7 +52,7 @@ impl<'a> Passage<'a> {
             let first = (tokens.len(), pieces.len());
             for token in here {
                 let mut piece =
-                    |token: Token| Piece { token, form: vocabulary.number(token.span.of(text), token.kind) };
+                    |token: Token| Piece { token, form: vocabulary.number(token.span.of(text), token.kind, terms) };
                 let whole = piece(*token);
                 tokens.push(whole);
                 if is_whole(text, *token) {

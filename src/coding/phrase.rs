@@ -60,10 +60,11 @@ struct Start {
 /// Phrases by their first word.
 #[derive(Default)]
 pub(super) struct Phrases {
-    phrases: Vec<Vec<(Unit, bool)>>,
-    /// By the number of a stem or a form.
-    by_stem: Vec<Vec<Start>>,
-    by_form: Vec<Vec<Start>>,
+    /// The words of all phrases, one behind the other, each with whether a gap may stand before it; and where each ends.
+    units: Vec<(Unit, bool)>,
+    ends: Vec<u32>,
+    /// By the number of a unit.
+    by_first: Vec<Vec<Start>>,
     by_prefix: Vec<(String, u32)>,
 }
 
@@ -78,46 +79,57 @@ pub(super) struct Hit {
 impl Phrases {
     /// Adds a phrase and gives its number.
     pub fn add(&mut self, phrase: &Phrase, terms: &mut Terms) -> u32 {
-        let number = u32::try_from(self.phrases.len()).unwrap_or(u32::MAX);
-        let units: Vec<(Unit, bool)> = phrase
-            .words
-            .iter()
-            .map(|word| {
-                let unit = match word.form {
-                    Form::Any => Unit::Stem(terms.add_stem(&word.text)),
-                    Form::Exact => Unit::Exact(terms.add_form(&word.text)),
-                    Form::Prefix => Unit::Prefix(word.text.clone()),
-                    Form::Capitals => Unit::Capitals(word.text.clone()),
-                };
-                (unit, word.gap)
-            })
-            .collect();
+        let number = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
+        let from = self.units.len();
+        self.units.extend(phrase.words.iter().map(|word| {
+            let unit = match word.form {
+                Form::Any => Unit::Stem(terms.add_stem(&word.text)),
+                Form::Exact => Unit::Exact(terms.add_form(&word.text)),
+                Form::Prefix => Unit::Prefix(word.text.clone()),
+                Form::Capitals => Unit::Capitals(word.text.clone()),
+            };
+            (unit, word.gap)
+        }));
+        self.ends.push(u32::try_from(self.units.len()).unwrap_or(u32::MAX));
+        let units = self.units.get(from..).unwrap_or_default();
         let start = Start { phrase: number, next: units.get(1).map_or(0, |(unit, _)| unit.number()) };
-        match units.first() {
-            Some((Unit::Stem(stem), _)) => put(&mut self.by_stem, *stem, start),
-            Some((Unit::Exact(form), _)) => put(&mut self.by_form, *form, start),
-            Some((Unit::Capitals(form), _)) => put(&mut self.by_form, terms.add_form(&form.to_lowercase()), start),
+        let first = match units.first() {
             Some((Unit::Prefix(begin), _)) => {
                 terms.add_prefix(begin);
                 self.by_prefix.push((begin.clone(), number));
+                return number;
             }
-            None => {}
+            Some((Unit::Capitals(form), _)) => Unit::Exact(terms.add_form(&form.to_lowercase())).number(),
+            Some((unit, _)) => unit.number(),
+            None => return number,
+        } as usize;
+        if self.by_first.len() <= first {
+            self.by_first.resize(first + 1, Vec::new());
         }
-        self.phrases.push(units);
+        if let Some(list) = self.by_first.get_mut(first) {
+            list.push(start);
+        }
         number
+    }
+
+    fn units(&self, phrase: u32) -> &[(Unit, bool)] {
+        let end = |phrase: usize| self.ends.get(phrase).map_or(0, |end| *end as usize);
+        let from = (phrase as usize).checked_sub(1).map_or(0, end);
+        self.units.get(from..end(phrase as usize)).unwrap_or_default()
     }
 
     /// All places where a phrase stands.
     pub fn hits(&self, forms: &Forms) -> Vec<Hit> {
         let mut hits = Vec::new();
         for (start, word) in forms.words.iter().enumerate() {
-            for (lists, number) in [(&self.by_stem, word.term.stem), (&self.by_form, word.term.form)] {
-                let phrases = if number == 0 { None } else { lists.get(number as usize) };
+            let Term { stem, form, prefixed, .. } = word.term;
+            for number in [stem * 2, if form == 0 { 0 } else { form * 2 + 1 }] {
+                let phrases = if number == 0 { None } else { self.by_first.get(number as usize) };
                 for Start { phrase, .. } in phrases.into_iter().flatten().filter(|start| forms.terms.has(start.next)) {
                     self.try_at(*phrase, start, forms, &mut hits);
                 }
             }
-            if word.term.prefixed {
+            if prefixed {
                 for (_, phrase) in self.by_prefix.iter().filter(|(prefix, _)| word.lower.starts_with(prefix)) {
                     self.try_at(*phrase, start, forms, &mut hits);
                 }
@@ -127,9 +139,8 @@ impl Phrases {
     }
 
     fn try_at(&self, phrase: u32, start: usize, forms: &Forms, hits: &mut Vec<Hit>) {
-        let Some(units) = self.phrases.get(phrase as usize) else { return };
         let mut at = start;
-        for (index, (unit, gap)) in units.iter().enumerate() {
+        for (index, (unit, gap)) in self.units(phrase).iter().enumerate() {
             let mut left = if *gap && index > 0 { GAP } else { 0 };
             let limit = if index == 0 { at + 1 } else { at + left + 3 };
             loop {
@@ -162,17 +173,6 @@ fn joins(forms: &Forms, at: usize) -> bool {
     near.zip(dash).is_some_and(|((before, next), dash)| before.span.end == dash.start && dash.end == next.span.start)
 }
 
-/// Adds a phrase to those of a number.
-fn put(lists: &mut Vec<Vec<Start>>, at: u32, phrase: Start) {
-    let at = at as usize;
-    if lists.len() <= at {
-        lists.resize(at + 1, Vec::new());
-    }
-    if let Some(list) = lists.get_mut(at) {
-        list.push(phrase);
-    }
-}
-
 fn matches(unit: &Unit, word: &Word, text: &str) -> bool {
     match unit {
         Unit::Stem(stem) => word.term.stem == *stem,
@@ -188,10 +188,19 @@ fn matches(unit: &Unit, word: &Word, text: &str) -> bool {
 
 /// Keywords, each with what it stands for, over one set of phrases.
 pub(super) struct Keywords<T> {
-    pub phrases: Phrases,
-    keywords: Vec<(Vec<Vec<u32>>, T)>,
-    /// By phrase: the keywords that use it.
-    uses: Vec<Vec<u32>>,
+    phrases: Phrases,
+    keywords: Vec<Parts<T>>,
+    /// The choice that each part of a keyword is, one behind the other: phrases from, to before.
+    choices: Vec<(u32, u32)>,
+    /// By phrase: the keyword whose first part it may be.
+    leads: Vec<Option<u32>>,
+}
+
+/// What a keyword stands for, and its parts: choices from, to before.
+struct Parts<T> {
+    what: T,
+    from: usize,
+    to: usize,
 }
 
 /// A keyword found: what it stands for, the words of its parts.
@@ -204,38 +213,33 @@ pub(super) struct Found<T> {
 
 impl<T: Copy> Keywords<T> {
     pub fn new() -> Self {
-        Self { phrases: Phrases::default(), keywords: Vec::new(), uses: Vec::new() }
+        Self { phrases: Phrases::default(), keywords: Vec::new(), choices: Vec::new(), leads: Vec::new() }
     }
 
     /// Adds a keyword as the codebook writes it; one that can match nothing is left out (the codebook's check tells).
     pub fn add(&mut self, text: &str, what: T, terms: &mut Terms) {
-        let Ok(keyword) = Keyword::parse(text) else { return };
-        let number = u32::try_from(self.keywords.len()).unwrap_or(u32::MAX);
-        let mut parts = Vec::new();
-        for part in &keyword.parts {
-            let mut choice = Vec::new();
-            for phrase in part {
-                let id = self.phrases.add(phrase, terms);
-                self.uses.resize(id as usize + 1, Vec::new());
-                if let Some(uses) = self.uses.get_mut(id as usize) {
-                    uses.push(number);
-                }
-                choice.push(id);
-            }
-            parts.push(choice);
+        if let Ok(keyword) = Keyword::parse(text) {
+            self.add_parts(&keyword.parts, what, terms);
         }
-        self.keywords.push((parts, what));
     }
 
     /// Adds a phrase as a keyword of its own.
     pub fn add_phrase(&mut self, phrase: Phrase, what: T, terms: &mut Terms) {
-        let number = u32::try_from(self.keywords.len()).unwrap_or(u32::MAX);
-        let id = self.phrases.add(&phrase, terms);
-        self.uses.resize(id as usize + 1, Vec::new());
-        if let Some(uses) = self.uses.get_mut(id as usize) {
-            uses.push(number);
+        self.add_parts(&[vec![phrase]], what, terms);
+    }
+
+    fn add_parts(&mut self, parts: &[Vec<Phrase>], what: T, terms: &mut Terms) {
+        let from = self.choices.len();
+        for (index, choice) in parts.iter().enumerate() {
+            let lead = u32::try_from(self.keywords.len()).ok().filter(|_| index == 0);
+            let first = u32::try_from(self.leads.len()).unwrap_or(u32::MAX);
+            for phrase in choice {
+                self.phrases.add(phrase, terms);
+                self.leads.push(lead);
+            }
+            self.choices.push((first, u32::try_from(self.leads.len()).unwrap_or(u32::MAX)));
         }
-        self.keywords.push((vec![vec![id]], what));
+        self.keywords.push(Parts { what, from, to: self.choices.len() });
     }
 
     /// All keywords that the words hold.
@@ -243,30 +247,32 @@ impl<T: Copy> Keywords<T> {
         let hits = self.phrases.hits(forms);
         let mut found = Vec::new();
         for hit in &hits {
-            for number in self.uses.get(hit.phrase as usize).into_iter().flatten() {
-                let Some((parts, what)) = self.keywords.get(*number as usize) else { continue };
-                // The place of the first part leads; the others are the nearest within reach.
-                if !parts.first().is_some_and(|choice| choice.contains(&hit.phrase)) {
-                    continue;
-                }
-                let mut places = Vec::with_capacity(parts.len());
-                places.push((hit.start, hit.end));
-                let complete = parts.iter().skip(1).all(|choice| {
-                    let near = hits
-                        .iter()
-                        .filter(|other| choice.contains(&other.phrase))
-                        .filter(|other| !places.iter().any(|(start, end)| other.start < *end && *start < other.end))
-                        .map(|other| (distance(hit, other), other))
-                        .filter(|(far, other)| {
-                            *far <= REACH && !barrier(hit.end.min(other.end), hit.start.max(other.start))
-                        })
-                        .min_by_key(|(far, other)| (*far, other.start));
-                    near.map(|(_, other)| places.push((other.start, other.end))).is_some()
-                });
-                if complete {
-                    sort(&mut places, &|a, b| a < b);
-                    found.push(Found { what: *what, parts: places });
-                }
+            let lead = self.leads.get(hit.phrase as usize).copied().flatten();
+            let Some(Parts { what, from, to }) = lead.and_then(|lead| self.keywords.get(lead as usize)) else {
+                continue;
+            };
+            let of = |(first, behind): &(u32, u32), other: &Hit| *first <= other.phrase && other.phrase < *behind;
+            let others = self.choices.get(from + 1..*to).unwrap_or_default();
+            if !others.iter().all(|choice| hits.iter().any(|other| of(choice, other))) {
+                continue;
+            }
+            // The place of the first part leads; the others are the nearest within reach.
+            let mut parts = vec![(hit.start, hit.end)];
+            let complete = others.iter().all(|choice| {
+                let near = hits
+                    .iter()
+                    .filter(|other| of(choice, other))
+                    .filter(|other| !parts.iter().any(|(start, end)| other.start < *end && *start < other.end))
+                    .map(|other| (distance(hit, other), other))
+                    .filter(|(far, other)| {
+                        *far <= REACH && !barrier(hit.end.min(other.end), hit.start.max(other.start))
+                    })
+                    .min_by_key(|(far, other)| (*far, other.start));
+                near.map(|(_, other)| parts.push((other.start, other.end))).is_some()
+            });
+            if complete {
+                sort(&mut parts, &|a, b| a < b);
+                found.push(Found { what: *what, parts });
             }
         }
         found

@@ -1,7 +1,9 @@
 //! Terms: the words that a codebook's names and keywords are made of, numbered, so that a word of an article is looked up once
 //! and then compared by number.
 
+use super::name::Known;
 use super::stem::stem;
+use crate::codebook::Codebook;
 use crate::hash::Table;
 
 /// What the codebook has of a word, by number; 0 for nothing.
@@ -50,17 +52,19 @@ impl Bits {
 /// The terms of one codebook.
 #[derive(Default)]
 pub(super) struct Terms {
-    forms: Table<String, Known>,
+    forms: Table<String, Word>,
     /// How many forms have a number.
     numbered: u32,
     stems: Table<String, u32>,
     sounds: Table<String, u32>,
     prefixes: Vec<String>,
+    /// The names, as whole ones.
+    pub names: Known,
 }
 
 /// What the codebook has of a form.
 #[derive(Clone, Copy, Default)]
-struct Known {
+struct Word {
     number: u32,
     name: bool,
     adjective: bool,
@@ -68,6 +72,11 @@ struct Known {
 }
 
 impl Terms {
+    /// The names of a codebook, and no words yet.
+    pub fn of(codebook: &Codebook) -> Self {
+        Self { names: Known::new(codebook), ..Self::default() }
+    }
+
     /// What the codebook has of a word in lower case; one with a capital may be a surname.
     pub fn get(&self, lower: &str, capital: bool) -> Term {
         let number = |of: &Table<String, u32>, key: &str| of.get(key).copied().unwrap_or(0);

@@ -36,8 +36,8 @@ pub fn usage(codebook: &Codebook, articles: &[Article]) -> Usage {
         usage.issues.push(vec![0; issue.keywords.len()]);
     }
     for article in articles {
-        let mut vocabulary = Vocabulary::new(&terms);
-        for passage in Passage::all(article, &mut vocabulary) {
+        let mut vocabulary = Vocabulary::default();
+        for passage in Passage::all(article, &mut vocabulary, &terms) {
             for (_, pieces) in passage.sentences() {
                 let words = tagged(&passage, pieces, &vocabulary);
                 let forms = Forms::new(&words, &article.text);

@@ -4,6 +4,7 @@
 //! What is not listed is judged by its ending. A tag is then chosen by the neighbours, left to right.
 
 use super::lexicon::{BE, Cue, cues};
+use super::name::{Beginning, Tells};
 use super::term::Term;
 use crate::span::Span;
 use std::ops::Deref;
@@ -124,6 +125,9 @@ pub(super) struct Form {
     pub base_sets: Sets,
     /// What the codebook has of it.
     pub term: Term,
+    /// What it tells of names, and which of the codebook's it begins.
+    pub tells: Tells,
+    pub name: Beginning,
     pub capital: bool,
     /// Whether it is a number or a part of one.
     pub counts: bool,

@@ -3,7 +3,7 @@
 
 use super::super::actor::{Kind, Who};
 use super::super::analysis::{Analysis, CueAt};
-use super::{Coder, Passage, Vocabulary};
+use super::Coder;
 use crate::article::Article;
 use crate::span::Span;
 
@@ -56,9 +56,7 @@ impl Coder<'_> {
     /// ```
     pub fn misses(&self, article: &Article) -> Vec<Miss> {
         let mut misses = Vec::new();
-        let mut vocabulary = Vocabulary::new(&self.terms);
-        let passages = Passage::all(article, &mut vocabulary);
-        self.each(article, &passages, &vocabulary, &mut |analysis, drafts, _| {
+        self.each(article, &mut |analysis, drafts, _| {
             if drafts.is_empty() {
                 misses.extend(self.miss(analysis));
             }

@@ -1,6 +1,6 @@
 //! The parse of each sentence, printed for the makers of rules.
 
-use super::{Coder, Passage, Vocabulary};
+use super::Coder;
 use crate::article::{Article, Metadata, read};
 use crate::codebook::Codebook;
 use std::fmt::Write;
@@ -9,9 +9,7 @@ impl Coder<'_> {
     /// The parse of each sentence.
     fn trace(&self, article: &Article) -> String {
         let mut out = String::new();
-        let mut vocabulary = Vocabulary::new(&self.terms);
-        let passages = Passage::all(article, &mut vocabulary);
-        self.each(article, &passages, &vocabulary, &mut |a, drafts, context| {
+        self.each(article, &mut |a, drafts, context| {
             let _ = writeln!(out, "\n== [{:?}] {}", context.block.kind, a.span.of(a.text));
             let tags: Vec<String> =
                 a.words.iter().enumerate().map(|(i, w)| format!("{i}:{}/{:?}", w.span.of(a.text), w.tag)).collect();

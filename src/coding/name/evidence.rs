@@ -1,9 +1,7 @@
 //! What an article shows of its words: which stand in a name's place, and which are written small elsewhere.
 
-use super::known::Known;
-use super::tells::Tells;
 use super::{Passage, Piece};
-use crate::coding::word::Vocabulary;
+use crate::coding::word::{Form, Vocabulary};
 use crate::language::TokenKind;
 use crate::span::Span;
 
@@ -54,65 +52,45 @@ impl<'a> Line<'a> {
     }
 }
 
-/// What the article shows of its words, by the numbers of their forms.
-pub(super) struct Evidence<'v, 'a> {
-    seen: Vec<Seen>,
-    vocabulary: &'v Vocabulary<'a>,
+/// What the article shows of its words.
+pub(super) struct Evidence<'v> {
+    /// By the number of its form: whether it stands so where nothing asks for a capital.
+    shown: Vec<bool>,
+    vocabulary: &'v Vocabulary,
 }
 
-/// What is known of a word; of one that is written small, only whether it is.
-#[derive(Clone, Default)]
-pub(super) struct Seen {
-    /// Whether it was met with its capital.
-    met: bool,
-    /// The number of its form in lower case, where the article has that too.
-    small: Option<usize>,
-    /// Whether it stands so where nothing asks for a capital.
-    pub shown: bool,
-    /// The most words of a known name that it begins, and whether it is one by itself.
-    pub longest: usize,
-    pub known: bool,
-    pub tells: Tells,
-}
-
-impl<'v, 'a> Evidence<'v, 'a> {
-    pub fn of(lines: &[Line<'a>], vocabulary: &'v Vocabulary<'a>, known: &Known) -> Self {
-        let mut evidence = Self { seen: vec![Seen::default(); vocabulary.len()], vocabulary };
+impl<'v> Evidence<'v> {
+    pub fn of(lines: &[Line], vocabulary: &'v Vocabulary) -> Self {
+        let mut shown = vec![false; vocabulary.len()];
         for (line, word) in lines.iter().flat_map(|line| line.words.iter().map(move |word| (line, word))) {
-            let lower = evidence.lower(word);
-            let Some(seen) = evidence.seen.get_mut(word.form as usize) else { continue };
-            if word.capital && !seen.met {
-                let longest = known.longest(word.text, lower);
-                *seen = Seen {
-                    met: true,
-                    small: if word.text.is_ascii() {
-                        vocabulary.find(lower)
-                    } else {
-                        vocabulary.find(&word.text.to_lowercase())
-                    },
-                    shown: false,
-                    longest,
-                    known: longest > 0 && known.get(word.text).is_some(),
-                    tells: Tells::of(lower),
-                };
+            if !(line.title_case || word.capital && word.opens)
+                && let Some(shown) = shown.get_mut(word.form as usize)
+            {
+                *shown = true;
             }
-            seen.shown |= !(line.title_case || word.capital && word.opens);
         }
-        evidence
+        Self { shown, vocabulary }
     }
 
-    /// The word in lower case, with straight apostrophes.
-    pub fn lower(&self, word: &Word) -> &'v str {
-        &self.vocabulary.form(word.form).lower
+    /// What is known of a word wherever it stands.
+    pub fn form(&self, word: &Word) -> &'v Form {
+        self.vocabulary.form(word.form)
     }
 
-    /// What is known of a word that is written with a capital.
-    pub fn get(&self, word: &Word) -> Option<&Seen> {
-        self.seen.get(word.form as usize).filter(|_| word.capital)
+    /// Whether the article shows the word as a name.
+    pub fn is_shown(&self, word: &Word) -> bool {
+        self.shown.get(word.form as usize).is_some_and(|shown| *shown)
     }
 
-    /// Whether the article writes the word small.
-    pub fn is_small(&self, seen: &Seen) -> bool {
-        seen.small.and_then(|small| self.seen.get(small)).is_some_and(|small| small.shown)
+    /// Whether the article writes a word with a capital small elsewhere.
+    pub fn is_small(&self, word: &Word) -> bool {
+        let lower = &*self.form(word).lower;
+        // A curly apostrophe is straight in the list's form.
+        let number = if word.text.is_ascii() {
+            self.vocabulary.find(lower)
+        } else {
+            self.vocabulary.find(&word.text.to_lowercase())
+        };
+        number.and_then(|small| self.shown.get(small)).is_some_and(|shown| *shown)
     }
 }

@@ -7,7 +7,17 @@ use crate::hash::Table;
 use crate::language::tokens;
 use std::collections::BTreeSet;
 
+/// How a word may begin a name of the codebook.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::coding) struct Beginning {
+    /// The most words of a name that it begins; 0 for none.
+    pub longest: usize,
+    /// Whether it is a name by itself.
+    pub whole: bool,
+}
+
 /// The codebook's names, by their folded form: its own form of the name, and the kind where it tells.
+#[derive(Default)]
 pub(in crate::coding) struct Known {
     names: Table<String, (String, NameKind)>,
     /// The first words of these forms, with the most words that one of them has: most words begin no name.
@@ -61,8 +71,14 @@ impl Known {
         self.names.get(&folded(form))
     }
 
-    /// The most words of a name that begins with this word, which is `lower` in lower case; 0 where none does.
-    pub fn longest(&self, word: &str, lower: &str) -> usize {
+    /// How a word, which is `lower` in lower case, may begin a name.
+    pub fn beginning(&self, word: &str, lower: &str) -> Beginning {
+        let longest = self.longest(word, lower);
+        Beginning { longest, whole: longest > 0 && self.get(word).is_some() }
+    }
+
+    /// The most words of a name that begins with this word; 0 where none does.
+    fn longest(&self, word: &str, lower: &str) -> usize {
         let first = |first: &str| self.firsts.get(first).copied();
         let longest = if lower.bytes().all(|b| b.is_ascii_lowercase()) {
             first(lower)

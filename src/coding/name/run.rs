@@ -4,6 +4,7 @@ use super::LONGEST;
 use super::evidence::{Evidence, Line, Word};
 use super::known::Known;
 use super::tells::Tells;
+use crate::coding::word::Form;
 
 /// Stretches of capitalised words, with the small words inside names.
 pub(super) fn runs<'w, 'a>(line: &'w Line<'a>, evidence: &Evidence, known: &Known) -> Vec<&'w [Word<'a>]> {
@@ -12,18 +13,15 @@ pub(super) fn runs<'w, 'a>(line: &'w Line<'a>, evidence: &Evidence, known: &Know
     let mut runs = Vec::new();
     let mut at = 0;
     while let Some(first) = words.get(at) {
-        let Some(seen) = evidence.get(first) else {
-            at += 1;
-            continue;
-        };
-        let carried_on = || !evidence.is_small(seen) && follows_capital(words, at, text);
-        let inside = !title_case && (!first.opens || seen.tells.has(Tells::TITLE) || carried_on());
-        if seen.tells.has(Tells::NEVER) || !(inside || seen.shown || seen.known) {
+        let Form { tells, name, .. } = evidence.form(first);
+        let carried_on = || follows_capital(words, at, text) && !evidence.is_small(first);
+        let inside = || !title_case && (!first.opens || tells.has(Tells::TITLE) || carried_on());
+        if !first.capital || tells.has(Tells::NEVER) || !(name.whole || evidence.is_shown(first) || inside()) {
             at += 1;
             continue;
         }
-        let ends = words.len().min(at + seen.longest);
-        let longest_known = (at + 1..=ends).rev().find(|&end| {
+        let ends = words.len().min(at + name.longest);
+        let longest_known = (at + 2..=ends).rev().find(|&end| {
             let last = words.get(end - 1).map_or(first.end, |word| word.end);
             text.get(first.start..last).is_some_and(|form| known.get(form).is_some())
         });
@@ -31,18 +29,14 @@ pub(super) fn runs<'w, 'a>(line: &'w Line<'a>, evidence: &Evidence, known: &Know
         while let (Some(last), Some(next)) = (words.get(end - 1), words.get(end)) {
             let joined = matches!(between(last, next), " " | "\u{a0}") && end - at < LONGEST && !next.opens;
             let of = (next.text == "of" || next.text == "for")
-                && words
-                    .get(at..end)
-                    .unwrap_or_default()
-                    .iter()
-                    .any(|word| Tells::of(evidence.lower(word)).has(Tells::BODY));
+                && words.get(at..end).unwrap_or_default().iter().any(|word| evidence.form(word).tells.has(Tells::BODY));
             let the = next.text == "the" && end > at + 1 && matches!(last.text, "of" | "for");
-            let particle = of || the || leads_on(words.get(end..).unwrap_or_default(), text);
-            let named = next.capital
-                && evidence
-                    .get(next)
-                    .is_some_and(|seen| !seen.tells.has(Tells::NEVER) && (!title_case || seen.shown || seen.known));
-            if !(joined && (named || particle)) {
+            let particle = || of || the || leads_on(words.get(end..).unwrap_or_default(), text);
+            let named = || {
+                let Form { tells, name, .. } = evidence.form(next);
+                next.capital && !tells.has(Tells::NEVER) && (!title_case || name.whole || evidence.is_shown(next))
+            };
+            if !(joined && (named() || particle())) {
                 break;
             }
             end += 1;

@@ -4,8 +4,8 @@ use crate::hash::Table;
 use std::sync::OnceLock;
 
 /// What a word tells beside a name or in one, as bits; the words are in `names.txt`, each list behind its name.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Tells(u8);
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::coding) struct Tells(u8);
 
 impl Tells {
     /// Titles and offices before a name.

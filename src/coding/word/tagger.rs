@@ -282,8 +282,8 @@ mod tests {
     fn tags(text: &str) -> Vec<Tag> {
         let article = read("a", text, Metadata::default());
         let terms = Terms::default();
-        let mut vocabulary = Vocabulary::new(&terms);
-        let passages = Passage::all(&article, &mut vocabulary);
+        let mut vocabulary = Vocabulary::default();
+        let passages = Passage::all(&article, &mut vocabulary, &terms);
         let sentences =
             passages.iter().flat_map(|passage| passage.sentences().map(move |(_, pieces)| (passage, pieces)));
         sentences.flat_map(|(passage, pieces)| tagged(passage, pieces, &vocabulary)).map(|word| word.tag).collect()

@@ -1,18 +1,19 @@
-//! The vocabulary of an article: what is known of each of its forms before a sentence is looked at, found out once.
+//! The vocabulary: what is known of each form before a sentence is looked at, found out once.
 
 use super::class::*;
-use super::forms::{Words, is_copula, words};
+use super::forms::{is_copula, words};
 use super::inflection::fold;
 use super::{Form, Sets, Tag};
+use crate::coding::name::{Beginning, Tells};
 use crate::coding::term::Terms;
 use crate::hash::Numbers;
 use crate::language::{TokenKind, counts};
 
-/// The forms met so far, by number.
-pub(in crate::coding) struct Vocabulary<'a> {
-    terms: &'a Terms,
-    listed: &'static Words,
-    numbers: Numbers<'a>,
+/// The forms met so far, by number. What is known of a form is the same in every article, so one vocabulary does for all that
+/// are read by one codebook.
+#[derive(Default)]
+pub(in crate::coding) struct Vocabulary {
+    numbers: Numbers,
     forms: Vec<Form>,
     /// The form "'s" where it is a verb.
     is: Form,
@@ -20,19 +21,15 @@ pub(in crate::coding) struct Vocabulary<'a> {
     lower: String,
 }
 
-impl<'a> Vocabulary<'a> {
-    pub fn new(terms: &'a Terms) -> Self {
-        let (numbers, listed) = (Numbers::new(), words());
-        let mut all = Self { terms, listed, numbers, forms: Vec::new(), is: Form::default(), lower: String::new() };
-        all.is = Form { lower: "'s".into(), ..all.judge("is", TokenKind::Word) };
-        all
-    }
-
+impl Vocabulary {
     /// The number of a token's form.
-    pub fn number(&mut self, form: &'a str, kind: TokenKind) -> u32 {
+    pub fn number(&mut self, form: &str, kind: TokenKind, terms: &Terms) -> u32 {
         let number = self.numbers.add(form);
         if number == self.forms.len() {
-            let known = self.judge(form, kind);
+            if number == 0 {
+                self.is = Form { lower: "'s".into(), ..self.judge("is", TokenKind::Word, terms) };
+            }
+            let known = self.judge(form, kind, terms);
             self.forms.push(known);
         }
         u32::try_from(number).unwrap_or(u32::MAX)
@@ -58,23 +55,18 @@ impl<'a> Vocabulary<'a> {
         &self.is
     }
 
-    fn judge(&mut self, form: &str, kind: TokenKind) -> Form {
+    fn judge(&mut self, form: &str, kind: TokenKind, terms: &Terms) -> Form {
         let capital = form.chars().next().is_some_and(char::is_uppercase);
         fold(form, &mut self.lower);
         let lower = self.lower.as_str();
         let mut known = Form {
             lower: lower.into(),
-            mark: Tag::Other,
-            flags: 0,
-            base: "",
-            cues: &[],
-            numbers: [0; 2],
-            copula: false,
-            sets: Sets::default(),
-            base_sets: Sets::default(),
-            term: self.terms.get(lower, capital),
+            term: terms.get(lower, capital),
             capital,
             counts: kind == TokenKind::Number || counts(form),
+            tells: Tells::of(lower),
+            name: if capital { terms.names.beginning(form, lower) } else { Beginning::default() },
+            ..Form::default()
         };
         match kind {
             TokenKind::Number => {
@@ -82,53 +74,53 @@ impl<'a> Vocabulary<'a> {
                 known.flags = NUM;
             }
             TokenKind::Mark => known.mark = mark(form),
-            TokenKind::Word => self.list(&mut known, form),
+            TokenKind::Word => list(&mut known, form),
         }
         known
     }
+}
 
-    /// The classes of a word, its base form and its cues.
-    fn list(&self, word: &mut Form, form: &str) {
-        let lower = self.lower.as_str();
-        let entry = self.listed.get(lower);
-        if let Some(entry) = entry {
-            word.numbers[0] = entry.numbers[0];
-            word.sets = entry.sets;
-        }
-        if let Some(entry) = entry.filter(|entry| !entry.base.is_empty()) {
-            // A word that is listed for a cue alone is judged by its ending.
-            word.flags = if entry.flags == 0 { by_ending(lower) } else { entry.flags };
-            word.base = entry.base;
-            word.cues = &entry.cues;
-            word.numbers = entry.numbers;
-            word.copula = is_copula(entry.base);
-            word.base_sets = entry.base_sets;
-        } else if lower == "'s" {
-            word.flags = POSS;
-            word.base = "'s";
-        } else if word.term.adjective {
-            word.flags = ADJ;
-        } else if word.term.name && !["an", "ish", "ese"].iter().any(|end| lower.ends_with(end)) {
-            // A name of the codebook: "Easted" is no verb, "Central" no adjective.
-        } else {
-            word.flags = by_ending(lower);
-        }
-        if word.is(NOUN) && matches!(lower.as_bytes(), [.., before, b's'] if !matches!(before, b's' | b'u')) {
-            word.flags |= PLURAL;
-        }
-        // "US" is not "us", "May" and "March" are months.
-        if word.capital
-            && form.len() > 1
-            && form.chars().all(|c| c.is_uppercase() || c == '.')
-            && word.is(PRON | PREP | DET)
-        {
-            word.flags = 0;
-            word.base = "";
-            word.cues = &[];
-            word.numbers[1] = 0;
-            word.copula = false;
-            word.base_sets = Sets::default();
-        }
+/// The classes of a word, its base form and its cues.
+fn list(word: &mut Form, form: &str) {
+    let lower = &*word.lower;
+    let entry = words().get(lower);
+    if let Some(entry) = entry {
+        word.numbers[0] = entry.numbers[0];
+        word.sets = entry.sets;
+    }
+    if let Some(entry) = entry.filter(|entry| !entry.base.is_empty()) {
+        // A word that is listed for a cue alone is judged by its ending.
+        word.flags = if entry.flags == 0 { by_ending(lower) } else { entry.flags };
+        word.base = entry.base;
+        word.cues = &entry.cues;
+        word.numbers = entry.numbers;
+        word.copula = is_copula(entry.base);
+        word.base_sets = entry.base_sets;
+    } else if lower == "'s" {
+        word.flags = POSS;
+        word.base = "'s";
+    } else if word.term.adjective {
+        word.flags = ADJ;
+    } else if word.term.name && !["an", "ish", "ese"].iter().any(|end| lower.ends_with(end)) {
+        // A name of the codebook: "Easted" is no verb, "Central" no adjective.
+    } else {
+        word.flags = by_ending(lower);
+    }
+    if word.is(NOUN) && matches!(lower.as_bytes(), [.., before, b's'] if !matches!(before, b's' | b'u')) {
+        word.flags |= PLURAL;
+    }
+    // "US" is not "us", "May" and "March" are months.
+    if word.capital
+        && form.len() > 1
+        && form.chars().all(|c| c.is_uppercase() || c == '.')
+        && word.is(PRON | PREP | DET)
+    {
+        word.flags = 0;
+        word.base = "";
+        word.cues = &[];
+        word.numbers[1] = 0;
+        word.copula = false;
+        word.base_sets = Sets::default();
     }
 }
 
