@@ -373,3 +373,20 @@ fn an_answer_of_a_word_is_said_of_the_question() {
         ("HOST: Will wages rise?\n\nO. LENZ: No man can tell.", &[]),
     ]);
 }
+
+#[test]
+fn a_keywords_last_word_stands_for_it_while_nothing_else_is_called_so() {
+    hold(&[
+        ("The Sunday shows sell well, both say. The guild rejects the shows.", &["actors sundays rejects"]),
+        ("The Sunday shows and the heating are new. The puppet shows are old.\n\nThe guild rejects the shows.", &[]),
+        ("It does. The guild rejects the shows.", &[]),
+    ]);
+}
+
+#[test]
+fn a_verb_with_a_particle_is_another_verb() {
+    hold(&[
+        ("The playhouse refused to pay.", &["house pay rejects"]),
+        ("The playhouse refused to pay back its printer.", &[]),
+    ]);
+}

@@ -2,7 +2,7 @@
 
 use super::actor::{Actors, Mention, Named2, judge};
 use super::clause::{Chunk, Knowledge, Parse, Verb, parse};
-use super::issue::{Found, Issues};
+use super::issue::{Called, Found, Issues};
 use super::lexicon::{BE, Class, Cue, Frame};
 use super::phrase::Forms;
 use super::term::Bits;
@@ -159,10 +159,17 @@ fn compounds(words: &mut [Word], found: &Found) {
 }
 
 impl<'a> Analysis<'a> {
-    pub fn new(text: &'a str, span: Span, words: Vec<Word<'a>>, actors: &Actors, issues: &Issues) -> Self {
+    pub fn new(
+        text: &'a str,
+        span: Span,
+        words: Vec<Word<'a>>,
+        actors: &Actors,
+        issues: &Issues,
+        called: &mut Called,
+    ) -> Self {
         let forms = Forms::new(&words, text);
         let mentions = actors.mentions(&forms);
-        let found = issues.find(&forms);
+        let found = issues.find(&forms, called);
         let mut words = words;
         compounds(&mut words, &found);
         let parse = parse(&words, &Known { words: &words, mentions: &mentions });

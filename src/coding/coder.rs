@@ -16,7 +16,7 @@ use super::analysis::Analysis;
 use super::credit::Agencies;
 use super::discourse::{Discourse, Frame, Speaker};
 use super::figure::Measures;
-use super::issue::Issues;
+use super::issue::{Called, Issues};
 use super::lexicon::Class;
 use super::name::names;
 use super::passage::Passage;
@@ -112,6 +112,7 @@ impl<'c> Coder<'c> {
     ) {
         let mut state = State { discourse: Discourse { all: self.actors.all, ..Discourse::default() } };
         let mut entry = None;
+        let mut called = Called::default();
         for (index, passage) in passages.iter().enumerate() {
             let Passage { block, text, .. } = passage;
             if block.entry != entry || index == 0 {
@@ -145,7 +146,7 @@ impl<'c> Coder<'c> {
                         (true, Some(first), Some(last)) => Span::new(first.span.start, last.span.end),
                         _ => sentence.shifted(block.span.start),
                     };
-                    let analysis = Analysis::new(&article.text, span, words, &self.actors, &self.issues);
+                    let analysis = Analysis::new(&article.text, span, words, &self.actors, &self.issues, &mut called);
                     self.sentence(article, block, &analysis, &mut state, visit);
                 }
             }

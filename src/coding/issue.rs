@@ -1,10 +1,10 @@
 //! Issues: where a sentence names one, by the codebook's keywords.
 
-use super::phrase::{Forms, Keywords};
+use super::phrase::{Forms, Found as Hit, Keywords};
 use super::stem::stem;
 use super::term::Terms;
 use super::topic::topics;
-use super::word::Tag;
+use super::word::{Tag, Word};
 use crate::codebook::{Codebook, Issue, Stance};
 use crate::index::sort;
 use std::collections::BTreeSet;
@@ -13,12 +13,14 @@ use std::collections::BTreeSet;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Use {
     Keyword,
-    /// Counts where the sentence has no keyword of any issue.
+    /// Counts where no keyword of any issue stands near.
     Hint,
     /// Takes away what lies within it.
     Except,
     /// Belongs to this position of the issue.
     Position(usize),
+    /// The keyword's last word behind "the": counts while nothing else has been called so.
+    Short(usize),
 }
 
 /// One mention of an issue: its words lie within `start..end`.
@@ -34,6 +36,16 @@ pub(super) struct Mention {
 /// The issues of a codebook, ready to be found.
 pub(super) struct Issues {
     keywords: Keywords<(usize, Use)>,
+    /// The stems of the last words that stand for a keyword, by the number that `Use::Short` gives.
+    short: Vec<u32>,
+}
+
+/// What an article has called by the last words of keywords so far. "The pipeline" is the codebook's "undersea pipeline"
+/// once that was named, and while nothing else was, such as a "gas pipeline".
+#[derive(Clone, Debug, Default)]
+pub(super) struct Called {
+    keyword: Vec<bool>,
+    other: Vec<bool>,
 }
 
 /// What a sentence holds of issues.
@@ -47,9 +59,11 @@ pub(super) struct Found {
 impl Issues {
     pub fn new(codebook: &Codebook, terms: &mut Terms) -> Self {
         let mut keywords = Keywords::new();
+        let times: Vec<String> = TIMES.split(' ').map(stem).collect();
         for (index, issue) in codebook.issues.iter().enumerate() {
             for keyword in &issue.keywords {
-                keywords.add(keyword, (index, Use::Keyword), terms);
+                let weight = if times.contains(&stem(keyword)) { Use::Hint } else { Use::Keyword };
+                keywords.add(keyword, (index, weight), terms);
                 // "gate closure" is also "closure of the gate".
                 if let Some((first, last)) = compound(keyword) {
                     keywords.add(&format!("{last} of ... {first}"), (index, Use::Keyword), terms);
@@ -73,16 +87,18 @@ impl Issues {
             let Some(issue) = topic.issue() else { continue };
             topic.phrases(&mut |phrase| keywords.add(phrase, (issue, Use::Hint), terms));
         }
+        let mut short = Vec::new();
         for (issue, phrase) in short_forms(codebook) {
             for determiner in ["the", "this", "that", "these", "those", "such"] {
-                keywords.add(&format!("={determiner} ={phrase}"), (issue, Use::Keyword), terms);
+                keywords.add(&format!("={determiner} ={phrase}"), (issue, Use::Short(short.len())), terms);
             }
+            short.push(terms.add_stem(phrase));
         }
-        Self { keywords }
+        Self { keywords, short }
     }
 
     /// The mentions in a sentence, in order; of two at one place the longer stands.
-    pub fn find(&self, forms: &Forms) -> Found {
+    pub fn find(&self, forms: &Forms, called: &mut Called) -> Found {
         let barrier = |from: usize, to: usize| {
             let between = forms.words.get(from..to).unwrap_or_default();
             between.iter().any(|word| {
@@ -95,12 +111,18 @@ impl Issues {
         let mut found = Found::default();
         let mut hints = Vec::new();
         let mut except = Vec::new();
+        self.learn(forms, &all, called);
         for hit in all {
             let (Some(&(start, _)), Some(&(_, end))) = (hit.parts.first(), hit.parts.last()) else { continue };
             let (issue, kind) = hit.what;
+            if phrasal(forms, start, end) {
+                continue;
+            }
             let mention = || Mention { issue, start, end, parts: hit.parts };
             match kind {
                 Use::Keyword => found.mentions.push(mention()),
+                Use::Short(number) if called.is_keyword(number) => found.mentions.push(mention()),
+                Use::Short(_) => {}
                 Use::Hint => hints.push(mention()),
                 Use::Except => except.push(mention()),
                 Use::Position(number) => found.positions.push((issue, number, start, end)),
@@ -148,6 +170,30 @@ impl Issues {
         found.mentions = single;
         found
     }
+
+    /// Notes what the sentence calls by the last words of keywords.
+    fn learn(&self, forms: &Forms, hits: &[Hit<(usize, Use)>], called: &mut Called) {
+        called.keyword.resize(self.short.len(), false);
+        called.other.resize(self.short.len(), false);
+        for (at, word) in forms.words.iter().enumerate().skip(1) {
+            let Some(number) = self.short.iter().position(|stem| *stem == word.term.stem) else { continue };
+            let keyword = |hit: &Hit<(usize, Use)>| {
+                hit.what.1 == Use::Keyword && hit.parts.iter().any(|(start, end)| *start < at && at < *end)
+            };
+            let named = forms.words.get(at - 1).is_some_and(|before| matches!(before.tag, Tag::Noun | Tag::Name));
+            let seen = if hits.iter().any(keyword) { &mut called.keyword } else { &mut called.other };
+            if let Some(seen) = seen.get_mut(number) {
+                *seen |= named || hits.iter().any(keyword);
+            }
+        }
+    }
+}
+
+impl Called {
+    fn is_keyword(&self, short: usize) -> bool {
+        let has = |list: &[bool]| list.get(short).is_some_and(|seen| *seen);
+        has(&self.keyword) && !has(&self.other)
+    }
 }
 
 impl Found {
@@ -178,6 +224,16 @@ impl Found {
         best.and_then(|(number, _)| positions.get(number)).map(|position| position.id.clone())
     }
 }
+
+/// Whether the words are a verb whose particle gives it another sense: "ruled out" is about no ruling.
+fn phrasal(forms: &Forms, start: usize, end: usize) -> bool {
+    let verb = |word: &Word| matches!(word.tag, Tag::VerbBase | Tag::VerbFinite | Tag::VerbPart | Tag::VerbIng);
+    let particle = |word: &Word| matches!(&*word.lower, "out" | "off" | "up" | "down" | "away" | "aside" | "back");
+    end == start + 1 && forms.words.get(start).is_some_and(verb) && forms.words.get(end).is_some_and(particle)
+}
+
+/// Words of time, that stand in sentences about anything: "a year", "last year", "for the time being".
+const TIMES: &str = "time date day week month year hour term period";
 
 /// Nouns at the end of a keyword that say too little by themselves.
 const GENERAL: &str = "agreement bill body case clause condition conference country data date day deal demand group home hour issue \
