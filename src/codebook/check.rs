@@ -285,6 +285,7 @@ fn plain(phrase: &Phrase) -> String {
             Form::Prefix => '*',
             Form::Capitals => '^',
         });
+        word.or.iter().for_each(|or| out.push_str(&format!("/{}", or.text)));
     }
     out
 }

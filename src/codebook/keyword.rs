@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `border post` | the words in this order, next to each other; each also in its other forms ("border posts") |
 //! | `cease-fire` | the same as `cease fire`: hyphens and spaces are one |
+//! | `hand/turn in` | either word at its place |
 //! | `reopen ... post` | with up to a few other words between ("reopen the eastern post"); `…` does as well |
 //! | `guard + post` | both in one clause, in any order |
 //! | `guard \| soldier + post \| gate` | any of the first with any of the second |
@@ -36,6 +37,8 @@ pub struct Word {
     pub form: Form,
     /// Whether other words may stand between the word before and this one.
     pub gap: bool,
+    /// What may stand in its place: "turn" in `hand/turn in`.
+    pub or: Vec<Word>,
 }
 
 /// Which forms of a word count.
@@ -91,8 +94,25 @@ fn phrase(text: &str) -> Result<Phrase, &'static str> {
     }
 }
 
-/// Reads the words of a piece without blanks: its signs belong to the whole of it, hyphens or not.
+/// Reads the words of a piece without blanks, and the choices for it; "24/7" is no choice.
 fn read(piece: &str, gap: &mut bool, words: &mut Vec<Word>) -> Result<(), &'static str> {
+    if !piece.contains('/') || !piece.split('/').all(|choice| choice.contains(char::is_alphabetic)) {
+        return plain(piece, gap, words);
+    }
+    let mut choices = Vec::new();
+    for choice in piece.split('/') {
+        plain(choice, gap, &mut choices)?;
+    }
+    if choices.len() != piece.split('/').count() {
+        return Err("what stands beside a / is one word, without hyphens");
+    }
+    let mut choices = choices.into_iter();
+    words.extend(choices.next().map(|first| Word { or: choices.collect(), ..first }));
+    Ok(())
+}
+
+/// Reads the words of a piece without choices: its signs belong to the whole of it, hyphens or not.
+fn plain(piece: &str, gap: &mut bool, words: &mut Vec<Word>) -> Result<(), &'static str> {
     let exact = piece.starts_with('=');
     let prefix = piece.ends_with('*');
     let body = piece.strip_prefix('=').unwrap_or(piece);
@@ -113,7 +133,7 @@ fn read(piece: &str, gap: &mut bool, words: &mut Vec<Word>) -> Result<(), &'stat
             _ if word.is_ascii() => word.to_ascii_lowercase(),
             _ => word.to_lowercase().replace('’', "'"),
         };
-        words.push(Word { text, form, gap: std::mem::take(gap) });
+        words.push(Word { text, form, gap: std::mem::take(gap), or: Vec::new() });
     }
     Ok(())
 }
@@ -137,7 +157,8 @@ mod tests {
                     Form::Prefix => "*",
                     Form::Capitals => "^",
                 };
-                format!("{}{sign}{}", if word.gap { ".. " } else { "" }, word.text)
+                let or: String = word.or.iter().map(|or| format!("/{}", or.text)).collect();
+                format!("{}{sign}{}{or}", if word.gap { ".. " } else { "" }, word.text)
             };
             phrase.words.iter().map(word).collect::<Vec<_>>().join(" ")
         };
@@ -160,6 +181,8 @@ mod tests {
             ("F1", "f1"),
             ("... post", "post"),
             ("30-day", "30 day"),
+            ("hand/turn ... over", "hand/turn .. over"),
+            ("24/7 cover", "24/7 cover"),
         ] {
             assert_eq!(shown(written), meant, "{written}");
         }
@@ -167,7 +190,7 @@ mod tests {
 
     #[test]
     fn keywords_that_match_nothing_are_refused() {
-        for wrong in ["", " ", "+", "gate +", "| gate", "...", "*", "=", "ga*te", "gate=", "-", "&"] {
+        for wrong in ["", " ", "+", "gate +", "| gate", "...", "*", "=", "ga*te", "gate=", "-", "&", "re-open/shut"] {
             assert!(Keyword::parse(wrong).is_err(), "{wrong:?}");
         }
     }

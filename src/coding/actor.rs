@@ -106,7 +106,12 @@ impl Actors {
         for (number, (side, person)) in own.enumerate() {
             for role in person.roles().map(str::to_lowercase).filter(|role| role.contains(' ')) {
                 if all.iter().filter(|other| other.ends_with(&role)).count() == 1 {
-                    let word = |text: &str| PhraseWord { text: text.to_owned(), form: Form::Exact, gap: false };
+                    let word = |text: &str| PhraseWord {
+                        text: text.to_owned(),
+                        form: Form::Exact,
+                        gap: false,
+                        or: Vec::new(),
+                    };
                     let phrase =
                         Phrase { words: std::iter::once("the").chain(role.split([' ', '-'])).map(word).collect() };
                     let kind = Kind::Person(u16::try_from(number).unwrap_or(u16::MAX));
@@ -128,7 +133,12 @@ impl Actors {
         for (index, own) in all.iter().enumerate() {
             for head in own {
                 if all.iter().filter(|other| other.contains(head)).count() == 1 {
-                    let word = |text: &str| PhraseWord { text: text.to_owned(), form: Form::Exact, gap: false };
+                    let word = |text: &str| PhraseWord {
+                        text: text.to_owned(),
+                        form: Form::Exact,
+                        gap: false,
+                        or: Vec::new(),
+                    };
                     let phrase = Phrase { words: vec![word("the"), word(head)] };
                     let who = Who::Sides(1 << index);
                     self.names.add_phrase(phrase, Named { who, kind: Kind::Party, capital: false }, terms);
@@ -211,6 +221,7 @@ impl Actors {
                     text: if capitals { bare } else { word.to_lowercase().replace('’', "'") },
                     form,
                     gap: false,
+                    or: Vec::new(),
                 }
             })
             .collect();

@@ -85,7 +85,7 @@ impl Issues {
         }
         for topic in topics(codebook) {
             let Some(issue) = topic.issue() else { continue };
-            topic.phrases(&mut |phrase| keywords.add(phrase, (issue, Use::Hint), terms));
+            topic.phrases().for_each(|phrase| keywords.add(phrase, (issue, Use::Hint), terms));
         }
         let mut short = Vec::new();
         for (issue, phrase) in short_forms(codebook) {

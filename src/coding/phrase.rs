@@ -2,7 +2,7 @@
 
 use super::term::{Bits, Term, Terms};
 use super::word::{Tag, Word};
-use crate::codebook::keyword::{Form, Keyword, Phrase};
+use crate::codebook::keyword::{Form, Keyword, Phrase, Word as Written};
 use crate::index::sort;
 
 /// How many other words a gap ("...") may hold.
@@ -36,15 +36,29 @@ enum Unit {
     Exact(u32),
     Prefix(String),
     Capitals(String),
+    Choice(Vec<Unit>),
 }
 
 impl Unit {
+    fn of(word: &Written, terms: &mut Terms) -> Self {
+        if !word.or.is_empty() {
+            let first = Written { or: Vec::new(), ..word.clone() };
+            return Self::Choice([&first].into_iter().chain(&word.or).map(|word| Self::of(word, terms)).collect());
+        }
+        match word.form {
+            Form::Any => Self::Stem(terms.add_stem(&word.text)),
+            Form::Exact => Self::Exact(terms.add_form(&word.text)),
+            Form::Prefix => Self::Prefix(word.text.clone()),
+            Form::Capitals => Self::Capitals(word.text.clone()),
+        }
+    }
+
     /// The number that stands for it among the terms of a sentence; 0 where only its letters tell.
     fn number(&self) -> u32 {
         match self {
             Self::Stem(stem) => stem * 2,
             Self::Exact(form) => form * 2 + 1,
-            Self::Prefix(_) | Self::Capitals(_) => 0,
+            Self::Prefix(_) | Self::Capitals(_) | Self::Choice(_) => 0,
         }
     }
 }
@@ -81,27 +95,26 @@ impl Phrases {
     pub fn add(&mut self, phrase: &Phrase, terms: &mut Terms) -> u32 {
         let number = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
         let from = self.units.len();
-        self.units.extend(phrase.words.iter().map(|word| {
-            let unit = match word.form {
-                Form::Any => Unit::Stem(terms.add_stem(&word.text)),
-                Form::Exact => Unit::Exact(terms.add_form(&word.text)),
-                Form::Prefix => Unit::Prefix(word.text.clone()),
-                Form::Capitals => Unit::Capitals(word.text.clone()),
-            };
-            (unit, word.gap)
-        }));
+        self.units.extend(phrase.words.iter().map(|word| (Unit::of(word, terms), word.gap)));
         self.ends.push(u32::try_from(self.units.len()).unwrap_or(u32::MAX));
         let units = self.units.get(from..).unwrap_or_default();
         let start = Start { phrase: number, next: units.get(1).map_or(0, |(unit, _)| unit.number()) };
-        let first = match units.first() {
-            Some((Unit::Prefix(begin), _)) => {
+        if let Some((first, _)) = units.first().cloned() {
+            self.begin(&first, start, terms);
+        }
+        number
+    }
+
+    /// Notes a phrase under its first word.
+    fn begin(&mut self, first: &Unit, start: Start, terms: &mut Terms) {
+        let first = match first {
+            Unit::Choice(choices) => return choices.iter().for_each(|choice| self.begin(choice, start, terms)),
+            Unit::Prefix(begin) => {
                 terms.add_prefix(begin);
-                self.by_prefix.push((begin.clone(), number));
-                return number;
+                return self.by_prefix.push((begin.clone(), start.phrase));
             }
-            Some((Unit::Capitals(form), _)) => Unit::Exact(terms.add_form(&form.to_lowercase())).number(),
-            Some((unit, _)) => unit.number(),
-            None => return number,
+            Unit::Capitals(form) => Unit::Exact(terms.add_form(&form.to_lowercase())).number(),
+            Unit::Stem(_) | Unit::Exact(_) => first.number(),
         } as usize;
         if self.by_first.len() <= first {
             self.by_first.resize(first + 1, Vec::new());
@@ -109,7 +122,6 @@ impl Phrases {
         if let Some(list) = self.by_first.get_mut(first) {
             list.push(start);
         }
-        number
     }
 
     fn units(&self, phrase: u32) -> &[(Unit, bool)] {
@@ -178,6 +190,7 @@ fn matches(unit: &Unit, word: &Word, text: &str) -> bool {
         Unit::Stem(stem) => word.term.stem == *stem,
         Unit::Exact(form) => word.term.form == *form,
         Unit::Prefix(start) => word.lower.starts_with(start),
+        Unit::Choice(choices) => choices.iter().any(|choice| matches(choice, word, text)),
         Unit::Capitals(form) => {
             // Longer acronyms are also written as names ("Nasa").
             let written = word.span.of(text).replace('.', "");
