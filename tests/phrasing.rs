@@ -390,3 +390,11 @@ fn a_verb_with_a_particle_is_another_verb() {
         ("The playhouse refused to pay back its printer.", &[]),
     ]);
 }
+
+#[test]
+fn what_acts_on_something_is_somebody() {
+    hold(&[(
+        "The guild opposes Sunday shows. The playhouse demands that it change the rules.",
+        &["actors sundays rejects"],
+    )]);
+}
