@@ -14,7 +14,6 @@ const ORDINARY: &[(&str, &str)] = &[
     ("US", "a dollar"),
     ("WEST", "a time zone"),
     ("bodies", "organisations"),
-    ("child", "of an element"),
     ("children", "of an element"),
     ("europe", "a section of a newspaper"),
     ("france", "a news agency"),

@@ -245,8 +245,10 @@ const GENERAL: &str = "agreement bill body case clause condition conference coun
 /// issue has such a word.
 fn short_forms(codebook: &Codebook) -> Vec<(usize, &str)> {
     let general: BTreeSet<String> = GENERAL.split_whitespace().map(stem).collect();
-    let stems =
-        |issue: &Issue| issue.keywords.iter().flat_map(|keyword| keyword.split([' ', '-', '|'])).map(stem).collect();
+    let stems = |issue: &Issue| {
+        let words = issue.keywords.iter().flat_map(|keyword| keyword.split([' ', '-', '|']));
+        words.collect::<BTreeSet<&str>>().into_iter().map(stem).collect()
+    };
     let all: Vec<BTreeSet<String>> = codebook.issues.iter().map(stems).collect();
     let mut found: Vec<(usize, &str)> = Vec::new();
     for (index, issue) in codebook.issues.iter().enumerate() {

@@ -96,17 +96,27 @@ impl Topic {
 /// ```
 pub fn topics(codebook: &Codebook) -> Vec<Topic> {
     let read = |issue: &Issue| -> Vec<Keyword> {
-        let written = issue.keywords.iter().flat_map(|keyword| keyword.split('|')).chain([issue.label.as_str()]);
+        // A choice for one part of several names nothing by itself: "leave" in "troops + leave | quit" is no holiday.
+        let whole = issue.keywords.iter().filter(|keyword| !(keyword.contains('+') && keyword.contains('|')));
+        let written = whole.flat_map(|keyword| keyword.split('|')).chain([issue.label.as_str()]);
         written.map(Keyword::read).collect()
     };
     let issues: Vec<Vec<Keyword>> = codebook.issues.iter().map(read).collect();
-    let mut stems: Vec<&str> = issues.iter().flatten().flat_map(|k| &k.words).map(|(stem, _)| stem.as_str()).collect();
+    // The stems of the codebook's words in their order, and which issue's which keyword has each.
+    let places = issues.iter().enumerate().flat_map(|(issue, keywords)| {
+        keywords
+            .iter()
+            .enumerate()
+            .flat_map(move |(at, keyword)| keyword.words.iter().map(move |word| (word, issue, at)))
+    });
+    let mut stems: Vec<(&str, usize, usize)> =
+        places.map(|((stem, _), issue, at)| (stem.as_str(), issue, at)).collect();
     stems.sort_unstable();
     // Most of what the list asks for begins like no word of the codebook, and needn't be looked at further.
     let begun = |word: &str| {
         let start = word.trim_start_matches('=');
         let start = start.get(..3).unwrap_or(start);
-        stems.get(stems.partition_point(|stem| *stem < start)).is_some_and(|stem| stem.starts_with(start))
+        stems.get(stems.partition_point(|(stem, ..)| *stem < start)).is_some_and(|(stem, ..)| stem.starts_with(start))
     };
     let mut best: Vec<Vec<usize>> = issues.iter().map(|keywords| vec![0; keywords.len()]).collect();
     let mut asking = Vec::new();
@@ -121,8 +131,18 @@ pub fn topics(codebook: &Codebook) -> Vec<Topic> {
         if names_asked.is_empty() {
             continue;
         }
-        let fit = |keyword: &Keyword| names_asked.iter().map(|name| keyword.fit(name)).max().unwrap_or(0);
-        let fits: Vec<Vec<usize>> = issues.iter().map(|keywords| keywords.iter().map(fit).collect()).collect();
+        let mut fits: Vec<Vec<usize>> = issues.iter().map(|keywords| vec![0; keywords.len()]).collect();
+        for name in &names_asked {
+            let first = name.first().map(|word| if word.exact { stem(&word.text) } else { word.text.clone() });
+            let from = first.as_deref().map_or(stems.len(), |first| stems.partition_point(|(stem, ..)| *stem < first));
+            let held = stems.iter().skip(from).take_while(|(stem, ..)| Some(*stem) == first.as_deref());
+            for &(_, issue, at) in held {
+                let keyword = issues.get(issue).and_then(|keywords| keywords.get(at));
+                if let (Some(keyword), Some(fit)) = (keyword, fits.get_mut(issue).and_then(|fits| fits.get_mut(at))) {
+                    *fit = keyword.fit(name).max(*fit);
+                }
+            }
+        }
         for (best, fit) in best.iter_mut().flatten().zip(fits.iter().flatten()) {
             *best = (*best).max(*fit);
         }
