@@ -194,7 +194,7 @@ impl<'a, 'd> Rules<'a, 'd> {
                 let body = subject.is_some_and(|n| matches!(n.who, Some(Who::Sides(_))) && n.person.is_none());
                 body && self.cue(p).is_some_and(|c| c.cue.class == Class::Say)
             });
-        // "that it cede land": what does something to something is somebody.
+        // "that it close the yard": what does something to something is somebody.
         let object = self.a.chunk_of(verb.end).and_then(|chunk| self.a.parse.chunks.get(chunk));
         let acts_on = object.is_some_and(|group| group.preposition.is_none() && self.a.tag(group.head) == Tag::Noun);
         receives || itself || acts_on || self.cue(index).is_some_and(|c| c.cue.frame != Frame::Predicate)
