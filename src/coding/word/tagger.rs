@@ -73,20 +73,18 @@ fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
     if !matches!(word.tag, Tag::Other) || word.flags == 0 && word.base.is_empty() {
         return if word.flags == 0 && matches!(word.tag, Tag::Other) && word.capital { Tag::Name } else { word.tag };
     }
-    // An unlisted word behind "to" with an object behind it is a verb: "to overhaul the cranes".
+    // An unlisted word behind "to" or a pronoun, with an object behind it, is a verb: "to overhaul the cranes".
     if word.base.is_empty() && !word.capital && word.is(NOUN) {
         let to = index.checked_sub(1).and_then(|b| words.get(b)).is_some_and(|w| w.tag == Tag::To);
         let object = words
             .get(index + 1)
             .is_some_and(|w| w.is(DET | POSS | NUM | PRON | ADJ) || w.capital || w.is(NOUN) && w.base.is_empty());
-        let modal = words
-            .get(..index)
-            .unwrap_or_default()
-            .iter()
-            .rev()
-            .find(|w| !matches!(w.tag, Tag::Adv | Tag::Neg | Tag::Quote))
-            .is_some_and(|w| matches!(w.tag, Tag::Modal | Tag::Do));
-        if to && object || modal {
+        let mut back = words.get(..index).unwrap_or_default().iter().rev();
+        let before = back.find(|w| !matches!(w.tag, Tag::Adv | Tag::Neg | Tag::Quote));
+        let modal = before.is_some_and(|w| matches!(w.tag, Tag::Modal | Tag::Do));
+        // "that it mend the road"
+        let subject = before.is_some_and(|w| matches!(&*w.lower, "it" | "he" | "she" | "they" | "we"));
+        if (to || subject) && object || modal {
             return Tag::VerbBase;
         }
     }
