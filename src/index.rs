@@ -50,6 +50,19 @@ pub fn sort<T>(things: &mut [T], before: &dyn Fn(&T, &T) -> bool) {
     }
 }
 
+/// The places 0 to `count - 1`, those of one kind together: the kinds in order, a kind's places as they come. `before(a, b)`
+/// says whether the kind of what stands at `a` comes before that of what stands at `b`.
+pub fn grouped(count: usize, before: &dyn Fn(usize, usize) -> bool) -> Vec<Vec<usize>> {
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    for place in sorted(count, before) {
+        match groups.last_mut() {
+            Some(group) if group.first().is_some_and(|&first| !before(first, place)) => group.push(place),
+            _ => groups.push(vec![place]),
+        }
+    }
+    groups
+}
+
 /// Things in order, each once.
 pub fn distinct<T: PartialOrd>(mut things: Vec<T>) -> Vec<T> {
     sort(&mut things, &|a, b| a < b);
@@ -91,6 +104,13 @@ mod tests {
             expected.sort_by_key(|&i| keys[i]);
             assert_eq!(sorted(count, &|a, b| keys[a] < keys[b]), expected);
         }
+    }
+
+    #[test]
+    fn what_is_of_one_kind_stands_together() {
+        let kinds = ["b", "a", "b", "c", "a"];
+        assert_eq!(grouped(kinds.len(), &|a, b| kinds[a] < kinds[b]), [vec![1, 4], vec![0, 2], vec![3]]);
+        assert_eq!(grouped(0, &|_, _| false), Vec::<Vec<usize>>::new());
     }
 
     #[test]

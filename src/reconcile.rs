@@ -1,10 +1,10 @@
 //! Reconciling: many codings into one comparison. Knows statements, figures and names; no layout, no screens.
 
 use crate::codebook::{Codebook, Issue};
-use crate::coding::NameKind;
+use crate::coding::{Coding, NameKind, Statement};
+use crate::index::{distinct, grouped};
 use dependence::Sources;
 use order::Order;
-use std::collections::{BTreeMap, BTreeSet};
 use utterance::{Piece, surname};
 
 mod comparison;
@@ -79,18 +79,46 @@ pub fn compare(dossier: &Dossier, codebook: &Codebook) -> Comparison {
     }
 }
 
-/// The surnames, small, of the people whom the codebook or an article names.
-fn people(dossier: &Dossier, codebook: &Codebook) -> BTreeSet<String> {
-    let parties = codebook.sides.iter().chain(&codebook.third_parties).flat_map(|party| &party.people);
-    let named = dossier.codings.values().flat_map(|coding| &coding.names);
-    let named = named.filter(|name| name.kind == NameKind::Person).map(|name| &name.form);
-    parties.map(|person| &person.name).chain(named).map(|name| surname(name)).collect()
+/// The surnames, small and in order, of the people whom the codebook or an article names.
+fn people(dossier: &Dossier, codebook: &Codebook) -> Vec<String> {
+    let mut people = Vec::new();
+    for party in codebook.sides.iter().chain(&codebook.third_parties) {
+        people.extend(party.people.iter().map(|person| surname(&person.name)));
+    }
+    for name in dossier.codings.values().flat_map(|coding| &coding.names) {
+        if name.kind == NameKind::Person {
+            people.push(surname(&name.form));
+        }
+    }
+    distinct(people)
 }
 
-/// What a side says on an issue: the issue, the side, its statements, and by statement what has overtaken it.
+/// What a side says on an issue: its statements, and by statement what has overtaken it.
 struct Cell<'a> {
+    issue: &'a str,
+    side: &'a str,
     pieces: Vec<Piece<'a>>,
     overtaken: Vec<Option<usize>>,
+}
+
+/// What each side says on each issue, in the order of their ids.
+fn cells<'a>(dossier: &'a Dossier, order: &Order, people: &[String]) -> Vec<Cell<'a>> {
+    let mut said: Vec<(&Coding, &Statement)> = Vec::new();
+    for coding in dossier.codings.values() {
+        said.extend(coding.statements.iter().map(|statement| (coding, statement)));
+    }
+    let key = |at: usize| said.get(at).map(|(_, statement)| (statement.issue.as_str(), statement.side.as_str()));
+    let mut cells = Vec::new();
+    for group in grouped(said.len(), &|a, b| key(a) < key(b)) {
+        let Some((issue, side)) = group.first().and_then(|&at| key(at)) else { continue };
+        let mut pieces = Vec::with_capacity(group.len());
+        for (coding, statement) in group.iter().filter_map(|&at| said.get(at)) {
+            let when = order.when(&coding.article.id, statement.entry);
+            pieces.push(Piece::new(&coding.article, statement, when, people));
+        }
+        cells.push(Cell { issue, side, overtaken: vec![None; pieces.len()], pieces });
+    }
+    cells
 }
 
 /// Every issue of the codebook, with what each side holds on it, and what has been overtaken.
@@ -100,26 +128,19 @@ fn issues(
     sides: &[SideLabel],
     sources: &Sources,
 ) -> (Vec<IssueReport>, Vec<OvertakenReport>) {
-    let people = people(dossier, codebook);
-    let mut cells: BTreeMap<(&str, &str), Cell> = BTreeMap::new();
-    for coding in dossier.codings.values() {
-        for statement in &coding.statements {
-            let when = sources.order.when(&coding.article.id, statement.entry);
-            let cell = cells.entry((statement.issue.as_str(), statement.side.as_str()));
-            let cell = cell.or_insert_with(|| Cell { pieces: Vec::new(), overtaken: Vec::new() });
-            cell.pieces.push(Piece::new(&coding.article, statement, when, &people));
-        }
-    }
+    let mut cells = cells(dossier, sources.order, &people(dossier, codebook));
     let overtaken = overtaken::all(dossier, sources.order, &mut cells);
-    let none = Cell { pieces: Vec::new(), overtaken: Vec::new() };
-    let report = |issue: &Issue| {
-        let held = |side: &SideLabel| {
-            let cell = cells.get(&(issue.id.as_str(), side.id.as_str())).unwrap_or(&none);
-            position::side_report(issue, &cell.pieces, &cell.overtaken, sources)
-        };
-        issue_report(issue, sides, sides.iter().map(held).collect(), sources)
-    };
-    (codebook.issues.iter().map(report).collect(), overtaken)
+    let mut reports = Vec::with_capacity(codebook.issues.len());
+    for issue in &codebook.issues {
+        let mut held = Vec::with_capacity(sides.len());
+        for side in sides {
+            let cell = cells.binary_search_by(|cell| (cell.issue, cell.side).cmp(&(&issue.id, &side.id))).ok();
+            let cell = cell.and_then(|at| cells.get(at));
+            held.push(cell.map(|cell| position::side_report(issue, cell, sources)).unwrap_or_default());
+        }
+        reports.push(issue_report(issue, sides, held, sources));
+    }
+    (reports, overtaken)
 }
 
 fn issue_report(issue: &Issue, labels: &[SideLabel], mut sides: Vec<SideReport>, sources: &Sources) -> IssueReport {

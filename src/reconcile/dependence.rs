@@ -15,10 +15,10 @@ use super::{Dependence, DependenceReport, Dossier, Evidence, Place};
 use crate::article::Article;
 use crate::coding::Coding;
 use crate::hash::fnv;
-use crate::index::{distinct, sort};
+use crate::index::{distinct, grouped, sort};
 use crate::language::{is_quoted, quotations, sentences};
 use crate::span::Span;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 /// So many words in a row hardly stand in two articles by chance.
 const RUN: usize = 8;
@@ -30,74 +30,88 @@ const PART: usize = 5;
 /// The fewest words of meaning in a sentence that can be told again by its words alone.
 const SENTENCE: usize = 8;
 
-/// Which articles are one source, and whom passages credit.
+/// Which articles are one source, and whom passages credit. Articles go by their numbers in the dossier.
 pub(super) struct Sources<'a> {
     pub order: &'a Order<'a>,
     /// By article the first article of its group of copies.
-    copies: BTreeMap<&'a str, &'a str>,
-    /// By passage the agencies that it credits.
-    credits: BTreeMap<(&'a str, usize), Vec<&'a str>>,
+    firsts: Vec<usize>,
+    /// The passages that credit an agency, by article and place, and the agency.
+    credits: Vec<(usize, usize, &'a str)>,
     /// What was found.
     pub reports: Vec<DependenceReport>,
 }
 
 impl<'a> Sources<'a> {
     pub fn new(dossier: &'a Dossier, order: &'a Order<'a>) -> Self {
-        let mut credits: BTreeMap<(&str, usize), Vec<&str>> = BTreeMap::new();
-        for (id, coding) in &dossier.codings {
-            for credit in &coding.credits {
-                credits.entry((id.as_str(), credit.span.start)).or_default().push(&credit.source);
-            }
+        let codings: Vec<&Coding> = dossier.codings.values().collect();
+        let mut credits: Vec<(usize, usize, &str)> = Vec::new();
+        for (number, coding) in codings.iter().enumerate() {
+            credits.extend(coding.credits.iter().map(|credit| (number, credit.span.start, credit.source.as_str())));
         }
-        let pairs = copies(dossier);
-        let mut groups = Forest::default();
-        for (a, b) in pairs.keys() {
-            groups.unite(a, b);
+        sort(&mut credits, &|a, b| (a.0, a.1) < (b.0, b.1));
+        let pairs = copies(&codings);
+        let mut groups = Forest::new(codings.len());
+        for pair in &pairs {
+            groups.unite(pair.first, pair.second);
         }
-        let mut members: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-        for (a, b) in pairs.keys() {
-            members.entry(groups.root(a)).or_default().extend([*a, *b]);
-        }
-        let copies = members.iter().flat_map(|(root, of)| of.iter().map(|id| (*id, *root))).collect();
-        let mut reports: Vec<DependenceReport> = members.values().map(|of| copy_report(dossier, of, &pairs)).collect();
-        reports.extend(credit_reports(dossier));
-        Self { order, copies, credits, reports }
+        let firsts: Vec<usize> = (0..codings.len()).map(|number| groups.root(number)).collect();
+        let longest = longest(codings.len(), &pairs);
+        let first = |number: usize| firsts.get(number).copied();
+        let mut reports: Vec<DependenceReport> = grouped(codings.len(), &|a, b| first(a) < first(b))
+            .iter()
+            .filter(|group| group.len() > 1)
+            .map(|group| copy_report(&codings, group, &longest))
+            .collect();
+        reports.extend(credit_reports(&codings));
+        Self { order, firsts, credits, reports }
     }
 
     /// How many independent sources some evidence comes from: how many articles, copies counted once, bring a remark of their
     /// own. Remarks for which one agency is credited are one.
     pub fn independent(&self, evidence: &[Evidence]) -> usize {
-        let mut remarks: Forest<Remark> = Forest::default();
+        let mut credited: Vec<(usize, &str)> = Vec::new();
         for piece in evidence {
-            let credits = self.credits.get(&(piece.article.as_str(), piece.span.start)).into_iter().flatten();
-            credits.for_each(|agency| remarks.unite(Remark::Utterance(piece.utterance), Remark::Agency(agency)));
+            let place = (self.order.number(&piece.article), piece.span.start);
+            let from = self.credits.partition_point(|credit| (Some(credit.0), credit.1) < place);
+            let credits = self.credits.iter().skip(from).take_while(|credit| (Some(credit.0), credit.1) == place);
+            credited.extend(credits.map(|credit| (piece.utterance, credit.2)));
         }
-        let mut brought: BTreeMap<&str, BTreeSet<Remark>> = BTreeMap::new();
+        // Remarks are numbered: what is had from each agency, then the utterances.
+        let agencies: Vec<&str> = distinct(credited.iter().map(|(_, agency)| *agency).collect());
+        let utterances = evidence.iter().map(|piece| piece.utterance + 1).max().unwrap_or(0);
+        let mut remarks = Forest::new(agencies.len() + utterances);
+        for (utterance, agency) in credited {
+            if let Ok(number) = agencies.binary_search(&agency) {
+                remarks.unite(agencies.len() + utterance, number);
+            }
+        }
+        let mut brought: Vec<(usize, usize)> = Vec::new();
         for piece in evidence {
-            let article = piece.article.as_str();
-            let first = self.copies.get(article).copied().unwrap_or(article);
-            brought.entry(first).or_default().insert(remarks.root(Remark::Utterance(piece.utterance)));
+            let first = self.first(&piece.article).unwrap_or(usize::MAX);
+            brought.push((first, remarks.root(agencies.len() + piece.utterance)));
         }
+        let brought = distinct(brought);
+        let article = |at: usize| brought.get(at).map(|(article, _)| *article);
+        let mut articles: Vec<Vec<usize>> = grouped(brought.len(), &|a, b| article(a) < article(b));
         // Who has the fewest takes the first pick, so that each finds a remark of its own where there is one.
-        let mut brought: Vec<(usize, &str, BTreeSet<Remark>)> =
-            brought.into_iter().map(|(article, remarks)| (remarks.len(), article, remarks)).collect();
-        sort(&mut brought, &|a, b| a < b);
-        let mut taken = BTreeSet::new();
-        brought.iter().filter(|(_, _, remarks)| remarks.iter().any(|remark| taken.insert(*remark))).count()
+        sort(&mut articles, &|a, b| a.len() < b.len());
+        let mut taken = vec![false; agencies.len() + utterances];
+        let mut picks = |at: &usize| {
+            let slot = brought.get(*at).and_then(|(_, remark)| taken.get_mut(*remark));
+            slot.is_some_and(|taken| !std::mem::replace(taken, true))
+        };
+        articles.iter().filter(|remarks| remarks.iter().any(&mut picks)).count()
+    }
+
+    /// The first article of an article's group of copies.
+    fn first(&self, article: &str) -> Option<usize> {
+        self.firsts.get(self.order.number(article)?).copied()
     }
 
     /// How many independent sources some articles are, as far as copies go.
     pub fn groups(&self, articles: &[String]) -> usize {
-        let first = |id: &String| self.copies.get(id.as_str()).map_or(id.clone(), |first| (*first).to_string());
-        articles.iter().map(first).collect::<BTreeSet<_>>().len()
+        distinct(articles.iter().map(|id| self.first(id)).collect()).len()
     }
-}
-
-/// An utterance, or all that is had from one agency.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Remark<'a> {
-    Agency(&'a str),
-    Utterance(usize),
 }
 
 /// What two articles share: how many words, and the longest passage in each.
@@ -107,46 +121,60 @@ struct Shared {
     longest: usize,
     here: Span,
     there: Span,
+    /// The stretch of words that is being read, in words of the sentence.
+    stretch: (usize, usize),
 }
 
-/// The pairs of articles which are copies; the first in a pair is the first of the dossier which has the text.
-fn copies(dossier: &Dossier) -> BTreeMap<(&str, &str), Shared> {
-    if dossier.codings.len() < 2 {
-        return BTreeMap::new();
+/// Two articles of which one is a copy; the first is the first of the dossier which has the text.
+struct Pair {
+    first: usize,
+    second: usize,
+    shared: Shared,
+}
+
+/// By the hash of words the first article, or sentence, that has them, and where. What articles write themselves is hashed
+/// once more, by a hash that nobody can crowd.
+type Places = HashMap<u64, (usize, Span)>;
+
+/// The pairs of articles which are copies.
+fn copies(codings: &[&Coding]) -> Vec<Pair> {
+    let mut pairs: Vec<Pair> = Vec::new();
+    if codings.len() < 2 {
+        return pairs;
     }
-    let mut runs: HashMap<u64, (usize, Span)> = HashMap::new();
-    let mut alike: HashMap<u64, usize> = HashMap::new();
+    let (mut runs, mut alike) = (Places::new(), Places::new());
     let mut kept: Vec<Sentence> = Vec::new();
-    let mut pairs: BTreeMap<(usize, usize), Shared> = BTreeMap::new();
     let mut lengths: Vec<usize> = Vec::new();
-    for (number, coding) in dossier.codings.values().enumerate() {
+    for (number, coding) in codings.iter().enumerate() {
         let mut length = 0;
+        let mut with: BTreeMap<usize, Shared> = BTreeMap::new();
         for sentence in own_sentences(number, &coding.article) {
             length += sentence.words.len();
             let mut found: BTreeMap<usize, Shared> = BTreeMap::new();
             sentence.runs(&mut runs, &mut found);
             sentence.alike(&alike, &kept, &mut found);
             for (other, shared) in found {
-                let pair = pairs.entry((other, number)).or_default();
-                let longest = if shared.longest > pair.longest { shared } else { *pair };
-                *pair = Shared { words: pair.words + shared.words, ..longest };
+                let all = with.entry(other).or_default();
+                let longest = if shared.longest > all.longest { shared } else { *all };
+                *all = Shared { words: all.words + shared.words, ..longest };
             }
             if sentence.content.len() >= SENTENCE {
                 for key in sentence.keys() {
-                    alike.entry(key).or_insert(kept.len());
+                    alike.entry(key).or_insert((kept.len(), sentence.span));
                 }
                 kept.push(sentence);
             }
         }
+        for (first, shared) in with {
+            let shorter = lengths.get(first).copied().unwrap_or_default().min(length);
+            if shared.words >= COPIED || (shared.words >= COPIED_OF_SHORT && shared.words * PART >= shorter) {
+                pairs.push(Pair { first, second: number, shared });
+            }
+        }
         lengths.push(length);
     }
-    let ids: Vec<&str> = dossier.codings.keys().map(String::as_str).collect();
-    let is_copy = |(a, b): &(usize, usize), shared: &Shared| {
-        let shorter = lengths.get(*a).min(lengths.get(*b)).copied().unwrap_or_default();
-        shared.words >= COPIED || (shared.words >= COPIED_OF_SHORT && shared.words * PART >= shorter)
-    };
-    let copies = pairs.into_iter().filter(|(pair, shared)| is_copy(pair, shared));
-    copies.filter_map(|((a, b), shared)| Some(((*ids.get(a)?, *ids.get(b)?), shared))).collect()
+    sort(&mut pairs, &|a, b| (a.first, a.second) < (b.first, b.second));
+    pairs
 }
 
 /// A sentence without what it quotes.
@@ -192,8 +220,7 @@ fn pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 impl Sentence {
     /// Notes the runs of this sentence, and which words of it an earlier article has in a run.
-    fn runs(&self, runs: &mut HashMap<u64, (usize, Span)>, found: &mut BTreeMap<usize, Shared>) {
-        let mut covered: BTreeMap<usize, (usize, usize, Shared)> = BTreeMap::new();
+    fn runs(&self, runs: &mut Places, found: &mut BTreeMap<usize, Shared>) {
         for (at, run) in self.words.windows(RUN).enumerate() {
             let hash =
                 run.iter().fold(0u64, |hash, (word, _)| hash.rotate_left(7).wrapping_mul(0x100_0000_01b3) ^ word);
@@ -205,11 +232,11 @@ impl Sentence {
             if holder == self.article {
                 continue;
             }
+            let shared = found.entry(holder).or_insert(Shared { stretch: (at, at), ..Shared::default() });
             // Words from `start` to `end` are shared so far, in one stretch.
-            let (start, end, shared) = covered.entry(holder).or_insert((at, at, Shared::default()));
+            let (start, end) = &mut shared.stretch;
             if at > *end {
-                *start = at;
-                *end = at;
+                (*start, *end) = (at, at);
                 (shared.here, shared.there) = (whole, there);
             }
             shared.words += at + RUN - *end;
@@ -223,7 +250,6 @@ impl Sentence {
                 shared.there.end = there.end.max(shared.there.end);
             }
         }
-        found.extend(covered.into_iter().map(|(holder, (_, _, shared))| (holder, shared)));
     }
 
     /// Three keys, of which two sentences with hardly a word changed share one: pairs of their smallest hashes.
@@ -234,11 +260,11 @@ impl Sentence {
     }
 
     /// Finds the earlier sentence of another article which says the same in nearly the same words.
-    fn alike(&self, alike: &HashMap<u64, usize>, kept: &[Sentence], found: &mut BTreeMap<usize, Shared>) {
+    fn alike(&self, alike: &Places, kept: &[Sentence], found: &mut BTreeMap<usize, Shared>) {
         if self.content.len() < SENTENCE {
             return;
         }
-        for other in self.keys().iter().filter_map(|key| kept.get(*alike.get(key)?)) {
+        for other in self.keys().iter().filter_map(|key| kept.get(alike.get(key)?.0)) {
             let longer = self.content.len().max(other.content.len());
             if other.article == self.article || shared(&self.content, &other.content) * 4 < longer * 3 {
                 continue;
@@ -246,16 +272,10 @@ impl Sentence {
             let words = self.words.len();
             let slot = found.entry(other.article).or_default();
             if slot.words < words {
-                *slot = Shared { words, longest: words, here: self.span, there: other.span };
+                *slot = Shared { words, longest: words, here: self.span, there: other.span, ..Shared::default() };
             }
         }
     }
-}
-
-fn place(dossier: &Dossier, article: &str, span: Span) -> Option<Place> {
-    let coding = dossier.codings.get(article)?;
-    let entry = coding.article.block_at(span.start).and_then(|block| coding.article.blocks.get(block)?.entry);
-    Some(self::passage(coding, span, entry))
 }
 
 /// A passage of a coded article.
@@ -264,45 +284,48 @@ pub(super) fn passage(coding: &Coding, span: Span, entry: Option<usize>) -> Plac
     Place { article: article.id.clone(), quote: span.of(&article.text).into(), span, entry, time: time(article, entry) }
 }
 
-fn copy_report(
-    dossier: &Dossier,
-    articles: &BTreeSet<&str>,
-    pairs: &BTreeMap<(&str, &str), Shared>,
-) -> DependenceReport {
-    // The longest passage that an article shares with one before it.
-    let mut longest: BTreeMap<&str, Shared> = BTreeMap::new();
-    for ((a, b), shared) in pairs.iter().filter(|((a, _), _)| articles.contains(a)) {
-        let turned = Shared { here: shared.there, there: shared.here, ..*shared };
-        for (id, shared) in [(*b, *shared), (*a, turned)] {
-            let slot = longest.entry(id).or_default();
-            if slot.longest < shared.longest {
-                *slot = shared;
+/// By article the longest passage that it shares with another.
+fn longest(articles: usize, pairs: &[Pair]) -> Vec<Shared> {
+    let mut longest = vec![Shared::default(); articles];
+    for Pair { first, second, shared } in pairs {
+        for (number, here) in [(*second, shared.here), (*first, shared.there)] {
+            if let Some(slot) = longest.get_mut(number).filter(|slot| slot.longest < shared.longest) {
+                *slot = Shared { here, ..*shared };
             }
         }
     }
-    let evidence = longest.into_iter().filter_map(|(id, shared)| place(dossier, id, shared.here)).collect();
-    DependenceReport {
-        how: Dependence::Copy,
-        articles: articles.iter().map(|id| (*id).to_string()).collect(),
-        source: None,
-        evidence,
+    longest
+}
+
+/// A group of copies, each with the longest passage that it shares.
+fn copy_report(codings: &[&Coding], group: &[usize], longest: &[Shared]) -> DependenceReport {
+    let mut report = DependenceReport { how: Dependence::Copy, articles: vec![], source: None, evidence: vec![] };
+    for &number in group {
+        let (Some(coding), Some(Shared { here, .. })) = (codings.get(number), longest.get(number)) else { continue };
+        let block = coding.article.block_at(here.start).and_then(|block| coding.article.blocks.get(block));
+        report.articles.push(coding.article.id.clone());
+        report.evidence.push(passage(coding, *here, block.and_then(|block| block.entry)));
     }
+    report
 }
 
 /// By agency the articles which credit it, with the first sentence of each that does.
-fn credit_reports(dossier: &Dossier) -> Vec<DependenceReport> {
-    let mut by_source: BTreeMap<&str, BTreeMap<&str, Place>> = BTreeMap::new();
-    for (id, coding) in &dossier.codings {
-        for credit in &coding.credits {
-            let articles = by_source.entry(&credit.source).or_default();
-            articles.entry(id).or_insert_with(|| passage(coding, credit.span, credit.entry));
-        }
+fn credit_reports(codings: &[&Coding]) -> Vec<DependenceReport> {
+    let mut credits = Vec::new();
+    for coding in codings {
+        credits.extend(coding.credits.iter().map(|credit| (*coding, credit)));
     }
-    let report = |(source, articles): (&str, BTreeMap<&str, Place>)| DependenceReport {
-        how: Dependence::Credit,
-        articles: articles.keys().map(|id| (*id).to_string()).collect(),
-        source: Some(source.to_string()),
-        evidence: articles.into_values().collect(),
-    };
-    by_source.into_iter().map(report).collect()
+    let source = |at: usize| credits.get(at).map_or("", |(_, credit)| credit.source.as_str());
+    let mut reports = Vec::new();
+    for group in grouped(credits.len(), &|a, b| source(a) < source(b)) {
+        let mut firsts: Vec<_> = group.iter().filter_map(|&at| credits.get(at)).collect();
+        firsts.dedup_by_key(|(coding, _)| coding.article.id.as_str());
+        reports.push(DependenceReport {
+            how: Dependence::Credit,
+            articles: firsts.iter().map(|(coding, _)| coding.article.id.clone()).collect(),
+            source: group.first().map(|&at| source(at).to_string()),
+            evidence: firsts.iter().map(|(coding, credit)| passage(coding, credit.span, credit.entry)).collect(),
+        });
+    }
+    reports
 }

@@ -6,80 +6,94 @@
 mod said;
 mod verdict;
 
-use super::words::{content, shared};
+use super::words::{Memory, content, shared};
 use super::{Dossier, FigureReport, FigureValue, Ground};
 use crate::codebook::{Codebook, Measure};
 use crate::coding::Figure;
-use crate::index::sort;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::index::{distinct, grouped, sort};
+use crate::span::Span;
+use std::collections::BTreeSet;
 use verdict::{Judgement, judge};
-
-/// How many groups a word is remembered to stand in; bounds the comparisons.
-const REMEMBERED: usize = 12;
 
 /// The quantities of all articles: conflicts first, then what needs an explanation, then what is said alike.
 pub(super) fn figures(dossier: &Dossier, codebook: &Codebook) -> Vec<FigureReport> {
-    let mut measured: BTreeMap<&str, Vec<&Figure>> = BTreeMap::new();
-    let mut counted: BTreeMap<(&str, Option<&str>), Vec<&Figure>> = BTreeMap::new();
-    for figure in dossier.codings.values().flat_map(|coding| &coding.figures) {
-        match figure.measure.as_deref() {
-            Some(measure) => measured.entry(measure).or_default().push(figure),
-            None => counted.entry((&figure.noun, figure.unit.as_deref())).or_default().push(figure),
-        }
+    let all = dossier.codings.values().flat_map(|coding| &coding.figures);
+    let (mut measured, counted): (Vec<&Figure>, Vec<&Figure>) = all.partition(|figure| figure.measure.is_some());
+    let (adopted, counted) = adopted(&measured, counted);
+    let mut measures: Vec<&str> = measured.iter().filter_map(|figure| figure.measure.as_deref()).collect();
+    for (measure, figure) in adopted {
+        measures.push(measure);
+        measured.push(figure);
     }
-    adopt(&mut measured, &mut counted);
     let sides = codebook.sides.len();
     let mut reports: Vec<FigureReport> = Vec::new();
-    for (id, figures) in measured {
+    for group in grouped(measured.len(), &|a, b| measures.get(a) < measures.get(b)) {
+        let id = group.first().and_then(|&at| measures.get(at)).copied().unwrap_or_default();
         let measure = codebook.measures.iter().find(|measure| measure.id == id);
-        reports.push(report(id, measure, &figures, dossier, sides));
+        reports.push(report(id, measure, &of(&group, &measured), dossier, sides));
     }
-    for ((noun, _), figures) in counted {
+    let counts = |at: usize| counted.get(at).map(|figure| (&figure.noun, &figure.unit));
+    for group in grouped(counted.len(), &|a, b| counts(a) < counts(b)) {
         // What one passage alone gives, and the codebook doesn't ask for, tells a reader nothing beside its article.
-        let groups = alike(&figures).into_iter().filter(|group| passages(group) > 1);
-        reports.extend(groups.map(|group| report(noun, None, &group, dossier, sides)));
+        for group in alike(&of(&group, &counted)).iter().filter(|group| passages(group) > 1) {
+            let noun = group.first().map_or("", |figure| &figure.noun);
+            reports.push(report(noun, None, group, dossier, sides));
+        }
     }
     sort(&mut reports, &|a, b| (b.verdict, b.values.len(), &a.label) < (a.verdict, a.values.len(), &b.label));
     reports
 }
 
+/// The figures at these places.
+fn of<'a>(places: &[usize], figures: &[&'a Figure]) -> Vec<&'a Figure> {
+    places.iter().filter_map(|&at| figures.get(at).copied()).collect()
+}
+
 /// The smallest number that two reports hardly share by chance.
 const TELLING: f64 = 20.0;
 
+/// A number, by the bits of its bounds.
+type Number = (Option<u64>, Option<u64>);
+
+fn number(figure: &Figure) -> Number {
+    (figure.low.map(f64::to_bits), figure.high.map(f64::to_bits))
+}
+
+/// Figures with the measures that they are of, and the others.
+type Adopted<'a> = (Vec<(&'a str, &'a Figure)>, Vec<&'a Figure>);
+
 /// The same telling number of the same thing is the measure that another report shows it to be.
-fn adopt<'a>(
-    measured: &mut BTreeMap<&'a str, Vec<&'a Figure>>,
-    counted: &mut BTreeMap<(&'a str, Option<&'a str>), Vec<&'a Figure>>,
-) {
-    let number = |figure: &Figure| (figure.low.map(f64::to_bits), figure.high.map(f64::to_bits));
-    let mut known: BTreeMap<(&str, Option<&str>, _), &str> = BTreeMap::new();
-    for (measure, figures) in measured.iter() {
-        for figure in figures.iter().filter(|figure| figure.low.or(figure.high).is_some_and(|x| x >= TELLING)) {
-            known.entry((&figure.noun, figure.unit.as_deref(), number(figure))).or_insert(measure);
+fn adopted<'a>(measured: &[&'a Figure], counted: Vec<&'a Figure>) -> Adopted<'a> {
+    fn told(figure: &Figure) -> (&str, Option<&str>, Number) {
+        (&figure.noun, figure.unit.as_deref(), number(figure))
+    }
+    let mut known: Vec<&Figure> = measured.to_vec();
+    known.retain(|figure| figure.low.or(figure.high).is_some_and(|x| x >= TELLING));
+    sort(&mut known, &|a, b| (told(a), &a.measure) < (told(b), &b.measure));
+    let (mut adopted, mut others) = (Vec::new(), Vec::new());
+    for figure in counted {
+        let first = known.partition_point(|other| told(other) < told(figure));
+        match known.get(first).filter(|other| told(other) == told(figure)).and_then(|other| other.measure.as_deref()) {
+            Some(measure) => adopted.push((measure, figure)),
+            None => others.push(figure),
         }
     }
-    for ((noun, unit), figures) in counted.iter_mut() {
-        figures.retain(|figure| match known.get(&(noun, *unit, number(figure))) {
-            Some(measure) => {
-                measured.entry(measure).or_default().push(figure);
-                false
-            }
-            None => true,
-        });
-    }
+    (adopted, others)
+}
+
+/// Where a figure stands.
+fn passage(figure: &Figure) -> (&str, Span) {
+    (&figure.article, figure.span)
 }
 
 fn in_one_passage(a: &Figure, b: &Figure) -> bool {
-    (&a.article, a.span) == (&b.article, b.span)
+    passage(a) == passage(b)
 }
 
 /// In how many passages a group is reported.
 fn passages(group: &[&Figure]) -> usize {
-    group.iter().map(|figure| (&figure.article, figure.span)).collect::<BTreeSet<_>>().len()
+    distinct(group.iter().map(|figure| passage(figure)).collect()).len()
 }
-
-/// A number, by the bits of its bounds.
-type Number = (Option<u64>, Option<u64>);
 
 /// Figures that count the same thing: the words of the first sentence, all their numbers.
 struct Group<'a> {
@@ -88,35 +102,31 @@ struct Group<'a> {
     members: Vec<&'a Figure>,
 }
 
+impl Group<'_> {
+    /// Whether a figure of a sentence with these words counts the same.
+    fn takes(&self, figure: &Figure, words: &[u64]) -> bool {
+        let both = shared(words, &self.words);
+        // Two numbers of one sentence count two things; the figures of a passage stand together.
+        let mut passage = self.members.iter().rev().take_while(|member| in_one_passage(member, figure));
+        let beside = passage.any(|member| member.low != figure.low);
+        let same_number = self.numbers.contains(&number(figure));
+        let shorter = words.len().min(self.words.len());
+        !beside && ((same_number && both >= 3) || both * 5 >= shorter * 3)
+    }
+}
+
 /// Figures that count the same thing, by their sentences.
 fn alike<'a>(figures: &[&'a Figure]) -> Vec<Vec<&'a Figure>> {
-    let number = |figure: &Figure| (figure.low.map(f64::to_bits), figure.high.map(f64::to_bits));
     let mut groups: Vec<Group> = Vec::new();
-    let mut by_word: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
+    let mut memory = Memory::default();
     for &figure in figures {
         let words = content(&figure.quote);
-        let candidates: BTreeSet<usize> =
-            words.iter().filter_map(|word| by_word.get(word)).flatten().copied().collect();
-        let home = candidates.into_iter().find(|&at| {
-            groups.get(at).is_some_and(|group| {
-                let both = shared(&words, &group.words);
-                // Two numbers of one sentence count two things; the figures of a passage stand together.
-                let passage = group.members.iter().rev().take_while(|member| in_one_passage(member, figure));
-                let beside = passage.clone().any(|member| member.low != figure.low);
-                let same_number = group.numbers.contains(&number(figure));
-                let shorter = words.len().min(group.words.len());
-                !beside && ((same_number && both >= 3) || both * 5 >= shorter * 3)
-            })
-        });
-        let at = home.unwrap_or_else(|| {
-            groups.push(Group { words: words.clone(), numbers: BTreeSet::new(), members: Vec::new() });
-            groups.len() - 1
-        });
-        for word in words {
-            let places = by_word.entry(word).or_default();
-            if places.len() < REMEMBERED && !places.contains(&at) {
-                places.push(at);
-            }
+        let home =
+            memory.near(&words).into_iter().find(|&at| groups.get(at).is_some_and(|it| it.takes(figure, &words)));
+        let at = home.unwrap_or(groups.len());
+        memory.add(&words, at);
+        if home.is_none() {
+            groups.push(Group { words, numbers: BTreeSet::new(), members: Vec::new() });
         }
         if let Some(group) = groups.get_mut(at) {
             group.numbers.insert(number(figure));
@@ -136,10 +146,9 @@ fn report(id: &str, measure: Option<&Measure>, figures: &[&Figure], dossier: &Do
         how,
         values: values.iter().filter_map(|value| figures.iter().position(|it| std::ptr::eq(*it, *value))).collect(),
     });
-    let label = measure.map_or_else(|| titled(id), |measure| measure.label.clone());
     FigureReport {
         measure: id.into(),
-        label,
+        label: measure.map_or_else(|| titled(id), |measure| measure.label.clone()),
         unit,
         verdict,
         reason,

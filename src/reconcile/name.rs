@@ -8,9 +8,9 @@ use super::forest::Forest;
 use super::{Dossier, NameReport, NameVariant};
 use crate::codebook::Codebook;
 use crate::coding::{NameKind, is_title};
-use crate::index::sort;
+use crate::index::{grouped, sort};
+use crate::text::join;
 use sound::sound;
-use std::collections::{BTreeMap, BTreeSet};
 
 mod sound;
 
@@ -18,76 +18,106 @@ mod sound;
 const SLIP: usize = 7;
 
 /// A spelling, and who writes it.
-#[derive(Default)]
-struct Spelling {
-    articles: BTreeSet<String>,
+struct Spelling<'a> {
+    form: &'a str,
+    /// The articles that write it; none where the codebook alone has it.
+    articles: Vec<&'a str>,
     count: usize,
-    kind: Option<NameKind>,
-    canonical: Option<String>,
+    kind: NameKind,
+    canonical: Option<&'a str>,
     /// The words without title, folded.
     words: Vec<String>,
     titled: bool,
 }
 
+/// A form as an article writes it, or as the codebook has it.
+struct Mention<'a> {
+    form: &'a str,
+    article: Option<&'a str>,
+    count: usize,
+    kind: NameKind,
+    canonical: Option<&'a str>,
+}
+
 /// All names of the dossier with their spellings, by the form to show.
 pub(super) fn names(dossier: &Dossier, codebook: &Codebook) -> Vec<NameReport> {
-    let forms = collect(dossier, codebook);
-    let spellings: Vec<&Spelling> = forms.values().collect();
+    let spellings = spellings(dossier, codebook);
     let mut groups = Groups::new(&spellings);
-    same_in_the_codebook(&spellings, &mut groups);
-    same_in_sound(&spellings, &mut groups);
+    // Transliterations of one name: the folded words are the same.
+    let same_in_the_codebook = by_key(&spellings, &|spelling| spelling.canonical.map(Into::into).into_iter().collect());
+    let same_in_sound = by_key(&spellings, &|spelling| vec![join(&spelling.words, " ")]);
+    for pair in same_in_the_codebook.iter().chain(&same_in_sound).flat_map(|(_, same)| same.windows(2)) {
+        if let [a, b] = pair {
+            groups.unite(*a, *b);
+        }
+    }
     slips(&spellings, &mut groups);
     initials(&spellings, &mut groups);
     ends_of_longer_names(&spellings, &mut groups);
-    acronyms(&forms, &spellings, &mut groups);
-    report(&forms, &mut groups)
+    acronyms(&spellings, &mut groups);
+    report(&spellings, &mut groups)
 }
 
 /// Every form in the dossier, and those of the codebook as forms that nobody writes, so that what is near them finds them.
-fn collect(dossier: &Dossier, codebook: &Codebook) -> BTreeMap<String, Spelling> {
-    let mut forms: BTreeMap<String, Spelling> = BTreeMap::new();
+fn spellings<'a>(dossier: &'a Dossier, codebook: &'a Codebook) -> Vec<Spelling<'a>> {
+    let mut mentions: Vec<Mention> = Vec::new();
     for (id, coding) in &dossier.codings {
         for name in &coding.names {
-            let spelling = forms.entry(name.form.clone()).or_default();
-            spelling.articles.insert(id.clone());
-            spelling.count += name.count;
-            spelling.kind = Some(spelling.kind.map_or(name.kind, |kind| kind.min(name.kind)));
-            spelling.canonical = spelling.canonical.take().max(name.canonical.clone());
+            let (form, canonical) = (name.form.as_str(), name.canonical.as_deref());
+            mentions.push(Mention { form, article: Some(id), count: name.count, kind: name.kind, canonical });
         }
     }
-    let parties = codebook.sides.iter().chain(&codebook.third_parties);
-    let people = parties.flat_map(|party| &party.people).map(|person| (&person.name, NameKind::Person));
-    let others = codebook.names.iter().map(|name| (&name.name, NameKind::Other));
-    for (name, kind) in people.chain(others) {
-        let spelling = forms.entry(name.clone()).or_default();
-        spelling.canonical = Some(name.clone());
-        spelling.kind = spelling.kind.or(Some(kind));
+    let known = |form, kind| Mention { form, article: None, count: 0, kind, canonical: Some(form) };
+    for person in codebook.sides.iter().chain(&codebook.third_parties).flat_map(|party| &party.people) {
+        mentions.push(known(person.name.as_str(), NameKind::Person));
     }
-    for (form, spelling) in &mut forms {
-        let words: Vec<&str> = form.split([' ', '\u{a0}', '-']).filter(|word| !word.is_empty()).collect();
-        let titles = words.iter().take_while(|word| is_title(word)).count();
-        spelling.titled = spelling.kind == Some(NameKind::Person) && titles > 0 && titles < words.len();
-        let core = if spelling.titled { words.get(titles..).unwrap_or_default() } else { &words };
-        spelling.words = core.iter().map(|word| sound(word)).collect();
+    for name in &codebook.names {
+        mentions.push(known(name.name.as_str(), NameKind::Other));
     }
-    forms
+    let form = |place: usize| mentions.get(place).map(|mention| mention.form);
+    let forms = grouped(mentions.len(), &|a, b| form(a) < form(b));
+    forms.iter().filter_map(|places| spelling(&mentions, places)).collect()
+}
+
+/// The mentions of one form, those of the codebook behind those of the articles. What the codebook calls it counts before
+/// what the articles do, and what it is in the articles before what it is in the codebook.
+fn spelling<'a>(mentions: &[Mention<'a>], places: &[usize]) -> Option<Spelling<'a>> {
+    let mentions = || places.iter().filter_map(|&place| mentions.get(place));
+    let first = mentions().next()?;
+    let known = mentions().find(|mention| mention.article.is_none());
+    let written = || mentions().filter(|mention| mention.article.is_some());
+    let words: Vec<&str> = first.form.split([' ', '\u{a0}', '-']).filter(|word| !word.is_empty()).collect();
+    let titles = words.iter().take_while(|word| is_title(word)).count();
+    let kind = written().map(|mention| mention.kind).min().unwrap_or(first.kind);
+    let titled = kind == NameKind::Person && titles > 0 && titles < words.len();
+    let words = words.iter().skip(if titled { titles } else { 0 }).map(|word| sound(word)).collect();
+    let mut articles: Vec<&str> = written().filter_map(|mention| mention.article).collect();
+    articles.dedup();
+    Some(Spelling {
+        form: first.form,
+        articles,
+        count: written().map(|mention| mention.count).sum(),
+        kind,
+        canonical: known.map_or(written().filter_map(|mention| mention.canonical).max(), |known| known.canonical),
+        words,
+        titled,
+    })
 }
 
 /// Which spellings belong together, and for each group, by its root, the codebook's name where it has one.
-struct Groups {
-    forest: Forest<usize>,
-    canonical: Vec<Option<String>>,
+struct Groups<'a> {
+    forest: Forest,
+    canonical: Vec<Option<&'a str>>,
 }
 
-impl Groups {
-    fn new(spellings: &[&Spelling]) -> Self {
-        let canonical = spellings.iter().map(|spelling| spelling.canonical.clone()).collect();
-        Self { forest: Forest::default(), canonical }
+impl<'a> Groups<'a> {
+    fn new(spellings: &[Spelling<'a>]) -> Self {
+        let canonical = spellings.iter().map(|spelling| spelling.canonical).collect();
+        Self { forest: Forest::new(spellings.len()), canonical }
     }
 
-    fn known(&mut self, of: usize) -> Option<String> {
-        let root = self.forest.root(of);
-        self.canonical.get(root).cloned().flatten()
+    fn known(&mut self, of: usize) -> Option<&'a str> {
+        self.canonical.get(self.forest.root(of)).copied().flatten()
     }
 
     /// Unites two groups, unless the codebook tells them apart.
@@ -97,110 +127,104 @@ impl Groups {
             (x, y) => x.or(y),
         };
         self.forest.unite(a, b);
-        let root = self.forest.root(a);
-        if let Some(slot) = self.canonical.get_mut(root) {
+        if let Some(slot) = self.canonical.get_mut(self.forest.root(a)) {
             *slot = canonical;
         }
     }
 
-    /// The one group to which all of these belong; none where there are several, or none at all.
-    fn only(&mut self, of: impl IntoIterator<Item = usize>) -> Option<usize> {
-        let roots: BTreeSet<usize> = of.into_iter().map(|i| self.forest.root(i)).collect();
-        if roots.len() == 1 { roots.into_iter().next() } else { None }
+    /// Unites some with the one group to which all of `of` belong; with none where these are of several, or none at all.
+    fn unite_with_only(&mut self, some: &[usize], of: &[usize]) {
+        let Some((&first, others)) = of.split_first() else { return };
+        let root = self.forest.root(first);
+        if others.iter().all(|&other| self.forest.root(other) == root) {
+            some.iter().for_each(|&one| self.unite(one, root));
+        }
     }
 }
 
-/// Indexes of the spellings by a key.
-fn by_key<K: Ord>(spellings: &[&Spelling], keys: impl Fn(&Spelling) -> Vec<K>) -> BTreeMap<K, Vec<usize>> {
-    let mut index: BTreeMap<K, Vec<usize>> = BTreeMap::new();
-    for (i, spelling) in spellings.iter().enumerate() {
+/// The places of the spellings by a key, the keys in order.
+type ByKey = Vec<(String, Vec<usize>)>;
+
+fn by_key(spellings: &[Spelling], keys: &dyn Fn(&Spelling) -> Vec<String>) -> ByKey {
+    let mut all: Vec<(String, usize)> = Vec::new();
+    for (place, spelling) in spellings.iter().enumerate() {
         for key in keys(spelling) {
-            index.entry(key).or_default().push(i);
+            all.push((key, place));
         }
     }
-    index
-}
-
-fn unite_all(index: BTreeMap<impl Ord, Vec<usize>>, groups: &mut Groups) {
-    for same in index.into_values() {
-        for pair in same.windows(2) {
-            if let [a, b] = pair {
-                groups.unite(*a, *b);
-            }
-        }
+    let key = |at: usize| all.get(at).map(|(key, _)| key.as_str());
+    let mut groups = Vec::new();
+    for group in grouped(all.len(), &|a, b| key(a) < key(b)) {
+        let name = group.first().and_then(|&at| key(at)).unwrap_or_default();
+        groups.push((name.to_string(), group.iter().filter_map(|&at| Some(all.get(at)?.1)).collect()));
     }
+    groups
 }
 
-fn same_in_the_codebook(spellings: &[&Spelling], groups: &mut Groups) {
-    unite_all(by_key(spellings, |spelling| spelling.canonical.iter().cloned().collect()), groups);
-}
-
-/// Transliterations of one name: the folded words are the same.
-fn same_in_sound(spellings: &[&Spelling], groups: &mut Groups) {
-    unite_all(by_key(spellings, |spelling| vec![spelling.words.join(" ")]), groups);
+/// The places under a key.
+fn under<'a>(key: &str, of: &'a ByKey) -> &'a [usize] {
+    let at = of.binary_search_by(|(other, _)| other.as_str().cmp(key)).ok();
+    at.and_then(|at| of.get(at)).map_or(&[], |(_, places)| places)
 }
 
 /// One wrong, missing or additional letter in a long word of an otherwise equal name. Names which share all letters but one
 /// share a key (the name without that letter; after SymSpell), so nobody is compared with everybody.
-fn slips(spellings: &[&Spelling], groups: &mut Groups) {
+fn slips(spellings: &[Spelling], groups: &mut Groups) {
     let keys = |spelling: &Spelling| {
         let mut keys = Vec::new();
         for (at, word) in spelling.words.iter().enumerate().filter(|(_, word)| word.len() + 1 >= SLIP) {
-            let rest: Vec<&str> =
-                spelling.words.iter().enumerate().filter(|(i, _)| *i != at).map(|(_, word)| word.as_str()).collect();
-            let rest = rest.join(" ");
+            let (before, behind) = spelling.words.split_at(at);
+            let rest = [join(before, " "), join(behind.get(1..).unwrap_or_default(), " ")].join(" ");
+            let mut key = |word: &str| keys.push([&at.to_string(), "\0", word, "\0", &rest].concat());
+            key(word);
             // A first letter is rarely a slip, and a last one often a case or a daughter.
-            let mut places: Vec<usize> = word.char_indices().map(|(i, _)| i).skip(1).collect();
-            places.pop();
-            keys.push((at, word.clone(), rest.clone()));
-            for place in places {
-                let mut short = word.clone();
-                short.remove(place);
-                keys.push((at, short, rest.clone()));
+            let last = word.char_indices().next_back().map_or(0, |(last, _)| last);
+            for (place, letter) in word.char_indices().skip(1).filter(|(place, _)| *place < last) {
+                let (before, behind) = word.split_at(place);
+                key(&[before, behind.get(letter.len_utf8()..).unwrap_or_default()].concat());
             }
         }
         keys
     };
-    for near in by_key(spellings, keys).into_values() {
+    for (_, near) in by_key(spellings, &keys) {
         for pair in near.windows(2) {
-            let (Some(&a), Some(&b)) = (pair.first(), pair.get(1)) else { continue };
-            let (Some(x), Some(y)) = (spellings.get(a), spellings.get(b)) else { continue };
-            let differ = x.words.iter().zip(&y.words).filter(|(p, q)| p != q);
-            let single = x.words.len() == 1;
-            let slip = differ.clone().count() == 1
-                && differ.into_iter().all(|(p, q)| {
-                    let long = p.len().max(q.len());
-                    long >= SLIP + usize::from(single) && format!("{p}a") != *q && format!("{q}a") != *p
-                });
-            if slip {
+            let &[a, b] = pair else { continue };
+            if let (Some(x), Some(y)) = (spellings.get(a), spellings.get(b))
+                && is_slip(x, y)
+            {
                 groups.unite(a, b);
             }
         }
     }
 }
 
+/// Whether two names differ in one word only, which is long, and in more than a daughter's ending.
+fn is_slip(a: &Spelling, b: &Spelling) -> bool {
+    let mut differ = a.words.iter().zip(&b.words).filter(|(p, q)| p != q);
+    let (Some((p, q)), None) = (differ.next(), differ.next()) else { return false };
+    let daughter = |p: &str, q: &str| q.strip_suffix('a') == Some(p);
+    p.len().max(q.len()) >= SLIP + usize::from(a.words.len() == 1) && !daughter(p, q) && !daughter(q, p)
+}
+
 /// A surname alone, or the last words of a body's name, belong to the one longer name that ends so.
-fn ends_of_longer_names(spellings: &[&Spelling], groups: &mut Groups) {
-    let ends = |spelling: &Spelling| -> Vec<String> {
-        (1..spelling.words.len()).map(|from| spelling.words.get(from..).unwrap_or_default().join(" ")).collect()
-    };
-    let index = by_key(spellings, ends);
+fn ends_of_longer_names(spellings: &[Spelling], groups: &mut Groups) {
+    let index = by_key(spellings, &|spelling| {
+        (1..spelling.words.len()).map(|from| join(spelling.words.get(from..).unwrap_or_default(), " ")).collect()
+    });
     // The longer first, so that what is between two lengths has found its place.
-    let mut order: Vec<(usize, &&Spelling)> = spellings.iter().enumerate().collect();
+    let mut order: Vec<(usize, &Spelling)> = spellings.iter().enumerate().collect();
     sort(&mut order, &|a, b| a.1.words.len() > b.1.words.len());
     for (i, spelling) in order {
-        let longer = index.get(&spelling.words.join(" ")).cloned().unwrap_or_default();
         let fits = |j: &usize| spellings.get(*j).is_some_and(|other| fits_end(spelling, other));
-        if let Some(root) = groups.only(longer.into_iter().filter(fits)) {
-            groups.unite(i, root);
-        }
+        let longer: Vec<usize> = under(&join(&spelling.words, " "), &index).iter().copied().filter(fits).collect();
+        groups.unite_with_only(&[i], &longer);
     }
 }
 
 /// Whether a short form can be the end of the longer name, by their kinds.
 fn fits_end(short: &Spelling, long: &Spelling) -> bool {
     use NameKind::{Organisation, Other, Person, Place};
-    match (short.kind.unwrap_or(Other), long.kind.unwrap_or(Other)) {
+    match (short.kind, long.kind) {
         (Place, _) | (_, Place) => false,
         (Organisation, other) | (other, Organisation) => other == Organisation,
         (Person, _) | (_, Person) => true,
@@ -209,82 +233,75 @@ fn fits_end(short: &Spelling, long: &Spelling) -> bool {
 }
 
 /// "A. Brenk" belongs to the one Brenk whose first name begins with an A.
-fn initials(spellings: &[&Spelling], groups: &mut Groups) {
-    let letter = |word: &str| word.chars().next();
-    let key = |spelling: &Spelling| match (spelling.words.first(), spelling.words.last()) {
-        (Some(first), Some(last)) if spelling.words.len() > 1 => letter(first).map(|l| (l, last.clone())),
-        _ => None,
+fn initials(spellings: &[Spelling], groups: &mut Groups) {
+    let key = |spelling: &Spelling| match spelling.words.as_slice() {
+        [first, .., last] => first.chars().next().map(|letter| format!("{letter} {last}")).into_iter().collect(),
+        _ => Vec::new(),
     };
-    let is_initial = |spelling: &Spelling| spelling.words.first().is_some_and(|word| word.len() == 1);
-    for same in by_key(spellings, |spelling| key(spelling).into_iter().collect()).into_values() {
-        let (short, long): (Vec<usize>, Vec<usize>) =
-            same.into_iter().partition(|i| spellings.get(*i).is_some_and(|spelling| is_initial(spelling)));
-        if let Some(root) = groups.only(long) {
-            short.into_iter().for_each(|i| groups.unite(i, root));
-        }
+    let is_initial = |place: &usize| {
+        spellings.get(*place).and_then(|spelling| spelling.words.first()).is_some_and(|word| word.len() == 1)
+    };
+    for (_, same) in by_key(spellings, &key) {
+        let (short, long): (Vec<usize>, Vec<usize>) = same.iter().partition(|place| is_initial(place));
+        groups.unite_with_only(&short, &long);
     }
 }
 
 /// A word of capitals belongs to the one name whose words begin with them.
-fn acronyms(forms: &BTreeMap<String, Spelling>, spellings: &[&Spelling], groups: &mut Groups) {
-    let mut by_initials: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (i, form) in forms.keys().enumerate() {
-        let words: Vec<&str> = form.split([' ', '-']).collect();
-        let person = spellings.get(i).is_some_and(|spelling| spelling.kind == Some(NameKind::Person));
-        if words.len() > 1 && !person {
-            let initials = words.iter().filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase());
-            by_initials.entry(initials.collect()).or_default().push(i);
+fn acronyms(spellings: &[Spelling], groups: &mut Groups) {
+    let by_initials = by_key(spellings, &|spelling| {
+        let words: Vec<&str> = spelling.form.split([' ', '-']).collect();
+        if words.len() < 2 || spelling.kind == NameKind::Person {
+            return Vec::new();
         }
-    }
-    for (i, form) in forms.keys().enumerate() {
-        let letters: String = form.chars().filter(|c| *c != '.').collect();
-        let long = if letters.chars().all(char::is_uppercase) { by_initials.get(&letters) } else { None };
-        if let Some(root) = long.and_then(|long| groups.only(long.iter().copied())) {
-            groups.unite(i, root);
+        vec![words.iter().filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase()).collect()]
+    });
+    for (i, spelling) in spellings.iter().enumerate() {
+        let letters = spelling.form.replace('.', "");
+        if letters.chars().all(char::is_uppercase) {
+            groups.unite_with_only(&[i], under(&letters, &by_initials));
         }
     }
 }
 
-fn report(forms: &BTreeMap<String, Spelling>, groups: &mut Groups) -> Vec<NameReport> {
-    let mut together: BTreeMap<usize, Vec<(&String, &Spelling)>> = BTreeMap::new();
-    for (i, (form, spelling)) in forms.iter().enumerate() {
-        let root = groups.forest.root(i);
-        if !spelling.articles.is_empty() {
-            together.entry(root).or_default().push((form, spelling));
-        }
-    }
-    let mut reports: Vec<NameReport> = together
-        .into_iter()
-        .map(|(root, spellings)| {
-            let canonical = groups.known(root);
-            let kind = spellings.iter().filter_map(|(_, spelling)| spelling.kind).min().unwrap_or(NameKind::Other);
-            let variant = |(form, spelling): &(&String, &Spelling)| NameVariant {
-                form: (*form).clone(),
-                articles: spelling.articles.iter().cloned().collect(),
-            };
-            NameReport {
-                canonical: canonical.unwrap_or_else(|| shown(&spellings)),
-                kind,
-                variants: spellings.iter().map(variant).collect(),
-            }
-        })
+fn report(spellings: &[Spelling], groups: &mut Groups) -> Vec<NameReport> {
+    let written: Vec<(usize, &Spelling)> = spellings
+        .iter()
+        .enumerate()
+        .filter(|(_, spelling)| !spelling.articles.is_empty())
+        .map(|(place, spelling)| (groups.forest.root(place), spelling))
         .collect();
+    let root = |place: usize| written.get(place).map(|(root, _)| *root);
+    let mut reports = Vec::new();
+    for together in grouped(written.len(), &|a, b| root(a) < root(b)) {
+        let canonical = together.first().and_then(|&place| root(place)).and_then(|root| groups.known(root));
+        let of: Vec<&Spelling> = together.iter().filter_map(|&place| Some(written.get(place)?.1)).collect();
+        let variant = |spelling: &&Spelling| NameVariant {
+            form: spelling.form.to_string(),
+            articles: spelling.articles.iter().map(|id| (*id).to_string()).collect(),
+        };
+        reports.push(NameReport {
+            canonical: canonical.unwrap_or_else(|| shown(&of)).to_string(),
+            kind: of.iter().map(|spelling| spelling.kind).min().unwrap_or(NameKind::Other),
+            variants: of.iter().map(variant).collect(),
+        });
+    }
     sort(&mut reports, &|a, b| a.canonical < b.canonical);
     reports
 }
 
 /// The form to show: the fullest without a title that is written most.
-fn shown(spellings: &[(&String, &Spelling)]) -> String {
-    let best = spellings.iter().max_by_key(|(form, spelling)| {
+fn shown<'a>(spellings: &[&Spelling<'a>]) -> &'a str {
+    let best = spellings.iter().max_by_key(|spelling| {
         (
             !spelling.titled,
             spelling.words.len().min(3),
             spelling.articles.len(),
             spelling.count,
-            std::cmp::Reverse(*form),
+            std::cmp::Reverse(spelling.form),
         )
     });
-    best.map(|(form, _)| (*form).clone()).unwrap_or_default()
+    best.map_or("", |spelling| spelling.form)
 }
 
 #[cfg(test)]

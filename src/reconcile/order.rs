@@ -7,7 +7,7 @@
 use super::Dossier;
 use crate::article::date::{Moment, parse};
 use crate::article::{Article, ArticleKind};
-use std::collections::BTreeMap;
+use crate::index::Index;
 
 /// When a passage was written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,7 +45,8 @@ impl When {
 
 /// The order of a dossier's passages.
 pub(super) struct Order<'a> {
-    articles: BTreeMap<&'a str, Times>,
+    articles: Index<'a>,
+    times: Vec<Times>,
 }
 
 /// When an article and its entries were written.
@@ -60,21 +61,31 @@ struct Times {
 impl<'a> Order<'a> {
     pub fn new(dossier: &'a Dossier) -> Self {
         let around = around(dossier);
-        let codings = dossier.codings.iter().enumerate();
+        let codings = dossier.codings.values().enumerate();
         Self {
-            articles: codings.map(|(n, (id, coding))| (id.as_str(), Times::of(n, &coding.article, around))).collect(),
+            articles: Index::new(dossier.codings.keys().map(String::as_str).collect()),
+            times: codings.map(|(number, coding)| Times::of(number, &coding.article, around)).collect(),
         }
+    }
+
+    /// The number of an article in the dossier.
+    pub fn number(&self, article: &str) -> Option<usize> {
+        self.articles.find(article)
+    }
+
+    fn times(&self, article: &str) -> Option<&Times> {
+        self.times.get(self.number(article)?)
     }
 
     /// When a passage of this article, in this entry, was written.
     pub fn when(&self, article: &str, entry: Option<usize>) -> When {
-        let Some(times) = self.articles.get(article) else { return When::default() };
+        let Some(times) = self.times(article) else { return When::default() };
         entry.and_then(|entry| times.entries.get(entry)).copied().unwrap_or(times.own)
     }
 
     /// The day on which it was written, where it is known.
     pub fn day(&self, article: &str, entry: Option<usize>) -> Option<Moment> {
-        let times = self.articles.get(article)?;
+        let times = self.times(article)?;
         entry.and_then(|entry| times.days.get(entry).copied().flatten()).or(times.day)
     }
 }

@@ -4,34 +4,29 @@
 //! A spokesman's softer line and the leader's harder one are not the same speaker's: both stand.
 
 use super::dependence::passage;
-use super::order::Order;
+use super::order::{Order, When};
 use super::utterance::Piece;
 use super::words::shared;
 use super::{Cell, Dossier, Overtaken, OvertakenReport, Place};
-use crate::coding::{Coding, Figure, Stance, Via, is_pronoun};
-use crate::index::{sort, sorted};
+use crate::coding::{Coding, Figure, Progress, Stance, Via, is_pronoun};
+use crate::index::{grouped, sort, sorted};
 use crate::span::Span;
-use std::collections::BTreeMap;
 
 /// How many later statements a statement is held against; bounds the comparisons, so that time stays linear.
 const AHEAD: usize = 12;
 
-/// A statement by its cell, the issue and the side, and its place in it.
-type Statement<'a> = ((&'a str, &'a str), usize);
-
 /// All that has been overtaken, by article and place; each cell's statements learn what has overtaken them.
-pub(super) fn all<'a>(
-    dossier: &Dossier,
-    order: &Order,
-    cells: &mut BTreeMap<(&'a str, &'a str), Cell>,
-) -> Vec<OvertakenReport> {
-    let mut found: Vec<(OvertakenReport, Option<Statement>)> = Vec::new();
-    for (&(issue, side), cell) in cells.iter() {
-        for (i, j, how) in overtaken(&cell.pieces, dossier) {
-            let (Some(report), Some(by)) = (cell.pieces.get(i), cell.pieces.get(j)) else { continue };
+pub(super) fn all(dossier: &Dossier, order: &Order, cells: &mut [Cell]) -> Vec<OvertakenReport> {
+    /// A statement by its cell and its place in it.
+    type Of = Option<(usize, usize)>;
+    let mut found: Vec<(OvertakenReport, Of)> = Vec::new();
+    for (number, cell) in cells.iter().enumerate() {
+        for (i, by) in overtaken(&cell.pieces, dossier).into_iter().enumerate() {
+            let Some((report, (by, how))) = cell.pieces.get(i).zip(by) else { continue };
+            let Some(by) = cell.pieces.get(by) else { continue };
             let speaker = report.statement.speaker.clone().filter(|_| how == Overtaken::Revised);
-            let report = OvertakenReport { how, side: side.into(), speaker, report: place(report), by: place(by) };
-            found.push((report, Some(((issue, side), i))));
+            let (side, report, by) = (cell.side.into(), place(report), place(by));
+            found.push((OvertakenReport { how, side, speaker, report, by }, Some((number, i))));
         }
     }
     found.extend(progress(dossier, order).into_iter().map(|report| (report, None)));
@@ -45,49 +40,45 @@ pub(super) fn all<'a>(
         if reports.last().is_none_or(|last| key(last) != key(&report)) {
             reports.push(report);
         }
-        if let Some((cell, i)) = of.and_then(|(cell, i)| Some((cells.get_mut(&cell)?, i))) {
-            cell.overtaken.resize(cell.pieces.len(), None);
-            if let Some(slot) = cell.overtaken.get_mut(i) {
-                *slot = Some(reports.len() - 1);
-            }
+        let slot = of.and_then(|(cell, i)| cells.get_mut(cell)?.overtaken.get_mut(i));
+        if let Some(slot) = slot {
+            *slot = Some(reports.len() - 1);
         }
     }
     reports
 }
 
 /// What the statements of a side on an issue overtake among themselves: by piece the piece that overtakes it, and how.
-pub(super) fn overtaken(pieces: &[Piece], dossier: &Dossier) -> Vec<(usize, usize, Overtaken)> {
+fn overtaken(pieces: &[Piece], dossier: &Dossier) -> Vec<Option<(usize, Overtaken)>> {
     let key = |i: usize| pieces.get(i).map(|piece| (piece.when, piece.statement.span.start));
     let order = sorted(pieces.len(), &|a, b| key(a) < key(b));
-    let mut found: BTreeMap<usize, (usize, Overtaken)> = BTreeMap::new();
-    let mut by_speaker: BTreeMap<(Via, &str), Vec<usize>> = BTreeMap::new();
-    for &i in &order {
-        if let Some(speaker) = pieces.get(i).and_then(speaker) {
-            by_speaker.entry(speaker).or_default().push(i);
+    let mut found: Vec<Option<(usize, Overtaken)>> = vec![None; pieces.len()];
+    let mut found_at = |i: usize, by: Option<(usize, Overtaken)>| {
+        if let Some(slot) = found.get_mut(i) {
+            *slot = by.or(*slot);
         }
-    }
-    for of in by_speaker.values() {
-        for (n, &i) in of.iter().enumerate() {
-            let later = of.iter().skip(n + 1).take(AHEAD).chain(of.iter().rev().take(AHEAD));
+    };
+    let named: Vec<(usize, (Via, &str))> =
+        order.iter().filter_map(|&i| Some((i, pieces.get(i).and_then(speaker)?))).collect();
+    let of = |at: usize| named.get(at).map(|(_, speaker)| *speaker);
+    for group in grouped(named.len(), &|a, b| of(a) < of(b)) {
+        let group: Vec<usize> = group.iter().filter_map(|&at| Some(named.get(at)?.0)).collect();
+        for (n, &i) in group.iter().enumerate() {
+            let later = group.iter().skip(n + 1).take(AHEAD).chain(group.iter().rev().take(AHEAD));
             let other = |j: &&usize| pieces.get(i).zip(pieces.get(**j)).is_some_and(|(a, b)| revises(a, b, dossier));
-            if let Some(&j) = later.filter(|j| **j != i).find(other) {
-                found.insert(i, (j, Overtaken::Revised));
-            }
+            found_at(i, later.filter(|j| **j != i).find(other).map(|&j| (j, Overtaken::Revised)));
         }
     }
     // "has not answered", and then the side does: whoever answers for it.
     let answers: Vec<usize> = order.iter().copied().filter(|&i| pieces.get(i).is_some_and(is_answer)).collect();
-    for &i in &order {
-        let Some(open) = pieces.get(i).filter(|piece| piece.statement.stance == Stance::Undecided) else { continue };
+    for (i, open) in pieces.iter().enumerate().filter(|(_, piece)| piece.statement.stance == Stance::Undecided) {
         let later = |j: &&usize| {
             let answer = pieces.get(**j).filter(|answer| answer.when.is_later_than(&open.when));
             answer.is_some_and(|answer| shared(&answer.matter, &open.matter) > 0)
         };
-        if let Some(&j) = last(&answers).iter().find(later) {
-            found.insert(i, (j, Overtaken::Happened));
-        }
+        found_at(i, last(&answers).iter().find(later).map(|&j| (j, Overtaken::Happened)));
     }
-    found.into_iter().map(|(i, (j, how))| (i, j, how)).collect()
+    found
 }
 
 /// The last of many, in their order.
@@ -165,33 +156,26 @@ fn are_apart(a: &Figure, b: &Figure) -> bool {
 }
 
 /// What has not been done yet in one report, and has in a later one.
-pub(super) fn progress(dossier: &Dossier, order: &Order) -> Vec<OvertakenReport> {
-    type Act<'a> = (&'a str, &'a str, &'a str);
-    let mut done: BTreeMap<Act, Vec<(super::order::When, &Coding, usize)>> = BTreeMap::new();
-    let mut open = Vec::new();
+fn progress(dossier: &Dossier, order: &Order) -> Vec<OvertakenReport> {
+    let mut steps: Vec<(When, &Coding, &Progress)> = Vec::new();
     for (id, coding) in &dossier.codings {
-        for (n, step) in coding.progress.iter().enumerate() {
-            let act = (step.side.as_str(), step.act.as_str(), step.object.as_str());
-            let when = order.when(id, step.entry);
-            if step.done {
-                done.entry(act).or_default().push((when, coding, n));
-            } else {
-                open.push((act, when, coding, n));
-            }
-        }
+        steps.extend(coding.progress.iter().map(|step| (order.when(id, step.entry), coding, step)));
     }
-    for steps in done.values_mut() {
-        sort(steps, &|a, b| (a.0, &a.1.article.id, a.2) < (b.0, &b.1.article.id, b.2));
+    fn act<'a>(step: &(When, &Coding, &'a Progress)) -> (&'a str, &'a str, &'a str) {
+        (&step.2.side, &step.2.act, &step.2.object)
     }
-    let place = |coding: &Coding, n: usize| coding.progress.get(n).map(|step| passage(coding, step.span, step.entry));
+    let (mut done, open): (Vec<_>, Vec<_>) = steps.into_iter().partition(|(_, _, step)| step.done);
+    sort(&mut done, &|a, b| (act(a), a.0, &a.1.article.id) < (act(b), b.0, &b.1.article.id));
+    let place = |(_, coding, step): &(When, &Coding, &Progress)| passage(coding, step.span, step.entry);
     let mut found = Vec::new();
-    for (act, when, coding, n) in open {
-        let steps = done.get(&act).map(Vec::as_slice).unwrap_or_default();
+    for step in &open {
+        let from = done.partition_point(|other| act(other) < act(step));
+        let to = done.partition_point(|other| act(other) <= act(step));
         // The first that is later: the order of time is not whole, so the last ones are asked in turn.
-        let later = last(steps).iter().find(|(done, ..)| done.is_later_than(&when));
-        let by = later.and_then(|(_, coding, n)| place(coding, *n));
-        if let (Some(report), Some(by)) = (place(coding, n), by) {
-            found.push(OvertakenReport { how: Overtaken::Happened, side: act.0.into(), speaker: None, report, by });
+        let later = |other: &&(When, &Coding, &Progress)| other.0.is_later_than(&step.0);
+        if let Some(by) = last(done.get(from..to).unwrap_or_default()).iter().find(later) {
+            let (side, report, by) = (act(step).0.into(), place(step), place(by));
+            found.push(OvertakenReport { how: Overtaken::Happened, side, speaker: None, report, by });
         }
     }
     found

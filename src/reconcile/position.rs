@@ -7,12 +7,11 @@
 use super::dependence::Sources;
 use super::utterance::{Piece, utterances};
 use super::words::{clipped, count};
-use super::{Evidence, PositionReport, SideReport};
+use super::{Cell, Evidence, PositionReport, SideReport};
 use crate::article::{Article, date};
 use crate::codebook::Issue;
 use crate::coding::{Stance, Statement};
-use crate::index::{distinct, sort};
-use std::collections::BTreeMap;
+use crate::index::{distinct, grouped, sort};
 
 /// The longest label in a statement's own words, in bytes: two lines of a table's cell.
 const LABEL: usize = 140;
@@ -20,51 +19,59 @@ const LABEL: usize = 140;
 /// How many words of its own say what a sentence is about: "He confirmed it." does not.
 const TELLING: usize = 4;
 
-/// A piece of evidence on its way into a position: its index among the pieces, its utterance.
-type Held = (usize, usize);
+/// A piece of evidence on its way into a position.
+struct Held<'a> {
+    /// Its place among the pieces.
+    place: usize,
+    piece: &'a Piece<'a>,
+    utterance: usize,
+    /// The codebook's answer that it gives.
+    position: Option<&'a str>,
+}
 
-/// What a side holds on an issue: its statements brought together. `overtaken` is by piece what has overtaken it.
-pub(super) fn side_report(
-    issue: &Issue,
-    pieces: &[Piece],
-    overtaken: &[Option<usize>],
-    sources: &Sources,
-) -> SideReport {
+impl Held<'_> {
+    /// What makes one position: the stance, the codebook's answer where there is one, and else whether it stands in the side's
+    /// own document, which must not be said of what was only spoken.
+    fn group(&self) -> (Stance, Option<&str>, bool) {
+        let statement = self.piece.statement;
+        (statement.stance, self.position, self.position.is_none() && statement.memorandum)
+    }
+}
+
+/// What a side holds on an issue: its statements brought together.
+pub(super) fn side_report(issue: &Issue, cell: &Cell, sources: &Sources) -> SideReport {
+    let (pieces, overtaken) = (&cell.pieces, &cell.overtaken);
     let mut positions = Vec::new();
-    for ((stance, named, _), held) in groups(issue, pieces) {
-        positions.push(position_report(issue, stance, named, held, pieces, overtaken, sources));
+    let held = held(issue, pieces);
+    for group in grouped(held.len(), &|a, b| held.get(a).map(Held::group) < held.get(b).map(Held::group)) {
+        let group = group.iter().filter_map(|&at| held.get(at)).collect();
+        positions.extend(position_report(issue, group, overtaken, sources));
     }
     sort(&mut positions, &|a, b| (rank(a), &a.label) < (rank(b), &b.label));
     SideReport { positions }
 }
 
-/// What makes one position: the stance, the codebook's answer where there is one, and else whether it stands in the side's own
-/// document, which must not be said of what was only spoken.
-type Group<'a> = (Stance, Option<&'a str>, bool);
-
-/// The pieces by what they hold.
+/// The pieces with what makes them one position.
 ///
 /// A piece without a named position joins that of its utterance: the headline says what the paragraph says.
-fn groups<'a>(issue: &Issue, pieces: &[Piece<'a>]) -> BTreeMap<Group<'a>, Vec<Held>> {
-    let utterance = utterances(pieces);
-    let named = |piece: &Piece<'a>| {
+fn held<'a>(issue: &Issue, pieces: &'a [Piece<'a>]) -> Vec<Held<'a>> {
+    let utterances = utterances(pieces);
+    let named = |piece: &'a Piece| {
         let position = piece.statement.position.as_deref();
         position.filter(|id| issue.positions.iter().any(|p| p.id == *id))
     };
-    let mut of_utterance: BTreeMap<usize, &str> = BTreeMap::new();
-    for (piece, number) in pieces.iter().zip(&utterance) {
-        if let Some(position) = named(piece) {
-            let first = of_utterance.entry(*number).or_insert(position);
-            *first = (*first).min(position);
+    let mut of_utterance: Vec<Option<&str>> = vec![None; pieces.len()];
+    for (piece, number) in pieces.iter().zip(&utterances) {
+        if let (Some(position), Some(slot)) = (named(piece), of_utterance.get_mut(*number)) {
+            *slot = Some(slot.map_or(position, |other| other.min(position)));
         }
     }
-    let mut groups: BTreeMap<Group<'a>, Vec<Held>> = BTreeMap::new();
-    for (i, (piece, &number)) in pieces.iter().zip(&utterance).enumerate() {
-        let position = named(piece).or_else(|| of_utterance.get(&number).copied());
-        let written = position.is_none() && piece.statement.memorandum;
-        groups.entry((piece.statement.stance, position, written)).or_default().push((i, number));
+    let mut held = Vec::with_capacity(pieces.len());
+    for (place, (piece, utterance)) in pieces.iter().zip(utterances).enumerate() {
+        let position = named(piece).or_else(|| of_utterance.get(utterance).copied().flatten());
+        held.push(Held { place, piece, utterance, position });
     }
-    groups
+    held
 }
 
 /// The most telling first: what stands before what has been overtaken, a named answer before own words, what is reported
@@ -87,46 +94,41 @@ const fn strength(stance: Stance) -> u8 {
     }
 }
 
+/// The position of a group; none where there is nothing in it.
 fn position_report(
     issue: &Issue,
-    stance: Stance,
-    position: Option<&str>,
-    mut held: Vec<Held>,
-    pieces: &[Piece],
+    mut held: Vec<&Held>,
     overtaken: &[Option<usize>],
     sources: &Sources,
-) -> PositionReport {
-    let gone = |i: usize| overtaken.get(i).copied().flatten();
-    let order = |(i, _): &Held| (gone(*i).is_some(), pieces.get(*i).map(Piece::order));
-    sort(&mut held, &|a, b| order(a) < order(b));
-    let mut words = held.iter().filter_map(|(i, _)| pieces.get(*i));
-    let first = words.clone().next();
-    let named = position.and_then(|id| issue.positions.iter().find(|p| p.id == id));
-    let label = match named {
-        Some(position) => position.label.clone(),
-        None => words.clone().find(|piece| piece.words.len() >= TELLING).or(first).map(own_words).unwrap_or_default(),
-    };
-    let memorandum = words.any(|piece| piece.statement.memorandum);
+) -> Option<PositionReport> {
+    let gone = |held: &Held| overtaken.get(held.place).copied().flatten();
+    sort(&mut held, &|a, b| (gone(a).is_some(), a.piece.order()) < (gone(b).is_some(), b.piece.order()));
+    let &first = held.first()?;
+    let named = issue.positions.iter().find(|position| first.position == Some(position.id.as_str()));
+    let telling = || held.iter().find(|held| held.piece.words.len() >= TELLING).unwrap_or(&first).piece;
     // Utterances are numbered in the order of the evidence.
-    let mut numbers: BTreeMap<usize, usize> = BTreeMap::new();
+    let most = held.iter().map(|held| held.utterance).max().unwrap_or(0);
+    let mut numbers: Vec<Option<usize>> = vec![None; most + 1];
+    let mut utterances = 0;
     let mut evidence = Vec::with_capacity(held.len());
-    for (i, utterance) in held {
-        let next = numbers.len();
-        let number = *numbers.entry(utterance).or_insert(next);
-        evidence.extend(pieces.get(i).map(|piece| self::evidence(piece, number, gone(i), sources)));
+    for held in &held {
+        let Some(number) = numbers.get_mut(held.utterance) else { continue };
+        let number = *number.get_or_insert(utterances);
+        utterances = utterances.max(number + 1);
+        evidence.push(self::evidence(held.piece, number, gone(held), sources));
     }
     let articles: Vec<&str> = distinct(evidence.iter().map(|e| e.article.as_str()).collect());
-    PositionReport {
-        stance,
-        position: position.map(str::to_string),
-        label,
+    Some(PositionReport {
+        stance: first.piece.statement.stance,
+        position: first.position.map(str::to_string),
+        label: named.map_or_else(|| own_words(telling()), |position| position.label.clone()),
         verbatim: named.is_none(),
-        memorandum,
+        memorandum: held.iter().any(|held| held.piece.statement.memorandum),
         reports: articles.len(),
-        utterances: numbers.len(),
+        utterances,
         sources: sources.independent(&evidence),
         evidence,
-    }
+    })
 }
 
 /// The sentence, or where it is long the clauses in which the coded words stand; a verbatim stretch, cut if it is long still.

@@ -9,7 +9,7 @@ use super::position::support;
 use super::words::{clipped, count, list};
 use super::{PositionReport, SideLabel, SideReport, Status};
 use crate::coding::{Stance, Via};
-use std::collections::BTreeSet;
+use crate::index::distinct;
 
 /// The longest own words in a reason, in bytes.
 const QUOTED: usize = 80;
@@ -127,7 +127,7 @@ fn others(side: usize, sides: &[&SideReport]) -> Acts {
 /// Whether a side's stance is known from its adversary alone. A joint act that either announces is known of both.
 fn is_hearsay(side: usize, sides: &[&SideReport]) -> bool {
     let Some(own) = sides.get(side) else { return false };
-    let joint: BTreeSet<(&str, usize)> = sides
+    let joint: Vec<(&str, usize)> = sides
         .iter()
         .enumerate()
         .filter(|(i, _)| *i != side)
@@ -135,12 +135,14 @@ fn is_hearsay(side: usize, sides: &[&SideReport]) -> bool {
         .filter(|position| position.stance == Stance::Agrees)
         .flat_map(|position| position.evidence.iter().map(|e| (e.article.as_str(), e.span.start)))
         .collect();
+    let joint = distinct(joint);
     // What stands in its own document is the side's own word, whoever read it out.
     let document = own.positions.iter().any(|position| position.memorandum);
     !document
         && own.positions.iter().all(|position| {
             position.evidence.iter().all(|e| {
-                let together = position.stance == Stance::Agrees && joint.contains(&(e.article.as_str(), e.span.start));
+                let together = position.stance == Stance::Agrees
+                    && joint.binary_search(&(e.article.as_str(), e.span.start)).is_ok();
                 e.via == Via::OtherSide && !together
             })
         })
@@ -235,7 +237,7 @@ fn explain(
         return ("No article reports a position of any side.".into(), Vec::new());
     };
     let mut clauses = Vec::new();
-    let mut articles: BTreeSet<&str> = BTreeSet::new();
+    let mut articles: Vec<&str> = Vec::new();
     let mut fewest = usize::MAX;
     let mut silent = Vec::new();
     for (i, side) in sides.iter().enumerate() {
@@ -260,7 +262,7 @@ fn explain(
             reason.push_str(&format!(" What {} holds is known from the other side alone.", label(i)));
         }
     }
-    let articles: Vec<String> = articles.into_iter().map(str::to_string).collect();
+    let articles: Vec<String> = distinct(articles).into_iter().map(str::to_string).collect();
     if articles.len() == 1 {
         reason.push_str(" This rests on one article alone.");
     } else if sources.groups(&articles) == 1 {

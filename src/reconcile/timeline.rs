@@ -4,9 +4,8 @@ use super::order::around;
 use super::{Dossier, TimelineReport};
 use crate::article::date::{Moment, parse};
 use crate::coding::Coding;
-use crate::index::sort;
+use crate::index::{distinct, sort};
 use crate::span::Span;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Minutes since 1970 of a stamp as articles carry it, in UTC where its zone is known; a date alone counts from its
 /// midnight. None for what has no full date.
@@ -37,22 +36,21 @@ pub(super) fn timeline(dossier: &Dossier) -> Vec<TimelineReport> {
 /// The moments of one article: its entries where it has any, else itself.
 fn moments(coding: &Coding, base: Option<Moment>) -> Vec<(Option<i64>, TimelineReport)> {
     let article = &coding.article;
-    let mut touched: BTreeMap<Option<usize>, BTreeSet<&str>> = BTreeMap::new();
-    for statement in &coding.statements {
-        let place = if article.entries.is_empty() { None } else { statement.entry };
-        touched.entry(place).or_default().insert(&statement.issue);
-    }
-    let mut report = |entry: Option<usize>, time: &Option<String>, headline: &str, span: Span| {
+    let place = |entry: Option<usize>| if article.entries.is_empty() { None } else { entry };
+    let touched: Vec<(Option<usize>, &str)> =
+        distinct(coding.statements.iter().map(|said| (place(said.entry), said.issue.as_str())).collect());
+    let report = |entry: Option<usize>, time: &Option<String>, headline: &str, span: Span| {
         let moment = time.as_deref().and_then(parse);
         let moment = moment.map(|moment| base.map_or(moment, |base| moment.completed(&base))).filter(Moment::has_date);
-        let issues = touched.remove(&entry).into_iter().flatten().map(str::to_string).collect();
+        let first = touched.partition_point(|(other, _)| *other < entry);
+        let issues = touched.iter().skip(first).take_while(|(other, _)| *other == entry);
         let report = TimelineReport {
             article: article.id.clone(),
             entry,
             time: time.clone(),
             at: moment.as_ref().map(at),
             headline: headline.to_string(),
-            issues,
+            issues: issues.map(|(_, issue)| (*issue).to_string()).collect(),
             span,
         };
         (moment.as_ref().and_then(order), report)

@@ -2,11 +2,10 @@
 //! papers quoting one remark are one utterance reported several times, not independent support.
 
 use super::order::When;
-use super::words::{content, quoted, shared};
+use super::words::{Memory, content, quoted, shared};
 use crate::article::{Article, BlockKind};
 use crate::coding::{Statement, Via};
-use crate::index::{distinct, sorted};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::index::sorted;
 
 /// Two passages are one utterance where they share this part of the words of the shorter one …
 const ALIKE: (usize, usize) = (3, 5);
@@ -16,10 +15,6 @@ const HEADLINE: (usize, usize) = (1, 3);
 const SHARED: usize = 3;
 /// So many words within quotation marks make a quotation that two papers hardly share by chance.
 const QUOTATION: usize = 4;
-
-/// How many utterances a word is remembered to stand in. Bounds the comparisons, so that time stays linear: a word in
-/// more utterances than this tells nothing.
-const REMEMBERED: usize = 12;
 
 /// A statement with what is needed to compare it.
 pub(super) struct Piece<'a> {
@@ -37,18 +32,18 @@ pub(super) struct Piece<'a> {
 }
 
 impl<'a> Piece<'a> {
-    /// `people` are the surnames, small, of the people who are known.
-    pub fn new(article: &'a Article, statement: &'a Statement, when: When, people: &BTreeSet<String>) -> Self {
+    /// `people` are the surnames, small and in order, of the people who are known.
+    pub fn new(article: &'a Article, statement: &'a Statement, when: When, people: &[String]) -> Self {
         let at = article.blocks.partition_point(|block| block.span.end <= statement.span.start);
         let headline = article
             .blocks
             .get(at)
             .is_some_and(|block| matches!(block.kind, BlockKind::Headline | BlockKind::Subhead | BlockKind::Caption));
-        let person = statement.speaker.as_deref().map(surname).filter(|name| people.contains(name));
+        let person = statement.speaker.as_deref().map(surname).filter(|name| people.binary_search(name).is_ok());
         let (words, quoted) = (content(&statement.quote), quoted(&statement.quote));
         let because = &statement.because;
         let known = [&statement.speaker, &because.cue, &because.source].into_iter().flatten();
-        let known: BTreeSet<u64> = known.flat_map(|words| content(words)).collect();
+        let known: Vec<u64> = known.flat_map(|words| content(words)).collect();
         let matter = words.iter().copied().filter(|word| !known.contains(word)).collect();
         Self { article, statement, when, person, headline, words, matter, quoted }
     }
@@ -95,23 +90,16 @@ pub(super) fn utterances(pieces: &[Piece]) -> Vec<usize> {
     let key = |i: usize| pieces.get(i).map(|p| (p.headline, std::cmp::Reverse(p.words.len()), p.order()));
     let order = sorted(pieces.len(), &|a, b| key(a) < key(b));
     let mut firsts: Vec<&Piece> = Vec::new();
-    let mut by_word: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
+    let mut memory = Memory::default();
     let mut numbers = vec![0; pieces.len()];
     for i in order {
         let (Some(piece), Some(slot)) = (pieces.get(i), numbers.get_mut(i)) else { continue };
-        let words = || piece.words.iter().chain(&piece.quoted);
-        let near = distinct(words().filter_map(|word| by_word.get(word)).flatten().copied().collect());
+        let words = [piece.words.as_slice(), &piece.quoted].concat();
         let home = |number: &usize| firsts.get(*number).is_some_and(|first| first.is_one_utterance(piece));
-        *slot = near.into_iter().find(home).unwrap_or_else(|| {
-            let number = firsts.len();
-            for &word in words() {
-                let places = by_word.entry(word).or_default();
-                if places.len() < REMEMBERED && places.last() != Some(&number) {
-                    places.push(number);
-                }
-            }
+        *slot = memory.near(&words).into_iter().find(home).unwrap_or_else(|| {
+            memory.add(&words, firsts.len());
             firsts.push(piece);
-            number
+            firsts.len() - 1
         });
     }
     numbers

@@ -4,6 +4,7 @@ use crate::hash::fnv;
 use crate::index::{distinct, sort};
 use crate::language::{quotations, small_number};
 use crate::text::join;
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 /// Words which say nothing of what a sentence is about.
@@ -73,6 +74,37 @@ pub(super) fn shared(a: &[u64], b: &[u64]) -> usize {
         j += usize::from(y <= x);
     }
     both
+}
+
+/// How many places a word is remembered to stand in. Bounds the comparisons, so that time stays linear: a word in more places
+/// than this tells nothing.
+const REMEMBERED: usize = 12;
+
+/// In which of many things, by their numbers, words stand.
+#[derive(Default)]
+pub(super) struct Memory(BTreeMap<u64, Vec<usize>>);
+
+impl Memory {
+    /// The things which share a word with these, in order.
+    #[inline(never)]
+    pub fn near(&self, words: &[u64]) -> Vec<usize> {
+        let mut near = Vec::new();
+        for places in words.iter().filter_map(|word| self.0.get(word)) {
+            near.extend_from_slice(places);
+        }
+        distinct(near)
+    }
+
+    /// Notes the words of a thing.
+    #[inline(never)]
+    pub fn add(&mut self, words: &[u64], thing: usize) {
+        for word in words {
+            let places = self.0.entry(*word).or_default();
+            if places.len() < REMEMBERED && !places.contains(&thing) {
+                places.push(thing);
+            }
+        }
+    }
 }
 
 /// "1 article", "3 articles".

@@ -3,11 +3,10 @@
 use super::super::words::{count, list};
 use super::super::{Arithmetic, Dossier, Verdict};
 use super::said::{said, sentence, source};
-use super::{in_one_passage, passages};
+use super::{in_one_passage, passage, passages};
 use crate::coding::Figure;
+use crate::index::{grouped, sort};
 use crate::language::Qualifier;
-use crate::span::Span;
-use std::collections::BTreeMap;
 
 /// How far "about" reaches, and how far below "nearly": a tenth, as round numbers in news are meant.
 const ROUNDED: f64 = 0.1;
@@ -230,25 +229,23 @@ fn make(parts: &[&Figure], whole: &Figure) -> bool {
 
 /// The values of one passage which add up to a value that others give, where each passage gives all of it.
 fn parts_of_a_passage<'a>(ranged: &[Ranged<'a>]) -> Option<Parts<'a>> {
-    let mut by_passage: BTreeMap<(&str, Span), Vec<&Figure>> = BTreeMap::new();
-    for (figure, _) in ranged {
-        by_passage.entry((&figure.article, figure.span)).or_default().push(figure);
-    }
-    let whole = by_passage.values().find_map(|passage| <[&Figure; 1]>::try_from(passage.as_slice()).ok())?[0];
-    let parts = by_passage.values().find(|passage| passage.len() > 1)?.clone();
-    by_passage.values().all(|passage| make(passage, whole)).then_some((parts, whole))
+    let place = |at: usize| ranged.get(at).map(|(figure, _)| passage(figure));
+    let passages: Vec<Vec<&Figure>> = grouped(ranged.len(), &|a, b| place(a) < place(b))
+        .iter()
+        .map(|group| group.iter().filter_map(|&at| Some(ranged.get(at)?.0)).collect())
+        .collect();
+    let whole = *passages.iter().find(|passage| passage.len() == 1)?.first()?;
+    let parts = passages.iter().find(|passage| passage.len() > 1)?.clone();
+    passages.iter().all(|passage| make(passage, whole)).then_some((parts, whole))
 }
 
 /// Values each of another named part ("3,000 from the North", "2,000 from the South") which add up to the one of the whole.
 fn parts_with_names<'a>(ranged: &[Ranged<'a>]) -> Option<Parts<'a>> {
-    let mut parts: BTreeMap<&str, &Figure> = BTreeMap::new();
-    let mut whole: Option<&Figure> = None;
-    for (figure, _) in ranged {
-        match figure.scope.as_deref().filter(|words| !is_total(words)) {
-            Some(name) => drop(parts.entry(name).or_insert(figure)),
-            None => drop(whole.get_or_insert(figure)),
-        }
-    }
-    let parts: Vec<&Figure> = parts.into_values().collect();
-    whole.filter(|whole| parts.len() > 1 && make(&parts, whole)).map(|whole| (parts, whole))
+    let name = |figure: &&'a Figure| figure.scope.as_deref().filter(|words| !is_total(words));
+    let (mut parts, whole): (Vec<&Figure>, Vec<&Figure>) =
+        ranged.iter().map(|(figure, _)| *figure).partition(|figure| name(figure).is_some());
+    sort(&mut parts, &|a, b| name(a) < name(b));
+    parts.dedup_by_key(|part| name(part));
+    let whole = *whole.first()?;
+    (parts.len() > 1 && make(&parts, whole)).then_some((parts, whole))
 }
