@@ -35,6 +35,16 @@ pub(crate) fn fnv(word: &str) -> u64 {
     hash.finish()
 }
 
+/// A word as a number, eight letters at a time.
+fn mixed(word: &str) -> u64 {
+    let (eights, rest) = word.as_bytes().as_chunks::<8>();
+    let last = rest.iter().fold(rest.len() as u64, |last, byte| last << 8 | u64::from(*byte));
+    let mix = |hash: u64, letters: u64| (hash.rotate_left(5) ^ letters).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    let hash = eights.iter().fold(0, |hash, letters| mix(hash, u64::from_le_bytes(*letters)));
+    let hash = mix(hash, last);
+    hash ^ hash >> 32
+}
+
 /// Forms of words, numbered from 0 as they come.
 #[derive(Default)]
 pub(crate) struct Numbers {
@@ -54,7 +64,7 @@ impl Numbers {
 
     /// The number of a form; where it is new, that is how many there were.
     pub fn add(&mut self, form: &str) -> usize {
-        let hash = fnv(form);
+        let hash = mixed(form);
         match self.look(form, hash) {
             Ok(number) => return number,
             Err(free) => self.put(free, self.ends.len()),
@@ -65,7 +75,7 @@ impl Numbers {
             self.places = vec![0; (self.places.len() * 2).max(Self::FIRST)];
             for number in 0..self.ends.len() {
                 let form = self.form(number);
-                let free = self.look(form, fnv(form)).err().flatten();
+                let free = self.look(form, mixed(form)).err().flatten();
                 self.put(free, number);
             }
         }
@@ -74,7 +84,7 @@ impl Numbers {
 
     /// The number of a form that was added.
     pub fn find(&self, form: &str) -> Option<usize> {
-        self.look(form, fnv(form)).ok()
+        self.look(form, mixed(form)).ok()
     }
 
     fn form(&self, number: usize) -> &str {
@@ -94,7 +104,7 @@ impl Numbers {
     /// The number of a form, or else the place for it.
     fn look(&self, form: &str, hash: u64) -> Result<usize, Option<usize>> {
         let Some(mask) = self.places.len().checked_sub(1) else { return Err(None) };
-        let first = (hash ^ hash >> 32) as usize;
+        let first = hash as usize;
         for place in first..first + Self::TRIES {
             match self.places.get(place & mask) {
                 Some(0) | None => return Err(Some(place & mask)),

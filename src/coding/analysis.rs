@@ -9,6 +9,9 @@ use super::term::Bits;
 use super::word::{Sets, Start, Tag, Word, class};
 use crate::span::Span;
 
+/// How many words may stand in a gap of a cue; one less before a noun.
+const MOST_SKIPPED: usize = 4;
+
 /// A cue where it stands: words `start..end`.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct CueAt {
@@ -57,7 +60,7 @@ struct Known<'b> {
 impl Knowledge for Known<'_> {
     fn takes_clause(&self, head: usize) -> bool {
         self.words.get(head).is_some_and(|word| {
-            word.cues.iter().filter(|start| start.next == 0).filter_map(Start::cue).any(|cue| {
+            word.cues.verbs.iter().filter(|start| start.next == 0).filter_map(Start::cue).any(|cue| {
                 cue.frame == Frame::Verb
                     && matches!(
                         cue.class,
@@ -75,7 +78,7 @@ impl Knowledge for Known<'_> {
 
     fn is_held(&self, head: usize) -> bool {
         self.words.get(head).is_some_and(|word| {
-            word.cues.iter().filter_map(Start::cue).any(|cue| {
+            word.cues.verbs.iter().filter_map(Start::cue).any(|cue| {
                 // A verb that only carries its noun ("make an offer") tells nothing by itself.
                 let whole = cue.words.len() == 1 || matches!(word.base, "rule" | "decline" | "turn" | "call" | "push");
                 whole
@@ -91,7 +94,8 @@ impl Knowledge for Known<'_> {
 
     fn accuses(&self, head: usize) -> bool {
         self.words.get(head).is_some_and(|word| {
-            let mut alone = word.cues.iter().filter(|start| start.next == 0).filter_map(Start::cue);
+            let all = word.cues.verbs.iter().chain(word.cues.others);
+            let mut alone = all.filter(|start| start.next == 0).filter_map(Start::cue);
             alone.any(|cue| cue.class == Class::Accuse)
         })
     }
@@ -196,18 +200,17 @@ impl<'a> Analysis<'a> {
         self.verb_cues = self.parse.verbs.iter().map(|verb| self.verb_cue(verb)).collect();
         let mut at = 0;
         while let Some(word) = self.words.get(at) {
-            if word.cues.is_empty() {
-                at += 1;
-                continue;
-            }
-            let longest = |frame: Frame| {
-                let found = self.cues_at(at).filter(|found| found.cue.frame == frame);
-                found.max_by_key(|found| found.end)
-            };
             // "A priority" may be somebody's and may be what something is called.
-            let judgement = longest(Frame::Judgement);
-            let noun = matches!(word.tag, Tag::Noun | Tag::Adj | Tag::Name | Tag::Prep | Tag::Adv | Tag::Det);
-            let noun = if noun { longest(Frame::Noun) } else { None };
+            let (mut noun, mut judgement) = (None, None);
+            self.cues_at(at, word.cues.others, &mut |number, found| {
+                let best = if found.cue.frame == Frame::Noun { &mut noun } else { &mut judgement };
+                if best.is_none_or(|(last, longest): (u16, CueAt)| (longest.end, last) < (found.end, number)) {
+                    *best = Some((number, found));
+                }
+            });
+            let fits = matches!(word.tag, Tag::Noun | Tag::Adj | Tag::Name | Tag::Prep | Tag::Adv | Tag::Det);
+            let noun = noun.map(|(_, found)| found).filter(|_| fits);
+            let judgement = judgement.map(|(_, found)| found);
             let end = noun.iter().chain(&judgement).map(|found| found.end).max();
             self.judgements.extend(judgement);
             // A noun cue stands at the head of its group: in "demand letter" it doesn't.
@@ -217,25 +220,50 @@ impl<'a> Analysis<'a> {
         }
     }
 
-    /// The cues that begin with the word at `at`.
-    fn cues_at(&self, at: usize) -> impl Iterator<Item = CueAt> {
-        let starts = self.words.get(at).map_or(&[][..], |word| word.cues);
-        let near = starts.iter().filter(|start| self.cue_words.has(start.next.into())).filter_map(Start::cue);
-        near.filter_map(move |cue| self.matches(cue, at).map(|end| CueAt { cue, start: at, end }))
+    /// Gives those of the cues that stand at `at`, each with its number.
+    fn cues_at(&self, at: usize, starts: &'static [Start], give: &mut dyn FnMut(u16, CueAt)) {
+        if starts.is_empty() {
+            return;
+        }
+        let mut give_all = |starts: &'static [Start]| {
+            for start in starts {
+                if let Some(cue) = start.cue()
+                    && let Some(end) = self.matches(cue, at)
+                {
+                    give(start.cue, CueAt { cue, start: at, end });
+                }
+            }
+        };
+        let (alone, longer) = starts.split_at(starts.partition_point(|start| start.next == 0));
+        give_all(alone);
+        // The second word is among those that `matches` may come to.
+        let mut far = 0;
+        for word in self.words.get(at + 1..).unwrap_or_default() {
+            for number in [word.numbers[0], word.numbers[1], if word.copula { BE } else { 0 }] {
+                let from = longer.partition_point(|start| start.next < number);
+                let rest = longer.get(from..).unwrap_or_default();
+                give_all(rest.get(..rest.partition_point(|start| start.next == number)).unwrap_or_default());
+            }
+            far += usize::from(!matches!(word.tag, Tag::Quote | Tag::Adv | Tag::Neg));
+            if far > MOST_SKIPPED {
+                break;
+            }
+        }
     }
 
     /// The longest cue that begins with a word of the verb group ("are prepared", "will have none of") and reaches its head.
     fn verb_cue(&self, verb: &Verb) -> Option<CueAt> {
-        let mut best: Option<(usize, bool, CueAt)> = None;
-        for found in (verb.start..=verb.head).flat_map(|at| self.cues_at(at)) {
-            let verbal = matches!(found.cue.frame, Frame::Verb | Frame::Predicate | Frame::Holder);
-            let (words, stance) = (found.cue.words.len(), found.cue.class.stance().is_some());
-            let better = best.is_none_or(|(most, other, _)| (words, stance) >= (most, other));
-            if verbal && better && found.end > verb.head && self.stands_by_itself(&found) {
-                best = Some((words, stance, found));
-            }
+        let mut best = None;
+        for (at, word) in self.words.iter().enumerate().take(verb.head + 1).skip(verb.start) {
+            self.cues_at(at, word.cues.verbs, &mut |number, found| {
+                let weight = (found.cue.words.len(), found.cue.class.stance().is_some(), at, number);
+                if found.end > verb.head && best.is_none_or(|(most, _)| most < weight) && self.stands_by_itself(&found)
+                {
+                    best = Some((weight, found));
+                }
+            });
         }
-        best.map(|(_, _, found)| found)
+        best.map(|(_, found)| found)
     }
 
     /// Whether what follows a cue leaves it what it is.
@@ -271,14 +299,14 @@ impl<'a> Analysis<'a> {
                     place += 1;
                     break;
                 }
-                let before_noun = matches!(word.tag, Tag::Det | Tag::Adj) && skipped < 3;
+                let before_noun = matches!(word.tag, Tag::Det | Tag::Adj) && skipped + 1 < MOST_SKIPPED;
                 if (matches!(word.tag, Tag::Quote | Tag::Adv | Tag::Neg) || before_noun) && !gap {
                     skipped += usize::from(before_noun);
                     place += 1;
                     continue;
                 }
                 if gap
-                    && skipped < 4
+                    && skipped < MOST_SKIPPED
                     && !matches!(word.tag, Tag::Comma | Tag::Semicolon | Tag::Colon | Tag::Conj | Tag::VerbFinite)
                 {
                     skipped += 1;

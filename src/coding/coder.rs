@@ -185,7 +185,7 @@ impl<'c> Coder<'c> {
         // A plain article's headline names what happened; only a heading within it, or over an entry, leads to what follows.
         let title = block.kind == BlockKind::Headline && block.entry.is_none();
         let asks = question && analysis.span == block.span;
-        if (question || is_question(block.span.of(&article.text))) && analysis.span.end == block.span.end {
+        if analysis.span.end == block.span.end && (question || is_question(block.span.of(&article.text))) {
             let mut cues = analysis.verb_cues.iter().flatten();
             let wants = cues.any(|cue| matches!(cue.cue.class, Class::Want | Class::Demand));
             let yes = if wants { Stance::Demands } else { Stance::Agrees };
@@ -328,8 +328,11 @@ fn item(text: &str) -> bool {
 
 /// Whether the paragraph is a question in an interview, with or without its mark.
 fn is_question(text: &str) -> bool {
-    let label = text.trim_start().split([':', '(']).next().unwrap_or_default().trim();
-    matches!(label, "Q" | "QUESTION" | "Question" | "HOST" | "Host" | "REPORTER" | "INTERVIEWER")
+    let text = text.trim_start();
+    ["Q", "QUESTION", "Question", "HOST", "Host", "REPORTER", "INTERVIEWER"].iter().any(|label| {
+        let behind = text.strip_prefix(label).map(str::trim_start);
+        behind.is_some_and(|behind| behind.is_empty() || behind.starts_with([':', '(']))
+    })
 }
 
 /// Whether the paragraph is an answer in an interview.

@@ -1,6 +1,6 @@
 //! Issues: where a sentence names one, by the codebook's keywords.
 
-use super::phrase::{Forms, Found as Hit, Keywords};
+use super::phrase::{Forms, Found as Hit, Keywords, Places};
 use super::stem::stem;
 use super::term::Terms;
 use super::topic::topics;
@@ -30,7 +30,7 @@ pub(super) struct Mention {
     pub start: usize,
     pub end: usize,
     /// The words of the keyword's parts, each a range.
-    pub parts: Vec<(usize, usize)>,
+    pub parts: Places,
 }
 
 /// The issues of a codebook, ready to be found.

@@ -51,14 +51,16 @@ impl<'a> Passage<'a> {
             rest = behind;
             let first = (tokens.len(), pieces.len());
             for token in here {
-                let mut piece =
-                    |token: Token| Piece { token, form: vocabulary.number(token.span.of(text), token.kind, terms) };
-                let whole = piece(*token);
+                let form = vocabulary.number(token.span.of(text), token.kind, terms);
+                let whole = Piece { token: *token, form };
                 tokens.push(whole);
-                if is_whole(text, *token) {
+                if vocabulary.form(whole.form).whole {
                     pieces.push(whole);
                 } else {
-                    split(text, *token, &mut |token| pieces.push(piece(token)));
+                    split(text, *token, &mut |token| {
+                        let form = vocabulary.number(token.span.of(text), token.kind, terms);
+                        pieces.push(Piece { token, form });
+                    });
                 }
             }
             cut.push(Sentence { span, tokens: first.0..tokens.len(), pieces: first.1..pieces.len() });
@@ -81,11 +83,6 @@ impl<'a> Passage<'a> {
 /// How many tokens begin before `end`.
 fn count(tokens: &[Token], end: usize) -> usize {
     tokens.iter().take_while(|token| token.span.start < end).count()
-}
-
-/// Whether nothing in the token could part it.
-fn is_whole(text: &str, token: Token) -> bool {
-    token.kind != TokenKind::Word || token.span.of(text).bytes().all(|b| b.is_ascii_alphanumeric())
 }
 
 /// The token in words without hyphens or contractions: "leader-level" is two, "they'll" is two.

@@ -1,9 +1,10 @@
 //! Phrases of a codebook, found in the words of a sentence. Built once for a codebook; words are compared by number.
 
-use super::term::{Bits, Term, Terms};
+use super::term::{Bits, Term, Terms, of_form, of_stem};
 use super::word::{Tag, Word};
 use crate::codebook::keyword::{Form, Keyword, Phrase, Word as Written};
 use crate::index::sort;
+use std::ops::{Deref, DerefMut};
 
 /// How many other words a gap ("...") may hold.
 const GAP: usize = 5;
@@ -22,8 +23,8 @@ impl<'a> Forms<'a> {
     pub fn new(words: &'a [Word<'a>], text: &'a str) -> Self {
         let mut terms = Bits::default();
         for Term { stem, form, .. } in words.iter().map(|word| word.term) {
-            terms.add(stem * 2);
-            terms.add(if form == 0 { 0 } else { form * 2 + 1 });
+            terms.add(of_stem(stem));
+            terms.add(of_form(form));
         }
         Self { words, text, terms }
     }
@@ -56,8 +57,8 @@ impl Unit {
     /// The number that stands for it among the terms of a sentence; 0 where only its letters tell.
     fn number(&self) -> u32 {
         match self {
-            Self::Stem(stem) => stem * 2,
-            Self::Exact(form) => form * 2 + 1,
+            Self::Stem(stem) => of_stem(*stem),
+            Self::Exact(form) => of_form(*form),
             Self::Prefix(_) | Self::Capitals(_) | Self::Choice(_) => 0,
         }
     }
@@ -113,9 +114,11 @@ impl Phrases {
                 terms.add_prefix(begin);
                 return self.by_prefix.push((begin.clone(), start.phrase));
             }
-            Unit::Capitals(form) => Unit::Exact(terms.add_form(&form.to_lowercase())).number(),
+            Unit::Capitals(form) => of_form(terms.add_form(&form.to_lowercase())),
             Unit::Stem(_) | Unit::Exact(_) => first.number(),
-        } as usize;
+        };
+        terms.add_first(first);
+        let first = first as usize;
         if self.by_first.len() <= first {
             self.by_first.resize(first + 1, Vec::new());
         }
@@ -134,11 +137,13 @@ impl Phrases {
     pub fn hits(&self, forms: &Forms) -> Vec<Hit> {
         let mut hits = Vec::new();
         for (start, word) in forms.words.iter().enumerate() {
-            let Term { stem, form, prefixed, .. } = word.term;
-            for number in [stem * 2, if form == 0 { 0 } else { form * 2 + 1 }] {
-                let phrases = if number == 0 { None } else { self.by_first.get(number as usize) };
-                for Start { phrase, .. } in phrases.into_iter().flatten().filter(|start| forms.terms.has(start.next)) {
-                    self.try_at(*phrase, start, forms, &mut hits);
+            let Term { stem, form, begins, prefixed, .. } = word.term;
+            if begins {
+                for number in [of_stem(stem), of_form(form)].into_iter().filter(|number| *number > 0) {
+                    let phrases = self.by_first.get(number as usize).map_or(&[][..], Vec::as_slice);
+                    for Start { phrase, .. } in phrases.iter().filter(|start| forms.terms.has(start.next)) {
+                        self.try_at(*phrase, start, forms, &mut hits);
+                    }
                 }
             }
             if prefixed {
@@ -221,7 +226,43 @@ struct Parts<T> {
 pub(super) struct Found<T> {
     pub what: T,
     /// The words of each part, in the order of the text.
-    pub parts: Vec<(usize, usize)>,
+    pub parts: Places,
+}
+
+/// The words of a keyword's parts, each from, to before. Most keywords have one part, and few more than two.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Places {
+    few: [(usize, usize); 2],
+    count: usize,
+    /// All, where there are more than a few.
+    many: Vec<(usize, usize)>,
+}
+
+impl Places {
+    fn push(&mut self, place: (usize, usize)) {
+        if self.count == self.few.len() && self.many.is_empty() {
+            self.many.extend(self.few);
+        }
+        match self.few.get_mut(self.count) {
+            Some(slot) => *slot = place,
+            None => self.many.push(place),
+        }
+        self.count += 1;
+    }
+}
+
+impl Deref for Places {
+    type Target = [(usize, usize)];
+
+    fn deref(&self) -> &Self::Target {
+        if self.many.is_empty() { self.few.get(..self.count).unwrap_or_default() } else { &self.many }
+    }
+}
+
+impl DerefMut for Places {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        if self.many.is_empty() { self.few.get_mut(..self.count).unwrap_or_default() } else { &mut self.many }
+    }
 }
 
 impl<T: Copy> Keywords<T> {
@@ -270,7 +311,8 @@ impl<T: Copy> Keywords<T> {
                 continue;
             }
             // The place of the first part leads; the others are the nearest within reach.
-            let mut parts = vec![(hit.start, hit.end)];
+            let mut parts = Places::default();
+            parts.push((hit.start, hit.end));
             let complete = others.iter().all(|choice| {
                 let near = hits
                     .iter()

@@ -15,6 +15,8 @@ pub(super) struct Term {
     pub stem: u32,
     /// How a surname sounds.
     pub sound: u32,
+    /// Whether some phrase begins with the form or the stem.
+    pub begins: bool,
     /// Whether it begins as some keyword asks ("demilit*").
     pub prefixed: bool,
     /// Whether a name holds it, with a capital there and here.
@@ -58,6 +60,8 @@ pub(super) struct Terms {
     stems: Table<String, u32>,
     sounds: Table<String, u32>,
     prefixes: Vec<String>,
+    /// By the number among forms and stems: whether some phrase begins with it.
+    firsts: Vec<bool>,
     /// The names, as whole ones.
     pub names: Known,
 }
@@ -81,9 +85,12 @@ impl Terms {
     pub fn get(&self, lower: &str, capital: bool) -> Term {
         let number = |of: &Table<String, u32>, key: &str| of.get(key).copied().unwrap_or(0);
         let known = self.forms.get(lower).copied().unwrap_or_default();
+        let (form, stem) = (known.number, number(&self.stems, &stem(lower)));
+        let first = |number: u32| number > 0 && self.firsts.get(number as usize).is_some_and(|first| *first);
         Term {
-            form: known.number,
-            stem: number(&self.stems, &stem(lower)),
+            form,
+            stem,
+            begins: first(of_form(form)) || first(of_stem(stem)),
             sound: if capital && lower.len() > 4 { number(&self.sounds, &sound(lower)) } else { 0 },
             actor: !capital && known.actor,
             adjective: capital && known.adjective,
@@ -124,9 +131,29 @@ impl Terms {
         self.forms.entry(lower.to_owned()).or_default().name = true;
     }
 
+    /// Notes that a phrase begins with a word, by the number of its form or stem among both.
+    pub fn add_first(&mut self, number: u32) {
+        let number = number as usize;
+        if self.firsts.len() <= number {
+            self.firsts.resize(number + 1, false);
+        }
+        if let Some(first) = self.firsts.get_mut(number) {
+            *first = true;
+        }
+    }
+
     pub fn add_prefix(&mut self, prefix: &str) {
         self.prefixes.push(prefix.to_owned());
     }
+}
+
+/// The numbers of forms and stems among both; 0 for none.
+pub(super) fn of_form(form: u32) -> u32 {
+    if form == 0 { 0 } else { form * 2 + 1 }
+}
+
+pub(super) fn of_stem(stem: u32) -> u32 {
+    stem * 2
 }
 
 /// Whether a word begins so; most don't with the first letter.

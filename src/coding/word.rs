@@ -115,7 +115,7 @@ pub(super) struct Form {
     /// The base form where the word is listed, else empty.
     pub base: &'static str,
     /// The cues that begin here.
-    pub cues: &'static [Start],
+    pub cues: Starts,
     /// The numbers of its form and of its base among the words of cues; 0 for none.
     pub numbers: [u16; 2],
     /// Whether it may stand where a cue says "be".
@@ -131,6 +131,8 @@ pub(super) struct Form {
     pub capital: bool,
     /// Whether it is a number or a part of one.
     pub counts: bool,
+    /// Whether it is of one piece: without hyphen or contraction.
+    pub whole: bool,
 }
 
 impl Form {
@@ -142,6 +144,15 @@ impl Form {
     pub fn has_number(&self, number: u16) -> bool {
         self.numbers.contains(&number) || number == BE && self.copula
     }
+}
+
+/// The cues that begin with a word, those of verbs and of others, each by their second word.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Starts {
+    /// Said by a verb, or of something.
+    pub verbs: &'static [Start],
+    /// Nouns and judging words.
+    pub others: &'static [Start],
 }
 
 /// A cue that begins with a word.

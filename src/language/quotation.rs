@@ -205,6 +205,17 @@ fn faces_right(text: &str, mark: Mark) -> bool {
         && behind.is_some_and(|c| c.is_alphanumeric() || matches!(c, '…' | '[' | '$' | '\'' | '‘'))
 }
 
+/// The bytes that may begin a mark.
+const MARKS: [bool; 256] = {
+    let mut marks = [false; 256];
+    let (mut at, bytes) = (0, [b'"', b'\'', b'`', 0xe2, 0xc2]);
+    while at < bytes.len() {
+        marks[bytes[at] as usize] = true;
+        at += 1;
+    }
+    marks
+};
+
 /// The quotation marks of a paragraph; apostrophes within words and primes behind digits are none.
 fn marks_of(text: &str, paragraph: Span) -> Vec<Mark> {
     let mut marks = Vec::new();
@@ -212,10 +223,9 @@ fn marks_of(text: &str, paragraph: Span) -> Vec<Mark> {
     let bytes = text.as_bytes();
     while at < paragraph.end {
         // All marks begin with one of these bytes.
-        if !matches!(bytes.get(at), Some(b'"' | b'\'' | b'`' | 0xe2 | 0xc2)) {
-            at += 1;
-            continue;
-        }
+        let rest = bytes.get(at..paragraph.end).unwrap_or_default();
+        let Some(far) = rest.iter().position(|byte| MARKS[usize::from(*byte)]) else { break };
+        at += far;
         let Some(c) = char_at(text, at) else {
             at += 1;
             continue;

@@ -112,7 +112,10 @@ fn word_end(text: &str, start: usize) -> usize {
     let mut at = start;
     // Where the stretch behind the last full stop began: "U.S." is letters, one by one, each with its stop.
     let mut stretch = start;
-    while let Some(c) = char_at(text, at) {
+    loop {
+        let rest = text.as_bytes().get(at..).unwrap_or_default();
+        at += rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        let Some(c) = char_at(text, at) else { return at };
         let next = at + c.len_utf8();
         let joins = is_letter(c)
             || c.is_ascii_digit()
@@ -132,10 +135,9 @@ fn word_end(text: &str, start: usize) -> usize {
         } else if c == '.' && (stretch > start || is_abbreviation(&text[start..at], &text[next..])) {
             return next;
         } else {
-            break;
+            return at;
         }
     }
-    at
 }
 
 fn is_capital_at(text: &str, at: usize) -> bool {

@@ -2,7 +2,7 @@
 
 use super::class::*;
 use super::inflection::{plural, regular};
-use super::{Sets, Start};
+use super::{Start, Starts};
 use crate::coding::lexicon;
 use crate::hash::Table;
 use crate::index::sort;
@@ -13,18 +13,13 @@ use std::sync::OnceLock;
 pub(super) struct Entry {
     pub flags: u32,
     pub base: &'static str,
-    /// The cues that begin with the base form.
-    pub cues: Vec<Start>,
-    /// The numbers of the form and of its base among the words of cues; 0 for none.
-    pub numbers: [u16; 2],
-    /// The sets that the form is in, and those that its base is in.
-    pub sets: Sets,
-    pub base_sets: Sets,
 }
 
 /// The listed forms.
 pub(super) struct Words {
     forms: Table<String, Entry>,
+    /// By base form: the cues that begin with it, those of verbs first, and how many these are.
+    cues: Table<&'static str, (Vec<Start>, usize)>,
 }
 
 /// The listed forms, made once.
@@ -35,34 +30,38 @@ pub(super) fn words() -> &'static Words {
 
 impl Words {
     fn build() -> Self {
-        let mut words = Self { forms: Table::default() };
+        let mut words = Self { forms: Table::default(), cues: Table::default() };
         for line in include_str!("../words.txt").lines().filter(|line| !line.starts_with('#')) {
             let Some((kind, list)) = line.split_once(':') else { continue };
             words.add_line(kind, list);
         }
-        let mut by_first: Table<&str, Vec<Start>> = Table::default();
         for (index, cue) in lexicon::cues().iter().enumerate() {
             words.add_cue(cue);
             if let Some(first) = cue.words.first() {
                 let next = cue.numbers.get(1).copied().unwrap_or(0);
-                by_first.entry(first).or_default().push(Start { cue: u16::try_from(index).unwrap_or(u16::MAX), next });
+                let start = Start { cue: u16::try_from(index).unwrap_or(u16::MAX), next };
+                words.cues.entry(first).or_default().0.push(start);
             }
         }
-        let mut sets: Table<&str, Sets> = Table::default();
-        for (word, set) in Sets::words() {
-            let all = sets.entry(word).or_default();
-            *all = all.with(set);
-            words.forms.entry(word.into()).or_default();
+        // What stands for "be" begins its cues too.
+        let be = words.cues.get("be").map_or_else(Vec::new, |(starts, _)| starts.clone());
+        for base in COPULAS.into_iter().filter(|base| *base != "be") {
+            words.cues.entry(base).or_default().0.extend_from_slice(&be);
         }
-        for (form, entry) in &mut words.forms {
-            let copula = if is_copula(entry.base) && entry.base != "be" { by_first.get("be") } else { None };
-            entry.cues = by_first.get(entry.base).into_iter().chain(copula).flatten().copied().collect();
-            sort(&mut entry.cues, &|a, b| a.cue < b.cue);
-            entry.numbers = [lexicon::number(form), lexicon::number(entry.base)];
-            [entry.sets, entry.base_sets] =
-                [form.as_str(), entry.base].map(|word| sets.get(word).copied().unwrap_or_default());
+        let nominal = |start: &Start| {
+            start.cue().is_some_and(|cue| matches!(cue.frame, lexicon::Frame::Noun | lexicon::Frame::Judgement))
+        };
+        for (starts, verbs) in words.cues.values_mut() {
+            sort(starts, &|a, b| (nominal(a), a.next) < (nominal(b), b.next));
+            *verbs = starts.partition_point(|start| !nominal(start));
         }
         words
+    }
+
+    /// The cues that begin with a word, by its base form.
+    pub fn starts(&'static self, base: &str) -> Starts {
+        let (verbs, others) = self.cues.get(base).map(|(all, verbs)| all.split_at(*verbs)).unwrap_or_default();
+        Starts { verbs, others }
     }
 
     fn add_line(&mut self, kind: &str, list: &'static str) {
@@ -203,8 +202,10 @@ impl Words {
 }
 
 /// Verbs that may stand where a pattern says "be".
+const COPULAS: [&str; 8] = ["be", "remain", "become", "seem", "appear", "stay", "prove", "stand"];
+
 pub(in crate::coding) fn is_copula(base: &str) -> bool {
-    matches!(base, "be" | "remain" | "become" | "seem" | "appear" | "stay" | "prove" | "stand")
+    COPULAS.contains(&base)
 }
 
 #[cfg(test)]

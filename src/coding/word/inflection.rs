@@ -8,16 +8,16 @@ pub(in crate::coding) fn regular(verb: &str) -> [String; 3] {
     let stem = verb.get(..verb.len().saturating_sub(1)).unwrap_or(verb);
     if last == b'e' {
         let ing = if before == b'i' {
-            format!("{}ying", stem.trim_end_matches('i'))
+            [stem.trim_end_matches('i'), "ying"].concat()
         } else if before == b'e' {
-            format!("{verb}ing")
+            [verb, "ing"].concat()
         } else {
-            format!("{stem}ing")
+            [stem, "ing"].concat()
         };
-        return [format!("{verb}s"), format!("{verb}d"), ing];
+        return [[verb, "s"].concat(), [verb, "d"].concat(), ing];
     }
     if last == b'y' && !vowel(before) {
-        return [format!("{stem}ies"), format!("{stem}ied"), format!("{verb}ing")];
+        return [[stem, "ies"].concat(), [stem, "ied"].concat(), [verb, "ing"].concat()];
     }
     let s = if matches!(last, b's' | b'x' | b'z') || (last == b'h' && matches!(before, b'c' | b's')) || last == b'o' {
         "es"
@@ -33,8 +33,8 @@ pub(in crate::coding) fn regular(verb: &str) -> [String; 3] {
     let double = last != b'o'
         && (doubles.contains(&verb)
             || (vowels == 1 && vowel(before) && !vowel(third) && !vowel(last) && !matches!(last, b'w' | b'x' | b'y')));
-    let middle = if double { format!("{verb}{}", char::from(last)) } else { verb.to_owned() };
-    [format!("{verb}{s}"), format!("{middle}ed"), format!("{middle}ing")]
+    let doubled = if double { verb.get(verb.len() - 1..).unwrap_or_default() } else { "" };
+    [[verb, s].concat(), [verb, doubled, "ed"].concat(), [verb, doubled, "ing"].concat()]
 }
 
 /// The regular plural.

@@ -1,5 +1,8 @@
 //! Sets of words that rules ask for; the words are in `sets.txt`, each set behind its name.
 
+use crate::hash::Table;
+use std::sync::OnceLock;
+
 /// Some sets of words, as bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(in crate::coding) struct Sets(u32);
@@ -63,13 +66,18 @@ impl Sets {
         ("bodies", Self::BODIES),
     ];
 
-    /// The words of all sets, each with its set.
-    pub(super) fn words() -> impl Iterator<Item = (&'static str, Self)> {
-        let lines = include_str!("../sets.txt").lines().filter_map(|line| line.split_once(':'));
-        lines.flat_map(|(name, list)| {
-            let set = Self::NAMES.iter().find(|(own, _)| *own == name).map_or(Self(0), |(_, set)| *set);
-            list.split_whitespace().map(move |word| (word, set))
-        })
+    /// The sets that a word is in.
+    pub fn of(word: &str) -> Self {
+        static SETS: OnceLock<Table<&'static str, Sets>> = OnceLock::new();
+        let sets = SETS.get_or_init(|| {
+            let mut sets: Table<&'static str, Sets> = Table::default();
+            for (name, list) in include_str!("../sets.txt").lines().filter_map(|line| line.split_once(':')) {
+                let Some((_, set)) = Self::NAMES.iter().find(|(own, _)| *own == name) else { continue };
+                list.split_whitespace().for_each(|word| sets.entry(word).or_default().0 |= set.0);
+            }
+            sets
+        });
+        sets.get(word).copied().unwrap_or_default()
     }
 
     /// Whether any of `others` is among them.
@@ -88,8 +96,13 @@ mod tests {
 
     #[test]
     fn every_set_has_its_words_and_every_line_its_set() {
-        let words: Vec<_> = Sets::words().collect();
-        assert!(words.iter().all(|(_, set)| *set != Sets(0)));
-        assert!(Sets::NAMES.iter().all(|(_, set)| words.iter().any(|(_, own)| own == set)));
+        let lines: Vec<(&str, &str)> =
+            include_str!("../sets.txt").lines().filter_map(|line| line.split_once(':')).collect();
+        assert_eq!(lines.len(), Sets::NAMES.len());
+        for (name, set) in Sets::NAMES {
+            let (_, list) = lines.iter().find(|(own, _)| *own == name).unwrap();
+            assert!(!list.trim().is_empty());
+            assert!(list.split_whitespace().all(|word| Sets::of(word).has(set)), "{name}");
+        }
     }
 }

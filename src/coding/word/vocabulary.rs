@@ -1,9 +1,10 @@
 //! The vocabulary: what is known of each form before a sentence is looked at, found out once.
 
 use super::class::*;
-use super::forms::{is_copula, words};
+use super::forms::{Entry, is_copula, words};
 use super::inflection::fold;
-use super::{Form, Sets, Tag};
+use super::{Form, Sets, Starts, Tag};
+use crate::coding::lexicon::number;
 use crate::coding::name::{Beginning, Tells};
 use crate::coding::term::Terms;
 use crate::hash::Numbers;
@@ -64,6 +65,7 @@ impl Vocabulary {
             term: terms.get(lower, capital),
             capital,
             counts: kind == TokenKind::Number || counts(form),
+            whole: kind != TokenKind::Word || form.bytes().all(|b| b.is_ascii_alphanumeric()),
             tells: Tells::of(lower),
             name: if capital { terms.names.beginning(form, lower) } else { Beginning::default() },
             ..Form::default()
@@ -83,19 +85,16 @@ impl Vocabulary {
 /// The classes of a word, its base form and its cues.
 fn list(word: &mut Form, form: &str) {
     let lower = &*word.lower;
-    let entry = words().get(lower);
-    if let Some(entry) = entry {
-        word.numbers[0] = entry.numbers[0];
-        word.sets = entry.sets;
-    }
-    if let Some(entry) = entry.filter(|entry| !entry.base.is_empty()) {
+    word.numbers[0] = number(lower);
+    word.sets = Sets::of(lower);
+    if let Some(Entry { flags, base }) = words().get(lower) {
         // A word that is listed for a cue alone is judged by its ending.
-        word.flags = if entry.flags == 0 { by_ending(lower) } else { entry.flags };
-        word.base = entry.base;
-        word.cues = &entry.cues;
-        word.numbers = entry.numbers;
-        word.copula = is_copula(entry.base);
-        word.base_sets = entry.base_sets;
+        word.flags = if *flags == 0 { by_ending(lower) } else { *flags };
+        word.base = base;
+        word.cues = words().starts(base);
+        word.numbers[1] = number(base);
+        word.copula = is_copula(base);
+        word.base_sets = Sets::of(base);
     } else if lower == "'s" {
         word.flags = POSS;
         word.base = "'s";
@@ -117,7 +116,7 @@ fn list(word: &mut Form, form: &str) {
     {
         word.flags = 0;
         word.base = "";
-        word.cues = &[];
+        word.cues = Starts::default();
         word.numbers[1] = 0;
         word.copula = false;
         word.base_sets = Sets::default();

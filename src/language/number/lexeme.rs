@@ -173,24 +173,23 @@ fn sign(c: char) -> Kind {
 
 /// What a word means here.
 pub(super) fn word(word: &str) -> Kind {
-    // No word of the tables is longer.
-    let mut buffer = [0; 16];
-    let Some(lower) = buffer.get_mut(..word.len()) else { return Kind::Other };
-    lower.copy_from_slice(word.as_bytes());
-    lower.make_ascii_lowercase();
-    let Ok(lower) = std::str::from_utf8(lower) else { return Kind::Other };
-    match known(lower) {
-        Kind::Other if word.starts_with(|c: char| c.is_ascii_uppercase()) && calendar::month(word).is_some() => {
+    match known(word) {
+        // No month is longer.
+        Kind::Other
+            if word.len() < 16
+                && word.starts_with(|c: char| c.is_ascii_uppercase())
+                && calendar::month(word).is_some() =>
+        {
             Kind::Month
         }
         kind => kind,
     }
 }
 
-/// What a word in lower case means here.
-pub(super) fn known(lower: &str) -> Kind {
-    let words = tables().words.get(shelf(lower)).map(Vec::as_slice).unwrap_or_default();
-    words.iter().find(|(word, _)| *word == lower).map_or(Kind::Other, |(_, kind)| *kind)
+/// What a word means here, in lower case or with capitals.
+pub(super) fn known(word: &str) -> Kind {
+    let words = tables().words.get(shelf(word)).map(Vec::as_slice).unwrap_or_default();
+    words.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)).map_or(Kind::Other, |(_, kind)| *kind)
 }
 
 /// The bounding phrases that begin with a word: the words behind it, and what they say.
@@ -200,7 +199,7 @@ pub(super) fn bounds(first: &str) -> impl Iterator<Item = &'static (Vec<&'static
 }
 
 fn letter(word: &str) -> usize {
-    word.bytes().next().map_or(0, |first| usize::from(first.wrapping_sub(b'a')))
+    word.bytes().next().map_or(0, |first| usize::from(first.to_ascii_lowercase().wrapping_sub(b'a')))
 }
 
 /// Words are kept by their first letter and length.
