@@ -398,3 +398,11 @@ fn what_acts_on_something_is_somebody() {
         &["actors sundays rejects"],
     )]);
 }
+
+#[test]
+fn the_words_of_a_keyword_may_stand_apart() {
+    hold(&[
+        ("The guild refuses to put on more than two shows on a Sunday.", &["actors sundays rejects"]),
+        ("The guild refuses to put on more than two shows.", &[]),
+    ]);
+}

@@ -64,6 +64,10 @@ impl Issues {
             for keyword in &issue.keywords {
                 let weight = if times.contains(&stem(keyword)) { Use::Hint } else { Use::Keyword };
                 keywords.add(keyword, (index, weight), terms);
+                // "hire guards" is also "200 guards would be hired".
+                if let Some(apart) = apart(keyword) {
+                    keywords.add(&apart, (index, Use::Hint), terms);
+                }
                 // "gate closure" is also "closure of the gate".
                 if let Some((first, last)) = compound(keyword) {
                     keywords.add(&format!("{last} of ... {first}"), (index, Use::Keyword), terms);
@@ -263,15 +267,27 @@ fn short_forms(codebook: &Codebook) -> Vec<(usize, &str)> {
     found
 }
 
+/// Words that bind those of a keyword.
+const BINDS: &[&str] = &[
+    "of", "for", "to", "in", "into", "on", "at", "by", "from", "with", "without", "the", "a", "an", "and", "as", "per",
+];
+
 /// The last word of a plain keyword of several, where it is a word by itself and not bound by another: "carbon levy" is a
 /// levy, "land for peace" no peace.
 fn head(keyword: &str) -> Option<&str> {
-    const BINDS: &[&str] =
-        &["of", "for", "to", "in", "into", "on", "at", "by", "from", "with", "without", "the", "and", "as"];
     let bound = keyword.split(' ').any(|word| BINDS.contains(&word));
     let plain = !bound && !keyword.contains(['+', '|', '*', '=', '.', '…']);
     let last = keyword.split([' ', '-']).next_back().filter(|_| plain && keyword.contains([' ', '-']))?;
     (last.len() > 3 && last.bytes().all(|b| b.is_ascii_lowercase())).then_some(last)
+}
+
+/// The words of a plain keyword of two or three as a keyword of so many parts, without those that bind them.
+fn apart(keyword: &str) -> Option<String> {
+    if keyword.contains(['+', '|', '*', '=', '-', '.', '…']) {
+        return None;
+    }
+    let bare: Vec<&str> = keyword.split_whitespace().filter(|word| !BINDS.contains(word)).collect();
+    (2..4).contains(&bare.len()).then(|| bare.join(" + "))
 }
 
 /// The two words of a keyword that is a plain compound.
