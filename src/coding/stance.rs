@@ -15,6 +15,7 @@ mod lead;
 mod none;
 mod noun;
 mod paper;
+mod preference;
 mod relative;
 mod sequence;
 mod shape;
@@ -57,6 +58,13 @@ struct Target {
     offers: bool,
     /// Whether a pronoun alone refers back.
     pronoun: bool,
+}
+
+impl Target {
+    /// Whether the word is one of its own: "trains without guards".
+    fn covers(&self, at: usize) -> bool {
+        self.start <= at && at < self.end
+    }
 }
 
 /// How a verb is meant.
@@ -223,6 +231,7 @@ impl<'a, 'd> Rules<'a, 'd> {
         if self.sequence_rule(target, place, subordinate)
             || self.tied_rule(target, place)
             || self.bare_rule(target, place)
+            || self.preference_rule(target, place)
         {
             return;
         }
@@ -265,6 +274,9 @@ impl<'a, 'd> Rules<'a, 'd> {
             let object = self.verb(first).is_some_and(|v| target.start >= v.end);
             if object { self.chain(first, true, target) } else { None }
         });
+        // "Wages are low and must rise": what the second verb says of their subject.
+        let twin = || self.a.parse.verbs.iter().position(|v| v.twin == Some(index) && v.subject == verb.subject);
+        let reading = reading.or_else(|| if object { None } else { self.chain(twin()?, false, target) });
         let reading = self.by_paper(index, reading).or(reading);
         if let Some(reading) = reading {
             let mut reading = reading;
@@ -290,8 +302,9 @@ impl<'a, 'd> Rules<'a, 'd> {
             }
             if reading.rule == "duty"
                 && reading.stance == Stance::Demands
-                && (matches!(self.a.base(verb.head), "continue" | "go" | "proceed" | "resume")
-                    || self.a.base(verb.head) == "carry" && self.a.form(verb.end) == "on")
+                && (matches!(self.a.base(verb.head), "continue" | "proceed" | "resume")
+                    || matches!(self.a.base(verb.head), "carry" | "go")
+                        && matches!(self.a.form(verb.end), "on" | "ahead" | "forward"))
                 && (!object || target.start < verb.start)
                 && !verb.passive
             {
@@ -303,7 +316,13 @@ impl<'a, 'd> Rules<'a, 'd> {
                 reading.stance = Stance::Conditions;
                 reading.rule = "would-if";
             }
+            let offers = self.cue(index).is_some_and(|c| c.cue.class == Class::Propose);
+            let offered = Some(reading).filter(|r| r.stance == Stance::Proposes && offers && !r.future);
             let reading = self.conditioned(reading, index);
+            // Who offers something on a condition, offers it and sets a condition.
+            if let Some(offer) = offered.filter(|_| reading.stance == Stance::Conditions) {
+                made |= self.make(target, &offer);
+            }
             // "will not budge from its demand for a rise": what it demands it doesn't refuse.
             let own = made && reading.stance == Stance::Rejects && self.holds_otherwise(target, &reading);
             made |= own || self.make(target, &reading);
@@ -383,10 +402,13 @@ impl<'a, 'd> Rules<'a, 'd> {
         if sides.count_ones() > 1 && reading.stance == Stance::Rejects && (reading.cue.0..reading.cue.1).any(agreed) {
             return false;
         }
-        // Each side presents its own: that is no offer of both.
-        if sides.count_ones() > 1 && reading.stance == Stance::Proposes {
+        // Each side presents its own: that is no offer of both; what both will put to somebody they agree on.
+        let joint = sides.count_ones() > 1 && reading.stance == Stance::Proposes;
+        let put = (reading.cue.0..reading.cue.1).any(|at| matches!(self.a.base(at), "put" | "submit" | "refer"));
+        if joint && !(reading.future && put) {
             return false;
         }
+        let stance = if joint { Stance::Agrees } else { reading.stance };
         let refers = !self.a.issues.mentions.iter().any(|m| m.start == target.start);
         if refers
             && reading.stance == Stance::Undecided
@@ -396,7 +418,7 @@ impl<'a, 'd> Rules<'a, 'd> {
         {
             return false;
         }
-        self.push(sides, target, reading.stance, reading.rule, Some(reading.cue), source, memorandum);
+        self.push(sides, target, stance, reading.rule, Some(reading.cue), source, memorandum);
         true
     }
 

@@ -120,10 +120,28 @@ impl Rules<'_, '_> {
         while matches!(self.a.tag(at), Tag::Quote | Tag::Adv) {
             at += 1;
         }
-        if !matches!(self.a.form(at), "for" | "to") {
+        // "acceptable to the town"; "finds favour with the town", "has the backing of the town"
+        let noun = self.a.tag(from.wrapping_sub(1)) == Tag::Noun;
+        let bound =
+            matches!(self.a.form(at), "for" | "to") || noun && matches!(self.a.form(at), "with" | "from" | "of");
+        if !bound {
             return None;
         }
         self.a.chunk_of(at + 1).filter(|chunk| self.holds(*chunk))
+    }
+
+    /// "a step in the right direction but not enough": what is praised by half is refused.
+    pub(super) fn falls_short(&self, from: usize) -> bool {
+        let but = (from..from + 4).find(|at| matches!(self.a.form(*at), "but" | "yet" | "though"));
+        but.is_some_and(|but| {
+            let not = (but + 1..but + 5).any(|at| {
+                self.a.tag(at) == Tag::Neg
+                    && (at..at + 4).any(|at| matches!(self.a.form(at), "enough" | "sufficient" | "adequate" | "far"))
+            });
+            let judged =
+                self.a.judgements.iter().any(|j| j.cue.class == Class::Reject && j.start > but && j.start < but + 5);
+            not || judged
+        })
     }
 
     /// For whom something is as the words before its clause say: "For the union, a cut is out of the question".

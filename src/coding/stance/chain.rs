@@ -41,11 +41,15 @@ impl Rules<'_, '_> {
             if adjacent && !yet {
                 match self.a.base(upper.head) {
                     "ought" => return Mood::Duty,
-                    // "has yet to decide" has to do nothing.
+                    // "has yet to decide" has to do nothing, and so does who doesn't have to.
                     "have" | "need" if self.a.form(upper.head) != "having" && self.a.form(upper.end - 1) != "yet" => {
-                        return Mood::Duty;
+                        return if upper.negated { Mood::Plain } else { Mood::Duty };
                     }
+                    // "have got to be paid"
+                    "get" if self.a.form(upper.head) == "got" => return Mood::Duty,
+                    // "is to be lifted", "is going to be lifted"
                     "be" => return Mood::Future,
+                    "go" if self.a.form(upper.head) == "going" => return Mood::Future,
                     _ => {}
                 }
             }
@@ -78,10 +82,24 @@ impl Rules<'_, '_> {
             return Some(Stance::Undecided);
         }
         let denied = verb.negated ^ self.subject_denies(verb);
+        // "would not contemplate it"
+        if denied && class == Class::Consider && self.mood(verb) == Mood::Future {
+            return Some(Stance::Rejects);
+        }
         // Who won't stand in the way consents; who doesn't rule out leaves it open.
         let yields = matches!(
             self.a.base(verb.head),
-            "oppose" | "block" | "object" | "resist" | "contest" | "obstruct" | "veto" | "fight" | "stand" | "mind"
+            "oppose"
+                | "block"
+                | "object"
+                | "resist"
+                | "contest"
+                | "obstruct"
+                | "veto"
+                | "fight"
+                | "stand"
+                | "mind"
+                | "have"
         );
         if denied && class == Class::Reject && yields {
             return Some(Stance::Agrees);
@@ -124,9 +142,11 @@ impl Rules<'_, '_> {
 
     /// "No town would accept", "neither side".
     pub(super) fn subject_denies(&self, verb: &Verb) -> bool {
-        verb.subject
-            .and_then(|s| self.a.parse.chunks.get(s))
-            .is_some_and(|c| matches!(self.a.form(c.start), "no" | "neither" | "nobody" | "none"))
+        verb.subject.and_then(|s| self.a.parse.chunks.get(s)).is_some_and(|c| {
+            // "Not a single town", "not one of them"
+            let not = c.start.checked_sub(1).is_some_and(|at| self.a.tag(at) == Tag::Neg);
+            not || matches!(self.a.form(c.start), "no" | "neither" | "nobody" | "none")
+        })
     }
 
     /// "wages had to rise": of its subject, the verb behind "to" says what there is to say.
@@ -258,7 +278,7 @@ impl Rules<'_, '_> {
                     }
                     None => break,
                 },
-                Link::Relative if found.is_none() && current == index => match self.antecedent(verb) {
+                Link::Relative if found.is_none() => match self.antecedent(verb) {
                     Some((outer, behind)) => {
                         below = None;
                         current = outer;

@@ -2,7 +2,7 @@
 
 use super::super::clause::{Form, Link, Verb};
 use super::super::lexicon::Class;
-use super::super::word::{Tag, class};
+use super::super::word::{Sets, Tag, class};
 use super::{Holder, Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
 
@@ -88,7 +88,7 @@ impl Rules<'_, '_> {
     fn not_before(&self, verb: &Verb) -> bool {
         let rest = (verb.end..self.a.words.len()).take(30);
         rest.take_while(|at| self.a.tag(*at) != Tag::Semicolon)
-            .any(|at| matches!(self.a.form(at), "unless" | "until" | "before") && self.a.tag(at + 1) != Tag::Num)
+            .any(|at| matches!(self.a.form(at), "unless" | "until" | "before") && !self.dated(at))
     }
 
     pub(super) fn only_at(&self, at: usize) -> bool {
@@ -110,7 +110,7 @@ impl Rules<'_, '_> {
             "condition" => at.checked_sub(1).is_some_and(|b| self.a.form(b) == "on"),
             "until" => {
                 let before = self.a.words.get(..at).unwrap_or_default();
-                before.iter().any(|w| w.tag == Tag::Neg || w.is(class::NEG) || w.base == "no")
+                before.iter().any(|w| w.tag == Tag::Neg || w.is(class::NEG) || w.base == "no") && !self.dated(at)
             }
             _ => false,
         }
@@ -209,7 +209,14 @@ impl Rules<'_, '_> {
             self.a.form(sub),
             "if" | "once" | "after" | "when" | "unless" | "until" | "provided" | "providing" | "condition"
         );
-        if target.pronoun || !opens || !(only || would && (self.if_at(sub) || self.only_at(sub))) {
+        // "provided they return as soon as": of another clause within.
+        let nested = (sub + 2..target.start).any(|at| self.a.tag(at) == Tag::Sub);
+        if nested
+            || target.pronoun
+            || self.within_addition(target, sub)
+            || !opens
+            || !(only || would && (self.if_at(sub) || self.only_at(sub)))
+        {
             return;
         }
         // "threatened a strike if wages are not raised"
@@ -223,6 +230,26 @@ impl Rules<'_, '_> {
         let holder = reading.map_or(subject.map_or(Holder::Speaker, Holder::Chunk), |r| r.holder);
         let cue = (sub.saturating_sub(usize::from(only && sub > 0)), sub + 1);
         self.make(target, &Reading { stance: Stance::Demands, holder, rule: "only-once", cue, future: false });
+    }
+
+    /// "if it pays for repairs to the dam": what only tells more of an addition isn't what is asked.
+    fn within_addition(&self, target: &Target, sub: usize) -> bool {
+        let group = |at: usize| self.a.chunk_of(at).and_then(|c| self.a.parse.chunks.get(c));
+        let own = group(target.start).and_then(|c| c.preposition).filter(|at| *at > sub);
+        let outer = own.and_then(|at| at.checked_sub(1)).and_then(group).and_then(|c| c.preposition);
+        outer.is_some_and(|at| at > sub)
+    }
+
+    /// Whether what follows "until", "before", "after" is a time and no clause: "until the end of May", "before Monday".
+    fn dated(&self, at: usize) -> bool {
+        let group =
+            self.a.chunk_of(at + 1).or_else(|| self.a.chunk_of(at + 2)).and_then(|c| self.a.parse.chunks.get(c));
+        group.is_some_and(|c| {
+            let word = self.a.word(c.head);
+            word.is_some_and(|w| w.is(class::MONTH) || w.counts)
+                || self.a.in_set(c.head, Sets::TIMES)
+                || matches!(self.a.form(c.head), "end" | "start" | "beginning" | "tomorrow" | "today" | "then")
+        })
     }
 
     /// The reading of a verb for whatever stands below it.

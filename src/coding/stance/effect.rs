@@ -54,7 +54,7 @@ impl Rules<'_, '_> {
     ) -> Option<Reading> {
         let verb = self.verb(index)?;
         let mood = self.mood(verb);
-        let negated = verb.negated ^ self.subject_denies(verb);
+        let negated = verb.negated ^ self.subject_denies(verb) ^ self.denied_above(verb);
         let subject = verb.subject;
         let words = (verb.start, verb.end);
         let actor = subject.map(|s| self.d.refer(self.a, s, self.speaker.as_ref()));
@@ -107,6 +107,13 @@ impl Rules<'_, '_> {
             (Frame::Predicate, _) => self.predicate(&over, cue),
             _ => self.stance_verb(&over, cue),
         }
+    }
+
+    /// "is not to be lifted", "was not going to be lifted": the denial stands with the verb before "to".
+    fn denied_above(&self, verb: &Verb) -> bool {
+        let upper = verb.parent.and_then(|p| self.verb(p)).filter(|u| u.negated && u.end == verb.start);
+        verb.form == Form::Infinitive
+            && upper.is_some_and(|u| self.a.base(u.head) == "be" || self.a.form(u.head) == "going")
     }
 
     /// What a verb says that is no cue: "is", "must go", "will not open".
@@ -287,8 +294,15 @@ impl Rules<'_, '_> {
             self.d.possessor(self.a, *c, self.speaker.as_ref()).is_some()
                 || self.a.named.get(*c).is_some_and(|n| n.owner.is_some())
         });
+        // "does not suit the town": the object holds it, or nobody of whom we know.
+        let active = !matches!(cue.cue.words.first(), Some(&"be" | &"must"));
+        let felt = self.a.chunk_of(cue.end).filter(|_| active);
+        if active && verb.passive || felt.is_some_and(|c| !self.holds(c)) {
+            return None;
+        }
+        let stance = if stance == Stance::Agrees && self.falls_short(cue.end) { Stance::Rejects } else { stance };
         let by = self.agent(verb).filter(|_| verb.passive);
-        let named = by.or(self.beneficiary(cue.end)).or(self.for_whom(verb)).or(possessor);
+        let named = felt.or(by).or(self.beneficiary(cue.end)).or(self.for_whom(verb)).or(possessor);
         let other = || self.answering(verb, class).map_or(Holder::Speaker, Holder::Sides);
         reading(stance, named.map_or_else(other, Holder::Chunk), "predicate")
     }
@@ -300,6 +314,10 @@ impl Rules<'_, '_> {
         let reading = over.by(cue);
         // "confirmed it" says that it is so.
         if target.pronoun && self.a.base(verb.head) == "confirm" {
+            return None;
+        }
+        // "All of the fines need to be lifted": the verb below says it.
+        if class == Class::Want && inner.is_some() && !side && self.a.base(verb.head) == "need" {
             return None;
         }
         // A paper that is silent on something answers nobody.

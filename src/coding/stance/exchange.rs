@@ -54,8 +54,7 @@ impl Rules<'_, '_> {
             (head, clause.is_some_and(|v| v.negated || self.excludes(v.head)))
         } else {
             // "a deal without a rise", "an agreement that includes": bound by a preposition.
-            let Some(chunk) = self.a.chunk_of(target.start) else { return false };
-            let Some(preposition) = self.a.parse.chunks.get(chunk).and_then(|c| c.preposition) else { return false };
+            let Some(preposition) = self.preposition_over(target) else { return false };
             let lacks = self.a.form(preposition) == "without";
             // "no shows without a rise"
             let none =
@@ -100,6 +99,14 @@ impl Rules<'_, '_> {
         };
         reading.rule = "deal-that";
         self.make(target, &reading)
+    }
+
+    /// The preposition over the target's group, or "without" over the groups that hold it: "without a date for a rise".
+    fn preposition_over(&self, target: &Target) -> Option<usize> {
+        let chunk = self.a.chunk_of(target.start).and_then(|c| self.a.parse.chunks.get(c))?;
+        let open = |at: &usize| !matches!(self.a.tag(*at), Tag::Comma | Tag::VerbFinite | Tag::Semicolon | Tag::Modal);
+        let back = (chunk.start.saturating_sub(5)..chunk.start).rev().take_while(open);
+        back.into_iter().find(|at| self.a.form(*at) == "without").or(chunk.preposition)
     }
 
     fn excludes(&self, head: usize) -> bool {

@@ -1,6 +1,7 @@
 //! What there is none of: "accepted no ban", "there is no need for a levy", "has no objection to it".
 
 use super::super::clause::Verb;
+use super::super::lexicon::Class;
 use super::super::word::class;
 use super::{Holder, Reading, Rules, Target};
 use crate::codebook::Stance;
@@ -89,7 +90,14 @@ impl Rules<'_, '_> {
         if !light || verb.negated || verb.end > group.start {
             return None;
         }
-        let stance = if until && stance == Stance::Rejects { Stance::Conditions } else { stance };
+        // "no intention of walking away from it"
+        let refusing = self.a.parse.verbs.iter().position(|v| v.start > noun && v.end <= target.at);
+        let refusing = refusing.and_then(|v| self.cue(v)).is_some_and(|c| c.cue.class == Class::Reject);
+        let stance = match stance {
+            Stance::Rejects if refusing => Stance::Agrees,
+            Stance::Rejects if until => Stance::Conditions,
+            stance => stance,
+        };
         let holder = verb.subject.filter(|s| self.d.refer(self.a, *s, self.speaker.as_ref()).sides().is_some());
         Some(Reading {
             stance,

@@ -6,7 +6,7 @@ use super::super::clause::{Form, Verb};
 use super::super::discourse::Ref;
 use super::super::lexicon::Class;
 use super::super::word::{Tag, class};
-use super::{Rules, Target};
+use super::{Mood, Rules, Target};
 use crate::codebook::Stance;
 
 impl Rules<'_, '_> {
@@ -155,7 +155,9 @@ impl Rules<'_, '_> {
             return false;
         }
         let carries = [Class::Report, Class::Aspect, Class::Say, Class::Act, Class::Swap, Class::Oblige, Class::Answer];
-        let light = class.is_none_or(|class| carries.contains(&class)) && noun.start >= verb.end && !verb.negated;
+        let duty = self.mood(verb) == Mood::Duty;
+        let light =
+            class.is_none_or(|class| carries.contains(&class)) && noun.start >= verb.end && !verb.negated && !duty;
         if light
             && !verb.passive
             && let Some(subject) = verb.subject

@@ -1,0 +1,79 @@
+//! Preferences: "would rather strike than accept a levy", "prefers talks to a ban", "a fund instead of a levy".
+
+use super::super::clause::Verb;
+use super::super::word::Tag;
+use super::{Holder, Reading, Rules, Target};
+use crate::codebook::Stance;
+
+/// How far behind "than" what is liked less may stand, in words.
+const REACH: usize = 10;
+
+impl Rules<'_, '_> {
+    /// What is liked better is wanted, what is liked less refused.
+    pub(super) fn preference_rule(&mut self, target: &Target, place: Option<usize>) -> bool {
+        let reading = self.liked_less(target).or_else(|| self.liked_better(target, place));
+        reading.is_some_and(|reading| self.make(target, &reading))
+    }
+
+    /// "than a levy" behind "would sooner", "rather than a levy", "instead of a levy", "to a levy" behind "prefers".
+    fn liked_less(&self, target: &Target) -> Option<Reading> {
+        let from = target.start.saturating_sub(REACH);
+        let parts = |at: &usize| {
+            matches!(self.a.tag(*at), Tag::Comma | Tag::Semicolon | Tag::Colon | Tag::VerbFinite | Tag::Modal)
+        };
+        let near = (from..target.start).rev().take_while(|at| !parts(at));
+        let mark = near.into_iter().find(|at| self.compares(*at, target))?;
+        let before = |at: usize| self.a.parse.verb_at.get(at).copied().flatten();
+        let index = (0..mark).rev().find_map(before)?;
+        let (rule, cue, future) = ("preference", (mark, mark + 1), false);
+        let holder = |holder| Some(Reading { stance: Stance::Rejects, holder, rule, cue, future });
+        let over = (0..=index).rev().find(|i| self.verb(*i).is_some_and(|v| self.prefers(v)));
+        if let Some(over) = over.and_then(|i| self.verb(i)) {
+            return holder(Holder::Chunk(over.subject?));
+        }
+        // A plain comparative says nothing: "higher than the levy".
+        if self.a.form(mark.wrapping_sub(1)) != "rather" && self.a.form(mark) != "instead" {
+            return None;
+        }
+        let reading = self.chain_any(index)?;
+        let wanted = matches!(reading.stance, Stance::Demands | Stance::Proposes | Stance::Agrees);
+        wanted.then_some(Reading { stance: Stance::Rejects, rule, cue, ..reading })
+    }
+
+    /// Whether a comparison stands here whose second part is the target.
+    fn compares(&self, at: usize, target: &Target) -> bool {
+        match self.a.form(at) {
+            "than" => true,
+            "instead" => self.a.form(at + 1) == "of",
+            "to" | "over" => {
+                let group = self.a.chunk_of(target.start).and_then(|c| self.a.parse.chunks.get(c));
+                let verb = self.a.parse.verb_at.get(at).copied().flatten().and_then(|v| self.verb(v));
+                group.is_some_and(|c| c.preposition == Some(at))
+                    && verb.is_some_and(|v| self.a.base(v.head) == "prefer" && v.end < at)
+            }
+            _ => false,
+        }
+    }
+
+    /// "would sooner strike": what is liked better.
+    fn liked_better(&self, target: &Target, place: Option<usize>) -> Option<Reading> {
+        let index = (0..=place?)
+            .rev()
+            .take(2)
+            .find(|i| self.verb(*i).is_some_and(|v| self.prefers(v)) && self.under(place, *i))?;
+        let verb = self.verb(index).filter(|v| target.start >= v.end && self.a.base(v.head) != "prefer")?;
+        let none = self.a.chunk_of(target.start).and_then(|c| self.a.parse.chunks.get(c));
+        let none = none.is_some_and(|c| self.a.form(c.start) == "no") || verb.negated;
+        let own = place.and_then(|place| self.chain(place, true, target)).map(|reading| reading.stance);
+        let stance = if none || own == Some(Stance::Rejects) { Stance::Rejects } else { Stance::Demands };
+        let (holder, cue) = (Holder::Chunk(verb.subject?), (verb.start, verb.end));
+        Some(Reading { stance, holder, rule: "preference", cue, future: false })
+    }
+
+    /// "would rather", "had sooner", "prefers".
+    fn prefers(&self, verb: &Verb) -> bool {
+        let rather = (verb.start..verb.end).any(|at| matches!(self.a.form(at), "rather" | "sooner"));
+        let would = verb.modal.is_some_and(|m| matches!(self.a.base(m), "would" | "will"));
+        would && rather || self.a.base(verb.head) == "prefer"
+    }
+}
