@@ -39,6 +39,77 @@ fn taking_back_a_demand_gives_way() {
 }
 
 #[test]
+fn what_is_liked_better_and_what_less() {
+    hold(&[
+        ("The guild would sooner have no contract at all than play Sunday shows.", &["actors sundays rejects"]),
+        ("The guild prefers better heating to higher wages.", &["actors heating demands", "actors pay rejects"]),
+        (
+            "The playhouse proposed better heating instead of higher wages.",
+            &["house heating proposes", "house pay rejects"],
+        ),
+        ("The playhouse wants Sunday shows rather than higher wages.", &["house pay rejects", "house sundays demands"]),
+        ("The playhouse offered more than the wages of last May.", &["house pay proposes"]),
+    ]);
+}
+
+#[test]
+fn in_whose_view_and_if_who_has_their_way() {
+    hold(&[
+        ("In the guild's view, wages should rise.", &["actors pay demands"]),
+        ("In the guild's eyes, Sunday shows are an insult.", &["actors sundays rejects"]),
+        ("As far as the playhouse is concerned, Sunday shows are out of the question.", &["house sundays rejects"]),
+        ("Sunday shows will go if the guild has its way.", &["actors sundays demands"]),
+        ("If the guild gets its way, wages will not fall.", &["actors pay rejects"]),
+    ]);
+}
+
+#[test]
+fn half_answers_and_offers_on_a_condition() {
+    hold(&[
+        ("The higher wages were a step forward but not enough, Ida Brandt said.", &["actors pay rejects"]),
+        (
+            "The playhouse offered higher wages, but only after the guild learns two parts.",
+            &["house pay conditions", "house pay proposes"],
+        ),
+        ("The playhouse stopped short of promising higher wages.", &["house pay undecided"]),
+        ("The playhouse is prepared to go as far as 4 per cent on wages.", &["house pay proposes"]),
+        ("Both sides will put the question of wages to a judge.", &["actors pay agrees", "house pay agrees"]),
+    ]);
+}
+
+#[test]
+fn duties_and_what_is_going_to_be_or_not() {
+    hold(&[
+        ("Wages have got to rise, Ida Brandt said.", &["actors pay demands"]),
+        ("Higher wages are not going to be paid, Otto Lenz said.", &["house pay rejects"]),
+        ("The guild does not have to accept Sunday shows.", &[]),
+        ("Otto Lenz says the wages need to be cut.", &["house pay demands"]),
+        ("The price for higher wages is Sunday shows, Otto Lenz said.", &["house sundays demands"]),
+        ("The guild cannot do without better heating.", &["actors heating demands"]),
+        ("The offer on wages, the playhouse said, was valid until the end of May.", &[]),
+    ]);
+}
+
+#[test]
+fn plain_words_of_news_and_features() {
+    hold(&[
+        ("The guild, for all its talk, has no quarrel with Sunday shows.", &["actors sundays agrees"]),
+        ("The plan for Sunday shows had the guild's blessing.", &["actors sundays agrees"]),
+        ("Sunday shows do not suit the guild.", &["actors sundays rejects"]),
+        ("Higher wages found no favour with the playhouse.", &["house pay rejects"]),
+        ("Ida Brandt put in a word for better heating.", &["actors heating demands"]),
+        ("The guild softened its stance on Sunday shows.", &["actors sundays agrees"]),
+        ("The playhouse left the door open to higher wages.", &["house pay undecided"]),
+        ("Sunday shows are still on offer, Otto Lenz said.", &["house sundays proposes"]),
+        ("The guild called Sunday shows worth considering.", &["actors sundays undecided"]),
+        ("The guild will not consider Sunday shows.", &["actors sundays rejects"]),
+        ("The guild has no intention of blocking Sunday shows.", &["actors sundays agrees"]),
+        ("About Sunday shows there was nothing to discuss, Ida Brandt said.", &["actors sundays rejects"]),
+        ("Not one of the Sunday shows will be tolerated, the guild said.", &["actors sundays rejects"]),
+    ]);
+}
+
+#[test]
 fn who_is_ready_or_not() {
     hold(&[
         ("They'll never accept Sunday shows, the guild said.", &["actors sundays rejects"]),

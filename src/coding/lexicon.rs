@@ -43,6 +43,8 @@ pub(super) enum Class {
     Oblige,
     /// Makes or lets its object do something.
     Cause,
+    /// Does without something: denied, a demand.
+    Spare,
     /// "is up for negotiation": denied, a refusal; else nothing.
     Open,
 }
@@ -66,6 +68,7 @@ impl Class {
         Some(match self {
             Self::Want | Self::Agree | Self::Ready | Self::Open => Stance::Rejects,
             Self::Reject => Stance::Conditions,
+            Self::Spare => Stance::Demands,
             Self::Answer | Self::Commit => Stance::Undecided,
             _ => return None,
         })
@@ -193,6 +196,7 @@ fn class_of(name: &str) -> Option<Class> {
         "oblige" => Class::Oblige,
         "cause" => Class::Cause,
         "open" => Class::Open,
+        "spare" => Class::Spare,
         _ => return None,
     })
 }

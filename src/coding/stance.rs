@@ -20,6 +20,7 @@ mod relative;
 mod sequence;
 mod shape;
 mod theme;
+mod viewpoint;
 
 use super::actor::{Sides, Who};
 use super::analysis::{Analysis, CueAt};
@@ -232,6 +233,7 @@ impl<'a, 'd> Rules<'a, 'd> {
             || self.tied_rule(target, place)
             || self.bare_rule(target, place)
             || self.preference_rule(target, place)
+            || self.way_rule(target, place)
         {
             return;
         }
@@ -247,6 +249,10 @@ impl<'a, 'd> Rules<'a, 'd> {
                 return;
             }
             made |= self.noun_rule(target, noun, place);
+            // "yes to a rise, no to a levy"
+            if made && matches!(self.a.form(noun.start), "yes" | "no") {
+                return;
+            }
         }
         if self.deal_rule(target, place) {
             return;
@@ -276,7 +282,10 @@ impl<'a, 'd> Rules<'a, 'd> {
         });
         // "Wages are low and must rise": what the second verb says of their subject.
         let twin = || self.a.parse.verbs.iter().position(|v| v.twin == Some(index) && v.subject == verb.subject);
-        let reading = reading.or_else(|| if object { None } else { self.chain(twin()?, false, target) });
+        let second = twin().filter(|_| !object).and_then(|twin| self.chain(twin, false, target));
+        if let Some(second) = second.filter(|s| reading.is_none_or(|r| r.stance != s.stance)) {
+            made |= self.make(target, &second);
+        }
         let reading = self.by_paper(index, reading).or(reading);
         if let Some(reading) = reading {
             let mut reading = reading;
@@ -458,6 +467,11 @@ impl<'a, 'd> Rules<'a, 'd> {
 
     /// The side that speaks: in the sentence, or by the heading over it.
     fn speaking(&self) -> Option<Sides> {
+        self.viewpoint().or_else(|| self.said_by())
+    }
+
+    /// The side of who is said to speak.
+    fn said_by(&self) -> Option<Sides> {
         match self.speaker.as_ref().map(|s| s.who) {
             Some(Who::Sides(sides)) => Some(sides),
             Some(Who::Third) => None,

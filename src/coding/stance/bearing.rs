@@ -49,6 +49,10 @@ impl Rules<'_, '_> {
             return Stance::Agrees;
         }
         let next = self.a.base(at + 1);
+        // "ready to go as far as 4 per cent"
+        if next == "go" && matches!(self.a.form(at + 2), "as" | "up" | "to" | "higher" | "lower") {
+            return Stance::Proposes;
+        }
         // "ready to meet again", "to attend": accepts.
         if matches!(next, "meet" | "sit") && (self.a.form(at + 2) == "again" || self.a.form(at + 3) == "again")
             || matches!(next, "attend" | "return" | "join" | "come")

@@ -152,7 +152,7 @@ impl Rules<'_, '_> {
     /// "wages had to rise": of its subject, the verb behind "to" says what there is to say.
     fn semi_modal(&self, index: usize) -> usize {
         let below = self.verb(index).zip(self.verb(index + 1)).filter(|(verb, below)| {
-            let semi = matches!(self.a.base(verb.head), "have" | "need" | "ought")
+            let semi = (matches!(self.a.base(verb.head), "have" | "need" | "ought") || self.a.form(verb.head) == "got")
                 && self.cue(index).is_none_or(|c| c.end <= below.end);
             semi && below.form == Form::Infinitive && below.parent == Some(index) && below.start == verb.end
         });
@@ -322,7 +322,11 @@ impl Rules<'_, '_> {
     /// The outer reading over the inner one.
     pub(super) fn combine(&self, outer: &Reading, inner: &Reading) -> Reading {
         let mut joined = *outer;
-        if inner.stance == Stance::Undecided && matches!(outer.stance, Stance::Agrees) {
+        // "stopped short of promising it": neither promised nor refused.
+        if outer.stance == Stance::Rejects && (outer.cue.0..outer.cue.1).any(|at| self.a.form(at) == "short") {
+            joined.stance = Stance::Undecided;
+        }
+        if inner.stance == Stance::Undecided && matches!(outer.stance, Stance::Agrees | Stance::Proposes) {
             joined.stance = Stance::Undecided;
         }
         if inner.stance == Stance::Conditions && outer.stance == Stance::Agrees {

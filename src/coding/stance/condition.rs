@@ -26,6 +26,7 @@ impl Rules<'_, '_> {
             v.end <= verb.from.max(verb.start)
                 && matches!(v.link, Link::Adverbial(sub) if begins(sub)
                     && (self.if_at(sub) || self.only_at(sub) || self.a.form(sub) == "once"))
+                && !self.has_its_way(v)
                 && (v.end..verb.start).any(|at| self.a.tag(at) == Tag::Comma)
         })
     }

@@ -37,9 +37,18 @@ impl Rules<'_, '_> {
                 future: false,
             });
         }
+        let chunk = verb.subject?;
+        // "The price for a rise is a levy": asked by whose price it is, or who says so.
+        if matches!(self.a.form(subject.head), "price" | "condition" | "precondition" | "prerequisite")
+            && matches!(self.a.form(subject.end), "for" | "of")
+            && self.a.form(subject.start) != "a"
+        {
+            let holder = self.owner(chunk, subject.end, subject.end).map_or(Holder::Speaker, Holder::Sides);
+            let cue = (subject.start, subject.end);
+            return Some(Reading { stance: Stance::Demands, holder, rule: "identity", cue, future: false });
+        }
         let noun = self.a.noun_cues.iter().find(|n| subject.start <= n.start && n.end <= subject.end)?;
         let stance = noun.cue.class.stance()?;
-        let chunk = verb.subject?;
         Some(Reading {
             stance,
             holder: Holder::Chunk(chunk),

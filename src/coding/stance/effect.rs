@@ -2,7 +2,7 @@
 
 use super::super::actor::Who;
 use super::super::analysis::CueAt;
-use super::super::clause::{Form, Verb};
+use super::super::clause::{Form, Link, Verb};
 use super::super::discourse::Ref;
 use super::super::lexicon::{Class, Frame};
 use super::super::word::{Tag, is_copula};
@@ -60,6 +60,17 @@ impl Rules<'_, '_> {
         let actor = subject.map(|s| self.d.refer(self.a, s, self.speaker.as_ref()));
         let side = actor.is_some_and(|r| r.sides().is_some());
         let future = mood == Mood::Future;
+        // "does not have to accept it"; "wages do not have to rise"
+        if self.freed(verb) {
+            let holder = Holder::Speaker;
+            return (!object).then_some(Reading {
+                stance: Stance::Rejects,
+                holder,
+                rule: "duty",
+                cue: words,
+                future: false,
+            });
+        }
         if let Some(owner) =
             self.under_document().filter(|_| inner.is_none() && matches!(mood, Mood::Future | Mood::Duty))
         {
@@ -107,6 +118,12 @@ impl Rules<'_, '_> {
             (Frame::Predicate, _) => self.predicate(&over, cue),
             _ => self.stance_verb(&over, cue),
         }
+    }
+
+    /// "does not have to pay", "need not be paid".
+    fn freed(&self, verb: &Verb) -> bool {
+        let upper = verb.parent.and_then(|p| self.verb(p)).filter(|u| u.negated && u.end == verb.start);
+        verb.form == Form::Infinitive && upper.is_some_and(|u| matches!(self.a.base(u.head), "have" | "need"))
     }
 
     /// "is not to be lifted", "was not going to be lifted": the denial stands with the verb before "to".
@@ -158,6 +175,10 @@ impl Rules<'_, '_> {
                 cue: only,
                 future: false,
             });
+        }
+        // "nothing less than a rise will do"
+        if !object && matches!(self.a.base(verb.head), "do" | "suffice" | "satisfy") && self.nothing_less(verb) {
+            return Some(over.duty());
         }
         match mood {
             Mood::Duty => {
@@ -219,7 +240,11 @@ impl Rules<'_, '_> {
             return subject.filter(|_| side).and_then(|s| reading(Stance::Proposes, Holder::Chunk(s), "promise"));
         }
         if mood == Mood::Future && !negated {
-            // An item of a document says what is to be, not what anybody promises.
+            // An item of a document says what is to be, not what anybody promises; nor does a clause that tells of a thing.
+            let told = verb.link == Link::Relative && self.speaker.is_none();
+            if told {
+                return None;
+            }
             if self.d.frame.document && self.speaker.is_none() {
                 return None;
             }
@@ -423,6 +448,14 @@ impl Rules<'_, '_> {
             None if index == 0 && self.d.frame.subject.is_some() => reading(stance, Holder::Lead, "verb"),
             None => None,
         }
+    }
+
+    /// "nothing less than", "nothing below", "nothing short of" before the verb.
+    fn nothing_less(&self, verb: &Verb) -> bool {
+        (verb.from.saturating_sub(8)..verb.start).any(|at| {
+            self.a.form(at) == "nothing"
+                && matches!(self.a.form(at + 1), "less" | "short" | "below" | "under" | "but" | "other")
+        })
     }
 
     /// "The union's demands include": what is listed is asked.

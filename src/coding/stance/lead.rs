@@ -120,16 +120,12 @@ impl Rules<'_, '_> {
             let target = Target { issues, start: verb.start, end, at: verb.start, offers: false, pronoun: false };
             let conditional = stance == Stance::Agrees && self.only_if_after(index);
             let stance = if conditional { Stance::Conditions } else { stance };
-            self.make(
-                &target,
-                &Reading {
-                    stance,
-                    holder: Holder::Chunk(subject),
-                    rule: "ellipsis",
-                    cue: (verb.start, end),
-                    future: false,
-                },
-            );
+            let cue = (verb.start, end);
+            let reading = Reading { stance, holder: Holder::Chunk(subject), rule: "ellipsis", cue, future: false };
+            // "would wish the delegations to agree on"
+            if stance == Stance::Undecided || !self.made_to(verb, &reading) {
+                self.make(&target, &reading);
+            }
         }
     }
 

@@ -60,8 +60,32 @@ impl Rules<'_, '_> {
         nor.is_some_and(|nor| (verb.end..nor).any(|at| self.a.form(at) == "neither"))
     }
 
-    /// "There is no need for a levy", "has no plans to pay", "sees no point in it", "had no objection to it".
+    /// "There was nothing to discuss about the levy", "About the levy there was nothing to discuss".
+    fn nothing_to_discuss(&self, target: &Target) -> Option<Reading> {
+        let at = (1..self.a.words.len()).find(|at| {
+            self.a.form(*at) == "nothing"
+                && self.a.form(at + 1) == "to"
+                && matches!(self.a.base(at + 2), "discuss" | "negotiate" | "talk" | "debate" | "bargain")
+        })?;
+        let group = self.a.chunk_of(target.start).and_then(|c| self.a.parse.chunks.get(c))?;
+        let about = |at: usize| matches!(self.a.form(at), "about" | "on" | "over" | "regarding" | "concerning");
+        let bound = group.preposition.filter(|p| about(*p)).is_some_and(|p| p < at || p > at + 2);
+        let verb = self.a.parse.verb_at.get(at).copied().flatten().and_then(|v| self.verb(v))?;
+        let there = matches!(self.a.base(verb.head), "be" | "leave" | "have" | "see") && !verb.negated;
+        (bound && there).then_some(Reading {
+            stance: Stance::Rejects,
+            holder: Holder::Speaker,
+            rule: "lack",
+            cue: (at, at + 3),
+            future: false,
+        })
+    }
+
+    /// "There is no need for a levy", ""has no plans to pay", "sees no point in it", "had no objection to it".
     pub(super) fn lack(&self, target: &Target) -> Option<Reading> {
+        if let Some(nothing) = self.nothing_to_discuss(target) {
+            return Some(nothing);
+        }
         let from = target.start.saturating_sub(8);
         let (noun, chunk) = (from..target.start).rev().find_map(|at| {
             let chunk = self.a.chunk_of(at)?;

@@ -134,7 +134,9 @@ impl Rules<'_, '_> {
             Link::Root => matches!(verb.form, Form::Ing | Form::Participle),
         };
         let not_yet = verb.negated && (verb.from..verb.end).any(|at| self.a.form(at) == "yet");
-        if !shows(cue) || aside || not_yet {
+        // "Here is what was agreed"
+        let what = verb.passive && verb.start.checked_sub(1).is_some_and(|at| self.a.form(at) == "what");
+        if !shows(cue) || aside || not_yet || what {
             return false;
         }
         let place = named.and_then(|m| self.a.parse.verb_at.get(m.start).copied().flatten());
@@ -156,7 +158,7 @@ impl Rules<'_, '_> {
     }
 
     /// "compel both to agree": who is only made to.
-    fn made_to(&self, verb: &Verb, reading: &Reading) -> bool {
+    pub(super) fn made_to(&self, verb: &Verb, reading: &Reading) -> bool {
         let Holder::Chunk(holder) = reading.holder else { return false };
         let above = verb.parent.and_then(|p| self.verb(p)).filter(|_| verb.link == Link::Complement);
         above.is_some_and(|above| {

@@ -1,0 +1,57 @@
+//! Whose view a sentence gives without a verb of saying: "in the union's eyes", "as far as the port is concerned"; and what
+//! somebody would have if he could: "if the union has its way, wages will rise".
+
+use super::super::actor::Sides;
+use super::super::clause::{Link, Verb};
+use super::super::word::{Tag, class};
+use super::{Holder, Reading, Rules, Target};
+use crate::codebook::Stance;
+
+impl Rules<'_, '_> {
+    /// The side in whose view the sentence says what it says.
+    pub(super) fn viewpoint(&self) -> Option<Sides> {
+        let chunks = &self.a.parse.chunks;
+        let eyes = chunks.iter().position(|c| {
+            let marked = c.preposition.is_some_and(|p| matches!(self.a.form(p), "in" | "to"));
+            // "In his opinion": whose, is not sure enough.
+            let named = self.a.word(c.start).is_some_and(|w| !w.is(class::POSS));
+            marked
+                && named
+                && matches!(self.a.form(c.head), "view" | "eyes" | "opinion" | "judgement" | "book" | "mind")
+        });
+        let owner = eyes.and_then(|c| self.owner(c, chunks.get(c)?.end, 0));
+        owner.or_else(|| self.a.parse.verbs.iter().find_map(|verb| self.sees(verb)))
+    }
+
+    /// "as the union sees it", "as far as the port is concerned".
+    fn sees(&self, verb: &Verb) -> Option<Sides> {
+        let subject = self.a.parse.chunks.get(verb.subject?)?;
+        let as_ = subject.start.checked_sub(1).is_some_and(|at| self.a.form(at) == "as");
+        let concerned = self.a.form(verb.head) == "concerned";
+        let sees = self.a.base(verb.head) == "see" && self.a.form(verb.end) == "it";
+        if !as_ || !(concerned || sees) {
+            return None;
+        }
+        self.d.refer(self.a, verb.subject?, self.speaker.as_ref()).sides().filter(|sides| sides.count_ones() == 1)
+    }
+
+    /// "if the union has its way": what will be then is what it wants.
+    pub(super) fn way_rule(&mut self, target: &Target, place: Option<usize>) -> bool {
+        let way = self.a.parse.verbs.iter().position(|verb| self.has_its_way(verb));
+        let Some((way, place)) = way.zip(place).filter(|(way, place)| way != place) else { return false };
+        let (Some(over), Some(verb)) = (self.verb(way), self.verb(place)) else { return false };
+        let Some(subject) = over.subject.filter(|_| verb.modal.is_some()) else { return false };
+        let none = self.a.chunk_of(target.start).and_then(|c| self.a.parse.chunks.get(c));
+        let none = none.is_some_and(|c| self.a.form(c.start) == "no");
+        let stance = if verb.negated ^ none { Stance::Rejects } else { Stance::Demands };
+        let (holder, cue) = (Holder::Chunk(subject), (over.start, over.end));
+        self.make(target, &Reading { stance, holder, rule: "has-its-way", cue, future: false })
+    }
+
+    /// "has its way", "gets her way".
+    pub(super) fn has_its_way(&self, verb: &Verb) -> bool {
+        let own = matches!(self.a.tag(verb.end), Tag::Det | Tag::Poss);
+        let way = own && self.a.form(verb.end + 1) == "way";
+        way && matches!(verb.link, Link::Adverbial(_)) && matches!(self.a.base(verb.head), "have" | "get")
+    }
+}
