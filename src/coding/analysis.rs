@@ -2,6 +2,7 @@
 
 use super::actor::{Actors, Mention, Named2, judge};
 use super::clause::{Chunk, Knowledge, Parse, Verb, parse};
+use super::discourse::Met;
 use super::issue::{Called, Found, Issues};
 use super::lexicon::{BE, Class, Cue, Frame};
 use super::phrase::Forms;
@@ -168,11 +169,13 @@ impl<'a> Analysis<'a> {
         span: Span,
         words: Vec<Word<'a>>,
         actors: &Actors,
+        met: &Met,
         issues: &Issues,
         called: &mut Called,
     ) -> Self {
         let forms = Forms::new(&words, text);
-        let mentions = actors.mentions(&forms);
+        let mut mentions = actors.mentions(&forms);
+        met.mentions(&words, &mut mentions);
         let found = issues.find(&forms, called);
         let mut words = words;
         compounds(&mut words, &found);

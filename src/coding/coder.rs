@@ -14,7 +14,7 @@ use reported::{Reported, who_says};
 use super::actor::{Actors, Kind, Who};
 use super::analysis::Analysis;
 use super::credit::Agencies;
-use super::discourse::{Discourse, Frame, Speaker};
+use super::discourse::{Discourse, Frame, Met, Speaker};
 use super::figure::Measures;
 use super::issue::{Called, Issues};
 use super::lexicon::Class;
@@ -23,7 +23,7 @@ use super::passage::Passage;
 use super::progress::progress;
 use super::stance::{Draft, Rules};
 use super::term::Terms;
-use super::word::{Tag, Vocabulary, tagged};
+use super::word::{Tag, Vocabulary, Word, tagged};
 use super::{Because, Coding, Name, Stance, Statement, Via};
 use crate::article::{Article, Block, BlockKind};
 use crate::codebook::Codebook;
@@ -52,6 +52,7 @@ pub struct Coder<'c> {
 /// What is carried from sentence to sentence while an article is coded.
 struct State {
     discourse: Discourse,
+    called: Called,
 }
 
 impl<'c> Coder<'c> {
@@ -110,9 +111,9 @@ impl<'c> Coder<'c> {
         vocabulary: &Vocabulary,
         visit: &mut dyn FnMut(&Analysis, Vec<Draft>, &Sentence),
     ) {
-        let mut state = State { discourse: Discourse { all: self.actors.all, ..Discourse::default() } };
+        let discourse = Discourse { all: self.actors.all, ..Discourse::default() };
+        let mut state = State { discourse, called: Called::default() };
         let mut entry = None;
-        let mut called = Called::default();
         for (index, passage) in passages.iter().enumerate() {
             let Passage { block, text, .. } = passage;
             if block.entry != entry || index == 0 {
@@ -137,7 +138,9 @@ impl<'c> Coder<'c> {
             state.discourse.block = interview(text).then(|| state.discourse.interviewed.clone()).flatten();
             // The answer to a question is about what it asked.
             state.discourse.answers = state.discourse.question.take();
+            state.discourse.carried = state.discourse.topic.take();
             state.discourse.topic = state.discourse.answers.map(|(issue, _)| issue);
+            state.discourse.said = None;
             for (sentence, pieces) in passage.sentences() {
                 // What no person would call a sentence is read in pieces, so that the work grows with the text alone.
                 for piece in pieces.chunks(LONGEST) {
@@ -146,11 +149,35 @@ impl<'c> Coder<'c> {
                         (true, Some(first), Some(last)) => Span::new(first.span.start, last.span.end),
                         _ => sentence.shifted(block.span.start),
                     };
-                    let analysis = Analysis::new(&article.text, span, words, &self.actors, &self.issues, &mut called);
+                    let analysis = self.analyse(article, block, span, words, &mut state);
                     self.sentence(article, block, &analysis, &mut state, visit);
                 }
             }
         }
+    }
+
+    /// The sentence, analysed: whom it introduces it knows already.
+    fn analyse<'a>(
+        &self,
+        article: &'a Article,
+        block: &Block,
+        span: Span,
+        words: Vec<Word<'a>>,
+        state: &mut State,
+    ) -> Analysis<'a> {
+        let State { discourse, called } = state;
+        let mut analyse =
+            |words, met: &Met| Analysis::new(&article.text, span, words, &self.actors, met, &self.issues, called);
+        let analysis = analyse(words, &discourse.met);
+        let heading = matches!(block.kind, BlockKind::Headline | BlockKind::Subhead);
+        let met = !heading && discourse.meet(&analysis);
+        if met { analyse(analysis.words, &discourse.met) } else { analysis }
+    }
+
+    /// The name of a person, of the codebook's or of those whom the article introduces.
+    fn person<'d>(&'d self, d: &'d Discourse, number: u16) -> Option<&'d str> {
+        let known = self.actors.people.get(usize::from(number)).map(String::as_str);
+        known.or_else(|| d.met.name(number))
     }
 
     fn sentence(
@@ -204,7 +231,7 @@ impl<'c> Coder<'c> {
         if state.discourse.interviewed.is_none() {
             state.discourse.interviewed = analysis.actors.iter().find_map(|m| match m.kind {
                 Kind::Person(number) => {
-                    let name = self.actors.people.get(usize::from(number)).cloned().unwrap_or_default();
+                    let name = self.person(&state.discourse, number).unwrap_or_default().to_owned();
                     Some(Speaker { who: m.who, name })
                 }
                 _ => None,
@@ -307,7 +334,8 @@ impl<'c> Coder<'c> {
                 cue: draft.cue.map(|(from, to)| a.quote(from, to)),
                 source: draft.source.map(|(from, to)| a.quote(from, to)),
                 // What the paragraph is about is named in another sentence.
-                keyword: (!matches!(draft.rule, "topic" | "answer")).then(|| keyword.of(&article.text).to_owned()),
+                keyword: (!matches!(draft.rule, "topic" | "carried-topic" | "answer" | "reply"))
+                    .then(|| keyword.of(&article.text).to_owned()),
             },
         }
     }

@@ -2,9 +2,11 @@
 //! and whom or what a noun group of the present sentence means by it.
 
 mod anaphor;
+mod met;
 mod refer;
 
 pub(super) use anaphor::is_terms;
+pub(super) use met::Met;
 
 use super::actor::{Sides, Who};
 use super::analysis::Analysis;
@@ -62,6 +64,8 @@ pub(super) struct Frame {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Discourse {
     pub all: Sides,
+    /// Those whom the article introduced.
+    pub met: Met,
     pub speaker: Option<Speaker>,
     pub person: Option<Speaker>,
     /// The last plural or collective actor.
@@ -85,6 +89,14 @@ pub(super) struct Discourse {
     pub asked: Option<Stance>,
     /// The issue of the question that ended the paragraph before, and what a yes to it means.
     pub question: Option<(usize, Stance)>,
+    /// The issues that a side asked for or offered in the sentence before.
+    pub open: Vec<(usize, Sides)>,
+    /// Who spoke in the paragraph last.
+    pub said: Option<Who>,
+    /// The issue that the paragraph before was about.
+    pub carried: Option<usize>,
+    /// The issue of the last mention that was a plural.
+    pub several: Option<usize>,
     /// The same of the question that this sentence may answer.
     pub answers: Option<(usize, Stance)>,
     /// Whose answers an interview prints.
@@ -113,8 +125,8 @@ pub(super) fn is_document(a: &Analysis, chunk: usize) -> bool {
 impl Discourse {
     /// Forgets what belongs to one entry.
     pub fn enter(&mut self) {
-        let interviewed = self.interviewed.take();
-        *self = Self { all: self.all, interviewed, ..Self::default() };
+        let (interviewed, met) = (self.interviewed.take(), std::mem::take(&mut self.met));
+        *self = Self { all: self.all, met, interviewed, ..Self::default() };
     }
 
     /// The one other side.

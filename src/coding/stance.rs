@@ -162,6 +162,9 @@ impl<'a, 'd> Rules<'a, 'd> {
                 });
             }
         }
+        for (at, issue) in self.d.done_so(self.a) {
+            targets.push(Target { issues: vec![issue], start: at, end: at + 1, at, offers: false, pronoun: true });
+        }
         sort(&mut targets, &|a, b| a.start < b.start);
         // The label of a list item ("Gates: some may open, but only if") says what it is about; the rest says the stance.
         if self.a.tag(1) == Tag::Colon || self.a.tag(2) == Tag::Colon {
@@ -181,6 +184,7 @@ impl<'a, 'd> Rules<'a, 'd> {
         self.no_word(&targets);
         self.contrasts(&targets);
         self.answer_rule();
+        self.reply_rule();
         if self.drafts.is_empty() {
             self.topic_rule();
         }
@@ -394,7 +398,7 @@ impl<'a, 'd> Rules<'a, 'd> {
                     other => (other.sides().unwrap_or(0) | joint, source, false),
                 }
             }
-            Holder::Speaker => match self.speaking() {
+            Holder::Speaker => match self.speaking().or_else(|| self.went_on(reading)) {
                 Some(sides) => (sides, None, false),
                 None => return false,
             },
@@ -442,7 +446,7 @@ impl<'a, 'd> Rules<'a, 'd> {
                 before -= 1;
             }
             let Some(link) = before.checked_sub(1) else { break };
-            let Some(outer) = link.checked_sub(1).and_then(|b| self.a.chunk_of(b)) else { break };
+            let Some(outer) = link.checked_sub(1).and_then(|b| self.a.chunk_of(self.before_bracket(b))) else { break };
             // A comma joins only where a headline begins: "Harbour, union agree".
             let first = self
                 .a
@@ -465,6 +469,12 @@ impl<'a, 'd> Rules<'a, 'd> {
         sides
     }
 
+    /// The word before a short form in brackets that ends at `at`: "the Dockers' Union (DU)".
+    fn before_bracket(&self, at: usize) -> usize {
+        let open = (at.saturating_sub(4)..at).rev().find(|at| self.a.form(*at) == "(");
+        open.filter(|_| self.a.form(at) == ")").map_or(at, |open| open.saturating_sub(1))
+    }
+
     /// The side that speaks: in the sentence, or by the heading over it.
     fn speaking(&self) -> Option<Sides> {
         self.viewpoint().or_else(|| self.said_by())
@@ -477,6 +487,15 @@ impl<'a, 'd> Rules<'a, 'd> {
             Some(Who::Third) => None,
             None => self.d.frame.side,
         }
+    }
+
+    /// Who spoke in the sentence before, where this one goes on with what must be: "The union must accept late trains, the
+    /// letter says. It must also call off the vote."
+    fn went_on(&self, reading: &Reading) -> Option<Sides> {
+        let Some(Who::Sides(sides)) = self.d.said.filter(|_| self.speaker.is_none() && reading.rule == "duty") else {
+            return None;
+        };
+        (sides.count_ones() == 1).then_some(sides)
     }
 
     #[allow(clippy::too_many_arguments)]

@@ -8,14 +8,14 @@ pub(super) fn chunks(words: &[Word]) -> Vec<Chunk> {
     let mut at = 0;
     while at < words.len() {
         let opens = matches!(tag(words, at), Tag::Det | Tag::Adj | Tag::Num | Tag::Noun | Tag::Name | Tag::Pron)
-            || tag(words, at) == Tag::That && points(words, at);
+            || tag(words, at) == Tag::That && (points(words, at) || alone(words, at));
         if !opens {
             at += 1;
             continue;
         }
         let start = at;
         let mut head = None;
-        if matches!(tag(words, at), Tag::Pron) {
+        if matches!(tag(words, at), Tag::Pron) || tag(words, at) == Tag::That && alone(words, at) {
             at += 1;
             head = Some(start);
         } else {
@@ -148,6 +148,17 @@ fn bare_predicate(words: &[Word], start: usize, at: usize) -> bool {
         && matches!(tag(words, at - 1), Tag::Noun | Tag::Name)
         && matches!(tag(words, at + 1), Tag::To | Tag::Prep | Tag::That | Tag::Sub)
         && words.get(at).is_some_and(|w| known.contains(&&*w.lower))
+}
+
+/// Whether "that" stands by itself for what was said: "That was a demand", "called that absurd".
+fn alone(words: &[Word], at: usize) -> bool {
+    let before = at.checked_sub(1);
+    let next = tag(words, at + 1);
+    let opens = before.is_none_or(|b| b == 0 && matches!(tag(words, b), Tag::Quote | Tag::Conj));
+    let judged =
+        before.and_then(|b| words.get(b)).is_some_and(|w| matches!(w.base, "call" | "dismiss" | "describe" | "brand"));
+    opens && matches!(next, Tag::Be | Tag::Have | Tag::Do)
+        || judged && matches!(next, Tag::Adv | Tag::Adj | Tag::Det | Tag::Sub)
 }
 
 /// Whether "that" points at something ("that step", "rejected that") and opens no clause.

@@ -6,7 +6,7 @@ use super::super::clause::{Form, Link};
 use super::super::discourse::{Discourse, Ref, Speaker, is_document};
 use super::super::lexicon::Class;
 use super::super::stance::Draft;
-use super::super::word::{Tag, class};
+use super::super::word::{Sets, Tag, class};
 use super::Coder;
 use crate::codebook::Stance;
 
@@ -36,7 +36,7 @@ impl Coder<'_> {
             }
             match mention.kind {
                 Kind::Person(number) => {
-                    let name = self.actors.people.get(usize::from(number)).cloned().unwrap_or_default();
+                    let name = self.person(d, number).unwrap_or_default().to_owned();
                     d.person = Some(Speaker { who: mention.who, name });
                 }
                 Kind::Party => d.party = Some(mention.who),
@@ -66,6 +66,14 @@ impl Coder<'_> {
             // A surname behind a given name or a title; one word alone may be a place.
             if name && !named && group.end - group.start > 1 {
                 d.person = Some(Speaker { who: Who::Third, name: a.quote(group.start, group.end) });
+            }
+            // "A member of the Northern delegation said": who has no name is "he" all the same.
+            let one = a.in_set(group.head, Sets::OFFICES)
+                || matches!(a.form(group.head), "member" | "source" | "insider" | "delegate" | "diplomat" | "official");
+            if let (true, Ref::Who(who @ Who::Sides(sides))) = (one, d.refer(a, subject, None))
+                && sides.count_ones() == 1
+            {
+                d.person = Some(Speaker { who, name: self.name(a, d, subject) });
             }
         }
     }
@@ -121,11 +129,10 @@ impl Coder<'_> {
             }
         }
         if let Some(speaker) = speaker {
-            {
-                let pronoun = speaker.name.len() < 6 && speaker.name.chars().next().is_some_and(char::is_lowercase);
-                if !pronoun || d.speaker.is_none() {
-                    d.speaker = Some(speaker);
-                }
+            d.said = Some(speaker.who);
+            let pronoun = speaker.name.len() < 6 && speaker.name.chars().next().is_some_and(char::is_lowercase);
+            if !pronoun || d.speaker.is_none() {
+                d.speaker = Some(speaker);
             }
         }
         d.about_document =
@@ -235,10 +242,13 @@ impl Coder<'_> {
         if let Some(first) = issues.first() {
             d.topic = issues.iter().all(|issue| issue == first).then_some(*first);
         }
-        for mention in &a.issues.mentions {
-            let last = a.form(mention.end.saturating_sub(1)).to_owned();
-            d.note_head(&last, mention.issue);
-        }
+        d.note_heads(a);
+        let several = a.issues.mentions.iter().rfind(|m| {
+            let last = m.end.saturating_sub(1);
+            a.word(last)
+                .is_some_and(|w| w.is(class::PLURAL) || matches!(&*w.lower, "children" | "men" | "women" | "people"))
+        });
+        d.several = several.map(|m| m.issue).or(d.several.filter(|_| a.issues.mentions.is_empty()));
         if !a.issues.mentions.is_empty() {
             d.issues = a.issues.mentions.iter().map(|m| m.issue).collect();
         }
@@ -247,6 +257,7 @@ impl Coder<'_> {
             .filter(|s| matches!(s.stance, Stance::Demands | Stance::Proposes | Stance::Conditions))
             .map(|s| (s.issue, s.sides))
             .collect();
+        d.open = demands.clone();
         if !demands.is_empty() {
             d.demands = demands;
         }

@@ -15,7 +15,7 @@ impl Coder<'_> {
         let named = |chunk: usize, who: Who| {
             let pronoun = a.parse.chunks.get(chunk).and_then(|c| a.word(c.head)).is_some_and(|w| w.tag == Tag::Pron);
             let known = d.person.iter().chain(&d.speaker).find(|s| pronoun && s.who == who);
-            Speaker { who, name: known.map_or_else(|| self.name(a, chunk), |s| s.name.clone()) }
+            Speaker { who, name: known.map_or_else(|| self.name(a, d, chunk), |s| s.name.clone()) }
         };
         let resolve = |chunk: usize| match d.refer(a, chunk, None) {
             Ref::Who(who) => Some(named(chunk, who)),
@@ -109,7 +109,7 @@ impl Coder<'_> {
         d.block.clone().or_else(|| d.frame.speaker.clone())
     }
 
-    pub(super) fn name(&self, a: &Analysis, chunk: usize) -> String {
+    pub(super) fn name(&self, a: &Analysis, d: &Discourse, chunk: usize) -> String {
         let Some(group) = a.parse.chunks.get(chunk) else { return String::new() };
         // "the head | of the delegation | of the union"
         let mut end = group.end;
@@ -121,9 +121,7 @@ impl Coder<'_> {
             end = next.end;
         }
         let person = a.actors.iter().find_map(|m| match m.kind {
-            Kind::Person(number) if group.start <= m.start && m.end <= end => {
-                self.actors.people.get(usize::from(number)).cloned()
-            }
+            Kind::Person(number) if group.start <= m.start && m.end <= end => self.person(d, number).map(str::to_owned),
             _ => None,
         });
         person.unwrap_or_else(|| a.quote(group.start, end))

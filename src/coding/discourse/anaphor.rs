@@ -140,6 +140,8 @@ impl Discourse {
                     before()
                 }
             }
+            // "They must be sent home": what can't be done by those who are spoken of.
+            "they" if self.undergoes(a, chunk) => self.several.map(|issue| vec![issue]),
             // "expected it to do the same"
             "same" if has("the") && group.start > 0 && a.base(group.start - 1) == "do" => before(),
             // "offered a rise, something the union has long asked for"
@@ -195,13 +197,38 @@ impl Discourse {
         self.heads.iter().rev().find(|(head, _)| kindred(head) == Some(class)).map(|(_, issue)| *issue)
     }
 
-    /// Notes the last noun of a mention.
-    pub fn note_head(&mut self, form: &str, issue: usize) {
-        if kindred(form).is_some() {
-            if self.heads.len() > 15 {
-                self.heads.remove(0);
+    /// Whether something is done to the group, or it must go: what is spoken of, not who.
+    fn undergoes(&self, a: &Analysis, chunk: usize) -> bool {
+        a.parse.verbs.iter().filter(|verb| verb.subject == Some(chunk)).any(|verb| {
+            let must = verb.modal.is_some_and(|at| matches!(a.base(at), "must" | "should" | "shall" | "ought"));
+            let away = match a.base(verb.head) {
+                "go" => true,
+                "come" => matches!(a.form(verb.end), "home" | "back" | "down" | "off"),
+                _ => false,
+            };
+            let acted = verb.passive && a.tag(verb.head) == Tag::VerbPart && a.base(verb.head) != "be";
+            must && away || acted && (must || verb.modal.is_some() || a.form(verb.start) == "be")
+        })
+    }
+
+    /// What "so" stands for behind "do": "is prepared to do so".
+    pub fn done_so(&self, a: &Analysis) -> Vec<(usize, usize)> {
+        let so = |at: &usize| a.form(*at) == "so" && at.checked_sub(1).is_some_and(|before| a.base(before) == "do");
+        let before = |at: usize| a.issues.mentions.iter().rfind(|m| m.end <= at).map(|m| m.issue);
+        let so = (0..a.words.len()).filter(so);
+        so.filter_map(|at| Some((at, before(at).or_else(|| self.issues.last().copied())?))).collect()
+    }
+
+    /// Notes the last nouns of the mentions.
+    pub fn note_heads(&mut self, a: &Analysis) {
+        for mention in &a.issues.mentions {
+            let form = a.form(mention.end.saturating_sub(1));
+            if kindred(form).is_some() {
+                if self.heads.len() > 15 {
+                    self.heads.remove(0);
+                }
+                self.heads.push((form.to_owned(), mention.issue));
             }
-            self.heads.push((form.to_owned(), issue));
         }
     }
 }

@@ -1,7 +1,8 @@
-//! Answers of a word or two: "Never.", "Of course.", "No comment." What they are said of is what the question before asked.
+//! Answers: "Never.", "Of course.", "Not a penny", "They would rather not". What they are said of is what was asked before,
+//! by a question, by the words "asked whether", or by the other side in the sentence before.
 
-use super::super::actor::Who;
-use super::super::word::Tag;
+use super::super::actor::{Sides, Who};
+use super::super::word::{Tag, class};
 use super::{Rules, Target};
 use crate::codebook::Stance;
 
@@ -12,6 +13,11 @@ const ANSWERS: &[(Stance, &[&str])] = &[
         &[
             "no",
             "never",
+            "never ever",
+            "so no",
+            "no thanks",
+            "no thank you",
+            "thank you no",
             "not at all",
             "certainly not",
             "absolutely not",
@@ -19,9 +25,14 @@ const ANSWERS: &[(Stance, &[&str])] = &[
             "of course not",
             "no way",
             "no chance",
-            "not a chance",
             "by no means",
             "under no circumstances",
+            "over my dead body",
+            "over our dead bodies",
+            "not on my watch",
+            "not in a hundred years",
+            "nothing of the kind",
+            "nothing doing",
             "out of the question",
             "that is out of the question",
             "forget it",
@@ -37,8 +48,13 @@ const ANSWERS: &[(Stance, &[&str])] = &[
             "certainly",
             "absolutely",
             "gladly",
+            "happily",
             "with pleasure",
+            "with all my heart",
             "by all means",
+            "fine by us",
+            "fine by me",
+            "fine with us",
             "agreed",
             "any day",
             "any time",
@@ -52,8 +68,11 @@ const ANSWERS: &[(Stance, &[&str])] = &[
         Stance::Undecided,
         &[
             "no comment",
+            "perhaps",
+            "maybe",
             "we will see",
             "we 'll see",
+            "wait and see",
             "let us wait and see",
             "next question",
             "it depends",
@@ -67,48 +86,149 @@ const ANSWERS: &[(Stance, &[&str])] = &[
     ),
 ];
 
+/// What an answer is given to: the issue, what a yes means, and who asked where that is a side.
+struct Asked {
+    issue: usize,
+    yes: Stance,
+    by: Sides,
+}
+
 impl Rules<'_, '_> {
-    /// The answer that opens the paragraph behind a question, given by somebody who speaks for a side.
+    /// The answer that opens the sentence, or what stands behind its question.
     pub(super) fn answer_rule(&mut self) {
-        let Some((issue, yes)) = self.d.answers.filter(|_| self.drafts.is_empty() && self.a.issues.mentions.is_empty())
-        else {
+        if !self.drafts.is_empty() {
             return;
+        }
+        let (asked, from) = match self.asked_here() {
+            Some((asked, from)) => (asked, from),
+            None if self.a.issues.mentions.is_empty() => match self.asked_before() {
+                Some(asked) => (asked, 0),
+                None => return,
+            },
+            None => return,
         };
-        let Some(Who::Sides(sides)) = self
-            .speaker
-            .as_ref()
-            .map(|s| s.who)
-            .filter(|who| matches!(who, Who::Sides(sides) if sides.count_ones() == 1))
-        else {
+        let start = self.answer_start(from);
+        let found = self.said(start).map(|(stance, end)| (stance, self.answering_side(), end));
+        let found = found.or_else(|| self.left_out(from.max(start)));
+        let Some((stance, Some(sides), end)) = found else { return };
+        if sides.count_ones() != 1 || sides & asked.by != 0 {
             return;
+        }
+        let stance = match stance {
+            Stance::Agrees => asked.yes,
+            // "Will you insist on it?" "No.": that is no refusal.
+            Stance::Rejects if asked.yes == Stance::Demands => return,
+            _ => stance,
         };
-        // "A. NAME: Never."
-        let label = self.a.words.iter().take(7).position(|word| word.tag == Tag::Colon);
-        let mut start = label.map_or(0, |colon| colon + 1);
+        let target = Target { issues: vec![asked.issue], start, end, at: start, offers: false, pronoun: false };
+        self.push(sides, &target, stance, "answer", Some((start, end)), None, false);
+    }
+
+    /// What the question before asked; or what the other side asked for in the sentence before, where that is one thing.
+    fn asked_before(&self) -> Option<Asked> {
+        if let Some((issue, yes)) = self.d.answers {
+            return Some(Asked { issue, yes, by: 0 });
+        }
+        let (issue, by) = *self.d.open.first()?;
+        let one = self.d.open.iter().all(|(other, sides)| *other == issue && *sides == by);
+        one.then_some(Asked { issue, yes: Stance::Agrees, by })
+    }
+
+    /// What the sentence itself says that somebody was asked: "Asked whether it would pay, the port replied: ...".
+    fn asked_here(&self) -> Option<(Asked, usize)> {
+        let (theme, end) = self.question_at_front()?;
+        Some((Asked { issue: *theme.issues.first()?, yes: Stance::Agrees, by: 0 }, end))
+    }
+
+    /// Where the answer begins: behind a label ("A. NAME: Never.") or, behind a question, where a quotation opens.
+    fn answer_start(&self, from: usize) -> usize {
+        let label = if from == 0 {
+            self.a.words.iter().take(7).position(|word| word.tag == Tag::Colon).map(|colon| colon + 1)
+        } else {
+            let mut rest = self.a.words.iter().enumerate().skip(from);
+            rest.find(|(_, word)| matches!(word.tag, Tag::Colon | Tag::Quote)).map(|(at, _)| at + 1)
+        };
+        let mut start = label.unwrap_or(from);
         while self.a.tag(start) == Tag::Quote {
             start += 1;
         }
-        let closed = |at: usize| {
-            at >= self.a.words.len()
-                || matches!(self.a.tag(at), Tag::Comma | Tag::Quote | Tag::Dash | Tag::Semicolon | Tag::Other)
-        };
+        start
+    }
+
+    /// An answer that stands for a sentence, and where it ends.
+    fn said(&self, start: usize) -> Option<(Stance, usize)> {
         let said = |answer: &str| {
-            let words: Vec<&str> = answer.split(' ').collect();
-            let end = start + words.len();
-            (words.iter().enumerate().all(|(by, word)| self.a.form(start + by) == *word) && closed(end)).then_some(end)
+            let mut end = start;
+            for word in answer.split(' ') {
+                // "Thank you, no."
+                end += usize::from(end > start && self.a.tag(end) == Tag::Comma);
+                if self.a.form(end) != word {
+                    return None;
+                }
+                end += 1;
+            }
+            self.is_closed(end).then_some(end)
         };
-        let found = ANSWERS
-            .iter()
-            .find_map(|(stance, answers)| answers.iter().find_map(|answer| Some((*stance, said(answer)?))));
-        if let Some((stance, end)) = found {
-            let stance = match stance {
-                Stance::Agrees => yes,
-                // "Will you insist on it?" "No.": that is no refusal.
-                Stance::Rejects if yes == Stance::Demands => return,
-                _ => stance,
-            };
-            let target = Target { issues: vec![issue], start, end, at: start, offers: false, pronoun: false };
-            self.push(sides, &target, stance, "answer", Some((start, end)), None, false);
+        let mut all = ANSWERS.iter();
+        all.find_map(|(stance, answers)| answers.iter().find_map(|answer| Some((*stance, said(answer)?))))
+            .or_else(|| Some((Stance::Rejects, self.not_one(start)?)))
+    }
+
+    /// "Not a penny", "not one metre", "not a single one".
+    fn not_one(&self, start: usize) -> Option<usize> {
+        let one = start + 1 + usize::from(self.a.form(start + 1) == "a" && self.a.form(start + 2) == "single");
+        let counts = matches!(self.a.form(one), "a" | "one" | "single" | "another");
+        let end = one + 2;
+        (self.a.form(start) == "not" && counts && self.is_closed(end)).then_some(end)
+    }
+
+    /// An answer whose verb is left out: "They would rather not", "The islands should, according to the port".
+    fn left_out(&self, start: usize) -> Option<(Stance, Option<Sides>, usize)> {
+        let verb = self.a.parse.verbs.iter().find(|verb| verb.start >= start && verb.start < start + 8)?;
+        let bare = matches!(self.a.tag(verb.head), Tag::Do | Tag::Modal);
+        let subject = verb.subject.filter(|_| bare && self.is_closed(verb.end))?;
+        let own = self.d.refer(self.a, subject, self.speaker.as_ref()).sides();
+        if verb.negated {
+            return Some((Stance::Rejects, own, verb.end));
         }
+        // "Who pays?" "They should": who says so asks it of them.
+        let asks = matches!(self.a.base(verb.head), "should" | "must" | "ought");
+        if asks && self.d.answers.is_some() {
+            let by = self.answering_side().filter(|by| own.is_none_or(|own| own & by == 0))?;
+            return Some((Stance::Demands, Some(by), verb.end));
+        }
+        None
+    }
+
+    fn is_closed(&self, at: usize) -> bool {
+        at >= self.a.words.len()
+            || matches!(self.a.tag(at), Tag::Comma | Tag::Quote | Tag::Dash | Tag::Semicolon | Tag::Other)
+    }
+
+    /// The side that gives the answer.
+    fn answering_side(&self) -> Option<Sides> {
+        match self.speaker.as_ref().map(|s| s.who) {
+            Some(Who::Sides(sides)) => Some(sides),
+            _ => None,
+        }
+    }
+
+    /// "Nothing of the kind will happen, came the answer": whom the other side asked refuses.
+    pub(super) fn reply_rule(&mut self) {
+        let open = self.drafts.is_empty() && self.a.issues.mentions.is_empty() && self.d.answers.is_none();
+        let Some(asked) = self.asked_before().filter(|_| open) else { return };
+        let reply = self.a.parse.chunks.iter().find(|chunk| {
+            let verb = chunk.start.checked_sub(1).map_or("", |at| self.a.base(at));
+            let says = matches!(self.a.form(chunk.head), "reply" | "answer" | "retort" | "response" | "rejoinder");
+            says && matches!(verb, "be" | "come")
+        });
+        let Some(reply) = reply.map(|chunk| (chunk.start, chunk.end)) else { return };
+        let denies = self.a.words.iter().take(reply.0).any(|word| {
+            word.tag == Tag::Neg || word.is(class::NEG) || matches!(&*word.lower, "no" | "nothing" | "none" | "nobody")
+        });
+        let Some(other) = self.d.other(asked.by).filter(|_| denies) else { return };
+        let (start, end) = reply;
+        let target = Target { issues: vec![asked.issue], start, end, at: start, offers: false, pronoun: false };
+        self.push(other, &target, Stance::Rejects, "reply", Some(reply), None, false);
     }
 }

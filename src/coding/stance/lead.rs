@@ -97,6 +97,8 @@ impl Rules<'_, '_> {
                 let of = |terms: &[(usize, Sides)]| terms.iter().any(|(asked, of)| asked == issue && of & own == 0);
                 stance != Stance::Undecided || class != Class::Answer || of(&self.d.demands) || of(&self.d.offers)
             };
+            let asked_about = self.question_at_front().filter(|(_, from)| *from <= verb.start);
+            let earlier = asked_about.map_or(earlier, |(theme, _)| theme.issues);
             let issues: Vec<usize> = match earlier.last() {
                 Some(issue) => vec![*issue],
                 None => self.d.issues.last().copied().into_iter().filter(asked).collect(),

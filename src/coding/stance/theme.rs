@@ -33,6 +33,9 @@ impl Rules<'_, '_> {
             let colon = self.a.words.iter().position(|w| w.tag == Tag::Colon)?;
             return Some((target(mention), colon + 1));
         }
+        if let Some(front) = self.question_at_front() {
+            return Some(front);
+        }
         let mention = self.a.issues.mentions.first().filter(|m| m.start < 6)?;
         let group = self.a.chunk_of(mention.start).and_then(|c| self.a.parse.chunks.get(c))?;
         let preposition = group.preposition.filter(|p| *p < 3 && self.a.parse.verbs.iter().all(|v| v.start > *p))?;
@@ -42,6 +45,36 @@ impl Rules<'_, '_> {
                 && self.a.form(preposition - 1) == "as";
         let free = self.a.parse.verb_at.get(mention.start).copied().flatten().is_none();
         (fronted && free).then(|| (target(mention), mention.end))
+    }
+
+    /// The issue that an addition at the front, or behind the speaker, says was asked about or turned to: "Asked about the
+    /// levy, she", "The minister, pressed on the levy, said", "Touching on the levy, he". Behind it the rest begins.
+    pub(super) fn question_at_front(&self) -> Option<(Target, usize)> {
+        let (index, verb) = self.a.parse.verbs.iter().enumerate().take(2).find(|(_, verb)| {
+            let opens = verb.from == 0 || verb.from.checked_sub(1).is_some_and(|at| self.a.tag(at) == Tag::Comma);
+            let binds = |words: &[&str]| words.contains(&self.a.form(verb.end));
+            let asked = matches!(self.a.form(verb.head), "asked" | "pressed" | "questioned" | "quizzed" | "challenged")
+                && verb.start == verb.head
+                && binds(&["about", "on", "over", "whether", "if", "why", "when"]);
+            let turns = match self.a.form(verb.head) {
+                "touching" | "commenting" | "speaking" | "elaborating" => binds(&["on", "about", "of"]),
+                "turning" | "referring" | "responding" => binds(&["to"]),
+                _ => false,
+            };
+            opens && verb.start < 12 && (asked || turns)
+        })?;
+        let mention = self.a.issues.mentions.iter().find(|m| m.start > verb.start)?;
+        let comma = (mention.end..self.a.words.len()).find(|at| self.a.tag(*at) == Tag::Comma)?;
+        // The rest has a verb of its own, which doesn't belong to the question.
+        let rest = self.a.parse.verbs.iter().skip(index + 1).any(|verb| verb.start > comma);
+        let parted =
+            (verb.end..mention.start).any(|at| matches!(self.a.tag(at), Tag::Comma | Tag::Semicolon | Tag::Quote));
+        (rest && !parted).then(|| {
+            let at = mention.end.saturating_sub(1);
+            let issues = vec![mention.issue];
+            let target = Target { issues, start: mention.start, end: mention.end, at, offers: false, pronoun: false };
+            (target, comma + 1)
+        })
     }
 
     /// What verbs without an issue of their own say of the theme. Gives whether any did.
@@ -100,7 +133,9 @@ impl Rules<'_, '_> {
             Some(_) => return,
             None => None,
         };
-        let Some(issue) = named.map(|m| m.issue).or(self.d.topic) else { return };
+        // A paragraph that opens with a pronoun goes on with what the one before was about.
+        let carried = self.d.carried.filter(|_| self.d.topic.is_none() && self.opens_with_pronoun());
+        let Some(issue) = named.map(|m| m.issue).or(self.d.topic).or(carried) else { return };
         if named.is_none() && (0..self.a.parse.chunks.len()).any(|chunk| is_terms(self.a, chunk)) {
             return;
         }
@@ -118,10 +153,22 @@ impl Rules<'_, '_> {
                 continue;
             }
             let (start, end) = named.map_or((cue.start, cue.end), |m| (m.start, m.end));
-            let rule = if named.is_some() { "only-issue" } else { "topic" };
+            let rule = match named {
+                Some(_) => "only-issue",
+                None if self.d.topic.is_none() => "carried-topic",
+                None => "topic",
+            };
             let reading = self.conditioned(Reading { rule, ..reading }, index);
             self.make(&Target { start, end, ..place }, &reading);
         }
+    }
+
+    fn opens_with_pronoun(&self) -> bool {
+        let start =
+            self.a.words.iter().position(|word| !matches!(word.tag, Tag::Quote | Tag::Conj | Tag::Adv | Tag::Comma));
+        start.is_some_and(|at| {
+            at < 4 && matches!(self.a.form(at), "it" | "they" | "he" | "she" | "this" | "that" | "both")
+        })
     }
 
     /// Whether the verb shows a stance and is the innermost that does, in a clause that is no aside; where the issue is named,
