@@ -110,3 +110,83 @@ fn nobody_answers_yet() {
         ("The guild gave the playhouse a week to accept higher wages.", &["actors pay demands"]),
     ]);
 }
+
+#[test]
+fn people_whom_the_article_introduces_speak_for_their_side() {
+    hold(&[
+        ("Guild secretary Pia Holt said higher wages were needed.", &["actors pay demands"]),
+        ("Pia Holt, the guild's secretary, said on Monday that wages must rise.", &["actors pay demands"]),
+        (
+            "Pia Holt, secretary of the Players' Guild, spoke at noon.\n\nHolt rejected Sunday shows.",
+            &["actors sundays rejects"],
+        ),
+        ("\"Wages must rise,\" said the guild's secretary, Pia Holt.", &["actors pay demands"]),
+        ("Jan Roth, who runs the playhouse, came late.\n\nMr Roth ruled out Sunday shows.", &["house sundays rejects"]),
+        (
+            "A member of the guild said that the night was long. He called for better heating.",
+            &["actors heating demands"],
+        ),
+        // Somebody else of that name, and those who have left, speak for themselves.
+        ("Pia Holt of the guild came late.\n\nHer cousin Jan Holt demanded higher wages.", &[]),
+        ("Jan Roth, a former director of the playhouse, called for higher wages.", &[]),
+        ("Jan Roth, a critic of the guild, called for higher wages.", &[]),
+    ]);
+}
+
+#[test]
+fn answers_are_given_to_what_was_asked() {
+    hold(&[
+        (
+            "The guild wants Sunday shows to end. The playhouse would rather not.",
+            &["actors sundays demands", "house sundays rejects"],
+        ),
+        (
+            "The guild wants Sunday shows to end.\n\n\"They would rather not,\" said Ida Brandt.",
+            &["actors sundays demands", "house sundays rejects"],
+        ),
+        (
+            "The guild asked for better heating.\n\n\"Over my dead body,\" Otto Lenz said.",
+            &["actors heating demands", "house heating rejects"],
+        ),
+        (
+            "The guild asked for better heating. With pleasure, said the playhouse.",
+            &["actors heating demands", "house heating agrees"],
+        ),
+        (
+            "The guild asked for better heating. \"Never,\" Otto Lenz replied.",
+            &["actors heating demands", "house heating rejects"],
+        ),
+        // Who asks doesn't answer.
+        ("The guild asked for better heating. \"Never,\" Ida Brandt said.", &["actors heating demands"]),
+        ("What about the heating?\n\nNot a penny, according to the playhouse.", &["house heating rejects"]),
+        ("Who repairs the heating?\n\nThe players should, according to Otto Lenz.", &["house heating demands"]),
+        ("Asked about Sunday shows, Otto Lenz declined to comment.", &["house sundays undecided"]),
+        ("Asked if he would accept Sunday shows, Otto Lenz replied: \"Never.\"", &["house sundays rejects"]),
+        (
+            "Ida Brandt, asked about Sunday shows, said that a contract must be signed first.",
+            &["actors sundays conditions"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_goes_on_from_the_sentence_before() {
+    hold(&[
+        (
+            "The playhouse offered better heating. Ida Brandt called that too little.",
+            &["actors heating rejects", "house heating proposes"],
+        ),
+        (
+            "The playhouse wants lower wages.\n\nOtto Lenz renewed his demand that they be paid in May.",
+            &["house pay demands"],
+        ),
+        (
+            "The guild must play Sunday shows, Otto Lenz said. It must also accept lower wages.",
+            &["house pay demands", "house sundays demands"],
+        ),
+        (
+            "The Players' Guild (PG) and the playhouse agreed to hold further talks.",
+            &["actors talks agrees", "house talks agrees"],
+        ),
+    ]);
+}

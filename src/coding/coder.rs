@@ -138,7 +138,6 @@ impl<'c> Coder<'c> {
             state.discourse.block = interview(text).then(|| state.discourse.interviewed.clone()).flatten();
             // The answer to a question is about what it asked.
             state.discourse.answers = state.discourse.question.take();
-            state.discourse.carried = state.discourse.topic.take();
             state.discourse.topic = state.discourse.answers.map(|(issue, _)| issue);
             state.discourse.said = None;
             for (sentence, pieces) in passage.sentences() {
@@ -334,8 +333,7 @@ impl<'c> Coder<'c> {
                 cue: draft.cue.map(|(from, to)| a.quote(from, to)),
                 source: draft.source.map(|(from, to)| a.quote(from, to)),
                 // What the paragraph is about is named in another sentence.
-                keyword: (!matches!(draft.rule, "topic" | "carried-topic" | "answer" | "reply"))
-                    .then(|| keyword.of(&article.text).to_owned()),
+                keyword: (!matches!(draft.rule, "topic" | "answer")).then(|| keyword.of(&article.text).to_owned()),
             },
         }
     }

@@ -93,8 +93,6 @@ pub(super) struct Discourse {
     pub open: Vec<(usize, Sides)>,
     /// Who spoke in the paragraph last.
     pub said: Option<Who>,
-    /// The issue that the paragraph before was about.
-    pub carried: Option<usize>,
     /// The issue of the last mention that was a plural.
     pub several: Option<usize>,
     /// The same of the question that this sentence may answer.

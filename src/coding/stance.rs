@@ -162,9 +162,6 @@ impl<'a, 'd> Rules<'a, 'd> {
                 });
             }
         }
-        for (at, issue) in self.d.done_so(self.a) {
-            targets.push(Target { issues: vec![issue], start: at, end: at + 1, at, offers: false, pronoun: true });
-        }
         sort(&mut targets, &|a, b| a.start < b.start);
         // The label of a list item ("Gates: some may open, but only if") says what it is about; the rest says the stance.
         if self.a.tag(1) == Tag::Colon || self.a.tag(2) == Tag::Colon {
@@ -184,7 +181,6 @@ impl<'a, 'd> Rules<'a, 'd> {
         self.no_word(&targets);
         self.contrasts(&targets);
         self.answer_rule();
-        self.reply_rule();
         if self.drafts.is_empty() {
             self.topic_rule();
         }
@@ -492,9 +488,8 @@ impl<'a, 'd> Rules<'a, 'd> {
     /// Who spoke in the sentence before, where this one goes on with what must be: "The union must accept late trains, the
     /// letter says. It must also call off the vote."
     fn went_on(&self, reading: &Reading) -> Option<Sides> {
-        let Some(Who::Sides(sides)) = self.d.said.filter(|_| self.speaker.is_none() && reading.rule == "duty") else {
-            return None;
-        };
+        let goes_on = matches!(self.a.form(0), "it" | "they") && reading.rule == "duty" && self.speaker.is_none();
+        let Some(Who::Sides(sides)) = self.d.said.filter(|_| goes_on) else { return None };
         (sides.count_ones() == 1).then_some(sides)
     }
 

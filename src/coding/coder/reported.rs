@@ -46,7 +46,7 @@ impl Coder<'_> {
             let span = a.span_of(mention.start, mention.end);
             let name = self.person(d, number)?.to_owned();
             let within = source.start <= span.start && span.end <= source.end && matches!(mention.who, Who::Sides(_));
-            within.then(|| Speaker { who: mention.who, name })
+            within.then_some(Speaker { who: mention.who, name })
         });
         named.or_else(|| {
             // "the director", "her counterpart": whose side that is, the sentences before tell.

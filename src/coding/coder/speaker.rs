@@ -60,7 +60,11 @@ impl Coder<'_> {
                 && matches!(a.tag(verb.end), Tag::Other | Tag::Comma)
                 && verb.from.checked_sub(1).is_some_and(|b| a.tag(b) == Tag::Comma)
                 && verb.end > 4;
-            if !closes && !matches!(cue.cue.class, Class::Say | Class::Think)
+            // "Never," she replied
+            let replies = cue.cue.class == Class::Answer
+                && matches!(a.base(verb.head), "reply" | "answer" | "respond")
+                && a.words.iter().any(|w| w.quoted);
+            if !closes && !replies && !matches!(cue.cue.class, Class::Say | Class::Think)
                 || verb.negated && cue.cue.class == Class::Say
                 || matches!(verb.link, Link::Relative)
             {
@@ -77,7 +81,7 @@ impl Coder<'_> {
             if !clause && !behind && !tag && !quotes {
                 continue;
             }
-            if let Some(found) = verb.subject.and_then(resolve) {
+            if let Some(found) = verb.subject.or_else(|| asked_aside(a, index)).and_then(resolve) {
                 return Some(found);
             }
         }
@@ -126,4 +130,13 @@ impl Coder<'_> {
         });
         person.unwrap_or_else(|| a.quote(group.start, end))
     }
+}
+
+/// Who says something behind an aside that tells what was asked: "The minister, asked about the levy, said".
+fn asked_aside(a: &Analysis, index: usize) -> Option<usize> {
+    let (verb, asked) = (a.parse.verbs.get(index)?, a.parse.verbs.get(index.checked_sub(1)?)?);
+    let asks = matches!(a.form(asked.head), "asked" | "pressed" | "questioned" | "quizzed");
+    let comma = |at: usize| at.checked_sub(1).filter(|at| a.tag(*at) == Tag::Comma);
+    comma(verb.start).filter(|_| asks)?;
+    a.chunk_of(comma(asked.start)?.checked_sub(1)?)
 }

@@ -211,14 +211,6 @@ impl Discourse {
         })
     }
 
-    /// What "so" stands for behind "do": "is prepared to do so".
-    pub fn done_so(&self, a: &Analysis) -> Vec<(usize, usize)> {
-        let so = |at: &usize| a.form(*at) == "so" && at.checked_sub(1).is_some_and(|before| a.base(before) == "do");
-        let before = |at: usize| a.issues.mentions.iter().rfind(|m| m.end <= at).map(|m| m.issue);
-        let so = (0..a.words.len()).filter(so);
-        so.filter_map(|at| Some((at, before(at).or_else(|| self.issues.last().copied())?))).collect()
-    }
-
     /// Notes the last nouns of the mentions.
     pub fn note_heads(&mut self, a: &Analysis) {
         for mention in &a.issues.mentions {

@@ -2,7 +2,7 @@
 //! by a question, by the words "asked whether", or by the other side in the sentence before.
 
 use super::super::actor::{Sides, Who};
-use super::super::word::{Tag, class};
+use super::super::word::Tag;
 use super::{Rules, Target};
 use crate::codebook::Stance;
 
@@ -211,24 +211,5 @@ impl Rules<'_, '_> {
             Some(Who::Sides(sides)) => Some(sides),
             _ => None,
         }
-    }
-
-    /// "Nothing of the kind will happen, came the answer": whom the other side asked refuses.
-    pub(super) fn reply_rule(&mut self) {
-        let open = self.drafts.is_empty() && self.a.issues.mentions.is_empty() && self.d.answers.is_none();
-        let Some(asked) = self.asked_before().filter(|_| open) else { return };
-        let reply = self.a.parse.chunks.iter().find(|chunk| {
-            let verb = chunk.start.checked_sub(1).map_or("", |at| self.a.base(at));
-            let says = matches!(self.a.form(chunk.head), "reply" | "answer" | "retort" | "response" | "rejoinder");
-            says && matches!(verb, "be" | "come")
-        });
-        let Some(reply) = reply.map(|chunk| (chunk.start, chunk.end)) else { return };
-        let denies = self.a.words.iter().take(reply.0).any(|word| {
-            word.tag == Tag::Neg || word.is(class::NEG) || matches!(&*word.lower, "no" | "nothing" | "none" | "nobody")
-        });
-        let Some(other) = self.d.other(asked.by).filter(|_| denies) else { return };
-        let (start, end) = reply;
-        let target = Target { issues: vec![asked.issue], start, end, at: start, offers: false, pronoun: false };
-        self.push(other, &target, Stance::Rejects, "reply", Some(reply), None, false);
     }
 }

@@ -83,6 +83,16 @@ impl Rules<'_, '_> {
         let mut made = false;
         for index in 0..self.a.parse.verbs.len() {
             let Some(verb) = self.verb(index) else { continue };
+            // "Asked about the levy, she said that a text must be ready first": what must come first is a condition.
+            let first = (verb.end..self.a.words.len()).any(|at| matches!(self.a.form(at), "first" | "beforehand"));
+            if first && verb.start >= from && !verb.negated && self.mood(verb) == Mood::Duty {
+                let (holder, cue) = (Holder::Speaker, (verb.start, verb.end));
+                let reading = Reading { stance: Stance::Conditions, holder, rule: "groundwork", cue, future: false };
+                if self.make(&theme, &reading) {
+                    return true;
+                }
+                continue;
+            }
             // "On damages the town would not open the file": a deed refused, whatever it is.
             let refuses = verb.negated && verb.modal.is_some_and(|m| matches!(self.a.base(m), "will" | "would"));
             let Some(cue) = self.cue(index).filter(|cue| cue.cue.class.stance().or(cue.cue.class.denied()).is_some())
@@ -133,9 +143,7 @@ impl Rules<'_, '_> {
             Some(_) => return,
             None => None,
         };
-        // A paragraph that opens with a pronoun goes on with what the one before was about.
-        let carried = self.d.carried.filter(|_| self.d.topic.is_none() && self.opens_with_pronoun());
-        let Some(issue) = named.map(|m| m.issue).or(self.d.topic).or(carried) else { return };
+        let Some(issue) = named.map(|m| m.issue).or(self.d.topic) else { return };
         if named.is_none() && (0..self.a.parse.chunks.len()).any(|chunk| is_terms(self.a, chunk)) {
             return;
         }
@@ -153,22 +161,10 @@ impl Rules<'_, '_> {
                 continue;
             }
             let (start, end) = named.map_or((cue.start, cue.end), |m| (m.start, m.end));
-            let rule = match named {
-                Some(_) => "only-issue",
-                None if self.d.topic.is_none() => "carried-topic",
-                None => "topic",
-            };
+            let rule = if named.is_some() { "only-issue" } else { "topic" };
             let reading = self.conditioned(Reading { rule, ..reading }, index);
             self.make(&Target { start, end, ..place }, &reading);
         }
-    }
-
-    fn opens_with_pronoun(&self) -> bool {
-        let start =
-            self.a.words.iter().position(|word| !matches!(word.tag, Tag::Quote | Tag::Conj | Tag::Adv | Tag::Comma));
-        start.is_some_and(|at| {
-            at < 4 && matches!(self.a.form(at), "it" | "they" | "he" | "she" | "this" | "that" | "both")
-        })
     }
 
     /// Whether the verb shows a stance and is the innermost that does, in a clause that is no aside; where the issue is named,
