@@ -125,7 +125,7 @@ pub struct Position {
     pub label: String,
     /// What a side that has this answer does: it tells a demand for a thing from its refusal.
     pub stance: Option<Stance>,
-    /// The phrases that give it away.
+    /// The phrases that give it away. None: its stance is enough where no other position fits.
     pub keywords: Vec<String>,
 }
 

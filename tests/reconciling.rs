@@ -463,6 +463,35 @@ fn what_no_named_answer_fits_is_one_position_a_stance_and_a_remark_that_two_pape
 }
 
 #[test]
+fn what_no_particular_answer_fits_is_the_sides_general_answer_and_stands_behind_it() {
+    let mut codebook = strike(&["pay"]);
+    let answer = |id: &str, label: &str, keywords: &[&str]| Position {
+        id: id.into(),
+        side: Some("union".into()),
+        label: label.into(),
+        stance: Some(Stance::Demands),
+        keywords: keywords.iter().map(|word| (*word).into()).collect(),
+    };
+    codebook.issues[0].positions =
+        vec![answer("more", "Higher pay", &[]), answer("eight", "Eight percent", &["eight"])];
+    let said = |id: &str, stance: Stance, quote: &str| coding(id, None, &[("union", "pay", stance, Via::Own, quote)]);
+    let mut eight = said("a", Stance::Demands, "The union demanded eight percent for all who load and unload.");
+    eight.statements[0].position = Some("eight".into());
+    let vague = ["The union wants wages to rise.", "Wages have to go up, the crane drivers said in a leaflet."];
+    let all = [
+        eight,
+        said("b", Stance::Demands, vague[0]),
+        said("c", Stance::Demands, vague[1]),
+        said("d", Stance::Rejects, "The union turned down what the port had put on the table."),
+    ];
+    let found = compare(&dossier(all), &codebook);
+    let positions = &found.issues[0].sides["union"].positions;
+    let told: Vec<_> = positions.iter().map(|p| (p.position.as_deref(), p.label.as_str(), p.reports)).collect();
+    let refused = "The union turned down what the port had put on the table.";
+    assert_eq!(told, [(Some("eight"), "Eight percent", 1), (Some("more"), "Higher pay", 2), (None, refused, 1)]);
+}
+
+#[test]
 fn the_sides_own_words_come_before_what_others_say_of_it() {
     let mut codebook = strike(&["pay"]);
     let eight = Position {

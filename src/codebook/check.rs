@@ -82,7 +82,7 @@ impl fmt::Display for Weakness {
             Self::NoPositions => f.write_str("no issue has positions; cells will show the reports' own words"),
             Self::NoPositionsHere => f.write_str("no positions; its cells will show the reports' own words"),
             Self::PositionWithoutKeywords => {
-                f.write_str("no keywords; it can't be told from the issue's other positions")
+                f.write_str("no keywords and no stance; it can't be told from the issue's other positions")
             }
             Self::NoThirdParties => {
                 f.write_str("no third parties; name who else speaks, lest they be taken for nobody in particular")
@@ -235,7 +235,7 @@ fn issues(codebook: &Codebook, advice: &mut Vec<Advice>) {
             advice.push(Advice { path: path.clone(), label: issue.label.clone(), weakness });
         }
         for (j, position) in issue.positions.iter().enumerate() {
-            if position.keywords.is_empty() && issue.positions.len() > 1 {
+            if position.keywords.is_empty() && position.stance.is_none() && issue.positions.len() > 1 {
                 let weakness = Weakness::PositionWithoutKeywords;
                 let path = format!("{path}.positions[{j}]");
                 advice.push(Advice { path, label: position.label.clone(), weakness });
@@ -325,7 +325,7 @@ mod tests {
                 r#"issues[1] (Shifts): the keyword "bonuses | bonus" is one of Wages's too; a sentence with it will count for both"#,
                 "issues[1] (Shifts): no positions; its cells will show the reports' own words",
                 "issues[2] (Else): no keywords; it will never be found",
-                "issues[2].positions[0] (X): no keywords; it can't be told from the issue's other positions",
+                "issues[2].positions[0] (X): no keywords and no stance; it can't be told from the issue's other positions",
             ]
         );
     }

@@ -1,5 +1,5 @@
 //! Positions: what a side does on an issue, by the answers that the codebook names; what none of them fits is one position a
-//! stance, told in the side's own words. Each with all its evidence.
+//! stance, told by the codebook's general answer or in the side's own words. Each with all its evidence.
 //!
 //! Each piece of evidence carries the number of its utterance, so that a remark reported several times is not taken for
 //! independent support.
@@ -9,9 +9,10 @@ use super::utterance::{Piece, utterances};
 use super::words::{clipped, count};
 use super::{Cell, Evidence, PositionReport, SideReport};
 use crate::article::{Article, date};
-use crate::codebook::Issue;
+use crate::codebook::{Issue, Position};
 use crate::coding::{Stance, Statement};
 use crate::index::{distinct, grouped, sort};
+use std::cmp::Reverse;
 
 /// The longest label in a statement's own words, in bytes: two lines of a table's cell.
 const LABEL: usize = 140;
@@ -47,14 +48,20 @@ pub(super) fn side_report(issue: &Issue, cell: &Cell, sources: &Sources) -> Side
         let group = group.iter().filter_map(|&at| held.get(at)).collect();
         positions.extend(position_report(issue, group, overtaken, sources));
     }
+    let is_general = |report: &PositionReport| {
+        let id = report.position.as_deref();
+        issue.positions.iter().any(|position| Some(position.id.as_str()) == id && position.keywords.is_empty())
+    };
+    let rank = |report: &PositionReport| rank(report, is_general(report));
     sort(&mut positions, &|a, b| (rank(a), &a.label) < (rank(b), &b.label));
     SideReport { positions }
 }
 
 /// The pieces with what makes them one position.
 ///
-/// A piece without a named position joins that of its utterance: the headline says what the paragraph says.
-fn held<'a>(issue: &Issue, pieces: &'a [Piece<'a>]) -> Vec<Held<'a>> {
+/// A piece without a named position joins that of its utterance: the headline says what the paragraph says. Where that has
+/// none either, it is the side's general answer, if the codebook names one.
+fn held<'a>(issue: &'a Issue, pieces: &'a [Piece<'a>]) -> Vec<Held<'a>> {
     let utterances = utterances(pieces);
     let named = |piece: &'a Piece| {
         let position = piece.statement.position.as_deref();
@@ -68,18 +75,29 @@ fn held<'a>(issue: &Issue, pieces: &'a [Piece<'a>]) -> Vec<Held<'a>> {
     }
     let mut held = Vec::with_capacity(pieces.len());
     for (place, (piece, utterance)) in pieces.iter().zip(utterances).enumerate() {
-        let position = named(piece).or_else(|| of_utterance.get(utterance).copied().flatten());
+        let of_utterance = || of_utterance.get(utterance).copied().flatten();
+        let position = named(piece).or_else(of_utterance).or_else(|| general(issue, piece.statement));
         held.push(Held { place, piece, utterance, position });
     }
     held
 }
 
-/// The most telling first: what stands before what has been overtaken, a named answer before own words, what is reported
-/// more often, the stronger stance.
-fn rank(position: &PositionReport) -> (bool, bool, std::cmp::Reverse<usize>, std::cmp::Reverse<usize>, u8) {
-    use std::cmp::Reverse;
+/// What a side says when it does this and nothing tells which of its answers it gives: the position without keywords.
+fn general<'a>(issue: &'a Issue, statement: &Statement) -> Option<&'a str> {
+    let fits = |position: &&Position| {
+        position.keywords.is_empty()
+            && position.stance == Some(statement.stance)
+            && position.side.as_ref().is_none_or(|side| *side == statement.side)
+    };
+    issue.positions.iter().find(fits).map(|position| position.id.as_str())
+}
+
+/// The most telling first: what stands before what has been overtaken, a particular answer before a general one and that
+/// before own words, what is reported more often, the stronger stance.
+fn rank(position: &PositionReport, general: bool) -> (bool, u8, Reverse<usize>, Reverse<usize>, u8) {
+    let vague = u8::from(general) + 2 * u8::from(position.verbatim);
     let strength = strength(position.stance);
-    (!position.stands(), position.verbatim, Reverse(position.reports), Reverse(position.utterances), strength)
+    (!position.stands(), vague, Reverse(position.reports), Reverse(position.utterances), strength)
 }
 
 /// How plainly a stance takes a stand, the plainest first.
