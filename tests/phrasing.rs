@@ -477,3 +477,11 @@ fn the_words_of_a_keyword_may_stand_apart() {
         ("The guild refuses to put on more than two shows.", &[]),
     ]);
 }
+
+#[test]
+fn verbs_nobody_listed_behind_a_relative_pronoun() {
+    hold(&[
+        ("The guild, which musters 300 players, wants better heating.", &["actors heating demands"]),
+        ("The playhouse has not yet decided whether to put on Sunday shows.", &["house sundays undecided"]),
+    ]);
+}

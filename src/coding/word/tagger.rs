@@ -82,8 +82,9 @@ fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
         let mut back = words.get(..index).unwrap_or_default().iter().rev();
         let before = back.find(|w| !matches!(w.tag, Tag::Adv | Tag::Neg | Tag::Quote));
         let modal = before.is_some_and(|w| matches!(w.tag, Tag::Modal | Tag::Do));
-        // "that it mend the road"
-        let subject = before.is_some_and(|w| matches!(&*w.lower, "it" | "he" | "she" | "they" | "we"));
+        // "that it mend the road", "which represents ten ports"
+        let subject = before.is_some_and(|w| matches!(&*w.lower, "it" | "he" | "she" | "they" | "we"))
+            || word.lower.ends_with('s') && before.is_some_and(|w| w.tag == Tag::Rel);
         if (to || subject) && object || modal {
             return Tag::VerbBase;
         }
