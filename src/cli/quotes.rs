@@ -19,6 +19,8 @@ struct Quote {
     source: Vec<[usize; 2]>,
     cue: Vec<[usize; 2]>,
     content: Vec<[usize; 2]>,
+    /// The name of the rule that found it.
+    rule: &'static str,
 }
 
 pub(super) fn of_document(document: &Document) -> Quotes {
@@ -37,6 +39,7 @@ fn of_text(doc: String, text: &str) -> Quotes {
         source: spans(&found.source),
         cue: spans(&found.cue),
         content: spans(&found.content),
+        rule: found.rule,
     };
     Quotes { doc, attributions: attributions(text).iter().map(quote).collect() }
 }

@@ -136,6 +136,13 @@ fn subject(p: &Paragraph<'_>, floor: usize, verb: &Verb, earlier: &[Verb]) -> Op
                 let group = noun_group(p, floor, end, earlier)?;
                 return Some((group, true));
             }
+            // "saying that it works but warning that …": whose the first of both is.
+            let joined = p.has(before, CONJ) && verb.form == Form::Ing;
+            let beside =
+                earlier.iter().rev().take(4).find(|v| v.form == Form::Ing && v.subject.is_some() && !p.quoted(v.head));
+            if let Some(beside) = beside.filter(|_| joined) {
+                return beside.subject.map(|s| (s, beside.relative));
+            }
             let main = main().or_else(|| earlier.iter().rev().find(|v| v.form == Form::Finite && v.subject.is_some()));
             main.and_then(|v| v.subject).map(|s| (s, false))
         }
@@ -191,6 +198,11 @@ fn finite_subject(p: &Paragraph<'_>, floor: usize, verb: &Verb, earlier: &[Verb]
         let before = last.checked_sub(1).filter(|&before| before >= floor && p.has(before, HEAD))?;
         return noun_group(p, floor, before + 1, earlier).map(|s| (s, true));
     }
+    // "Holt and Weir both said", "the owners themselves agreed"
+    let floats = matches!(p.form(last), "both" | "all" | "each" | "himself" | "herself" | "itself" | "themselves");
+    if floats && last > floor && p.has(last - 1, HEAD) && !p.quoted(last - 1) {
+        return noun_group(p, floor, last, earlier).map(|s| (s, false));
+    }
     if p.has(last, PRON) {
         let pair = last.checked_sub(2).filter(|&left| left >= floor && p.has(last - 1, CONJ) && p.has(left, HEAD));
         return Some(((pair.unwrap_or(last), last + 1), false));
@@ -217,6 +229,11 @@ fn time_group(p: &Paragraph<'_>, floor: usize, last: usize) -> Option<usize> {
             | "fall"
     );
     let first = last.checked_sub(1).filter(|&first| first > floor && noun)?;
+    // "on Thursday evening", "this past week"
+    if p.has(first, TIME) {
+        return Some(first);
+    }
+    let first = if matches!(p.form(first), "past" | "coming") { first.checked_sub(1)? } else { first };
     matches!(p.form(first), "this" | "last" | "next" | "that" | "one" | "each" | "every" | "Last" | "This")
         .then_some(first)
 }
@@ -241,6 +258,7 @@ fn shared(p: &Paragraph<'_>, conj: usize, verb: &Verb, earlier: &[Verb]) -> Opti
 fn beside_insertion(p: &Paragraph<'_>, floor: usize, close: usize, earlier: &[Verb]) -> Option<Range> {
     let mut tries = 0;
     let mut at = close;
+    let mut nearest = None;
     while at > floor && close - at < 50 && tries < 5 {
         at -= 1;
         if let Some((from, _)) = p.quotation(at) {
@@ -272,11 +290,18 @@ fn beside_insertion(p: &Paragraph<'_>, floor: usize, close: usize, earlier: &[Ve
             } else {
                 at
             };
-            let group = noun_group(p, floor, end, earlier)?;
-            return Some(if apposed && !plain { (group.0, close + 1) } else { (group.0, at) });
+            let Some(group) = noun_group(p, floor, end, earlier) else { continue };
+            let found = if apposed && !plain { (group.0, close + 1) } else { (group.0, at) };
+            // "Holt, speaking in Lund, the port, said": a group within the insertion begins no clause.
+            let within = group.0 > floor && p.has(group.0 - 1, PREP | ING | FIN | PART)
+                || p.has(group.0, NUM) && end == group.0 + 1;
+            if !within {
+                return Some(found);
+            }
+            nearest = nearest.or(Some(found));
         }
     }
-    None
+    nearest
 }
 
 /// The noun group that ends before `end`, with the phrases within it: "a spokesman for the port of Holm".

@@ -187,6 +187,27 @@ impl Scan<'_, '_> {
         if p.is_mark(at, &[","]) && p.opens(at + 1) { at + 1 } else { at }
     }
 
+    /// Behind when something is said, right behind its verb: "Monday", "last week", "on Friday".
+    pub(super) fn behind_time(&self, from: usize) -> usize {
+        let p = self.p;
+        let mut at = from;
+        while at < self.sentence.1 && at < from + 6 {
+            let unit = |at: usize| {
+                matches!(p.form(at), "week" | "month" | "year" | "night" | "morning" | "afternoon" | "evening")
+            };
+            if p.has(at, TIME) {
+                at += 1 + usize::from(unit(at + 1));
+            } else if matches!(p.form(at), "last" | "this" | "earlier" | "late" | "early") && unit(at + 1) {
+                at += 2;
+            } else if p.has(at, PREP | ADV) && p.has(at + 1, TIME) {
+                at += 1;
+            } else {
+                break;
+            }
+        }
+        at
+    }
+
     /// Behind when and where: "asked on Monday whether".
     pub(super) fn behind_adverbials_to(&self, from: usize) -> usize {
         let p = self.p;

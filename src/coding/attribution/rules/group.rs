@@ -11,7 +11,9 @@ impl Scan<'_, '_> {
         at < self.sentence.1
             && !p.quoted(at)
             && self.is_word(at)
-            && (p.has(at, DET | ADJ | NOUN | NAME | NUM) || p.has(at, PRON) && !p.has(at, OBJ))
+            && (p.has(at, DET | ADJ | NOUN | NAME | NUM)
+                || p.has(at, PART) && p.has(at + 1, NAME | NOUN)
+                || p.has(at, PRON) && !p.has(at, OBJ) && !p.has(at + 1, FIN | AUX))
             && !p.is(at, ADVERB | TIME_CLASS)
     }
 

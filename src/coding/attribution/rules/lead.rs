@@ -71,8 +71,13 @@ pub(super) fn according_to(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     if !p.form(at).eq_ignore_ascii_case("according") || !p.is(at + 1, TO) {
         return None;
     }
-    let source = s.group_behind(at + 2);
     let cue = (at, at + 2);
+    let mut source = s.group_behind(at + 2);
+    // "According to results of polls conducted in May, …": the group reaches to the comma before the clause.
+    if s.left_part(at).is_none() && !p.is_mark(source.1, &[",", ":"]) {
+        let comma = (source.1..s.sentence.1).take(24).find(|&at| p.is_mark(at, &[",", ":"]) && !p.quoted(at));
+        source.1 = comma.unwrap_or(source.1);
+    }
     let behind = s.skip_comma(source.1);
     let rest = || s.content_end(behind, Kind::That, Default::default());
     let before = s.left_part(at);
@@ -100,8 +105,16 @@ pub(super) fn as_said(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     let mut to = verb.head + 1;
     let puts = matches!(p.form(verb.head), "put" | "puts" | "saw" | "sees" | "had" | "has") && p.form(to) == "it";
     to += usize::from(puts);
-    if !opens || !(puts || p.is(verb.head, SAY | THINK | WEAK) && p.has(verb.head, pos::VERB)) {
+    let cue = s.cue(verb.head).filter(|cue| cue.class & (SAY | THINK | WEAK) != 0);
+    if !opens || !(puts || cue.is_some()) {
         return None;
+    }
+    if let Some(cue) = cue.filter(|_| !puts) {
+        to = cue.to;
+        // "as the owners lamented the dues, …": it has its own content.
+        if p.has(to, pos::NOMINAL) && !p.has(to, pos::TIME) {
+            return None;
+        }
     }
     let mut behind = to;
     while behind < s.sentence.1 && behind < to + 12 && p.has(behind, pos::PREP | pos::NOMINAL | pos::TIME | pos::ADV) {

@@ -52,6 +52,10 @@ impl Scan<'_, '_> {
     pub(super) fn with_its_sentence(&self, quotation: Range) -> Range {
         let p = self.p;
         let start = p.sentence_start(quotation.0);
+        // "Holt was blunt: “No,” she said.": the colon announces it.
+        if quotation.0 > start && p.is_mark(quotation.0 - 1, &[":"]) {
+            return quotation;
+        }
         // Quotations that follow each other without a word between are one.
         let mut from = start.max(self.claimed.min(quotation.0));
         while let Some(before) =
@@ -110,7 +114,10 @@ impl Scan<'_, '_> {
         if p.is(from, THAT | PRONOUN) || (p.is(from, DETERMINER) && !p.is(from, TIME)) {
             return true;
         }
-        (from..self.sentence.1).take(12).take_while(|&at| !p.is_mark(at, &[",", ";", ":"])).any(|at| p.is(at, THAT))
+        // "said of a list that is long", "told them after hearing that": "that" belongs to another word.
+        let other = |at: usize| p.is_mark(at, &[",", ";", ":"]) || p.has(at, pos::FIN | pos::ING);
+        p.form(from) != "of"
+            && (from..self.sentence.1).take(12).take_while(|&at| !other(at)).any(|at| p.is(at, THAT))
             && !self.ends(from)
     }
 

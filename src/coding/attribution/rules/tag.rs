@@ -22,7 +22,7 @@ pub(super) fn behind_quotation(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
             (quotation, source, source.1)
         }
         _ => {
-            let source = cue.source.filter(|source| source.1 <= cue.from)?;
+            let source = cue.source.filter(|source| source.1 <= cue.from && cue.form == Form::Finite)?;
             (s.quotation_before(source.0)?, source, cue.to)
         }
     };
@@ -42,7 +42,17 @@ pub(super) fn behind_quotation(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     let ended = p.is_mark(quotation.1.saturating_sub(2), &["."])
         && p.is_mark(quotation.1 - 1, &["\"", "”", "''", "’"])
         && inverted.is_none();
-    if ended && p.is_mark(behind, &[",", ":"]) && p.opens(behind + 1) {
+    if ended && (p.is_mark(behind, &[",", ":"]) && p.opens(behind + 1) || content_start(s, cue).is_some()) {
+        return None;
+    }
+    // "In her book “Docks,” the mayor asked the owners to …": a name in what stands before the clause.
+    let start = p.sentence_start(quotation.0);
+    let name = quotation.0 > start
+        && p.has(start, pos::PREP)
+        && inverted.is_none()
+        && s.main_verbs((start, quotation.0)) == 0
+        && quotation.1 - quotation.0 < 10;
+    if name && content_start(s, cue).is_some() {
         return None;
     }
     let mut content = vec![s.with_its_sentence(quotation)];
@@ -75,6 +85,13 @@ pub(super) fn behind_content(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
         return None;
     }
     let told = if cue.class & TELL != 0 && !inverted { s.behind_addressee(behind) } else { behind };
+    // "The port, Holt argued in her letter, is dead."
+    let beside = if inverted { told } else { s.behind_adverbials(told) };
+    let told = if p.is_mark(beside, &[","]) && s.clause_starts(beside + 1) { beside } else { told };
+    // "Asked about it, she said, “No.”"
+    if p.is_mark(told, &[",", ":"]) && p.opens(told + 1) && p.capital(told + 2) {
+        return None;
+    }
     if p.is_mark(told, &[",", "—", "–"]) && !inverted && !s.ends(told + 1) {
         let behind = told;
         // Inside: the sentence goes on behind the tag.
@@ -140,11 +157,13 @@ pub(super) fn before_content(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     } else {
         cue.source
     };
+    // "It is easy to criticise the plan": nobody is named.
+    let empty = |subject: Range| cue.form == Form::Infinitive && p.form(subject.0).eq_ignore_ascii_case("it");
     // The noun that carries it belongs to the cue.
     let to = if cue.class & LIGHT != 0 && from > cue.to && kind != Kind::Quotation { from } else { cue.to };
     source.map(|source| Found {
         rule: "",
-        source: Some(source),
+        source: Some(source).filter(|&subject| !empty(subject)),
         cue: (cue.from, to),
         content: vec![s.with_run((from, end))],
     })
@@ -217,6 +236,8 @@ fn content_start(s: &Scan<'_, '_>, cue: Cue) -> Option<(usize, Kind)> {
     if class & !LIGHT == 0 {
         return None;
     }
+    // "announced on Monday a plan", "reported Friday": when it was said is not what was said.
+    let cue = Cue { to: s.behind_time(cue.to), ..cue };
     let direct = kind_at(cue.to);
     if takes(class, direct) && !(class & TELL != 0 && matches!(direct, Kind::Clause)) {
         if class & URGE != 0 && class & (TAKE | THINK) == 0 && direct == Kind::Thing {

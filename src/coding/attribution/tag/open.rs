@@ -5,8 +5,8 @@ use super::pos::*;
 use super::{has_ending_of_adjective, is_nounish};
 use crate::coding::attribution::lexicon::class::{
     ADJECTIVE, ADVERB, BASE as BASE_CLASS, DETERMINER, ING as ING_CLASS, MESSAGE, NOUN as NOUN_CLASS, OBJECT,
-    PART as PART_CLASS, PAST, PREPOSITION, PRONOUN, QUALITY, RELATIVE, S, SUB as SUB_CLASS, THAT as THAT_CLASS, THING,
-    TIME as TIME_CLASS, TO as TO_CLASS,
+    PART as PART_CLASS, PAST, PREPOSITION, PRONOUN, QUALITY, RELATIVE, S, SAY, SUB as SUB_CLASS, THAT as THAT_CLASS,
+    THING, THINK, TIME as TIME_CLASS, TO as TO_CLASS,
 };
 use crate::coding::attribution::paragraph::Word;
 use crate::language::TokenKind;
@@ -17,6 +17,16 @@ impl Place<'_> {
         let near = self.before(0).map_or(0, |word| word.pos);
         let nounish = self.next(0).is_some_and(is_nounish);
         let in_group = near & (DET | POSS | NUM) != 0 || near & ADJ != 0;
+        // "four in ten say they …", "42% said the …": a number, and a clause of its own behind.
+        let counts = near & NUM != 0 || self.before(0).is_some_and(|word| word.is(QUALITY) && near & ADJ != 0);
+        if counts
+            && class & (SAY | THINK) != 0
+            && class & (BASE_CLASS | PAST) != 0
+            && class & THING == 0
+            && self.clause()
+        {
+            return FIN;
+        }
         if class & ADVERB != 0 && class & (BASE_CLASS | QUALITY | ADJECTIVE) == 0 {
             return ADV;
         }
@@ -49,6 +59,11 @@ impl Place<'_> {
             return ADJ;
         }
         NOUN
+    }
+
+    /// Whether what follows begins a clause: a pronoun, "that", an article.
+    fn clause(&self) -> bool {
+        self.next(0).is_some_and(|next| next.is(PRONOUN | THAT_CLASS | DETERMINER))
     }
 
     fn ing(&self, near: u32, nounish: bool, class: u64) -> u32 {
