@@ -113,7 +113,9 @@ fn subject(p: &Paragraph<'_>, floor: usize, verb: &Verb, earlier: &[Verb]) -> Op
             let object = object.and_then(|at| base_group(p, floor, at + 1).map(|from| (from, at + 1)));
             let governor = earlier.last()?;
             let control = object.filter(|object| object.0 == governor.head + 1);
-            control.or(governor.subject).map(|s| (s, false))
+            // "owners trying to open it": of the noun that the verb before is said of.
+            let hangs = governor.relative && matches!(governor.form, Form::Ing | Form::Participle) && control.is_none();
+            control.or(governor.subject).map(|s| (s, hangs))
         }
         Form::Bare => {
             let before = verb.from.checked_sub(1).filter(|&before| before >= floor)?;
@@ -293,7 +295,8 @@ fn beside_insertion(p: &Paragraph<'_>, floor: usize, close: usize, earlier: &[Ve
             let Some(group) = noun_group(p, floor, end, earlier) else { continue };
             let found = if apposed && !plain { (group.0, close + 1) } else { (group.0, at) };
             // "Holt, speaking in Lund, the port, said": a group within the insertion begins no clause.
-            let within = group.0 > floor && p.has(group.0 - 1, PREP | ING | FIN | PART)
+            let listed = p.has(first, CONJ);
+            let within = listed || group.0 > floor && p.has(group.0 - 1, PREP | ING | FIN | PART)
                 || p.has(group.0, NUM) && end == group.0 + 1;
             if !within {
                 return Some(found);

@@ -84,6 +84,7 @@ fn reduced_relatives(words: &mut [Word]) {
     let apart = |word: &Word| {
         word.pos & (CONJ | SUB | THAT | REL | WH) != 0 || word.kind == TokenKind::Mark && !word.marks_quotation
     };
+    inserted_participles(words);
     // Whether the clause so far has a finite verb, and whether that takes a clause.
     let (mut finite, mut takes) = (false, false);
     for at in 0..words.len() {
@@ -109,6 +110,30 @@ fn reduced_relatives(words: &mut [Word]) {
         if word.pos & (FIN | AUX) != 0 {
             finite = true;
             takes |= word.is(SAY | TELL | THINK | REALIZE);
+        }
+    }
+}
+
+/// "The survey, conducted for the mayor, found": a past form between commas before the verb is a participle.
+fn inserted_participles(words: &mut [Word]) {
+    let comma = |word: &Word| word.kind == TokenKind::Mark && !word.marks_quotation && word.span.len() == 1;
+    for at in 2..words.len() {
+        let (Some(noun), Some(mark), Some(word), Some(next)) =
+            (words.get(at - 2), words.get(at - 1), words.get(at), words.get(at + 1))
+        else {
+            continue;
+        };
+        let open = word.pos == FIN && word.is(PART_CLASS) && noun.pos & (NOUN | NAME) != 0 && comma(mark);
+        if !open || next.pos & (PREP | TIME | ADV) == 0 {
+            continue;
+        }
+        let behind = words.iter().skip(at + 1).take(20);
+        let mut rest = behind.skip_while(|word| !comma(word) && word.pos & (FIN | AUX | PRON) == 0);
+        let closes = rest.next().is_some_and(comma);
+        if closes && rest.find(|word| word.pos & ADV == 0).is_some_and(|word| word.pos & (FIN | AUX) != 0)
+            && let Some(word) = words.get_mut(at)
+        {
+            word.pos = PART;
         }
     }
 }

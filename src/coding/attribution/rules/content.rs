@@ -59,7 +59,7 @@ impl Scan<'_, '_> {
         } else if p.has(at, NOMINAL | PRON | OBJ | ADV | ING | SUB | TIME | BE | PREP | THAT)
             || p.is_mark(at, &["$", "#", "@"])
         {
-            if self.clause_starts(at) {
+            if self.clause_starts(at) && self.has_main_clause(at) {
                 Kind::Clause
             } else if p.has(at, NOMINAL | PRON | OBJ | ING | TIME)
                 || p.is_mark(at, &["$", "#", "@"])
@@ -79,6 +79,14 @@ impl Scan<'_, '_> {
         let p = self.p;
         let alone = p.is_stop(at + 1) || p.has(at + 1, BE | MODAL | CONJ) || p.form(at + 1) == "of";
         alone || at + 1 >= self.sentence.1 || p.has(at + 1, NOUN) && !self.clause_starts(at + 1)
+    }
+
+    /// Whether the clause at `at` is more than when or why: "as he left" is not, "if he left, she would" is.
+    fn has_main_clause(&self, at: usize) -> bool {
+        let p = self.p;
+        !p.has(at, SUB)
+            || p.form(at) == "as" && !p.has(at + 1, PRON)
+            || (at + 1..self.sentence.1).take(34).any(|at| p.is_mark(at, &[","]) && self.clause_starts_with(at + 1, 0))
     }
 
     /// Whether a clause with its own subject begins at `at`.
@@ -155,7 +163,11 @@ impl Scan<'_, '_> {
                         || p.has(at + 1, THAT) && at > from && p.has(at - 1, NAME))
                 || p.is_mark(at, &["&", "-", "'", "’"]);
             // "told reporters Ann Holt will": the clause's own subject.
-            let subject = at > from && p.has(at, NAME) && p.has(at - 1, NOUN) && !p.capital(at - 1);
+            let subject = at > from
+                && p.has(at, NAME)
+                && p.has(at - 1, NOUN)
+                && !p.capital(at - 1)
+                && self.clause_starts(at);
             if !joins || subject || p.has(at, PRON) {
                 break;
             }

@@ -108,6 +108,8 @@ impl Scan<'_, '_> {
     /// Whether a clause or quotation that is what was said follows the tag, rather than when and where.
     pub(super) fn clause_follows(&self, from: usize) -> bool {
         let p = self.p;
+        // "Holt said this week."
+        let from = self.behind_time(from);
         if p.has(from, pos::REL) {
             return false;
         }
@@ -124,6 +126,6 @@ impl Scan<'_, '_> {
     /// Whether nothing but when, where and to whom stands between `from` and the end.
     pub(super) fn only_adverbials(&self, from: usize) -> bool {
         let p = self.p;
-        p.is_mark(from, &[","]) || p.is(from, PREPOSITION | TIME | ADVERB | SUB | OBJECT | ING) || p.is(from, TO)
+        p.is_mark(from, &[","]) || p.has(from, pos::REL) || p.is(from, PREPOSITION | TIME | ADVERB | SUB | OBJECT | ING) || p.is(from, TO)
     }
 }

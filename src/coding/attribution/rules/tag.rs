@@ -15,7 +15,8 @@ pub(super) fn behind_quotation(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     let sure = |quotation: Range| {
         p.is_mark(quotation.1.saturating_sub(2), &[",", "?", "!"]) && cue.from == cue.head && p.has(cue.head, pos::FIN)
     };
-    let inverted = s.quotation_before(cue.from).filter(|&quotation| known || sure(quotation));
+    let inverted =
+        s.quotation_before(cue.from).filter(|&quotation| (known || sure(quotation)) && !s.insertion_before(&cue));
     let (quotation, source, behind) = match inverted {
         Some(quotation) if s.begins_group(cue.to) => {
             let source = s.group_behind(cue.to);
@@ -45,13 +46,14 @@ pub(super) fn behind_quotation(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     if ended && (p.is_mark(behind, &[",", ":"]) && p.opens(behind + 1) || content_start(s, cue).is_some()) {
         return None;
     }
-    // "In her book “Docks,” the mayor asked the owners to …": a name in what stands before the clause.
+    // "In her book “Docks,” the mayor asked the owners to …", "Calling it “dead,” she urged …": words quoted in what stands
+    // before the clause.
     let start = p.sentence_start(quotation.0);
     let name = quotation.0 > start
-        && p.has(start, pos::PREP)
+        && p.has(start, pos::PREP | pos::ING | pos::PART)
+        && !p.has(quotation.0 - 1, pos::MARK)
         && inverted.is_none()
-        && s.main_verbs((start, quotation.0)) == 0
-        && quotation.1 - quotation.0 < 10;
+        && s.main_verbs((start, quotation.0)) == 0;
     if name && content_start(s, cue).is_some() {
         return None;
     }
@@ -69,7 +71,7 @@ pub(super) fn behind_content(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     let cue = s.cue(at).filter(|cue| {
         cue.class & (SAY | TELL | THINK) != 0 && !cue.passive && cue.form == Form::Finite && !cue.relative
     })?;
-    let inverted = p.is_mark(cue.from.checked_sub(1)?, &[","]) && s.begins_group(cue.to) && cue.class & SAY != 0;
+    let inverted = p.is_mark(cue.from.checked_sub(1)?, &[","]) && s.begins_group(cue.to) && cue.class & SAY != 0 && !s.insertion_before(&cue);
     let (source, tag, behind) = if inverted {
         let source = s.group_behind(cue.to);
         (source, cue.from, source.1)

@@ -5,8 +5,8 @@ use super::pos::*;
 use super::{has_ending_of_adjective, is_nounish};
 use crate::coding::attribution::lexicon::class::{
     ADJECTIVE, ADVERB, BASE as BASE_CLASS, DETERMINER, ING as ING_CLASS, MESSAGE, NOUN as NOUN_CLASS, OBJECT,
-    PART as PART_CLASS, PAST, PREPOSITION, PRONOUN, QUALITY, RELATIVE, S, SAY, SUB as SUB_CLASS, THAT as THAT_CLASS,
-    THING, THINK, TIME as TIME_CLASS, TO as TO_CLASS,
+    PART as PART_CLASS, PAST, PREPOSITION, PRONOUN, QUALITY, REALIZE, RELATIVE, S, SAY, SUB as SUB_CLASS, THAT as THAT_CLASS,
+    THING, THINK, TIME as TIME_CLASS, TO as TO_CLASS, WEAK,
 };
 use crate::coding::attribution::paragraph::Word;
 use crate::language::TokenKind;
@@ -37,8 +37,11 @@ impl Place<'_> {
             return self.past(before, near, nounish, class);
         }
         if class & S != 0 {
+            let says = class & (SAY | THINK) != 0 && near & ADJ != 0 && self.next(0).is_some_and(|next| next.capital);
             return if class & (THING | NOUN_CLASS) == 0 {
-                if in_group || near & PREP != 0 { NOUN } else { FIN }
+                if says {
+                    FIN
+                } else if in_group || near & PREP != 0 { NOUN } else { FIN }
             } else {
                 self.third_person(near)
             };
@@ -70,7 +73,8 @@ impl Place<'_> {
         if near & (DET | POSS | NUM) != 0 {
             return if nounish { ADJ } else { NOUN };
         }
-        if near & ADJ != 0 {
+        // "Polling of voters"
+        if near & ADJ != 0 || near == 0 && self.next(0).is_some_and(|next| next.span.of(self.text) == "of") {
             return NOUN;
         }
         let object = self
@@ -149,6 +153,16 @@ impl Place<'_> {
         FIN
     }
 
+    /// "…, documents show.": a verb at the end of its sentence, behind a noun that follows a comma.
+    fn closes_tag(&self) -> bool {
+        let word = |at: usize| self.words.get(at);
+        let ends = word(self.at + 1).is_none_or(|next| matches!(next.span.of(self.text), "." | "?" | "!"));
+        let before = self.words.get(..self.at).unwrap_or_default().iter().rev().take(7);
+        let cue = word(self.at).is_some_and(|word| word.is(SAY | WEAK | REALIZE | THINK));
+        let comma = before.take_while(|word| word.pos & (FIN | AUX | CONJ | ING) == 0).any(|word| self.is_comma(word));
+        ends && cue && comma && self.before(0).is_some_and(|word| word.pos & NOUN != 0)
+    }
+
     fn third_person(&self, near: u32) -> u32 {
         if near & (DET | POSS | ADJ | NUM | PREP | TO | MODAL) != 0 {
             return NOUN;
@@ -168,6 +182,9 @@ impl Place<'_> {
         let subject = near & (NAME | NOUN | THAT | TIME | ADV | MARK) != 0 && !plural;
         let listed = near & CONJ == 0 || self.words.iter().take(self.at).any(|word| word.pos & FIN != 0 && word.is(S));
         let start = near == 0;
+        if self.closes_tag() && !plural {
+            return FIN;
+        }
         if opens && subject && listed && !start || near & CONJ != 0 && listed && opens { FIN } else { NOUN }
     }
 
@@ -196,7 +213,7 @@ impl Place<'_> {
         let earlier = |pos: u32| self.words.iter().take(self.at).rev().take(30).any(|word| word.pos & pos != 0);
         if noun {
             let opens = self.opens_complement();
-            return if plural && opens {
+            return if plural && (opens || self.closes_tag()) {
                 FIN
             } else if joined && opens && earlier(BASE) {
                 BASE
@@ -206,7 +223,7 @@ impl Place<'_> {
                 NOUN
             };
         }
-        if plural || before & (NOUN | NAME | THAT) != 0 && !joined {
+        if plural || before & (NOUN | NAME | THAT | TIME) != 0 && !joined {
             return FIN;
         }
         BASE
