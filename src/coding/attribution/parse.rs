@@ -296,7 +296,8 @@ fn beside_insertion(p: &Paragraph<'_>, floor: usize, close: usize, earlier: &[Ve
             let found = if apposed && !plain { (group.0, close + 1) } else { (group.0, at) };
             // "Holt, speaking in Lund, the port, said": a group within the insertion begins no clause.
             let listed = p.has(first, CONJ);
-            let within = listed || group.0 > floor && p.has(group.0 - 1, PREP | ING | FIN | PART)
+            let within = listed
+                || group.0 > floor && p.has(group.0 - 1, PREP | ING | FIN | PART)
                 || p.has(group.0, NUM) && end == group.0 + 1;
             if !within {
                 return Some(found);

@@ -64,15 +64,16 @@ impl Found {
 
 /// What is reported beside a tag.
 fn in_gap(p: &Paragraph<'_>, sentence: Range, gap: Range, verbs: &[Verb]) -> Option<Found> {
-    let mut at = gap.0;
-    while at < gap.1 && at < gap.0 + 12 {
-        let scan = Scan { p, sentence: (sentence.0, gap.1), claimed: gap.0, verbs };
-        if p.has(at, pos::ING) && !p.quoted(at) {
-            return tag::before_content(&scan, at).map(|hit| Found { rule: "beside a tag", ..hit });
-        }
-        at += 1;
-    }
-    None
+    let scan = Scan { p, sentence: (sentence.0, gap.1), claimed: gap.0, verbs };
+    // "… she said, adding that", "… said Ann Holt, who thinks that"
+    let opens = |at: usize| {
+        let relative = || scan.verb_at(at).is_some_and(|verb| verb.subject.is_some_and(|s| p.has(s.0, pos::REL)));
+        !p.quoted(at) && (p.has(at, pos::ING) && at < gap.0 + 12 || p.has(at, pos::FIN) && relative())
+    };
+    let mut hit = (gap.0..gap.1).take(24).filter(|&at| opens(at)).find_map(|at| tag::before_content(&scan, at))?;
+    // The quotation behind it goes on with the tag's.
+    hit.content.retain(|range| range.0 < gap.1);
+    Some(Found { rule: "beside a tag", ..hit })
 }
 
 /// Adds the attributions of a paragraph. One without content leads in what follows the paragraph.

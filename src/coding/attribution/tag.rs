@@ -130,7 +130,8 @@ fn inserted_participles(words: &mut [Word]) {
         let behind = words.iter().skip(at + 1).take(20);
         let mut rest = behind.skip_while(|word| !comma(word) && word.pos & (FIN | AUX | PRON) == 0);
         let closes = rest.next().is_some_and(comma);
-        if closes && rest.find(|word| word.pos & ADV == 0).is_some_and(|word| word.pos & (FIN | AUX) != 0)
+        if closes
+            && rest.find(|word| word.pos & ADV == 0).is_some_and(|word| word.pos & (FIN | AUX) != 0)
             && let Some(word) = words.get_mut(at)
         {
             word.pos = PART;
@@ -189,6 +190,11 @@ impl<'w> Place<'w> {
             && self.words.get(self.at + 1).is_some_and(|next| next.capital)
             && !self.headline
         {
+            return NAME;
+        }
+        // "Small, who runs the port, said"
+        let form_at = |at: usize| self.words.get(at).map_or("", |word| word.span.of(self.text));
+        if word.capital && start && form_at(self.at + 1) == "," && form_at(self.at + 2) == "who" {
             return NAME;
         }
         let closed = class

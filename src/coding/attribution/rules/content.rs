@@ -163,11 +163,8 @@ impl Scan<'_, '_> {
                         || p.has(at + 1, THAT) && at > from && p.has(at - 1, NAME))
                 || p.is_mark(at, &["&", "-", "'", "’"]);
             // "told reporters Ann Holt will": the clause's own subject.
-            let subject = at > from
-                && p.has(at, NAME)
-                && p.has(at - 1, NOUN)
-                && !p.capital(at - 1)
-                && self.clause_starts(at);
+            let subject =
+                at > from && p.has(at, NAME) && p.has(at - 1, NOUN) && !p.capital(at - 1) && self.clause_starts(at);
             if !joins || subject || p.has(at, PRON) {
                 break;
             }
@@ -389,16 +386,17 @@ impl Scan<'_, '_> {
             .is_some_and(|verb| verb.head < at + 10 && self.p.is(verb.head, CUE) && self.p.has(verb.head, FIN | PART))
     }
 
-    /// A quoted run that goes on behind the content's last quotation, or the content as it is.
-    pub(super) fn with_run(&self, content: Range) -> Range {
-        let p = self.p;
-        if p.quoted(content.1 - 1) && content.1 + 1 >= self.sentence.1 {
-            let run = self.run_of_quotations(content.1);
-            if run > content.1 {
-                return (content.0, run);
-            }
+    /// The content with the quoted sentences that go on behind it: "Holt said it was dead. “It won't work.”"
+    pub(super) fn with_run(&self, content: Range) -> Vec<Range> {
+        let next = self.sentence.1;
+        if content.1 + 1 < next {
+            return vec![content];
         }
-        content
+        let run = self.run_of_quotations(next);
+        if run <= next {
+            return vec![content];
+        }
+        if self.p.quoted(content.1 - 1) { vec![(content.0, run)] } else { vec![content, (next, run)] }
     }
 
     /// Whether a word stands at `at` at all.

@@ -129,6 +129,6 @@ pub(super) fn as_said(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
         rule: "",
         source: Some(source),
         cue: (verb.from, to),
-        content: vec![s.with_run((from, end))],
+        content: s.with_run((from, end)),
     })
 }

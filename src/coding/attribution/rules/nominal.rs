@@ -100,6 +100,19 @@ pub(super) fn impersonal(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
         return None;
     }
     let subject = verb.subject.filter(|subject| subject.1 <= verb.from && subject.0 >= s.claimed)?;
+    // "The poll seems to show that …": the poll says so.
+    if seems && kind == Kind::Infinitive {
+        let place = s.verbs.partition_point(|verb| verb.head <= at);
+        let inner =
+            s.verbs.get(place).and_then(|next| s.cue(next.head)).filter(|cue| cue.head < at + 4 && !cue.passive);
+        if let Some(inner) = inner
+            && matches!(s.kind(inner.to), Kind::That | Kind::Question)
+        {
+            let end = s.content_end(inner.to, s.kind(inner.to), Default::default());
+            let content = vec![(inner.to, end)];
+            return Some(Found { rule: "", source: Some(subject), cue: (verb.from, inner.to), content });
+        }
+    }
     let kind = if kind.is_clause() { kind } else { Kind::Infinitive };
     let end = s.content_end(at + 1, kind, Default::default());
     let empty = p.form(subject.0).eq_ignore_ascii_case("it") && kind != Kind::Infinitive;

@@ -126,6 +126,9 @@ impl Scan<'_, '_> {
     /// Whether nothing but when, where and to whom stands between `from` and the end.
     pub(super) fn only_adverbials(&self, from: usize) -> bool {
         let p = self.p;
-        p.is_mark(from, &[","]) || p.has(from, pos::REL) || p.is(from, PREPOSITION | TIME | ADVERB | SUB | OBJECT | ING) || p.is(from, TO)
+        p.is_mark(from, &[","])
+            || p.has(from, pos::REL)
+            || p.is(from, PREPOSITION | TIME | ADVERB | SUB | OBJECT | ING)
+            || p.is(from, TO)
     }
 }

@@ -71,7 +71,10 @@ pub(super) fn behind_content(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     let cue = s.cue(at).filter(|cue| {
         cue.class & (SAY | TELL | THINK) != 0 && !cue.passive && cue.form == Form::Finite && !cue.relative
     })?;
-    let inverted = p.is_mark(cue.from.checked_sub(1)?, &[","]) && s.begins_group(cue.to) && cue.class & SAY != 0 && !s.insertion_before(&cue);
+    let inverted = p.is_mark(cue.from.checked_sub(1)?, &[","])
+        && s.begins_group(cue.to)
+        && cue.class & SAY != 0
+        && !s.insertion_before(&cue);
     let (source, tag, behind) = if inverted {
         let source = s.group_behind(cue.to);
         (source, cue.from, source.1)
@@ -118,11 +121,13 @@ pub(super) fn behind_content(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     if !clause || s.clause_follows(behind) {
         return None;
     }
+    let mut content = vec![left];
+    content.extend(s.quoted_sentence_behind().map(|next| (next, s.run_of_quotations(next))));
     (s.ends(behind) || s.only_adverbials(behind)).then(|| Found {
         rule: "",
         source: Some(source),
         cue: (cue.from, cue.to),
-        content: vec![left],
+        content,
     })
 }
 
@@ -159,6 +164,7 @@ pub(super) fn before_content(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     } else {
         cue.source
     };
+    let speaks = kind.is_clause() && cue.class & (SAY | TELL) != 0 && !cue.relative;
     // "It is easy to criticise the plan": nobody is named.
     let empty = |subject: Range| cue.form == Form::Infinitive && p.form(subject.0).eq_ignore_ascii_case("it");
     // The noun that carries it belongs to the cue.
@@ -167,7 +173,7 @@ pub(super) fn before_content(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
         rule: "",
         source: Some(source).filter(|&subject| !empty(subject)),
         cue: (cue.from, to),
-        content: vec![s.with_run((from, end))],
+        content: if speaks || p.quoted(end - 1) { s.with_run((from, end)) } else { vec![(from, end)] },
     })
 }
 
@@ -215,7 +221,7 @@ fn announced(s: &Scan<'_, '_>, cue: Cue, from: usize) -> Option<Found> {
         if end <= from {
             return None;
         }
-        vec![s.with_run((from, end))]
+        s.with_run((from, end))
     };
     let to = if p.is_mark(cue.to, &[":"]) { cue.to + 1 } else { cue.to };
     Some(Found { rule: "", source: Some(source), cue: (cue.from, to), content })

@@ -27,7 +27,8 @@ impl Scan<'_, '_> {
     pub(super) fn insertion_before(&self, cue: &Cue) -> bool {
         let p = self.p;
         cue.source.is_some_and(|source| {
-            let apposed = source.1 == cue.from && p.is_mark(cue.from.saturating_sub(1), &[","]) && source.1 > source.0 + 3;
+            let apposed =
+                source.1 == cue.from && p.is_mark(cue.from.saturating_sub(1), &[","]) && source.1 > source.0 + 3;
             let relative = source.1 < cue.from && p.is_mark(source.1, &[","]) && p.has(source.1 + 1, pos::REL);
             // "…, said Ann Holt, the mayor.": nothing is left that could be what was said.
             let named = self.begins_group(cue.to) && p.has(cue.to, pos::NAME) && self.ends(self.group_behind(cue.to).1);

@@ -5,8 +5,8 @@ use super::pos::*;
 use super::{has_ending_of_adjective, is_nounish};
 use crate::coding::attribution::lexicon::class::{
     ADJECTIVE, ADVERB, BASE as BASE_CLASS, DETERMINER, ING as ING_CLASS, MESSAGE, NOUN as NOUN_CLASS, OBJECT,
-    PART as PART_CLASS, PAST, PREPOSITION, PRONOUN, QUALITY, REALIZE, RELATIVE, S, SAY, SUB as SUB_CLASS, THAT as THAT_CLASS,
-    THING, THINK, TIME as TIME_CLASS, TO as TO_CLASS, WEAK,
+    PART as PART_CLASS, PAST, PREPOSITION, PRONOUN, QUALITY, REALIZE, RELATIVE, S, SAY, SUB as SUB_CLASS,
+    THAT as THAT_CLASS, THING, THINK, TIME as TIME_CLASS, TO as TO_CLASS, WEAK,
 };
 use crate::coding::attribution::paragraph::Word;
 use crate::language::TokenKind;
@@ -41,7 +41,11 @@ impl Place<'_> {
             return if class & (THING | NOUN_CLASS) == 0 {
                 if says {
                     FIN
-                } else if in_group || near & PREP != 0 { NOUN } else { FIN }
+                } else if in_group || near & PREP != 0 {
+                    NOUN
+                } else {
+                    FIN
+                }
             } else {
                 self.third_person(near)
             };
@@ -179,6 +183,10 @@ impl Place<'_> {
                 .is_some_and(|entry| entry.particles.iter().any(|(particle, _)| particle.starts_with(form)))
         });
         let opens = self.opens_complement() && particle;
+        // "A poll of owners shows that …"
+        let that = self.words.get(self.at).is_some_and(|word| word.is(SAY | REALIZE))
+            && self.next(0).is_some_and(|next| next.is(THAT_CLASS));
+        let plural = plural && !that;
         let subject = near & (NAME | NOUN | THAT | TIME | ADV | MARK) != 0 && !plural;
         let listed = near & CONJ == 0 || self.words.iter().take(self.at).any(|word| word.pos & FIN != 0 && word.is(S));
         let start = near == 0;
@@ -223,7 +231,10 @@ impl Place<'_> {
                 NOUN
             };
         }
-        if plural || before & (NOUN | NAME | THAT | TIME) != 0 && !joined {
+        // "Economists, like the owners, say …": the clause has no verb yet.
+        let awaited =
+            near & MARK != 0 && class & (SAY | THINK) != 0 && !earlier(FIN | AUX | BASE | SUB) && earlier(NOUN | NAME);
+        if awaited || plural || before & (NOUN | NAME | THAT | TIME) != 0 && !joined {
             return FIN;
         }
         BASE
