@@ -1,6 +1,6 @@
 //! The verbs of a sentence with their subjects: a light parse, left to right.
 
-use super::lexicon::class::{CUE, MESSAGE, SAY, TELL};
+use super::lexicon::class::{CUE, MESSAGE, SAY, TELL, WANT};
 use super::paragraph::{Paragraph, Range};
 use super::tag::pos::*;
 use crate::language::TokenKind;
@@ -82,6 +82,13 @@ fn group(p: &Paragraph<'_>, sentence: Range, at: usize) -> Verb {
         }
         next += 1;
     }
+    // "she's said the port is dead": has said.
+    let has = matches!(p.form(at), "'s" | "’s")
+        && at > sentence.0
+        && p.has(at - 1, PRON)
+        && !p.form(at - 1).eq_ignore_ascii_case("it")
+        && (p.has(head + 1, NOMINAL | PRON | OBJ | THAT) || p.is(head, WANT) && p.has(head + 1, TO));
+    be &= !has;
     let has_auxiliary = head > at || p.has(at, AUX);
     let full = p.has(head, VERB);
     while from > sentence.0 && p.has(from - 1, ADV | NEG) && !p.quoted(from - 1) {
@@ -155,7 +162,12 @@ fn finite_subject(p: &Paragraph<'_>, floor: usize, verb: &Verb, earlier: &[Verb]
     let mut end = verb.from;
     let last = loop {
         let last = end.checked_sub(1).filter(|&last| last >= floor)?;
-        let when = p.has(last, ADV | TIME | NEG)
+        // "most recently said", "two weeks ago said"
+        let degree = matches!(p.form(last), "most" | "more") && p.has(end, ADV);
+        let ago = p.form(end) == "ago" && p.has(last, NOUN);
+        let when = degree
+            || ago
+            || p.has(last, ADV | TIME | NEG)
             || p.has(last, PREP) && p.has(end, TIME)
             || p.has(last, NUM) && end < verb.from && p.has(end, TIME);
         if when {
@@ -385,7 +397,10 @@ fn quoted_word(p: &Paragraph<'_>, floor: usize, at: usize) -> bool {
 fn base_group(p: &Paragraph<'_>, floor: usize, end: usize) -> Option<usize> {
     let last = end.checked_sub(1).filter(|&last| last >= floor)?;
     if p.has(last, PRON | OBJ) {
-        return Some(last);
+        // "Holt herself"
+        let own = p.form(last).ends_with("self") || p.form(last) == "themselves";
+        let noun = base_group(p, floor, last).filter(|_| own && last > floor && p.has(last - 1, NOUN | NAME));
+        return Some(noun.unwrap_or(last));
     }
     if !(p.has(last, NOMINAL) || p.is_mark(last, &["%", "'", "’"]) || p.word(last)?.marks_quotation) {
         return None;

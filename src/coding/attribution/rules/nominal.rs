@@ -14,6 +14,10 @@ pub(super) fn passive(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     let base = p.word(at)?.entry.map_or("", |entry| entry.base);
     let kind = s.kind(cue.to);
     let by = p.form(cue.to) == "by";
+    // "are worried that": they think so themselves.
+    if p.is(at, ADJECTIVE) && cue.form == Form::Finite && matches!(kind, Kind::That | Kind::Clause) {
+        return None;
+    }
     if base == "ask" {
         let by = p.form(at + 1) == "by";
         let (source, from) = if by {

@@ -70,7 +70,7 @@ impl Scan<'_, '_> {
             class,
             form: verb.form,
             passive: verb.passive,
-            source: verb.subject,
+            source: verb.subject.map(|source| self.sender(source)),
             relative: verb.relative,
         })
     }
@@ -86,10 +86,21 @@ impl Scan<'_, '_> {
                 class: 0,
                 form: verb.form,
                 passive: verb.passive,
-                source: verb.subject,
+                source: verb.subject.map(|source| self.sender(source)),
                 relative: verb.relative,
             })
         })
+    }
+
+    /// Who sent the message that is said to say something: "Holt released a statement saying".
+    fn sender(&self, source: Range) -> Range {
+        let message = (source.0..source.1).any(|at| self.p.is(at, MESSAGE));
+        let verb = source.0.checked_sub(1).filter(|_| message).and_then(|before| self.verb_at(before));
+        let sends = |verb: &&Verb| {
+            let base = self.p.word(verb.head).and_then(|word| word.entry).map_or("", |entry| entry.base);
+            self.p.is(verb.head, LIGHT) || matches!(base, "run" | "hold" | "sign" | "post" | "write" | "approve" | "air")
+        };
+        verb.filter(|verb| !verb.passive).filter(sends).and_then(|verb| verb.subject).unwrap_or(source)
     }
 
     /// Whether the words of a particle, "it_clear", stand at `at`.
