@@ -76,6 +76,55 @@ fn tags_of_every_shape() {
     );
 }
 
+/// When it was said, insertions, numbers and floating words leave speaker and content as they are.
+#[test]
+fn what_stands_between_is_looked_through() {
+    assert_reads("The port stays shut, the mayor said this week.", "the mayor", "said", "The port stays shut");
+    assert_reads(
+        "The owners announced Monday that the pier closes.",
+        "The owners",
+        "announced",
+        "that the pier closes",
+    );
+    assert_reads("About 4 in 10 say they want the tunnel.", "4 in 10", "say", "they want the tunnel");
+    assert_reads("Holt and Weir both said the pier is old.", "Holt and Weir", "said", "the pier is old");
+    assert_reads("Holt, speaking at a dinner in Lund, said the pier is old.", "Holt", "said", "the pier is old");
+    assert_reads("The survey, made for the port, found that dues rose.", "The survey", "found", "that dues rose");
+    assert_reads(
+        "The port of Weir, Holt argued in her letter, is dead.",
+        "Holt",
+        "argued",
+        "The port of Weir | is dead",
+    );
+    assert_reads(
+        "According to records of talks held in May, the port will open.",
+        "records of talks held in May",
+        "According to",
+        "the port will open",
+    );
+}
+
+/// Who sent a message says what it says; what is quoted behind goes on with what was said before it.
+#[test]
+fn speakers_of_messages_and_of_what_follows() {
+    assert_reads(
+        "The owners issued a statement saying that the pier closes.",
+        "The owners",
+        "issued a statement saying",
+        "that the pier closes",
+    );
+    assert_reads(
+        "Holt said that the port is dead. “It won't work.”",
+        "Holt",
+        "said",
+        "that the port is dead | “It won't work.”",
+    );
+    assert_reads("She's said that the pier is old.", "She", "'s said", "that the pier is old");
+    assert_reads("The poll seems to show that dues rose.", "The poll", "seems to show", "that dues rose");
+    assert_reads("It is easy to criticise the owners.", "", "criticise", "the owners");
+    assert!(attributions("Breaking: Port to stay shut all winter").is_empty());
+}
+
 #[test]
 fn passives_infinitives_and_what_is_judged() {
     assert_reads("The dues were criticised by the dockers.", "the dockers", "were criticised", "The dues");

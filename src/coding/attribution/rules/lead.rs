@@ -6,6 +6,24 @@ use super::super::tag::pos;
 use super::content::Kind;
 use super::{Found, Scan};
 
+/// What newsrooms put before a headline.
+const LABELS: [&str; 14] = [
+    "latest",
+    "breaking",
+    "exclusive",
+    "revealed",
+    "update",
+    "updated",
+    "live",
+    "watch",
+    "video",
+    "photos",
+    "analysis",
+    "opinion",
+    "contributing",
+    "byline",
+];
+
 /// "Holt: Port to stay shut": a paragraph that begins with a name and a colon, in a headline or a conversation.
 pub(super) fn colon_headline(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     let p = s.p;
@@ -15,8 +33,12 @@ pub(super) fn colon_headline(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     let colon = (1..6).find(|&at| p.is_mark(at, &[":"]))?;
     let name = (0..colon).all(|at| p.capital(at) || p.has(at, pos::PREP | pos::CONJ | pos::DET | pos::POSS));
     let headline = p.sentences.len() == 1 && p.words.len() < 26;
-    let speaker = colon < 4 && (0..colon).all(|at| p.has(at, pos::NAME) && p.form(at).len() > 3);
-    let fits = name && (headline || speaker) && colon + 2 < p.words.len() && s.is_word(0) && !s.is_list(colon);
+    let answer = colon == 1 && matches!(p.form(0), "A" | "Q");
+    let speaker = answer || colon < 4 && (0..colon).all(|at| p.has(at, pos::NAME) && p.form(at).len() > 3);
+    // "Breaking: …", "The latest: …": a newsroom's label is nobody.
+    let label = LABELS.contains(&p.form(colon - 1).to_ascii_lowercase().as_str());
+    let fits =
+        !label && name && (headline || speaker) && colon + 2 < p.words.len() && s.is_word(0) && !s.is_list(colon);
     let to = p.words.len() - usize::from(p.is_stop(p.words.len() - 1) && headline);
     fits.then(|| Found { rule: "", source: Some((0, colon)), cue: (colon, colon + 1), content: vec![(colon + 1, to)] })
 }

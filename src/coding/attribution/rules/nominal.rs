@@ -150,9 +150,11 @@ pub(super) fn adjective(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     if p.form(source.0).eq_ignore_ascii_case("it") && source.1 == source.0 + 1 && kind == Kind::Infinitive {
         return None;
     }
+    // "It is clear that": to nobody named.
+    let source = Some(source).filter(|&(from, to)| !(to == from + 1 && p.form(from).eq_ignore_ascii_case("it")));
     let (cue_end, kind, start) = if particle { (next + 1, Kind::Thing, next + 1) } else { (next, kind, next) };
     let end = s.content_end(start, kind, Default::default());
-    (end > start).then(|| Found { rule: "", source: Some(source), cue: (from, cue_end), content: vec![(start, end)] })
+    (end > start).then(|| Found { rule: "", source, cue: (from, cue_end), content: vec![(start, end)] })
 }
 
 /// "the mayor's claim that …", "their refusal to …", "his criticism of …"

@@ -126,7 +126,9 @@ impl Scan<'_, '_> {
     /// Whether nothing but when, where and to whom stands between `from` and the end.
     pub(super) fn only_adverbials(&self, from: usize) -> bool {
         let p = self.p;
-        p.is_mark(from, &[","])
+        let from = self.behind_time(from);
+        self.ends(from)
+            || p.is_mark(from, &[","])
             || p.has(from, pos::REL)
             || p.is(from, PREPOSITION | TIME | ADVERB | SUB | OBJECT | ING)
             || p.is(from, TO)

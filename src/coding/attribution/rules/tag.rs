@@ -92,7 +92,8 @@ pub(super) fn behind_content(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     let told = if cue.class & TELL != 0 && !inverted { s.behind_addressee(behind) } else { behind };
     // "The port, Holt argued in her letter, is dead."
     let beside = if inverted { told } else { s.behind_adverbials(told) };
-    let told = if p.is_mark(beside, &[","]) && s.clause_starts(beside + 1) { beside } else { told };
+    let goes_on = |at: usize| s.clause_starts(at) || p.has(at, pos::FIN | pos::AUX);
+    let told = if p.is_mark(beside, &[","]) && goes_on(beside + 1) { beside } else { told };
     // "Asked about it, she said, “No.”"
     if p.is_mark(told, &[",", ":"]) && p.opens(told + 1) && p.capital(told + 2) {
         return None;
@@ -123,7 +124,7 @@ pub(super) fn behind_content(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     }
     let mut content = vec![left];
     content.extend(s.quoted_sentence_behind().map(|next| (next, s.run_of_quotations(next))));
-    (s.ends(behind) || s.only_adverbials(behind)).then(|| Found {
+    (s.ends(behind) || s.only_adverbials(behind)).then_some(Found {
         rule: "",
         source: Some(source),
         cue: (cue.from, cue.to),
@@ -168,7 +169,8 @@ pub(super) fn before_content(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     // "It is easy to criticise the plan": nobody is named.
     let empty = |subject: Range| cue.form == Form::Infinitive && p.form(subject.0).eq_ignore_ascii_case("it");
     // The noun that carries it belongs to the cue.
-    let to = if cue.class & LIGHT != 0 && from > cue.to && kind != Kind::Quotation { from } else { cue.to };
+    let carries = cue.class & LIGHT != 0 && (cue.to..from).any(|at| p.is(at, NOUN | MESSAGE));
+    let to = if carries && kind != Kind::Quotation { from } else { cue.to };
     source.map(|source| Found {
         rule: "",
         source: Some(source).filter(|&subject| !empty(subject)),
@@ -306,8 +308,16 @@ fn carried_by_noun(s: &Scan<'_, '_>, from: usize) -> Option<(usize, Kind)> {
     let noun = (from..s.sentence.1)
         .take(6)
         .take_while(|&at| p.has(at, pos::DET | pos::ADJ | pos::NOUN | pos::ADV | pos::NUM))
-        .filter(|&at| p.is(at, NOUN) && p.has(at, pos::NOUN))
+        .filter(|&at| p.is(at, NOUN | MESSAGE) && p.has(at, pos::NOUN))
         .last()?;
+    // "issued a statement on Monday saying that"
+    let said = s.behind_time(noun + 1);
+    if p.has(said, pos::ING) && p.is(said, SAY) {
+        return Some((said + 1, s.kind(said + 1))).filter(|(_, kind)| kind.is_clause());
+    }
+    if !p.is(noun, NOUN) {
+        return None;
+    }
     match s.kind(noun + 1) {
         kind @ (Kind::That | Kind::Infinitive) => Some((noun + 1, kind)),
         _ => matches!(

@@ -98,7 +98,8 @@ impl Scan<'_, '_> {
         let verb = source.0.checked_sub(1).filter(|_| message).and_then(|before| self.verb_at(before));
         let sends = |verb: &&Verb| {
             let base = self.p.word(verb.head).and_then(|word| word.entry).map_or("", |entry| entry.base);
-            self.p.is(verb.head, LIGHT) || matches!(base, "run" | "hold" | "sign" | "post" | "write" | "approve" | "air")
+            self.p.is(verb.head, LIGHT)
+                || matches!(base, "run" | "hold" | "sign" | "post" | "write" | "approve" | "air")
         };
         verb.filter(|verb| !verb.passive).filter(sends).and_then(|verb| verb.subject).unwrap_or(source)
     }
