@@ -76,6 +76,8 @@ pub(super) struct Discourse {
     pub document: Option<Sides>,
     /// The issues of the last sentence that had any, in order.
     pub issues: Vec<usize>,
+    /// How many sentences ago that was.
+    pub silent: usize,
     /// The last nouns of the issues' mentions, the latest last, with their issues.
     pub heads: Vec<(String, usize)>,
     /// The latest offers: issue and whose.

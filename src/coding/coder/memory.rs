@@ -249,6 +249,7 @@ impl Coder<'_> {
                 .is_some_and(|w| w.is(class::PLURAL) || matches!(&*w.lower, "children" | "men" | "women" | "people"))
         });
         d.several = several.map(|m| m.issue).or(d.several.filter(|_| a.issues.mentions.is_empty()));
+        d.silent = if issues.is_empty() { d.silent + 1 } else { 0 };
         if !a.issues.mentions.is_empty() {
             d.issues = a.issues.mentions.iter().map(|m| m.issue).collect();
         }

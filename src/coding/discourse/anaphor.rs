@@ -101,6 +101,9 @@ fn amount(a: &Analysis, group: &Chunk) -> bool {
     !year && unit && bound && !named
 }
 
+/// A pronoun means what was named so few sentences ago.
+const RECALL: usize = 2;
+
 impl Discourse {
     /// What the noun group refers back to, where it names no issue itself.
     pub fn anaphor(
@@ -133,7 +136,9 @@ impl Discourse {
         let is = |set| a.in_set(group.head, set) || a.base_in_set(group.head, set);
         let offers = is(Sets::OFFERS);
         let issues = match form {
-            "it" | "this" | "that" | "them" | "these" | "those" if group.end - group.start == 1 => {
+            "it" | "this" | "that" | "them" | "these" | "those"
+                if group.end - group.start == 1 && (self.silent < RECALL || !earlier.is_empty()) =>
+            {
                 if matches!(form, "them" | "these" | "those") && earlier.is_empty() && self.issues.len() > 1 {
                     Some(self.issues.clone())
                 } else {
