@@ -5,44 +5,36 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 /// A table by known keys.
-pub(crate) type Table<K, V> = HashMap<K, V, BuildHasherDefault<Fnv>>;
+pub(crate) type Table<K, V> = HashMap<K, V, BuildHasherDefault<Quick>>;
 
-/// FNV-1a, 64 bits (Fowler, Noll and Vo: RFC 9923).
-pub(crate) struct Fnv(u64);
+/// Mixes eight letters at a time.
+#[derive(Default)]
+pub(crate) struct Quick(u64);
 
-impl Default for Fnv {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for Fnv {
+impl Hasher for Quick {
     fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        let (eights, rest) = bytes.as_chunks::<8>();
+        let last = rest.iter().fold(rest.len() as u64, |last, byte| last << 8 | u64::from(*byte));
+        for letters in eights.iter().map(|eight| u64::from_le_bytes(*eight)).chain([last]) {
+            self.0 = (self.0.rotate_left(5) ^ letters).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         }
     }
 
     fn finish(&self) -> u64 {
-        self.0
+        self.0 ^ self.0 >> 32
     }
 }
 
-/// A word as a number.
-pub(crate) fn fnv(word: &str) -> u64 {
-    let mut hash = Fnv::default();
+fn quick(word: &str) -> u64 {
+    let mut hash = Quick::default();
     hash.write(word.as_bytes());
     hash.finish()
 }
 
-/// A word as a number, eight letters at a time.
-fn mixed(word: &str) -> u64 {
-    let (eights, rest) = word.as_bytes().as_chunks::<8>();
-    let last = rest.iter().fold(rest.len() as u64, |last, byte| last << 8 | u64::from(*byte));
-    let mix = |hash: u64, letters: u64| (hash.rotate_left(5) ^ letters).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    let hash = eights.iter().fold(0, |hash, letters| mix(hash, u64::from_le_bytes(*letters)));
-    let hash = mix(hash, last);
-    hash ^ hash >> 32
+/// A word as a number that hardly another has: FNV-1a, 64 bits (Fowler, Noll and Vo: RFC 9923).
+pub(crate) fn fnv(word: &str) -> u64 {
+    let mix = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    word.bytes().fold(0xcbf2_9ce4_8422_2325, mix)
 }
 
 /// Forms of words, numbered from 0 as they come.
@@ -64,7 +56,7 @@ impl Numbers {
 
     /// The number of a form; where it is new, that is how many there were.
     pub fn add(&mut self, form: &str) -> usize {
-        let hash = mixed(form);
+        let hash = quick(form);
         match self.look(form, hash) {
             Ok(number) => return number,
             Err(free) => self.put(free, self.ends.len()),
@@ -75,7 +67,7 @@ impl Numbers {
             self.places = vec![0; (self.places.len() * 2).max(Self::FIRST)];
             for number in 0..self.ends.len() {
                 let form = self.form(number);
-                let free = self.look(form, mixed(form)).err().flatten();
+                let free = self.look(form, quick(form)).err().flatten();
                 self.put(free, number);
             }
         }
@@ -84,7 +76,7 @@ impl Numbers {
 
     /// The number of a form that was added.
     pub fn find(&self, form: &str) -> Option<usize> {
-        self.look(form, mixed(form)).ok()
+        self.look(form, quick(form)).ok()
     }
 
     fn form(&self, number: usize) -> &str {

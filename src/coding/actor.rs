@@ -115,7 +115,7 @@ impl Actors {
                     let phrase =
                         Phrase { words: std::iter::once("the").chain(role.split([' ', '-'])).map(word).collect() };
                     let kind = Kind::Person(u16::try_from(number).unwrap_or(u16::MAX));
-                    self.names.add_phrase(phrase, Named { who: Who::Sides(side), kind, capital: false }, terms);
+                    self.names.add_phrase(&phrase, Named { who: Who::Sides(side), kind, capital: false }, terms);
                 }
             }
         }
@@ -141,7 +141,7 @@ impl Actors {
                     };
                     let phrase = Phrase { words: vec![word("the"), word(head)] };
                     let who = Who::Sides(1 << index);
-                    self.names.add_phrase(phrase, Named { who, kind: Kind::Party, capital: false }, terms);
+                    self.names.add_phrase(&phrase, Named { who, kind: Kind::Party, capital: false }, terms);
                 }
             }
         }
@@ -151,7 +151,7 @@ impl Actors {
         let mut given: Vec<String> = side.adjectives.clone();
         let names = || std::iter::once(&side.label).chain(&side.aliases);
         // An alias that English makes of another is its adjective: "Ruritanian" beside "Ruritania".
-        given.extend(names().filter(|name| names().any(|other| derived(other).contains(name))).cloned());
+        given.extend(names().filter(|name| names().any(|other| is_derived(name, other))).cloned());
         // "Poorer countries" are also the poorer camp.
         for kind in names().filter_map(|name| kind_of_country(name)) {
             for noun in ["countries", "nations", "states", "governments", "members", "camp", "bloc", "side", "world"] {
@@ -228,7 +228,7 @@ impl Actors {
         if words.is_empty() {
             return;
         }
-        self.names.add_phrase(Phrase { words }, Named { who, kind, capital }, terms);
+        self.names.add_phrase(&Phrase { words }, Named { who, kind, capital }, terms);
     }
 
     /// The mentions in a sentence, the longest at each place, in order.
@@ -302,21 +302,30 @@ fn kind_of_country(name: &str) -> Option<&str> {
     (plain && matches!(noun, "countries" | "nations" | "states")).then_some(kind)
 }
 
+/// What English puts behind a name to make it an adjective; behind its last vowels, or behind an "a".
+const ADJECTIVES: [&str; 5] = ["ian", "ish", "ese", "an", "i"];
+
+/// A name that English makes adjectives of, without its last vowels.
+fn derivable(name: &str) -> Option<&str> {
+    let plain = name.chars().next().is_some_and(char::is_uppercase)
+        && name.len() > 4
+        && name.is_ascii()
+        && !name.chars().all(char::is_uppercase);
+    plain.then(|| name.trim_end_matches(['a', 'e', 'i', 'o', 'y']))
+}
+
 /// The adjectives that English makes of a name: "Ruritania" has "Ruritanian".
 fn derived(name: &str) -> Vec<String> {
-    if !name.chars().next().is_some_and(char::is_uppercase)
-        || name.len() < 5
-        || !name.is_ascii()
-        || name.chars().all(char::is_uppercase)
-    {
-        return Vec::new();
-    }
-    let stem = name.trim_end_matches(['a', 'e', 'i', 'o', 'y']);
-    let mut forms: Vec<String> = ["ian", "ish", "ese", "an", "i"].iter().map(|end| format!("{stem}{end}")).collect();
-    if name.ends_with("ia") || name.ends_with('a') {
-        forms.push(format!("{name}n"));
-    }
-    forms
+    let Some(stem) = derivable(name) else { return Vec::new() };
+    let all = ADJECTIVES.iter().map(|end| [stem, *end].concat());
+    all.chain(name.ends_with('a').then(|| [name, "n"].concat())).collect()
+}
+
+/// Whether a name is an adjective that English makes of another.
+fn is_derived(name: &str, other: &str) -> bool {
+    let behind = |stem: &str| name.strip_prefix(stem);
+    derivable(other).and_then(behind).is_some_and(|end| ADJECTIVES.contains(&end))
+        || derivable(other).is_some() && other.ends_with('a') && behind(other) == Some("n")
 }
 
 /// Nouns for those who speak for somebody, whom an adjective or a name before them makes a side's.

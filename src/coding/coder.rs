@@ -9,7 +9,7 @@ mod speaker;
 mod trace;
 
 pub use miss::{Miss, Missing};
-use reported::{Reported, who_says};
+use reported::{Reported, names_source, who_says};
 
 use super::actor::{Actors, Kind, Who};
 use super::analysis::Analysis;
@@ -205,7 +205,8 @@ impl<'c> Coder<'c> {
         {
             state.discourse.block = speaker.clone();
         }
-        let reported = if drafts.is_empty() { Vec::new() } else { self.reported(analysis, &state.discourse) };
+        let asked = !drafts.is_empty() && names_source(analysis, speaker.as_ref());
+        let reported = if asked { self.reported(analysis, &state.discourse) } else { Vec::new() };
         let context = Sentence { block: *block, speaker: speaker.clone(), reported };
         self.remember(analysis, &mut state.discourse, &drafts, speaker);
         // A plain article's headline names what happened; only a heading within it, or over an entry, leads to what follows.

@@ -5,9 +5,8 @@ use super::stem::stem;
 use super::term::Terms;
 use super::topic::topics;
 use super::word::{Tag, Word};
-use crate::codebook::{Codebook, Issue, Stance};
+use crate::codebook::{Codebook, Stance};
 use crate::index::sort;
-use std::collections::BTreeSet;
 
 /// What a keyword of an issue is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,7 +61,8 @@ impl Issues {
         let times: Vec<String> = TIMES.split(' ').map(stem).collect();
         for (index, issue) in codebook.issues.iter().enumerate() {
             for keyword in &issue.keywords {
-                let weight = if times.contains(&stem(keyword)) { Use::Hint } else { Use::Keyword };
+                let time = !keyword.contains(' ') && times.contains(&stem(keyword));
+                let weight = if time { Use::Hint } else { Use::Keyword };
                 keywords.add(keyword, (index, weight), terms);
                 // "hire guards" is also "200 guards would be hired".
                 if let Some(apart) = apart(keyword) {
@@ -70,9 +70,9 @@ impl Issues {
                 }
                 // "gate closure" is also "closure of the gate".
                 if let Some((first, last)) = compound(keyword) {
-                    keywords.add(&format!("{last} of ... {first}"), (index, Use::Keyword), terms);
-                    keywords.add(&format!("{last} of {first}"), (index, Use::Keyword), terms);
-                    keywords.add(&format!("{last} for ... {first}"), (index, Use::Keyword), terms);
+                    for between in [" of ... ", " for ... "] {
+                        keywords.add(&[last, between, first].concat(), (index, Use::Keyword), terms);
+                    }
                 }
             }
             for keyword in &issue.hints {
@@ -92,10 +92,9 @@ impl Issues {
             topic.phrases().for_each(|phrase| keywords.add(phrase, (issue, Use::Hint), terms));
         }
         let mut short = Vec::new();
-        for (issue, phrase) in short_forms(codebook) {
-            for determiner in ["the", "this", "that", "these", "those", "such"] {
-                keywords.add(&format!("={determiner} ={phrase}"), (issue, Use::Short(short.len())), terms);
-            }
+        for (issue, phrase) in short_forms(codebook, terms) {
+            let named = ["=the/=this/=that/=these/=those/=such =", phrase].concat();
+            keywords.add(&named, (issue, Use::Short(short.len())), terms);
             short.push(terms.add_stem(phrase));
         }
         Self { keywords, short }
@@ -239,6 +238,9 @@ fn phrasal(forms: &Forms, start: usize, end: usize) -> bool {
 /// Words of time, that stand in sentences about anything: "a year", "last year", "for the time being".
 const TIMES: &str = "time date day week month year hour term period";
 
+/// No issue's index.
+const NOBODY: usize = usize::MAX;
+
 /// Nouns at the end of a keyword that say too little by themselves.
 const GENERAL: &str = "agreement bill body case clause condition conference country data date day deal demand group home hour issue \
     law level line list matter measure meeting month negotiation offer office official order paper people person \
@@ -247,19 +249,27 @@ const GENERAL: &str = "agreement bill body case clause condition conference coun
 
 /// What the codebook's keywords are called when they have been named before: "the levy" for "carbon levy", where only one
 /// issue has such a word.
-fn short_forms(codebook: &Codebook) -> Vec<(usize, &str)> {
-    let general: BTreeSet<String> = GENERAL.split_whitespace().map(stem).collect();
-    let stems = |issue: &Issue| {
-        let words = issue.keywords.iter().flat_map(|keyword| keyword.split([' ', '-', '|']));
-        words.collect::<BTreeSet<&str>>().into_iter().map(stem).collect()
-    };
-    let all: Vec<BTreeSet<String>> = codebook.issues.iter().map(stems).collect();
+fn short_forms<'c>(codebook: &'c Codebook, terms: &mut Terms) -> Vec<(usize, &'c str)> {
+    let general: Vec<u32> = GENERAL.split_whitespace().map(|word| terms.add_stem(word)).collect();
+    // By the number of a stem, whose it is.
+    let mut owners: Vec<Option<usize>> = Vec::new();
+    for (index, issue) in codebook.issues.iter().enumerate() {
+        for word in issue.keywords.iter().flat_map(|keyword| keyword.split([' ', '-', '|'])) {
+            let stem = terms.stem_of(word) as usize;
+            if owners.len() <= stem {
+                owners.resize(stem + 1, None);
+            }
+            if let Some(owner) = owners.get_mut(stem) {
+                *owner = Some(if owner.is_none_or(|owner| owner == index) { index } else { NOBODY });
+            }
+        }
+    }
     let mut found: Vec<(usize, &str)> = Vec::new();
     for (index, issue) in codebook.issues.iter().enumerate() {
         for last in issue.keywords.iter().filter_map(|keyword| head(keyword)) {
-            let stem = stem(last);
-            let elsewhere = || all.iter().enumerate().any(|(other, stems)| other != index && stems.contains(&stem));
-            if !general.contains(&stem) && !elsewhere() && !found.iter().any(|(_, phrase)| *phrase == last) {
+            let stem = terms.stem_of(last);
+            let own = owners.get(stem as usize) == Some(&Some(index)) && !general.contains(&stem);
+            if own && !found.iter().any(|(_, phrase)| *phrase == last) {
                 found.push((index, last));
             }
         }

@@ -8,6 +8,12 @@ use std::ops::{Deref, DerefMut};
 
 /// How many other words a gap ("...") may hold.
 const GAP: usize = 5;
+/// Of so many phrases that begin alike ("the ...") those are looked up that the next words go on with.
+const MANY: usize = 40;
+/// Among how many words the next of a phrase is looked for where nothing but marks may part them, and among how many it may
+/// stand at all.
+const NEAR: usize = 3;
+const NEXT: usize = GAP + NEAR;
 /// How far apart the parts of a keyword ("guard + post") may stand, in words.
 const REACH: usize = 11;
 
@@ -15,7 +21,7 @@ const REACH: usize = 11;
 pub(super) struct Forms<'a> {
     pub words: &'a [Word<'a>],
     text: &'a str,
-    /// The stems and forms among the words, by the numbers that [`Unit::number`] gives.
+    /// The forms and stems among the words, by number.
     terms: Bits,
 }
 
@@ -54,7 +60,7 @@ impl Unit {
         }
     }
 
-    /// The number that stands for it among the terms of a sentence; 0 where only its letters tell.
+    /// The number that stands for it among forms and stems; 0 where only its letters tell.
     fn number(&self) -> u32 {
         match self {
             Self::Stem(stem) => of_stem(*stem),
@@ -92,18 +98,34 @@ pub(super) struct Hit {
 }
 
 impl Phrases {
-    /// Adds a phrase and gives its number.
-    pub fn add(&mut self, phrase: &Phrase, terms: &mut Terms) -> u32 {
-        let number = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
+    /// How many phrases there are.
+    fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Adds a phrase; its number is how many there were.
+    fn add(&mut self, phrase: &Phrase, terms: &mut Terms) {
         let from = self.units.len();
         self.units.extend(phrase.words.iter().map(|word| (Unit::of(word, terms), word.gap)));
+        self.close(from, terms);
+    }
+
+    /// Adds a phrase of words in any of their forms.
+    fn add_plain(&mut self, words: &str, terms: &mut Terms) {
+        let from = self.units.len();
+        let words = words.split(' ').filter(|word| !word.is_empty());
+        self.units.extend(words.map(|word| (Unit::Stem(terms.add_stem(word)), false)));
+        self.close(from, terms);
+    }
+
+    /// Ends the phrase whose units begin at `from`.
+    fn close(&mut self, from: usize, terms: &mut Terms) {
+        let phrase = u32::try_from(self.len()).unwrap_or(u32::MAX);
         self.ends.push(u32::try_from(self.units.len()).unwrap_or(u32::MAX));
-        let units = self.units.get(from..).unwrap_or_default();
-        let start = Start { phrase: number, next: units.get(1).map_or(0, |(unit, _)| unit.number()) };
-        if let Some((first, _)) = units.first().cloned() {
-            self.begin(&first, start, terms);
+        let next = self.units.get(from + 1).map_or(0, |(unit, _)| unit.number());
+        if let Some((first, _)) = self.units.get(from).cloned() {
+            self.begin(&first, Start { phrase, next }, terms);
         }
-        number
     }
 
     /// Notes a phrase under its first word.
@@ -123,7 +145,7 @@ impl Phrases {
             self.by_first.resize(first + 1, Vec::new());
         }
         if let Some(list) = self.by_first.get_mut(first) {
-            list.push(start);
+            list.insert(list.partition_point(|other| other.next <= start.next), start);
         }
     }
 
@@ -140,10 +162,7 @@ impl Phrases {
             let Term { stem, form, begins, prefixed, .. } = word.term;
             if begins {
                 for number in [of_stem(stem), of_form(form)].into_iter().filter(|number| *number > 0) {
-                    let phrases = self.by_first.get(number as usize).map_or(&[][..], Vec::as_slice);
-                    for Start { phrase, .. } in phrases.iter().filter(|start| forms.terms.has(start.next)) {
-                        self.try_at(*phrase, start, forms, &mut hits);
-                    }
+                    self.try_all(number, start, forms, &mut hits);
                 }
             }
             if prefixed {
@@ -155,11 +174,39 @@ impl Phrases {
         hits
     }
 
+    /// Tries the phrases that begin with a unit of this number.
+    fn try_all(&self, number: u32, start: usize, forms: &Forms, hits: &mut Vec<Hit>) {
+        let phrases = self.by_first.get(number as usize).map_or(&[][..], Vec::as_slice);
+        let mut try_each = |phrases: &[Start]| {
+            for Start { phrase, .. } in phrases.iter().filter(|start| forms.terms.has(start.next)) {
+                self.try_at(*phrase, start, forms, hits);
+            }
+        };
+        if phrases.len() < MANY {
+            return try_each(phrases);
+        }
+        let (short, long) = phrases.split_at(phrases.partition_point(|start| start.next == 0));
+        try_each(short);
+        let mut seen = [0; 2 * NEXT];
+        let next = forms.words.iter().skip(start + 1).take(NEXT);
+        let numbers = next.flat_map(|word| [of_stem(word.term.stem), of_form(word.term.form)]);
+        for (at, number) in numbers.enumerate() {
+            if number == 0 || seen.contains(&number) {
+                continue;
+            }
+            if let Some(seen) = seen.get_mut(at) {
+                *seen = number;
+            }
+            let from = long.get(long.partition_point(|start| start.next < number)..).unwrap_or_default();
+            try_each(from.get(..from.partition_point(|start| start.next == number)).unwrap_or_default());
+        }
+    }
+
     fn try_at(&self, phrase: u32, start: usize, forms: &Forms, hits: &mut Vec<Hit>) {
         let mut at = start;
         for (index, (unit, gap)) in self.units(phrase).iter().enumerate() {
             let mut left = if *gap && index > 0 { GAP } else { 0 };
-            let limit = if index == 0 { at + 1 } else { at + left + 3 };
+            let limit = if index == 0 { at + 1 } else { at + left + NEAR };
             loop {
                 let Some(word) = forms.words.get(at).filter(|_| at < limit) else { return };
                 if matches(unit, word, forms.text) {
@@ -272,28 +319,35 @@ impl<T: Copy> Keywords<T> {
 
     /// Adds a keyword as the codebook writes it; one that can match nothing is left out (the codebook's check tells).
     pub fn add(&mut self, text: &str, what: T, terms: &mut Terms) {
-        if let Ok(keyword) = Keyword::parse(text) {
-            self.add_parts(&keyword.parts, what, terms);
+        let from = self.choices.len();
+        // Most keywords are plain words.
+        if text.bytes().all(|b| b.is_ascii_lowercase() || b == b' ') && text.contains(|c| c != ' ') {
+            self.add_part(true, &mut |phrases| phrases.add_plain(text, terms));
+        } else {
+            let Ok(keyword) = Keyword::parse(text) else { return };
+            for (index, choice) in keyword.parts.iter().enumerate() {
+                let mut add = |phrases: &mut Phrases| choice.iter().for_each(|phrase| phrases.add(phrase, terms));
+                self.add_part(index == 0, &mut add);
+            }
         }
+        self.keywords.push(Parts { what, from, to: self.choices.len() });
     }
 
     /// Adds a phrase as a keyword of its own.
-    pub fn add_phrase(&mut self, phrase: Phrase, what: T, terms: &mut Terms) {
-        self.add_parts(&[vec![phrase]], what, terms);
+    pub fn add_phrase(&mut self, phrase: &Phrase, what: T, terms: &mut Terms) {
+        let from = self.choices.len();
+        self.add_part(true, &mut |phrases| phrases.add(phrase, terms));
+        self.keywords.push(Parts { what, from, to: self.choices.len() });
     }
 
-    fn add_parts(&mut self, parts: &[Vec<Phrase>], what: T, terms: &mut Terms) {
-        let from = self.choices.len();
-        for (index, choice) in parts.iter().enumerate() {
-            let lead = u32::try_from(self.keywords.len()).ok().filter(|_| index == 0);
-            let first = u32::try_from(self.leads.len()).unwrap_or(u32::MAX);
-            for phrase in choice {
-                self.phrases.add(phrase, terms);
-                self.leads.push(lead);
-            }
-            self.choices.push((first, u32::try_from(self.leads.len()).unwrap_or(u32::MAX)));
-        }
-        self.keywords.push(Parts { what, from, to: self.choices.len() });
+    /// Adds a part to the next keyword, the first of its parts or another: one of the phrases that `add` adds.
+    fn add_part(&mut self, first: bool, add: &mut dyn FnMut(&mut Phrases)) {
+        let lead = u32::try_from(self.keywords.len()).ok().filter(|_| first);
+        let count = |phrases: &Phrases| u32::try_from(phrases.len()).unwrap_or(u32::MAX);
+        let from = count(&self.phrases);
+        add(&mut self.phrases);
+        self.leads.resize(self.phrases.len(), lead);
+        self.choices.push((from, count(&self.phrases)));
     }
 
     /// All keywords that the words hold.

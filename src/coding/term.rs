@@ -70,6 +70,7 @@ pub(super) struct Terms {
 #[derive(Clone, Copy, Default)]
 struct Word {
     number: u32,
+    stem: u32,
     name: bool,
     adjective: bool,
     actor: bool,
@@ -108,8 +109,19 @@ impl Terms {
         known.number
     }
 
+    /// The number of a word's stem, which is made once a word.
     pub fn add_stem(&mut self, word: &str) -> u32 {
-        add(&mut self.stems, stem(word))
+        if let Some(stem) = self.forms.get(word).map(|known| known.stem).filter(|stem| *stem > 0) {
+            return stem;
+        }
+        let number = add(&mut self.stems, stem(word));
+        self.forms.entry(word.to_owned()).or_default().stem = number;
+        number
+    }
+
+    /// The number of the stem of a word that was added by it; 0 for others.
+    pub fn stem_of(&self, word: &str) -> u32 {
+        self.forms.get(word).map_or(0, |known| known.stem)
     }
 
     pub fn add_sound(&mut self, name: &str) -> u32 {

@@ -34,7 +34,11 @@ pub fn sentences(text: &str) -> Vec<Span> {
     let mut list = InlineList::of(text);
     let mut at = 0;
     let bytes = text.as_bytes();
-    while let Some(&byte) = bytes.get(at) {
+    loop {
+        // Most bytes end nothing.
+        let rest = bytes.get(at..).unwrap_or_default();
+        at += rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        let Some(&byte) = bytes.get(at) else { break };
         let boundary = match byte {
             b'.' | b'!' | b'?' => stop_at(text, start, at),
             // "…"

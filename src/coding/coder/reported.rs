@@ -63,6 +63,14 @@ impl Coder<'_> {
     }
 }
 
+/// Whether the sentence has anybody whom `who_says` could give: a person of a side, who may be called "he" or by an office, or
+/// the speaker's name. Most have not, and needn't be looked through for attributions.
+pub(super) fn names_source(a: &Analysis, speaker: Option<&Speaker>) -> bool {
+    let person = a.actors.iter().any(|m| matches!((m.kind, m.who), (Kind::Person(_), Who::Sides(_))));
+    let called = || a.words.iter().any(|w| matches!(&*w.lower, "he" | "she") || w.sets.has(Sets::OFFICES));
+    person || called() || speaker.is_some_and(|speaker| a.span.of(a.text).contains(&speaker.name))
+}
+
 /// Who says what stands at `at`: the sentence's speaker, by his whole name, or else the person it is attributed to.
 pub(super) fn who_says(a: &Analysis, reported: &[Reported], speaker: Option<&Speaker>, at: Span) -> Option<Speaker> {
     let around = reported.iter().filter(|found| found.span.start <= at.start && at.end <= found.span.end);
