@@ -42,7 +42,7 @@ fn known(codebook: &Codebook) -> String {
     let mut out = String::from("Known in other words too, which needn't be written:\n");
     for (index, issue) in codebook.issues.iter().enumerate() {
         let names = names(&|topic| topic.issue() == Some(index));
-        let names = if names.is_empty() { "nothing; give it more keywords".into() } else { names.join(", ") };
+        let names = if names.is_empty() { "nothing; it lives on its keywords".into() } else { names.join(", ") };
         let _ = writeln!(out, "  {}: {names}", issue.label);
     }
     for topic in topics.iter().filter(|topic| topic.issue().is_none()) {

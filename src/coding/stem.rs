@@ -28,7 +28,7 @@ pub(super) fn stem(word: &str) -> String {
         _ => {}
     }
     let mut bare = false;
-    let last = stem.bytes().next_back();
+    let last = stem.bytes().next_back().filter(|_| !WHOLE.contains(&stem.as_str()));
     for (end, put) in ENDINGS.iter().filter(|(end, _)| end.bytes().next_back() == last) {
         if let Some(rest) = stem.strip_suffix(end)
             && rest.len() >= 3
@@ -99,6 +99,9 @@ const ENDINGS: &[(&str, &str)] = &[
     ("ied", "y"),
     ("ed", ""),
 ];
+
+/// Words whose end is none: what would be left of them is another word ("her", "even").
+const WHOLE: &[&str] = &["herring", "evening", "wedding", "sibling", "ceiling", "during"];
 
 /// Words with the forms that no rule finds.
 const IRREGULAR: &str = "child children | man men | woman women | withdraw withdrew withdrawn | give gave given giving | \

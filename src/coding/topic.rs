@@ -2,7 +2,8 @@
 //! finds "meet again" for its "further talks". The list is `data/topics.txt`.
 
 use super::stem::stem;
-use crate::codebook::{Codebook, Issue};
+use crate::codebook::Codebook;
+use crate::index::{distinct, sort};
 
 /// The list: a line a topic.
 const LIST: &str = include_str!("../../data/topics.txt");
@@ -10,50 +11,78 @@ const LIST: &str = include_str!("../../data/topics.txt");
 /// Words that say nothing of what a keyword is about; what stands before one is what it is about ("filling of the lake").
 const BETWEEN: &[&str] = &["of", "for", "in", "on", "at", "to", "from", "with", "by", "near", "over", "under"];
 const EMPTY: &[&str] = &["the", "a", "an", "and", "or"];
+/// Of so many keywords one at least must ask for a topic.
+const FEW: usize = 10;
+
+/// A word: its stem and its form.
+struct Word {
+    stem: String,
+    form: String,
+}
+
+impl Word {
+    fn new(form: String) -> Self {
+        Self { stem: stem(&form), form }
+    }
+}
 
 /// A keyword or label, as topics ask for it.
 struct Keyword {
-    /// Its words: stem and form.
-    words: Vec<(String, String)>,
+    issue: usize,
+    /// Whether it is the label.
+    label: bool,
+    words: Vec<Word>,
     /// How many of them stand before the first preposition.
     front: usize,
 }
 
 impl Keyword {
-    fn read(text: &str) -> Self {
+    fn read(issue: usize, text: &str, label: bool) -> Self {
         let (mut words, mut front) = (Vec::new(), None);
-        for word in text.split([' ', '-', '+']).map(|word| word.trim_matches(['=', '*'])) {
+        for word in text.split([' ', '-', '+', '/']).map(|word| word.trim_matches(['=', '*'])) {
             let word = word.to_lowercase();
             if BETWEEN.contains(&&*word) {
                 front = front.or(Some(words.len()));
             } else if !EMPTY.contains(&&*word) && word.contains(char::is_alphanumeric) {
-                words.push((stem(&word), word));
+                words.push(Word::new(word));
             }
         }
-        Self { front: front.unwrap_or(words.len()), words }
+        Self { issue, label, front: front.unwrap_or(words.len()), words }
     }
 
     /// How well a topic's name fits: 3 where it is the whole keyword, less for each further word; 0 for not at all.
     fn fit(&self, name: &[Asked]) -> usize {
-        let is = |asked: &Asked, at: usize| {
-            let word = self.words.get(at.wrapping_sub(1));
-            word.is_some_and(|(stem, form)| if asked.exact { asked.text == *form } else { asked.text == *stem })
-        };
-        let has = |asked: &Asked| (1..=self.words.len()).any(|at| is(asked, at));
+        let further = self.words.len().saturating_sub(name.len());
+        let last = |end: usize| end.checked_sub(1).and_then(|at| self.words.get(at));
         let fits = match name {
-            // One word names what a keyword is about only at its end.
-            [one] => is(one, self.words.len()) || is(one, self.front),
-            _ => name.iter().all(has),
+            // One word names what a keyword is about only at its end, and only with one other at most.
+            [one] => further < 2 && [last(self.words.len()), last(self.front)].into_iter().flatten().any(|w| one.is(w)),
+            _ => name.iter().all(|asked| self.words.iter().any(|word| asked.is(word))),
         };
-        if fits { 3usize.saturating_sub(self.words.len().saturating_sub(name.len())) } else { 0 }
+        if fits { 3usize.saturating_sub(further) } else { 0 }
     }
 }
 
 /// A word that a topic asks for.
 struct Asked {
-    text: String,
+    word: Word,
     /// In this form alone.
     exact: bool,
+}
+
+impl Asked {
+    fn read(word: &str) -> Self {
+        Self { exact: word.starts_with('='), word: Word::new(word.trim_start_matches('=').to_lowercase()) }
+    }
+
+    fn is(&self, word: &Word) -> bool {
+        if self.exact { self.word.form == word.form } else { self.word.stem == word.stem }
+    }
+}
+
+/// The words of a topic's name.
+fn words(name: &str) -> impl Iterator<Item = &str> {
+    name.split([' ', '-']).filter(|word| !word.is_empty())
 }
 
 /// A topic that a codebook asks for.
@@ -95,79 +124,66 @@ impl Topic {
 /// # Ok::<(), visavis::codebook::CodebookError>(())
 /// ```
 pub fn topics(codebook: &Codebook) -> Vec<Topic> {
-    let read = |issue: &Issue| -> Vec<Keyword> {
+    let (mut keywords, mut counts) = (Vec::new(), Vec::new());
+    for (index, issue) in codebook.issues.iter().enumerate() {
         // A choice for one part of several names nothing by itself: "leave" in "troops + leave | quit" is no holiday.
         let whole = issue.keywords.iter().filter(|keyword| !(keyword.contains('+') && keyword.contains('|')));
-        let written = whole.flat_map(|keyword| keyword.split('|')).chain([issue.label.as_str()]);
-        written.map(Keyword::read).collect()
-    };
-    let issues: Vec<Vec<Keyword>> = codebook.issues.iter().map(read).collect();
-    // The stems of the codebook's words in their order, and which issue's which keyword has each.
-    let places = issues.iter().enumerate().flat_map(|(issue, keywords)| {
-        keywords
-            .iter()
-            .enumerate()
-            .flat_map(move |(at, keyword)| keyword.words.iter().map(move |word| (word, issue, at)))
-    });
-    let mut stems: Vec<(&str, usize, usize)> =
-        places.map(|((stem, _), issue, at)| (stem.as_str(), issue, at)).collect();
-    stems.sort_unstable();
+        let written = whole.flat_map(|keyword| keyword.split('|'));
+        keywords.extend(written.map(|keyword| Keyword::read(index, keyword, false)));
+        counts.push(issue.keywords.len());
+        keywords.push(Keyword::read(index, &issue.label, true));
+    }
+    let having = |at: usize, keyword: &Keyword| keyword.words.iter().map(|w| (w.stem.clone(), at)).collect::<Vec<_>>();
+    let mut places: Vec<(String, usize)> = keywords.iter().enumerate().flat_map(|(at, k)| having(at, k)).collect();
+    sort(&mut places, &|a, b| a < b);
+    let from =
+        |start: &str| places.get(places.partition_point(|(stem, _)| stem.as_str() < start)..).unwrap_or_default();
     // Most of what the list asks for begins like no word of the codebook, and needn't be looked at further.
     let begun = |word: &str| {
         let start = word.trim_start_matches('=');
         let start = start.get(..3).unwrap_or(start);
-        stems.get(stems.partition_point(|(stem, ..)| *stem < start)).is_some_and(|(stem, ..)| stem.starts_with(start))
+        from(start).first().is_some_and(|(stem, _)| stem.starts_with(start))
     };
-    let mut best: Vec<Vec<usize>> = issues.iter().map(|keywords| vec![0; keywords.len()]).collect();
+    // How well the topic fits each keyword that names most of it.
+    let mut best = vec![0; keywords.len()];
     let mut asking = Vec::new();
     for line in LIST.lines().filter(|line| !line.starts_with('#')) {
         let Some((names, said)) = line.split_once('>') else { continue };
-        let words = |name: &'static str| name.split([' ', '-']).filter(|word| !word.is_empty());
-        let names_asked: Vec<Vec<Asked>> = names
-            .split('|')
-            .filter(|name| words(name).all(begun))
-            .map(|name| words(name).map(asked).collect())
-            .collect();
-        if names_asked.is_empty() {
-            continue;
-        }
-        let mut fits: Vec<Vec<usize>> = issues.iter().map(|keywords| vec![0; keywords.len()]).collect();
-        for name in &names_asked {
-            let first = name.first().map(|word| if word.exact { stem(&word.text) } else { word.text.clone() });
-            let from = first.as_deref().map_or(stems.len(), |first| stems.partition_point(|(stem, ..)| *stem < first));
-            let held = stems.iter().skip(from).take_while(|(stem, ..)| Some(*stem) == first.as_deref());
-            for &(_, issue, at) in held {
-                let keyword = issues.get(issue).and_then(|keywords| keywords.get(at));
-                if let (Some(keyword), Some(fit)) = (keyword, fits.get_mut(issue).and_then(|fits| fits.get_mut(at))) {
-                    *fit = keyword.fit(name).max(*fit);
+        let mut fits: Vec<(usize, usize)> = Vec::new();
+        for name in names.split('|').filter(|name| words(name).all(begun)) {
+            let name: Vec<Asked> = words(name).map(Asked::read).collect();
+            let Some(last) = name.last() else { continue };
+            let near = from(&last.word.stem).iter().take_while(|(stem, _)| *stem == last.word.stem);
+            for (_, at) in near {
+                let fit = keywords.get(*at).map_or(0, |keyword| keyword.fit(&name));
+                if let Some(best) = best.get_mut(*at).filter(|_| fit > 0) {
+                    *best = fit.max(*best);
+                    fits.push((*at, fit));
                 }
             }
         }
-        for (best, fit) in best.iter_mut().flatten().zip(fits.iter().flatten()) {
-            *best = (*best).max(*fit);
+        if !fits.is_empty() {
+            asking.push((names, said, distinct(fits)));
         }
-        asking.push((names, said, fits));
     }
-    let wish = |fits: &[usize], best: &[usize]| {
-        fits.iter().zip(best).filter(|(fit, best)| fit == best).map(|(fit, _)| *fit).max().unwrap_or(0)
-    };
     let mut found = Vec::new();
     for (names, said, fits) in asking {
-        let wishes: Vec<usize> = fits.iter().zip(&best).map(|(fits, best)| wish(fits, best)).collect();
+        let fits = || fits.iter().filter(|(at, fit)| best.get(*at) == Some(fit));
+        let asks = || fits().filter_map(|(at, fit)| Some((keywords.get(*at)?, *fit)));
+        // What one of very many keywords asks for is a thing of the issue, not what it is about.
+        let wish = |(issue, all): (usize, &usize)| {
+            let own = || asks().filter(|(keyword, _)| keyword.issue == issue);
+            let enough = own().count() * FEW > *all || own().any(|(keyword, _)| keyword.label);
+            own().map(|(_, fit)| fit).max().filter(|_| enough).unwrap_or(0)
+        };
+        let wishes: Vec<usize> = counts.iter().enumerate().map(wish).collect();
         let most = wishes.iter().copied().max().unwrap_or(0);
         let issues: Vec<usize> = (0..wishes.len()).filter(|at| most > 0 && wishes.get(*at) == Some(&most)).collect();
         if !issues.is_empty() {
-            found.push(Topic { issues, name: names.split('|').next().unwrap_or(names).trim(), said });
+            found.push(Topic { issues, name: names.split('|').next().unwrap_or(names).trim_matches([' ', '=']), said });
         }
     }
     found
-}
-
-fn asked(word: &str) -> Asked {
-    match word.strip_prefix('=') {
-        Some(form) => Asked { text: form.to_lowercase(), exact: true },
-        None => Asked { text: stem(&word.to_lowercase()), exact: false },
-    }
 }
 
 #[cfg(test)]
@@ -216,10 +232,9 @@ mod tests {
             let (names, said) = line.split_once('>').unwrap();
             for name in names.split('|') {
                 assert!(!name.trim().is_empty(), "{line}");
-                for word in name.split([' ', '-']).filter(|word| !word.is_empty()) {
-                    let asked = asked(word);
-                    let start = asked.text.get(..3).unwrap_or(&asked.text);
-                    assert!(word.trim_start_matches('=').starts_with(start), "{word} is stemmed to other letters");
+                for word in words(name) {
+                    let Asked { word, .. } = Asked::read(word);
+                    assert_eq!(word.form.get(..3), word.stem.get(..3), "{} is stemmed to other letters", word.form);
                 }
             }
             for phrase in said.split('|') {
