@@ -190,3 +190,35 @@ fn what_goes_on_from_the_sentence_before() {
         ),
     ]);
 }
+
+#[test]
+fn what_all_come_together_on_all_accept() {
+    hold(&[
+        ("The two sides have already settled the wages.", &["actors pay agrees", "house pay agrees"]),
+        (
+            "The two sides settled a single thing: the heating will be repaired.",
+            &["actors heating agrees", "house heating agrees"],
+        ),
+        (
+            "The guild and the playhouse shook hands on better heating.",
+            &["actors heating agrees", "house heating agrees"],
+        ),
+        // One side settles nothing alone, and what may come is not there.
+        ("The playhouse settled the heating bill.", &[]),
+        ("The two sides could settle the wages.", &[]),
+    ]);
+}
+
+#[test]
+fn an_amount_is_of_what_it_was_said_of() {
+    hold(&[
+        (
+            "The guild wants a pay rise of 9 per cent. It also wants better heating.\n\nThe playhouse has offered better heating.\n\nOtto Lenz rejected the 9 per cent.",
+            &["actors heating demands", "actors pay demands", "house heating proposes", "house pay rejects"],
+        ),
+        (
+            "The guild wants wages to go up by 9 per cent. The playhouse wants Sunday shows.\n\nOtto Lenz offered 5 per cent.",
+            &["actors pay demands", "house pay proposes", "house sundays demands"],
+        ),
+    ]);
+}

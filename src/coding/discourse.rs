@@ -1,6 +1,7 @@
 //! Discourse: what the sentences before leave behind: who spoke, who was named, which issues and offers lie on the table;
 //! and whom or what a noun group of the present sentence means by it.
 
+mod amount;
 mod anaphor;
 mod met;
 mod refer;
@@ -80,6 +81,8 @@ pub(super) struct Discourse {
     pub silent: usize,
     /// The last nouns of the issues' mentions, the latest last, with their issues.
     pub heads: Vec<(String, usize)>,
+    /// The amounts that were named, with what they were said of.
+    pub amounts: amount::Amounts,
     /// The latest offers: issue and whose.
     pub offers: Vec<(usize, Sides)>,
     /// The demands of the last sentence that had any.
@@ -126,7 +129,8 @@ impl Discourse {
     /// Forgets what belongs to one entry.
     pub fn enter(&mut self) {
         let (interviewed, met) = (self.interviewed.take(), std::mem::take(&mut self.met));
-        *self = Self { all: self.all, met, interviewed, ..Self::default() };
+        let amounts = std::mem::take(&mut self.amounts);
+        *self = Self { all: self.all, met, amounts, interviewed, ..Self::default() };
     }
 
     /// The one other side.

@@ -11,6 +11,7 @@ mod condition;
 mod copula;
 mod effect;
 mod exchange;
+mod joint;
 mod lead;
 mod none;
 mod noun;
@@ -237,7 +238,11 @@ impl<'a, 'd> Rules<'a, 'd> {
         {
             return;
         }
-        if self.options_rule(target) || self.list_rule(target, place) || self.price_rule(target) {
+        if self.joint_rule(target, place)
+            || self.options_rule(target)
+            || self.list_rule(target, place)
+            || self.price_rule(target)
+        {
             return;
         }
         if let Some(reading) = self.lack(target) {

@@ -242,6 +242,7 @@ impl Coder<'_> {
         if let Some(first) = issues.first() {
             d.topic = issues.iter().all(|issue| issue == first).then_some(*first);
         }
+        d.note_amounts(a, &issues);
         d.note_heads(a);
         let several = a.issues.mentions.iter().rfind(|m| {
             let last = m.end.saturating_sub(1);

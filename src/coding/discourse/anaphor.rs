@@ -153,7 +153,15 @@ impl Discourse {
             "something" if group.start > 0 && a.tag(group.start - 1) == Tag::Comma => last(earlier),
             _ if !matches!(form, "both") && quantity() => {
                 // A sentence that names an issue behind it speaks of that.
-                if earlier.is_empty() && !a.issues.mentions.is_empty() { None } else { before() }
+                if earlier.is_empty() && !a.issues.mentions.is_empty() {
+                    None
+                } else {
+                    self.amounts.issue(a, group).map(|issue| vec![issue]).or_else(before)
+                }
+            }
+            // "rejected the 5 per cent"
+            _ if pointing() && self.amounts.issue(a, group).is_some() => {
+                self.amounts.issue(a, group).map(|issue| vec![issue])
             }
             _ if offers && pointing() => {
                 let holder = holder();
@@ -214,6 +222,13 @@ impl Discourse {
             let acted = verb.passive && a.tag(verb.head) == Tag::VerbPart && a.base(verb.head) != "be";
             must && away || acted && (must || verb.modal.is_some() || a.form(verb.start) == "be")
         })
+    }
+
+    /// Notes the amounts of a sentence that is about one issue alone.
+    pub fn note_amounts(&mut self, a: &Analysis, issues: &[usize]) {
+        if let Some(first) = issues.first().filter(|first| issues.iter().all(|issue| issue == *first)) {
+            self.amounts.note(a, *first);
+        }
     }
 
     /// Notes the last nouns of the mentions.

@@ -25,6 +25,7 @@ impl Rules<'_, '_> {
         // What others say or see is no item: "Reports tell of new strikes".
         let told = self.a.parse.verbs.iter().enumerate().any(|(index, v)| {
             v.link == Link::Root
+                && self.a.base(v.head) != "read"
                 && self.cue(index).is_some_and(|c| matches!(c.cue.class, Class::Say | Class::Think | Class::Expect))
                 && v.subject.is_some_and(|s| {
                     matches!(self.d.refer(self.a, s, self.speaker.as_ref()), Ref::Other | Ref::Who(Who::Third))
