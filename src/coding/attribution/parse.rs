@@ -170,7 +170,9 @@ fn finite_subject(p: &Paragraph<'_>, floor: usize, verb: &Verb, earlier: &[Verb]
             || p.has(last, ADV | TIME | NEG)
             || p.has(last, PREP) && p.has(end, TIME)
             || p.has(last, NUM) && end < verb.from && p.has(end, TIME);
-        if when {
+        // "a poll released Saturday found"
+        let reduced = end < verb.from && p.has(last, PART) && last > floor && p.has(last - 1, NOUN | NAME);
+        if when || reduced {
             end = last;
         } else if let Some(time) = time_group(p, floor, last) {
             end = time;
@@ -298,7 +300,7 @@ fn beside_insertion(p: &Paragraph<'_>, floor: usize, close: usize, earlier: &[Ve
         // A clause of its own is no apposition.
         let clause =
             (first..close).take_while(|&at| !p.has(at, REL | THAT | WH)).any(|at| p.has(at, FIN | MODAL | BE | HAVE));
-        if plain && (!clause || p.has(first, REL | SUB | PREP | CONJ | WH)) || apposed && !clause {
+        if plain && (!clause || p.has(first, REL | SUB | PREP | CONJ | WH | ADV)) || apposed && !clause {
             let end = if p.is_mark(before, &[")"]) {
                 (floor..before).rev().take(30).find(|&open| p.is_mark(open, &["("]))?
             } else {
@@ -307,7 +309,8 @@ fn beside_insertion(p: &Paragraph<'_>, floor: usize, close: usize, earlier: &[Ve
             let Some(group) = noun_group(p, floor, end, earlier) else { continue };
             let found = if apposed && !plain { (group.0, close + 1) } else { (group.0, at) };
             // "Holt, speaking in Lund, the port, said": a group within the insertion begins no clause.
-            let listed = p.has(first, CONJ);
+            let apposition = group.0 > floor + 1 && p.is_mark(group.0 - 1, &[","]) && p.has(group.0 - 2, NAME);
+            let listed = p.has(first, CONJ) || apposition;
             let within = listed
                 || group.0 > floor && p.has(group.0 - 1, PREP | ING | FIN | PART)
                 || p.has(group.0, NUM) && end == group.0 + 1;

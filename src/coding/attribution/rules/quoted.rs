@@ -116,10 +116,16 @@ impl Scan<'_, '_> {
         if p.is(from, THAT | PRONOUN) || (p.is(from, DETERMINER) && !p.is(from, TIME)) {
             return true;
         }
+        let that_day = |at: usize| {
+            matches!(p.form(at), "day" | "night" | "evening" | "morning" | "week" | "month" | "year" | "time")
+        };
         // "said of a list that is long", "told them after hearing that": "that" belongs to another word.
         let other = |at: usize| p.is_mark(at, &[",", ";", ":"]) || p.has(at, pos::FIN | pos::ING);
         p.form(from) != "of"
-            && (from..self.sentence.1).take(12).take_while(|&at| !other(at)).any(|at| p.is(at, THAT))
+            && (from..self.sentence.1)
+                .take(12)
+                .take_while(|&at| !other(at))
+                .any(|at| p.is(at, THAT) && !that_day(at + 1))
             && !self.ends(from)
     }
 

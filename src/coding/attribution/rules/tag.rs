@@ -69,7 +69,9 @@ pub(super) fn behind_quotation(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
 pub(super) fn behind_content(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     let p = s.p;
     let cue = s.cue(at).filter(|cue| {
-        cue.class & (SAY | TELL | THINK) != 0 && !cue.passive && cue.form == Form::Finite && !cue.relative
+        // "…, a survey found."
+        let closes = cue.class & (REALIZE | WEAK) != 0 && s.ends(cue.to);
+        (closes || cue.class & (SAY | TELL | THINK) != 0) && !cue.passive && cue.form == Form::Finite && !cue.relative
     })?;
     let inverted = p.is_mark(cue.from.checked_sub(1)?, &[","])
         && s.begins_group(cue.to)
@@ -249,6 +251,11 @@ fn content_start(s: &Scan<'_, '_>, cue: Cue) -> Option<(usize, Kind)> {
     // "announced on Monday a plan", "reported Friday": when it was said is not what was said.
     let cue = Cue { to: s.behind_time(cue.to), ..cue };
     let direct = kind_at(cue.to);
+    // "A poll found Holt ahead"
+    let told = |source: Range| (source.0..source.1).any(|at| p.is(at, MESSAGE));
+    if class & REALIZE != 0 && direct == Kind::Thing && cue.source.is_some_and(told) {
+        return Some((cue.to, direct));
+    }
     if takes(class, direct) && !(class & TELL != 0 && matches!(direct, Kind::Clause)) {
         if class & URGE != 0 && class & (TAKE | THINK) == 0 && direct == Kind::Thing {
             return urged(s, cue.to);

@@ -4,7 +4,7 @@ use super::Place;
 use super::pos::*;
 use super::{has_ending_of_adjective, is_nounish};
 use crate::coding::attribution::lexicon::class::{
-    ADJECTIVE, ADVERB, BASE as BASE_CLASS, DETERMINER, ING as ING_CLASS, MESSAGE, NOUN as NOUN_CLASS, OBJECT,
+    ADJECTIVE, ADVERB, BASE as BASE_CLASS, CUE, DETERMINER, ING as ING_CLASS, MESSAGE, NOUN as NOUN_CLASS, OBJECT,
     PART as PART_CLASS, PAST, PREPOSITION, PRONOUN, QUALITY, REALIZE, RELATIVE, S, SAY, SUB as SUB_CLASS,
     THAT as THAT_CLASS, THING, THINK, TIME as TIME_CLASS, TO as TO_CLASS, WEAK,
 };
@@ -28,6 +28,13 @@ impl Place<'_> {
             return FIN;
         }
         if class & ADVERB != 0 && class & (BASE_CLASS | QUALITY | ADJECTIVE) == 0 {
+            return ADV;
+        }
+        // "was first reported", "the mayor first said"
+        let beside_verb = class & ADVERB != 0
+            && near & (AUX | NOUN | NAME | PRON) != 0
+            && self.next(0).is_some_and(|next| next.is(PART_CLASS | PAST) && next.is(CUE));
+        if beside_verb {
             return ADV;
         }
         if class & ING_CLASS != 0 {
@@ -232,8 +239,10 @@ impl Place<'_> {
             };
         }
         // "Economists, like the owners, say …": the clause has no verb yet.
-        let awaited =
-            near & MARK != 0 && class & (SAY | THINK) != 0 && !earlier(FIN | AUX | BASE | SUB) && earlier(NOUN | NAME);
+        let awaited = near & MARK != 0
+            && class & (SAY | THINK) != 0
+            && !earlier(FIN | AUX | BASE | SUB)
+            && earlier(NOUN | NAME | PRON);
         if awaited || plural || before & (NOUN | NAME | THAT | TIME) != 0 && !joined {
             return FIN;
         }
