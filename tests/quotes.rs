@@ -86,6 +86,9 @@ fn what_stands_between_is_looked_through() {
         "announced",
         "that the pier closes",
     );
+    assert_reads("Others, however, say the pier is old.", "Others", "say", "the pier is old");
+    assert_reads("A poll released Saturday found dues rose.", "A poll", "found", "dues rose");
+    assert_reads("The plan was first reported by the Courier.", "the Courier", "was first reported", "The plan");
     assert_reads("About 4 in 10 say they want the tunnel.", "4 in 10", "say", "they want the tunnel");
     assert_reads("Holt and Weir both said the pier is old.", "Holt and Weir", "said", "the pier is old");
     assert_reads("Holt, speaking at a dinner in Lund, said the pier is old.", "Holt", "said", "the pier is old");

@@ -161,6 +161,12 @@ fn add_verb(
     irregular: Option<&[&'static str; 2]>,
 ) {
     let [s, ed, ing] = regular(base);
+    // "labeled" beside "labelled"
+    if let Some(single) = ed.strip_suffix("lled").filter(|stem| base.len() == stem.len() + 1 && irregular.is_none()) {
+        let own = if particle.is_some() { PARTICLE } else { class };
+        add(lexicon, format!("{single}led"), own | PAST | PART, particle.map(|particle| (particle, class)), base);
+        add(lexicon, format!("{single}ling"), own | ING, particle.map(|particle| (particle, class)), base);
+    }
     let [past, part] = irregular.map_or([ed.clone(), ed], |[past, part]| [(*past).to_owned(), (*part).to_owned()]);
     let own = if particle.is_some() { PARTICLE } else { class };
     let particle = particle.map(|particle| (particle, class));

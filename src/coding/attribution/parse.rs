@@ -187,7 +187,8 @@ fn finite_subject(p: &Paragraph<'_>, floor: usize, verb: &Verb, earlier: &[Verb]
             && from > floor
             && p.has(from - 1, NOMINAL | PREP);
         if comma {
-            return beside_insertion(p, floor, from, earlier).map(|s| (s, false));
+            let group = beside_insertion(p, floor, from, earlier)?;
+            return Some(((group.0, if group.1 > from { last + 1 } else { group.1 }), false));
         }
         let word = to == last + 1 && to - from < 7 && from > floor && p.has(from - 1, NOMINAL);
         let group = noun_group(p, floor, from, earlier).filter(|_| word)?;

@@ -63,8 +63,8 @@ impl Found {
 }
 
 /// What is reported beside a tag.
-fn in_gap(p: &Paragraph<'_>, sentence: Range, gap: Range, verbs: &[Verb]) -> Option<Found> {
-    let scan = Scan { p, sentence: (sentence.0, gap.1), claimed: gap.0, verbs };
+fn in_gap(p: &Paragraph<'_>, sentence: Range, gap: Range, verbs: &[Verb], speaker: Option<Range>) -> Option<Found> {
+    let scan = Scan { p, sentence: (sentence.0, gap.1), claimed: gap.0, verbs, speaker };
     // "… she said, adding that", "… said Ann Holt, who thinks that"
     let opens = |at: usize| {
         let relative = || scan.verb_at(at).is_some_and(|verb| verb.subject.is_some_and(|s| p.has(s.0, pos::REL)));
@@ -111,7 +111,7 @@ fn in_sentence(p: &Paragraph<'_>, sentence: Range, claimed: usize, hits: &mut Ve
         if verb.head < claimed {
             continue;
         }
-        let scan = Scan { p, sentence, claimed, verbs: &verbs };
+        let scan = Scan { p, sentence, claimed, verbs: &verbs, speaker: None };
         let hit = TAGS.iter().find_map(|(rule, apply)| apply(&scan, verb.head).map(|hit| Found { rule, ..hit }));
         if let Some(hit) = hit {
             claimed = hit.extent().1;
@@ -121,21 +121,23 @@ fn in_sentence(p: &Paragraph<'_>, sentence: Range, claimed: usize, hits: &mut Ve
     let end = claimed;
     let mut claimed = sentence.0;
     let mut tags = tags.into_iter().peekable();
+    let mut speaker = None;
     let mut at = sentence.0.max(hits.last().map_or(0, |hit| hit.extent().1));
     while at < sentence.1 {
         if let Some(tag) = tags.next_if(|tag| tag.extent().0 <= at) {
             let gap = tag.gap(sentence);
+            speaker = tag.source;
             claimed = tag.extent().1;
             at = claimed.max(at);
             drop_inner(hits, &tag);
             hits.push(tag);
             // "…," she said, adding that …
-            hits.extend(gap.and_then(|gap| in_gap(p, sentence, gap, &verbs)));
+            hits.extend(gap.and_then(|gap| in_gap(p, sentence, gap, &verbs, speaker)));
             continue;
         }
         let quoted = p.quoted(at);
         let bar = tags.peek().map_or(usize::MAX, |tag| tag.extent().0);
-        let scan = Scan { p, sentence: (sentence.0, sentence.1.min(bar)), claimed, verbs: &verbs };
+        let scan = Scan { p, sentence: (sentence.0, sentence.1.min(bar)), claimed, verbs: &verbs, speaker };
         let hit = if quoted {
             None
         } else {
@@ -171,4 +173,6 @@ struct Scan<'p, 'a> {
     /// Up to where words belong to attributions already.
     claimed: usize,
     verbs: &'p [Verb],
+    /// Who speaks in the tag before, whose participles are said of him: "…, said Holt, adding that …".
+    speaker: Option<Range>,
 }

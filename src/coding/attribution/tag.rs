@@ -4,6 +4,7 @@ use super::lexicon::class::{
     ADJECTIVE, ADVERB, AND, AUXILIARY, CUE, DETERMINER, ING as ING_CLASS, MESSAGE, MODAL as MODAL_CLASS, NOT,
     NOUN as NOUN_CLASS, OBJECT, PART as PART_CLASS, PREPOSITION, PRONOUN, QUALITY, REALIZE, RELATIVE, SAY,
     SUB as SUB_CLASS, TELL, THAT as THAT_CLASS, THING, THINK, TIME as TIME_CLASS, TO as TO_CLASS, VERB as VERB_CLASS,
+    WANT,
 };
 use super::paragraph::Word;
 use crate::language::TokenKind;
@@ -98,6 +99,12 @@ fn reduced_relatives(words: &mut [Word]) {
             && !word.is(SAY | THINK)
             && at.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|word| word.pos & (NOUN | NAME) != 0);
         if open {
+            // "Holt pledged to open it": no participle of this verb hangs on a name.
+            let wants = word.is(WANT) && words.get(at + 1).is_some_and(|next| next.pos & TO != 0);
+            if wants && words.get(at - 1).is_some_and(|before| before.pos & NAME != 0) {
+                finite = true;
+                continue;
+            }
             let hangs = words.get(at + 1).is_some_and(|next| next.pos & (PREP | TIME | ADV | TO) != 0);
             let mut behind = words.iter().skip(at + 1).take(14).take_while(|word| !apart(word) && word.pos & PRON == 0);
             if finite && !takes || hangs && behind.any(|word| word.pos & (FIN | AUX) != 0) {

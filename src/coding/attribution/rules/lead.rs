@@ -106,7 +106,11 @@ pub(super) fn according_to(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     let inside = p.is_mark(source.1, &[","])
         && before.is_some_and(|left| left.1 - left.0 < 6)
         && !p.is(behind, AND | SUB | RELATIVE);
+    let hanging =
+        before.is_some_and(|left| p.has(left.0, pos::SUB) && s.main_verbs(left) < 2) && p.is_mark(source.1, &[","]);
     let content = match before {
+        // "While some stay, according to the mayor, the port closes."
+        Some(_) if hanging && rest() > behind + 2 => vec![(behind, rest())],
         // "The port, according to the mayor, stays shut."
         Some(left) if inside && rest() > behind + 2 => vec![left, (behind, rest())],
         Some(left) => vec![left],

@@ -110,7 +110,7 @@ impl Scan<'_, '_> {
         let p = self.p;
         // "Holt said this week."
         let from = self.behind_time(from);
-        if p.has(from, pos::REL) {
+        if p.has(from, pos::REL) || p.form(from) == "who" {
             return false;
         }
         if p.is(from, THAT | PRONOUN) || (p.is(from, DETERMINER) && !p.is(from, TIME)) {
@@ -136,6 +136,7 @@ impl Scan<'_, '_> {
         self.ends(from)
             || p.is_mark(from, &[","])
             || p.has(from, pos::REL)
+            || p.form(from) == "who"
             || p.is(from, PREPOSITION | TIME | ADVERB | SUB | OBJECT | ING)
             || p.is(from, TO)
     }

@@ -27,8 +27,10 @@ impl Scan<'_, '_> {
     pub(super) fn insertion_before(&self, cue: &Cue) -> bool {
         let p = self.p;
         cue.source.is_some_and(|source| {
-            let apposed =
-                source.1 == cue.from && p.is_mark(cue.from.saturating_sub(1), &[","]) && source.1 > source.0 + 3;
+            let closes = source.1 == cue.from && p.is_mark(cue.from.saturating_sub(1), &[","]);
+            // "Holt, star of “Docks,” said"
+            let named_in = source.1 == cue.from && p.quoted(source.1 - 1);
+            let apposed = source.1 > source.0 + 3 && (closes || named_in);
             let relative = source.1 < cue.from && p.is_mark(source.1, &[","]) && p.has(source.1 + 1, pos::REL);
             // "…, said Ann Holt, the mayor.": nothing is left that could be what was said.
             let named = self.begins_group(cue.to) && p.has(cue.to, pos::NAME) && self.ends(self.group_behind(cue.to).1);
@@ -70,7 +72,7 @@ impl Scan<'_, '_> {
             class,
             form: verb.form,
             passive: verb.passive,
-            source: verb.subject.map(|source| self.sender(source)),
+            source: self.source_of(verb),
             relative: verb.relative,
         })
     }
@@ -86,10 +88,17 @@ impl Scan<'_, '_> {
                 class: 0,
                 form: verb.form,
                 passive: verb.passive,
-                source: verb.subject.map(|source| self.sender(source)),
+                source: self.source_of(verb),
                 relative: verb.relative,
             })
         })
+    }
+
+    /// Whose a verb is: its subject, or who speaks in the tag that its participle hangs on.
+    fn source_of(&self, verb: &Verb) -> Option<Range> {
+        let hangs = verb.form == Form::Ing && !verb.relative;
+        let speaker = self.speaker.filter(|speaker| hangs && verb.subject.is_none_or(|subject| subject.1 <= speaker.0));
+        speaker.or(verb.subject.map(|source| self.sender(source)))
     }
 
     /// Who sent the message that is said to say something: "Holt released a statement saying".
