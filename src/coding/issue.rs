@@ -254,7 +254,7 @@ fn short_forms<'c>(codebook: &'c Codebook, terms: &mut Terms) -> Vec<(usize, &'c
     // By the number of a stem, whose it is.
     let mut owners: Vec<Option<usize>> = Vec::new();
     for (index, issue) in codebook.issues.iter().enumerate() {
-        for word in issue.keywords.iter().flat_map(|keyword| keyword.split([' ', '-', '|'])) {
+        for word in issue.keywords.iter().flat_map(|keyword| keyword.split([' ', '-', '|', '/'])) {
             let stem = terms.stem_of(word) as usize;
             if owners.len() <= stem {
                 owners.resize(stem + 1, None);

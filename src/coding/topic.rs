@@ -127,7 +127,7 @@ pub fn topics(codebook: &Codebook) -> Vec<Topic> {
     let (mut keywords, mut counts) = (Vec::new(), Vec::new());
     for (index, issue) in codebook.issues.iter().enumerate() {
         // A choice for one part of several names nothing by itself: "leave" in "troops + leave | quit" is no holiday.
-        let whole = issue.keywords.iter().filter(|keyword| !(keyword.contains('+') && keyword.contains('|')));
+        let whole = issue.keywords.iter().filter(|keyword| !(keyword.contains('+') && keyword.contains(['|', '/'])));
         let written = whole.flat_map(|keyword| keyword.split('|'));
         keywords.extend(written.map(|keyword| Keyword::read(index, keyword, false)));
         counts.push(issue.keywords.len());
