@@ -544,6 +544,14 @@ export class VisAVisElement extends (globalThis.HTMLElement ?? Object) {
       root.append(line);
     }
     line.textContent = message;
+    // What is wrong with a codebook, and what no sentence of ours is for, is told in English: marked, so that it is read as such.
+    const english = own === "fault_reading" ? error.values[0] : own ? "" : reason;
+    const [before, after] = english ? message.split(english.replace(/\.$/, "")) : [];
+    if (after !== undefined && this.#words?.language !== "en") {
+      const foreign = Object.assign(this.ownerDocument.createElement("span"), { lang: "en", dir: "ltr" });
+      foreign.textContent = english.replace(/\.$/, "");
+      line.replaceChildren(before, foreign, after);
+    }
     this.dispatchEvent(new VisAVisErrorEvent(message, error));
   }
 

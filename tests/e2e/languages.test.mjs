@@ -59,6 +59,17 @@ test("in another language everything that is told is in it: filters, links, faul
   await page.done();
 });
 
+test("what is wrong with a codebook is told in English within the sentence, and marked as English", async () => {
+  const page = await openStrike(web, { html: 'lang="uk"' });
+  await ready(page);
+  await page.locator("vis-a-vis").evaluate((it) => ((it.codebook = {}), it.addArticle("The crews want more.")));
+  const english = page.locator("vis-a-vis [data-error] [lang=en]");
+  assert.equal(await english.innerText(), 'codebook, line 1, column 1: "sides" is missing; add it');
+  const [before] = words.uk.fault_reading.split("{0}");
+  assert.ok((await page.locator("vis-a-vis [data-error]").innerText()).includes(before + (await english.innerText())));
+  await page.done();
+});
+
 test("the language may change, and may move with the element; what is open stays open", async () => {
   const page = await openStrike(web, { html: 'lang="tr"' });
   await ready(page);
