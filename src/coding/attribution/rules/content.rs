@@ -24,6 +24,9 @@ pub(super) enum Kind {
     None,
 }
 
+/// The longest content that is followed, in words: no person says more in one sentence.
+const LONGEST: usize = 400;
+
 impl Kind {
     /// Whether it holds whole clauses.
     pub fn is_clause(self) -> bool {
@@ -252,13 +255,15 @@ impl Scan<'_, '_> {
         }
     }
 
-    /// Where the content that begins at `from` ends.
+    /// Where the content that begins at `from` ends: [`LONGEST`] words on at the latest, so that time stays linear where a sentence
+    /// never ends.
     pub(super) fn content_end(&self, from: usize, kind: Kind, setting: Setting) -> usize {
         let p = self.p;
+        let last = self.sentence.1.min(from + LONGEST);
         let mut at = from;
         // How many finite verbs the content may hold yet, where the clause around it still wants one.
         let mut verbs = i32::from(matches!(kind, Kind::Clause | Kind::Quotation));
-        while at < self.sentence.1 {
+        while at < last {
             if setting.pending && !p.quoted(at) {
                 if p.has(at, REL | WH | SUB | THAT | CONJ) {
                     verbs += 1;
@@ -275,18 +280,18 @@ impl Scan<'_, '_> {
                 continue;
             }
             if p.is_mark(at, &["("]) {
-                let close = (at..self.sentence.1).take(60).find(|&close| p.is_mark(close, &[")"]));
+                let close = (at..last).take(60).find(|&close| p.is_mark(close, &[")"]));
                 at = close.map_or(at + 1, |close| close + 1);
                 continue;
             }
             if at > from && p.is_mark(at, &[":"]) {
                 // What the colon announces belongs to it.
-                at = self.sentence.1;
+                at = last;
                 break;
             }
             if kind.is_clause()
                 && self.is_dash(at)
-                && let Some(close) = (at + 1..self.sentence.1).take(24).find(|&close| self.is_dash(close))
+                && let Some(close) = (at + 1..last).take(24).find(|&close| self.is_dash(close))
             {
                 at = close + 1;
                 continue;
@@ -296,7 +301,7 @@ impl Scan<'_, '_> {
             }
             at += 1;
         }
-        let mut end = self.sentence.1.max(at.min(p.words.len()));
+        let mut end = last.max(at.min(p.words.len()));
         while end > from && !p.quoted(end - 1) && (p.is_stop(end - 1) || p.is_mark(end - 1, &[",", ";", ":"])) {
             end -= 1;
         }
