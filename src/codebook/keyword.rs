@@ -72,7 +72,7 @@ impl Keyword {
 fn phrase(text: &str) -> Result<Phrase, &'static str> {
     let mut words: Vec<Word> = Vec::new();
     let mut gap = false;
-    for mut piece in text.split([' ', '\t', '\u{a0}']) {
+    for mut piece in text.split([' ', '\t', '\u{a0}']).filter(|piece| !piece.is_empty()) {
         // Dots of a gap may touch the words beside them; most pieces have none.
         loop {
             let dotted: &[&str] = if piece.contains(['.', '…']) { &["...", "…"] } else { &[] };

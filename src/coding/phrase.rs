@@ -8,12 +8,8 @@ use std::ops::{Deref, DerefMut};
 
 /// How many other words a gap ("...") may hold.
 const GAP: usize = 5;
-/// Of so many phrases that begin alike ("the ...") those are looked up that the next words go on with.
-const MANY: usize = 40;
-/// Among how many words the next of a phrase is looked for where nothing but marks may part them, and among how many it may
-/// stand at all.
+/// Among how many words the next of a phrase is looked for where nothing but marks may part them.
 const NEAR: usize = 3;
-const NEXT: usize = GAP + NEAR;
 /// How far apart the parts of a keyword ("guard + post") may stand, in words.
 const REACH: usize = 11;
 
@@ -74,8 +70,22 @@ impl Unit {
 #[derive(Clone, Copy)]
 struct Start {
     phrase: u32,
-    /// The number of its second word.
+    /// The number of its second word, and among how many words behind the first it must be.
     next: u32,
+    reach: usize,
+}
+
+impl Start {
+    /// Whether the second word stands near enough to the first, which is at `at`.
+    fn goes_on(&self, forms: &Forms, at: usize) -> bool {
+        // Most phrases have a word that is nowhere in the sentence.
+        self.next == 0
+            || forms.terms.has(self.next)
+                && forms.words.iter().skip(at + 1).take(self.reach).any(|word| {
+                    let Term { stem, form, .. } = word.term;
+                    of_stem(stem) == self.next || of_form(form) == self.next
+                })
+    }
 }
 
 /// Phrases by their first word.
@@ -122,9 +132,9 @@ impl Phrases {
     fn close(&mut self, from: usize, terms: &mut Terms) {
         let phrase = u32::try_from(self.len()).unwrap_or(u32::MAX);
         self.ends.push(u32::try_from(self.units.len()).unwrap_or(u32::MAX));
-        let next = self.units.get(from + 1).map_or(0, |(unit, _)| unit.number());
+        let (next, gap) = self.units.get(from + 1).map_or((0, false), |(unit, gap)| (unit.number(), *gap));
         if let Some((first, _)) = self.units.get(from).cloned() {
-            self.begin(&first, Start { phrase, next }, terms);
+            self.begin(&first, Start { phrase, next, reach: if gap { GAP + NEAR } else { NEAR } }, terms);
         }
     }
 
@@ -145,7 +155,7 @@ impl Phrases {
             self.by_first.resize(first + 1, Vec::new());
         }
         if let Some(list) = self.by_first.get_mut(first) {
-            list.insert(list.partition_point(|other| other.next <= start.next), start);
+            list.push(start);
         }
     }
 
@@ -162,7 +172,10 @@ impl Phrases {
             let Term { stem, form, begins, prefixed, .. } = word.term;
             if begins {
                 for number in [of_stem(stem), of_form(form)].into_iter().filter(|number| *number > 0) {
-                    self.try_all(number, start, forms, &mut hits);
+                    let phrases = self.by_first.get(number as usize).map_or(&[][..], Vec::as_slice);
+                    for phrase in phrases.iter().filter(|phrase| phrase.goes_on(forms, start)) {
+                        self.try_at(phrase.phrase, start, forms, &mut hits);
+                    }
                 }
             }
             if prefixed {
@@ -172,34 +185,6 @@ impl Phrases {
             }
         }
         hits
-    }
-
-    /// Tries the phrases that begin with a unit of this number.
-    fn try_all(&self, number: u32, start: usize, forms: &Forms, hits: &mut Vec<Hit>) {
-        let phrases = self.by_first.get(number as usize).map_or(&[][..], Vec::as_slice);
-        let mut try_each = |phrases: &[Start]| {
-            for Start { phrase, .. } in phrases.iter().filter(|start| forms.terms.has(start.next)) {
-                self.try_at(*phrase, start, forms, hits);
-            }
-        };
-        if phrases.len() < MANY {
-            return try_each(phrases);
-        }
-        let (short, long) = phrases.split_at(phrases.partition_point(|start| start.next == 0));
-        try_each(short);
-        let mut seen = [0; 2 * NEXT];
-        let next = forms.words.iter().skip(start + 1).take(NEXT);
-        let numbers = next.flat_map(|word| [of_stem(word.term.stem), of_form(word.term.form)]);
-        for (at, number) in numbers.enumerate() {
-            if number == 0 || seen.contains(&number) {
-                continue;
-            }
-            if let Some(seen) = seen.get_mut(at) {
-                *seen = number;
-            }
-            let from = long.get(long.partition_point(|start| start.next < number)..).unwrap_or_default();
-            try_each(from.get(..from.partition_point(|start| start.next == number)).unwrap_or_default());
-        }
     }
 
     fn try_at(&self, phrase: u32, start: usize, forms: &Forms, hits: &mut Vec<Hit>) {
