@@ -122,6 +122,12 @@ fn speakers_of_messages_and_of_what_follows() {
         "said",
         "that the port is dead | “It won't work.”",
     );
+    assert_reads(
+        "“We will stay,” Holt said.\n“And we won't leave.”\n“Not ever.”",
+        "Holt",
+        "said",
+        "“We will stay,” | “And we won't leave.” | “Not ever.”",
+    );
     assert_reads("She's said that the pier is old.", "She", "'s said", "that the pier is old");
     assert_reads("The poll seems to show that dues rose.", "The poll", "seems to show", "that dues rose");
     assert_reads("It is easy to criticise the owners.", "", "criticise", "the owners");

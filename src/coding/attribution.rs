@@ -45,6 +45,8 @@ pub fn attributions(text: &str) -> Vec<Attribution> {
     let mut start = 0;
     // The attribution whose lead-in ended the paragraph before with a colon, and how deep into the text it reaches.
     let mut open: Option<usize> = None;
+    // The attribution of the paragraph before that a paragraph quoted throughout goes on with.
+    let mut speech: Option<usize> = None;
     for line in text.split_inclusive('\n') {
         let span = Span::new(start, start + line.len()).trimmed(text);
         start += line.len();
@@ -63,10 +65,31 @@ pub fn attributions(text: &str) -> Vec<Attribution> {
             }
             continue;
         }
+        if let Some(led) = speech.filter(|_| paragraph.is_quotation()).and_then(|index| found.get_mut(index)) {
+            led.content.push(paragraph.whole());
+            continue;
+        }
         let before = found.len();
         rules::attributions_of(&paragraph, &mut found);
+        speech = goes_on(found.get(before..).unwrap_or_default(), &paragraph, span.end).map(|at| before + at);
         open = found.len().checked_sub(1).filter(|&last| last >= before && paragraph.leads_in(&found[last]));
     }
     found.retain(|attribution| !attribution.content.is_empty());
     found
+}
+
+/// Which of a paragraph's attributions a quoted paragraph behind it goes on with: the last direct speech, or the last tag whose
+/// content is quoted up to the paragraph's end.
+fn goes_on(found: &[Attribution], paragraph: &paragraph::Paragraph<'_>, end: usize) -> Option<usize> {
+    let spoken = |attribution: &Attribution| {
+        // But for a mark or two, to the end.
+        let last = attribution.content.last().is_some_and(|content| content.end + 4 > end && paragraph.ends_quoted());
+        match attribution.rule {
+            "tag behind its content" => !attribution.content.is_empty(),
+            "tag before its content" => last,
+            _ => false,
+        }
+    };
+    let direct = found.iter().rposition(|attribution| attribution.rule == "tag behind a quotation");
+    direct.or_else(|| found.iter().rposition(spoken))
 }
