@@ -6,6 +6,9 @@
 mod finite;
 mod group;
 mod hang;
+mod joined;
+mod opener;
+mod subject;
 
 use super::word::{Tag, Word};
 use group::{chunks, verbs};

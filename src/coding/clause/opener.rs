@@ -1,0 +1,141 @@
+//! How a clause hangs, by the word before it: "that", "if", "who", a verb, a noun.
+
+use super::super::word::Tag;
+use super::hang::Spot;
+use super::{Form, Link, Verb, before, tag};
+
+/// Hangs the verb's clause by the word before it.
+pub(super) fn opened(spot: &Spot, verb: &mut Verb, opener: usize) {
+    let Spot { words, knowledge, parse, previous, .. } = *spot;
+    let (Some(subject), start) = (verb.subject, verb.from) else { return };
+    // "would have the port pay": the object does what the bare verb says.
+    if verb.form == Form::Bare
+        && let Some(upper) = previous.and_then(|p| parse.verbs.get(p)).filter(|upper| opener + 1 == upper.end)
+        && words.get(upper.head).is_some_and(|w| matches!(w.base, "have" | "make" | "let" | "help" | "see"))
+    {
+        verb.parent = previous;
+        verb.link = Link::Complement;
+        return;
+    }
+    match tag(words, opener) {
+        Tag::That if opener.checked_sub(1).is_some_and(|b| words.get(b).is_some_and(|w| w.base == "so")) => {
+            // "so that": what it is for.
+            verb.link = Link::Adverbial(opener);
+            verb.parent = previous;
+            verb.from = opener;
+        }
+        Tag::That if opener.checked_sub(1).is_some_and(|b| tag(words, b) == Tag::Sub) => {
+            // "provided that": the word before it says how it hangs.
+            verb.link = Link::Adverbial(opener - 1);
+            verb.parent = previous;
+            verb.from = opener - 1;
+        }
+        Tag::That => {
+            verb.link = Link::Complement;
+            verb.parent = previous;
+            verb.from = opener;
+            // "The demand that the town pay was": no verb stands before it. "It is a bridge that the town wants".
+            let upper = previous.and_then(|p| parse.verbs.get(p));
+            let cleft = upper.is_some_and(|u| {
+                let it = u
+                    .subject
+                    .and_then(|s| parse.chunks.get(s))
+                    .and_then(|c| words.get(c.head))
+                    .is_some_and(|w| w.base == "it");
+                it && words.get(u.head).is_some_and(|w| w.tag == Tag::Be)
+                    && before(words, opener).is_some_and(|b| {
+                        parse.chunk_at.get(b).copied().flatten().is_some() && tag(words, b) != Tag::Adj
+                    })
+            });
+            if upper.is_none() || cleft {
+                verb.link = Link::Relative;
+            }
+            // "that ... and that ...": both under the first verb.
+            let joined = before(words, opener).is_some_and(|b| matches!(tag(words, b), Tag::Conj));
+            if joined {
+                let mut candidate = previous;
+                while let Some(c) = candidate {
+                    let Some(other) = parse.verbs.get(c) else { break };
+                    if other.link == Link::Complement && other.form == Form::Finite {
+                        verb.parent = other.parent;
+                        break;
+                    }
+                    candidate = c.checked_sub(1);
+                }
+            }
+        }
+        Tag::Sub => {
+            verb.link = Link::Adverbial(opener);
+            verb.parent = previous;
+            verb.from = opener;
+            // "where", "whether" take a complement.
+            if words.get(opener).is_some_and(|w| matches!(w.base, "whether")) {
+                verb.link = Link::Complement;
+            }
+            if words.get(opener).is_some_and(|w| matches!(w.base, "while" | "although" | "though" | "whereas")) {
+                verb.link = Link::Root;
+                verb.parent = None;
+            }
+        }
+        Tag::Rel => {
+            verb.link = Link::Relative;
+            verb.parent = previous;
+            verb.from = opener;
+        }
+        Tag::VerbFinite | Tag::VerbBase | Tag::VerbPart | Tag::VerbIng => {
+            if let Some(p) = previous {
+                verb.parent = Some(p);
+                verb.link = Link::Complement;
+            }
+        }
+        _ => {
+            // "told reporters the town": the clause that a verb of saying takes, behind whom it is said to.
+            let upper = previous.and_then(|p| parse.verbs.get(p));
+            let inside = parse.chunk_at.get(opener).copied().flatten();
+            if let (Some(upper), true) = (upper, inside.is_some()) {
+                // "asked for arbitration, something the port dismissed"
+                let beside = inside.and_then(|c| parse.chunks.get(c)).is_some_and(|c| {
+                    !knowledge.is_actor(c)
+                        && before(words, c.start).is_some_and(|b| matches!(tag(words, b), Tag::Comma | Tag::Dash))
+                });
+                if knowledge.takes_clause(upper.head) && opener >= upper.end && !beside {
+                    verb.parent = previous;
+                    verb.link = Link::Complement;
+                } else if !matches!(tag(words, opener), Tag::Comma | Tag::Dash) {
+                    // "a list of children it wants": a relative clause without its pronoun.
+                    verb.link = Link::Relative;
+                    verb.parent = previous;
+                }
+            } else if upper.is_none()
+                && opener + 1 == start
+                && parse.chunks.get(subject).is_some_and(|c| knowledge.is_actor(c))
+                && inside
+                    .and_then(|c| parse.chunks.get(c))
+                    .is_some_and(|c| c.preposition.is_none() && !knowledge.is_actor(c))
+            {
+                // "The plan the port presented, seen by us, wants": no verb before it either.
+                verb.link = Link::Relative;
+            } else if matches!(tag(words, opener), Tag::Conj) {
+                // "and the town demands" within what somebody says.
+                if let Some(p) = previous {
+                    let mut candidate = Some(p);
+                    while let Some(c) = candidate {
+                        let Some(other) = parse.verbs.get(c) else { break };
+                        if other.link == Link::Complement
+                            && other.form == Form::Finite
+                            && words.get(opener).is_none_or(|w| w.base != "but")
+                        {
+                            verb.parent = other.parent;
+                            verb.link = Link::Complement;
+                            break;
+                        }
+                        if other.form == Form::Finite && other.link == Link::Root {
+                            break;
+                        }
+                        candidate = c.checked_sub(1);
+                    }
+                }
+            }
+        }
+    }
+}

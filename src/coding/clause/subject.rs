@@ -1,0 +1,185 @@
+//! The noun group before a verb that is its subject, over insertions, clauses and pairs.
+
+use super::super::word::{Tag, Word, class};
+use super::hang::Spot;
+use super::{Form, Knowledge, Link, Parse, Verb, before, tag};
+
+/// The group before the verb, or before an insertion between commas or dashes.
+pub(super) fn group_before(spot: &Spot, verb: &mut Verb, left: usize) -> Option<usize> {
+    let Spot { words, knowledge, parse, previous, .. } = *spot;
+    let mut at = left;
+    if matches!(tag(words, at), Tag::Comma | Tag::Dash) {
+        let nearest = || words.get(..at)?.iter().rposition(|w| matches!(w.tag, Tag::Comma | Tag::Dash));
+        let open = insertion(words, knowledge, parse, at, previous).or_else(nearest);
+        match open.and_then(|open| before(words, open)) {
+            Some(outer) => at = outer,
+            None => return None,
+        }
+    }
+    // "The guild (TG) said": the short name in brackets is the noun's.
+    if words.get(at).is_some_and(|w| &*w.lower == ")")
+        && let Some(open) = words.get(..at).unwrap_or_default().iter().rposition(|w| &*w.lower == "(")
+        && let Some(noun) = before(words, open)
+    {
+        at = noun;
+    }
+    let holder = previous.and_then(|p| noun_of_clause(words, knowledge, parse, p, verb));
+    let chunk = holder.or(parse.chunk_at.get(at).copied().flatten());
+    if chunk.is_none() {
+        // No noun before it: "said the minister" after a quotation, or a headline's verb.
+        if knowledge.takes_clause(verb.head) {
+            verb.subject = parse.chunk_at.get(verb.end).copied().flatten();
+        }
+    }
+    chunk
+}
+
+/// "a meeting between the mayor and the director could": the first of the two stands in the group before.
+pub(super) fn first_of_pair(spot: &Spot, chunk: usize) -> Option<usize> {
+    let Spot { words, parse, .. } = *spot;
+    let pair = parse
+        .chunks
+        .get(chunk)
+        .and_then(|c| before(words, c.start))
+        .filter(|b| words.get(*b).is_some_and(|w| w.base == "and"));
+    let first = pair.and_then(|and| before(words, and)).and_then(|b| parse.chunk_at.get(b).copied().flatten());
+    first.filter(|f| {
+        parse
+            .chunks
+            .get(*f)
+            .and_then(|c| c.preposition)
+            .is_some_and(|p| words.get(p).is_some_and(|w| w.base == "between"))
+    })
+}
+
+/// The noun whose clause ends before the verb: "a request that guards be placed on all ships was turned down".
+fn noun_of_clause(
+    words: &[Word],
+    knowledge: &dyn Knowledge,
+    parse: &Parse,
+    previous: usize,
+    verb: &Verb,
+) -> Option<usize> {
+    let inner = parse.verbs.get(previous)?;
+    let clause = inner.form == Form::Finite
+        && matches!(tag(words, inner.from), Tag::That | Tag::Rel)
+        && (inner.link == Link::Relative || inner.link == Link::Complement && inner.parent.is_none())
+        && !knowledge.takes_clause(inner.head);
+    let parted = words.get(inner.end..verb.start)?.iter().enumerate().any(|(by, w)| match w.tag {
+        // "held since March" tells when; "left because the hall was" begins another clause.
+        Tag::Sub => !timed(words, parse, inner.end + by),
+        tag => matches!(tag, Tag::Comma | Tag::Conj | Tag::That | Tag::Rel | Tag::Semicolon | Tag::Colon | Tag::Quote),
+    });
+    if !clause || parted {
+        return None;
+    }
+    parse.chunk_at.get(before(words, inner.from)?).copied().flatten()
+}
+
+/// Whether the word at `at` is a preposition of time: "since March", "until 2030".
+fn timed(words: &[Word], parse: &Parse, at: usize) -> bool {
+    let group = parse.chunk_at.get(at + 1).copied().flatten().and_then(|c| parse.chunks.get(c));
+    words.get(at).is_some_and(|w| matches!(w.base, "since" | "until" | "till" | "before" | "after"))
+        && group.is_some_and(|group| {
+            words.get(group.head).is_some_and(|w| {
+                w.is(class::MONTH)
+                    || w.counts
+                    || matches!(w.base, "week" | "month" | "year" | "day" | "summer" | "winter" | "spring" | "autumn")
+            })
+        })
+}
+
+/// Where the insertion begins that the comma at `comma` ends: the comma before "who sat beside" in "X, who sat beside,
+/// rejected"; nowhere where the comma joins verbs.
+pub(super) fn insertion(
+    words: &[Word],
+    knowledge: &dyn Knowledge,
+    parse: &Parse,
+    comma: usize,
+    previous: Option<usize>,
+) -> Option<usize> {
+    let mut end = comma;
+    for nearest in [true, false, false, false, false] {
+        let open = words.get(..end)?.iter().rposition(|w| matches!(w.tag, Tag::Comma))?;
+        end = open;
+        // "which represents drivers, guards and cleaners, wants": the commas of a list lie within.
+        let relative = matches!(tag(words, open + 1), Tag::Rel);
+        if (nearest || relative) && inserted(words, knowledge, parse, open, previous) {
+            return Some(open);
+        }
+        if relative {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether what begins behind the comma at `open` is an insertion.
+fn inserted(words: &[Word], knowledge: &dyn Knowledge, parse: &Parse, open: usize, previous: Option<usize>) -> bool {
+    let Some(outer) = before(words, open) else { return false };
+    if parse.chunk_at.get(outer).copied().flatten().is_none() && tag(words, outer) != Tag::Other {
+        return false;
+    }
+    // Where the clause has its verb already, the comma joins: "has a plan, which rejects a cut, opposes a ban".
+    let has_verb = parse.verbs.iter().rfind(|v| v.end <= open && v.form == Form::Finite && v.link == Link::Root);
+    if let Some(verb) = has_verb {
+        let subject = parse.chunk_at.get(outer).copied().flatten().and_then(|c| parse.chunks.get(c));
+        let free = subject.is_some_and(|c| c.start <= verb.end + 1 && c.preposition.is_none() && knowledge.is_actor(c));
+        // Behind a quotation another clause begins: "'They must go,' Ann Holt, a clerk, told the paper".
+        let quoted = |at: usize| words.get(at).is_some_and(|word| word.quoted);
+        let quotation = quoted(verb.head) && !quoted(outer);
+        if !(quotation || free && knowledge.takes_clause(verb.head)) {
+            return false;
+        }
+    }
+    // The verb before stands within the insertion, or there is none.
+    match previous.and_then(|p| parse.verbs.get(p)) {
+        None => true,
+        Some(verb) => {
+            let top = insertion_top(parse, verb, open);
+            let says = top.link == Link::Root
+                && knowledge.takes_clause(top.head)
+                && top.subject.and_then(|s| parse.chunks.get(s)).is_some_and(|s| s.start > open);
+            verb.start > open && (says || matches!(top.link, Link::Relative | Link::Beside | Link::Adverbial(_)))
+                || verb.end <= open && !matches!(verb.form, Form::Finite)
+        }
+    }
+}
+
+/// The verb over all others of the insertion that begins at `open`: "speaking" in ", speaking at a lunch to mark the day,".
+fn insertion_top<'p>(parse: &'p Parse, verb: &'p Verb, open: usize) -> &'p Verb {
+    let mut top = verb;
+    while let Some(upper) =
+        top.parent.filter(|_| top.link == Link::Complement).and_then(|p| parse.verbs.get(p)).filter(|u| u.start > open)
+    {
+        top = upper;
+    }
+    top
+}
+
+/// The first group of "the union and the operator", from the last.
+pub(super) fn coordinated(words: &[Word], parse: &Parse, chunk: usize, knowledge: &dyn Knowledge) -> usize {
+    let mut at = chunk;
+    for _ in 0..6 {
+        let Some(current) = parse.chunks.get(at) else { return at };
+        let Some(joint) = before(words, current.start) else { return at };
+        // A comma joins only where a headline begins: "Harbour, union agree".
+        let comma = words.get(joint).is_some_and(|w| w.tag == Tag::Comma)
+            && tag(words, current.start) != Tag::Det
+            && !parse.verbs.iter().any(|v| v.start < joint);
+        let and =
+            words.get(joint).is_some_and(|w| w.tag == Tag::Conj && matches!(w.base, "and" | "or" | "nor")) || comma;
+        if !and {
+            return at;
+        }
+        let Some(outer) = before(words, joint).and_then(|b| parse.chunk_at.get(b).copied().flatten()) else {
+            return at;
+        };
+        let actors = parse.chunks.get(outer).is_some_and(|c| knowledge.is_actor(c)) && knowledge.is_actor(current);
+        if !actors || parse.chunks.get(outer).is_some_and(|c| c.preposition.is_some()) {
+            return at;
+        }
+        at = outer;
+    }
+    at
+}

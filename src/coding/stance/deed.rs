@@ -1,0 +1,112 @@
+//! Deeds and what binds to them: "will pay", "is to be paid", "makes a rise a condition", "would have the port pay".
+
+use super::super::actor::Who;
+use super::super::analysis::CueAt;
+use super::super::clause::{Form, Link, Verb};
+use super::super::discourse::Ref;
+use super::super::lexicon::Class;
+use super::effect::Over;
+use super::{Holder, Mood, Reading, Rules, Target};
+use crate::codebook::Stance;
+
+impl Rules<'_, '_> {
+    /// What a deed says: promised, it is agreed to; due, it is demanded; not to be done, it is refused.
+    pub(super) fn deed(&self, over: &Over, cue: CueAt) -> Option<Reading> {
+        let Over { verb, object, inner, mood, negated, subject, side, .. } = *over;
+        let class = cue.cue.class;
+        let reading = over.by(cue);
+        if class == Class::Cause && negated && mood == Mood::Duty {
+            return reading(Stance::Rejects, Holder::Speaker, "not-allowed");
+        }
+        if let (Mood::Duty, false) = (mood, inner.is_some()) {
+            return Some(over.duty());
+        }
+        if inner.is_some() && class != Class::Cause {
+            return None;
+        }
+        if negated && (mood == Mood::Future || class == Class::Cause) {
+            return if verb.passive {
+                let agent =
+                    self.agent(verb).filter(|c| self.d.refer(self.a, *c, self.speaker.as_ref()).sides().is_some());
+                reading(Stance::Rejects, agent.map_or(Holder::Speaker, Holder::Chunk), "will-not")
+            } else {
+                subject.filter(|_| side).and_then(|s| reading(Stance::Rejects, Holder::Chunk(s), "will-not"))
+            };
+        }
+        // "hinted that it might raise wages"
+        let hints = verb
+            .parent
+            .and_then(|p| self.verb(p))
+            .is_some_and(|p| matches!(self.a.base(p.head), "hint" | "signal" | "suggest" | "indicate") && !p.negated);
+        if mood == Mood::Possible && hints && object && !negated {
+            return subject.filter(|_| side).and_then(|s| reading(Stance::Proposes, Holder::Chunk(s), "promise"));
+        }
+        if mood == Mood::Future && !negated {
+            // An item of a document says what is to be, not what anybody promises; nor does a clause that tells of a thing.
+            let told = verb.link == Link::Relative && self.speaker.is_none();
+            if told {
+                return None;
+            }
+            if self.d.frame.document && self.speaker.is_none() {
+                return None;
+            }
+            if verb.passive || !object {
+                let joint = class == Class::Swap || self.speaker.is_none() && self.d.joint;
+                let holder =
+                    self.agent(verb).map_or(if joint { Holder::Joint } else { Holder::Speaker }, Holder::Chunk);
+                return if verb.passive && !object { reading(Stance::Agrees, holder, "promise") } else { None };
+            }
+            return subject.filter(|_| side).and_then(|s| reading(Stance::Agrees, Holder::Chunk(s), "promise"));
+        }
+        None
+    }
+
+    /// What a verb says that binds its object: "makes a rise a condition", "would have the port pay", "obliges the town to".
+    pub(super) fn obligation(&self, over: &Over, cue: CueAt) -> Option<Reading> {
+        let Over { index, verb, object, target, negated, subject, actor, side, future, .. } = *over;
+        let reading = over.by(cue);
+        if object
+            && !negated
+            && self.a.base(verb.head) == "make"
+            && let Some((stance, noun)) = self.made_condition(verb, target)
+        {
+            return Some(Reading {
+                stance,
+                holder: Holder::Chunk(subject.filter(|s| self.holds(*s))?),
+                rule: "oblige",
+                cue: (verb.start, noun),
+                future: false,
+            });
+        }
+        // "The paper would have the two towns forget": what it wants of others.
+        let below = self.a.parse.verbs.get(index + 1).is_some_and(|b| {
+            b.parent == Some(index) && b.subject != subject && matches!(b.form, Form::Bare | Form::Participle)
+        });
+        if self.a.base(verb.head) == "have" && future && below && object && side && !negated {
+            return subject.and_then(|s| reading(Stance::Demands, Holder::Chunk(s), "verb"));
+        }
+        if object && !negated {
+            let holder = match actor {
+                Some(Ref::Document(Some(_)) | Ref::Who(Who::Sides(_))) => subject.map(Holder::Chunk)?,
+                Some(Ref::Who(Who::Third)) => return None,
+                _ => return None,
+            };
+            if matches!(actor, Some(Ref::Document(_))) {
+                return reading(Stance::Demands, holder, "oblige");
+            }
+        }
+        None
+    }
+
+    /// "makes a rise a condition of any deal": the rise is demanded, the deal depends on it. The noun's end comes with it.
+    pub(super) fn made_condition(&self, verb: &Verb, target: &Target) -> Option<(Stance, usize)> {
+        let names = ["prerequisite", "precondition", "condition", "requirement", "priority"];
+        let noun = (verb.end..self.a.words.len()).take(24).find(|at| names.contains(&self.a.form(*at)))?;
+        let stance = match self.a.form(noun + 1) {
+            _ if target.at < noun => Stance::Demands,
+            "for" | "of" if target.start < noun + 8 => Stance::Conditions,
+            _ => return None,
+        };
+        Some((stance, noun + 1))
+    }
+}

@@ -1,0 +1,45 @@
+//! What is said of an issue as a predicate, and who holds it: "a rise is out of the question for the port".
+
+use super::super::analysis::CueAt;
+use super::super::lexicon::Class;
+use super::effect::Over;
+use super::{Holder, Mood, Reading, Rules};
+use crate::codebook::Stance;
+
+impl Rules<'_, '_> {
+    /// What is said of the target as a predicate: "a rise is out of the question".
+    pub(super) fn predicate(&self, over: &Over, cue: CueAt) -> Option<Reading> {
+        let Over { verb, object, target, mood, negated, .. } = *over;
+        let class = cue.cue.class;
+        let reading = over.by(cue);
+        let stance = if negated { class.denied() } else { class.stance() }?;
+        // "There must be a bridge".
+        if object && mood == Mood::Duty && verb.subject.is_none() && !negated {
+            return Some(over.duty());
+        }
+        // Said of the issue, which is the subject: the speaker's, or "for the town".
+        if object && !matches!(class, Class::Condition) {
+            // "Its priority remains a rise": the subject's noun decides.
+            return self.identity(verb);
+        }
+        let refers = !self.a.issues.mentions.iter().any(|m| m.start == target.start);
+        if refers && stance == Stance::Demands {
+            return None;
+        }
+        let possessor = (cue.start..cue.end).filter_map(|at| self.a.chunk_of(at)).find(|c| {
+            self.d.possessor(self.a, *c, self.speaker.as_ref()).is_some()
+                || self.a.named.get(*c).is_some_and(|n| n.owner.is_some())
+        });
+        // "does not suit the town": the object holds it, or nobody of whom we know.
+        let active = !matches!(cue.cue.words.first(), Some(&"be" | &"must"));
+        let felt = self.a.chunk_of(cue.end).filter(|_| active);
+        if active && verb.passive || felt.is_some_and(|c| !self.holds(c)) {
+            return None;
+        }
+        let stance = if stance == Stance::Agrees && self.falls_short(cue.end) { Stance::Rejects } else { stance };
+        let by = self.agent(verb).filter(|_| verb.passive);
+        let named = felt.or(by).or(self.beneficiary(cue.end)).or(self.for_whom(verb)).or(possessor);
+        let other = || self.answering(verb, class).map_or(Holder::Speaker, Holder::Sides);
+        reading(stance, named.map_or_else(other, Holder::Chunk), "predicate")
+    }
+}

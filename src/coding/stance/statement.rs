@@ -1,0 +1,167 @@
+//! Statements of readings: whose a reading is, and whether it says anything of them.
+
+use super::super::actor::{Sides, Who};
+use super::super::discourse::Ref;
+use super::super::word::Tag;
+use super::{Draft, Holder, Reading, Rules, Target};
+use crate::codebook::Stance;
+
+impl Rules<'_, '_> {
+    /// Puts a reading to a target.
+    pub(super) fn make(&mut self, target: &Target, reading: &Reading) -> bool {
+        let (sides, source, memorandum) = match reading.holder {
+            Holder::Chunk(chunk) => {
+                let source = self.a.parse.chunks.get(chunk).map(|c| (c.start, c.end));
+                let reference = self.d.refer(self.a, chunk, self.speaker.as_ref());
+                let joint = self.joint(chunk);
+                match reference {
+                    Ref::Who(Who::Third) if joint == 0 => return false,
+                    Ref::Other => {
+                        // "Its top demand would be": whose it is.
+                        let Some(owner) = self.owner(chunk, usize::MAX - 8, 0) else { return false };
+                        (owner, source, false)
+                    }
+                    Ref::Document(None) => {
+                        let end = self.a.parse.chunks.get(chunk).map_or(0, |c| c.end);
+                        let Some(owner) = self.owner(chunk, end, end + 4) else { return false };
+                        (owner, source, false)
+                    }
+                    // A paper that is silent leaves nothing open.
+                    Ref::Document(_) if reading.stance == Stance::Undecided => return false,
+                    Ref::Document(Some(sides)) => (sides, source, true),
+                    other => (other.sides().unwrap_or(0) | joint, source, false),
+                }
+            }
+            Holder::Speaker => match self.speaking().or_else(|| self.went_on(reading)) {
+                Some(sides) => (sides, None, false),
+                None => return false,
+            },
+            Holder::Joint => (self.d.all, None, false),
+            Holder::Lead => (self.d.frame.subject.unwrap_or(0), None, false),
+            Holder::Sides(sides) => (sides, None, false),
+        };
+        if sides == 0 {
+            return false;
+        }
+        // "Neither side gave ground", "they could not agree": no refusal of both.
+        let agreed =
+            |at: usize| matches!(self.a.base(at), "agree" | "give" | "compromise" | "settle" | "reach" | "yield");
+        if sides.count_ones() > 1 && reading.stance == Stance::Rejects && (reading.cue.0..reading.cue.1).any(agreed) {
+            return false;
+        }
+        // Each side presents its own: that is no offer of both; what both will put to somebody they agree on.
+        let joint = sides.count_ones() > 1 && reading.stance == Stance::Proposes;
+        let put = (reading.cue.0..reading.cue.1).any(|at| matches!(self.a.base(at), "put" | "submit" | "refer"));
+        if joint && !(reading.future && put) {
+            return false;
+        }
+        let stance = if joint { Stance::Agrees } else { reading.stance };
+        let refers = !self.a.issues.mentions.iter().any(|m| m.start == target.start);
+        if refers
+            && reading.stance == Stance::Undecided
+            && (target.issues.len() > 1 && !target.offers
+                || self.names_document()
+                || target.pronoun && self.d.about_document)
+        {
+            return false;
+        }
+        self.push(sides, target, stance, reading.rule, Some(reading.cue), source, memorandum);
+        true
+    }
+
+    /// The sides coordinated with the group: "the union and the operator".
+    pub(super) fn joint(&self, chunk: usize) -> Sides {
+        let mut sides = 0;
+        let mut at = chunk;
+        for _ in 0..4 {
+            let Some(group) = self.a.parse.chunks.get(at) else { break };
+            let mut before = group.start;
+            while before > 0 && matches!(self.a.tag(before - 1), Tag::Quote | Tag::Adv) {
+                before -= 1;
+            }
+            let Some(link) = before.checked_sub(1) else { break };
+            let Some(outer) = link.checked_sub(1).and_then(|b| self.a.chunk_of(self.before_bracket(b))) else { break };
+            // A comma joins only where a headline begins: "Harbour, union agree".
+            let first = self
+                .a
+                .parse
+                .chunks
+                .get(outer)
+                .is_some_and(|c| c.start == 0 && c.preposition.is_none() && self.a.tag(0) != Tag::Det);
+            let comma = self.a.tag(link) == Tag::Comma && first && group.preposition.is_none();
+            if self.a.form(link) != "and" && !comma {
+                break;
+            }
+            match self.a.named.get(outer).and_then(|n| n.who) {
+                Some(Who::Sides(s)) => {
+                    sides |= s;
+                }
+                _ => break,
+            }
+            at = outer;
+        }
+        sides
+    }
+
+    /// The word before a short form in brackets that ends at `at`: "the Dockers' Union (DU)".
+    pub(super) fn before_bracket(&self, at: usize) -> usize {
+        let open = (at.saturating_sub(4)..at).rev().find(|at| self.a.form(*at) == "(");
+        open.filter(|_| self.a.form(at) == ")").map_or(at, |open| open.saturating_sub(1))
+    }
+
+    /// The side that speaks: in the sentence, or by the heading over it.
+    pub(super) fn speaking(&self) -> Option<Sides> {
+        self.viewpoint().or_else(|| self.said_by())
+    }
+
+    /// The side of who is said to speak.
+    pub(super) fn said_by(&self) -> Option<Sides> {
+        match self.speaker.as_ref().map(|s| s.who) {
+            Some(Who::Sides(sides)) => Some(sides),
+            Some(Who::Third) => None,
+            None => self.d.frame.side,
+        }
+    }
+
+    /// Who spoke in the sentence before, where this one goes on with what must be: "The union must accept late trains, the
+    /// letter says. It must also call off the vote."
+    pub(super) fn went_on(&self, reading: &Reading) -> Option<Sides> {
+        let goes_on = matches!(self.a.form(0), "it" | "they") && reading.rule == "duty" && self.speaker.is_none();
+        let Some(Who::Sides(sides)) = self.d.said.filter(|_| goes_on) else { return None };
+        (sides.count_ones() == 1).then_some(sides)
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    pub(super) fn push(
+        &mut self,
+        sides: Sides,
+        target: &Target,
+        stance: Stance,
+        rule: &'static str,
+        cue: Option<(usize, usize)>,
+        source: Option<(usize, usize)>,
+        memorandum: bool,
+    ) {
+        for issue in &target.issues {
+            for bit in 0..32 {
+                let side = 1 << bit;
+                if sides & side == 0 {
+                    continue;
+                }
+                if self.drafts.iter().any(|d| d.sides == side && d.issue == *issue && d.stance == stance) {
+                    continue;
+                }
+                self.drafts.push(Draft {
+                    sides: side,
+                    issue: *issue,
+                    stance,
+                    rule,
+                    cue,
+                    source,
+                    keyword: (target.start, target.end),
+                    memorandum,
+                });
+            }
+        }
+    }
+}

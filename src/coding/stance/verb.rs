@@ -1,0 +1,183 @@
+//! Verbs of stance: "refused a rise", "a rise was turned down by", "could live with it".
+
+use super::super::actor::Who;
+use super::super::analysis::CueAt;
+use super::super::clause::{Form, Verb};
+use super::super::discourse::Ref;
+use super::super::lexicon::Class;
+use super::super::word::{Tag, is_copula};
+use super::effect::Over;
+use super::{Holder, Mood, Reading, Rules, Target};
+use crate::codebook::Stance;
+
+impl Rules<'_, '_> {
+    /// What a verb of stance says: "refused a rise", "a rise was turned down by".
+    pub(super) fn stance_verb(&self, over: &Over, cue: CueAt) -> Option<Reading> {
+        let Over { index, verb, object, target, mood, negated, subject, side, .. } = *over;
+        let class = cue.cue.class;
+        let reading = over.by(cue);
+        if self.says_nothing(over, class) {
+            return None;
+        }
+        if object && matches!(class, Class::Agree | Class::Ready) && self.nothing_less_than(verb, target) {
+            return reading(Stance::Demands, subject.map(Holder::Chunk)?, "verb");
+        }
+        if class == Class::Expect && side && object && self.expects_of_another(index, verb) {
+            return subject.and_then(|s| reading(Stance::Demands, Holder::Chunk(s), "expects"));
+        }
+        let within = if self.denied_within(cue) && !negated { class.denied() } else { None };
+        let Some(stance) = within.or_else(|| self.polar(verb, class)) else { return self.neutral_verb(over, class) };
+        // "must agree", "should accept": the speaker demands it; of itself: its own stance.
+        if mood == Mood::Duty && !subject.is_some_and(|s| self.same_holder(Holder::Chunk(s))) {
+            return Some(over.duty());
+        }
+        let stance = self.weighed(over, cue, stance)?;
+        // "is prepared to" says what it is; "was asked to" what was done to it.
+        if verb.passive && cue.start >= verb.head {
+            return self.done_to(over, cue, stance);
+        }
+        match subject.filter(|_| object) {
+            Some(subject) => reading(stance, Holder::Chunk(subject), "verb"),
+            None if object && index == 0 && subject.is_none() && self.d.frame.subject.is_some() => {
+                reading(stance, Holder::Lead, "verb")
+            }
+            None => None,
+        }
+    }
+
+    /// Whether the verb's words show no stance here.
+    fn says_nothing(&self, over: &Over, class: Class) -> bool {
+        let base = self.a.base(over.verb.head);
+        match class {
+            // "All of the fines need to be lifted": the verb below says it.
+            Class::Want => base == "need" && over.inner.is_some() && !over.side,
+            // A paper that is silent on something answers nobody.
+            Class::Silent => matches!(over.actor, Some(Ref::Document(_))),
+            // "confirmed it" says that it is so.
+            _ => base == "confirm" && over.target.pronoun,
+        }
+    }
+
+    /// "will settle for nothing less than a rise", "would accept nothing but".
+    fn nothing_less_than(&self, verb: &Verb, target: &Target) -> bool {
+        (verb.end..target.start).any(|at| {
+            matches!(self.a.form(at), "nothing" | "anything") && matches!(self.a.form(at + 1), "less" | "short" | "but")
+        })
+    }
+
+    /// What a verb says whose class shows no stance: "must be called off", "its demands include".
+    fn neutral_verb(&self, over: &Over, class: Class) -> Option<Reading> {
+        let Over { verb, object, target, inner, mood, negated, .. } = *over;
+        let neutral = matches!(class, Class::Think | Class::Aspect | Class::Report | Class::Answer);
+        if mood == Mood::Duty && inner.is_none() && neutral && !negated {
+            return Some(over.duty());
+        }
+        if object && class == Class::Report {
+            let holds = matches!(self.a.base(verb.head), "include" | "comprise" | "contain" | "list" | "name");
+            let named = self.named_as(verb, target);
+            return named.or_else(|| {
+                self.identity(verb).filter(|r| holds && (r.rule == "identity" || self.named_demands(verb)))
+            });
+        }
+        if is_copula(self.a.base(verb.head)) { self.identity(verb).filter(|_| object) } else { None }
+    }
+
+    /// The stance of a verb's class where its modal, its object or what follows changes it.
+    fn weighed(&self, over: &Over, cue: CueAt, stance: Stance) -> Option<Stance> {
+        let Over { index, verb, mood, negated, subject, future, .. } = *over;
+        match cue.cue.class {
+            // "said it could accept it", "could not accept it"; what it might is told of a condition.
+            Class::Agree if mood == Mood::Possible => {
+                let bears =
+                    matches!(self.a.base(verb.head), "live" | "stomach" | "swallow" | "tolerate" | "countenance");
+                let can = verb.modal.is_some_and(|m| matches!(self.a.base(m), "can" | "could"));
+                let own = subject.is_some_and(|s| self.same_holder(Holder::Chunk(s)));
+                if can && (negated || own) || bears && !negated {
+                    return Some(stance);
+                }
+                (self.only_if_after(index) || self.if_after(verb)).then_some(Stance::Conditions)
+            }
+            Class::Commit if stance == Stance::Undecided && future => Some(Stance::Rejects),
+            Class::Propose if !verb.passive && self.puts_terms(verb) => Some(Stance::Demands),
+            Class::Ready => Some(self.readiness(cue.end, stance)),
+            _ => Some(stance),
+        }
+    }
+
+    /// What a passive says: "was urged to sign", "had been offered 5 per cent", "was turned down by".
+    fn done_to(&self, over: &Over, cue: CueAt, stance: Stance) -> Option<Reading> {
+        let Over { verb, object, target, negated, subject, actor, .. } = *over;
+        let class = cue.cue.class;
+        let reading = over.by(cue);
+        let agent = self.agent(verb).map(Holder::Chunk);
+        if !object {
+            let holder = match agent {
+                Some(agent) => agent,
+                None if target.pronoun && stance == Stance::Demands => return None,
+                None => match self.answering(verb, class) {
+                    Some(other) => Holder::Sides(other),
+                    None if self.is_settled(verb) => Holder::Joint,
+                    None => Holder::Speaker,
+                },
+            };
+            return reading(stance, holder, "passive");
+        }
+        // "It was agreed that"
+        let it = subject.and_then(|s| self.a.parse.chunks.get(s)).is_none_or(|s| self.a.form(s.head) == "it");
+        let agreed = class == Class::Agree && self.is_settled(verb) && stance == Stance::Agrees;
+        if agreed && it && agent.is_none() {
+            return reading(stance, Holder::Joint, "passive");
+        }
+        match class {
+            // By the other side, where it isn't said by whom.
+            Class::Propose if matches!(self.a.base(verb.head), "offer" | "promise") && !negated => {
+                let other = actor.and_then(Ref::sides).and_then(|own| self.d.other(own));
+                reading(Stance::Proposes, agent.or(other.map(Holder::Sides))?, "asked")
+            }
+            Class::Demand | Class::Want => reading(Stance::Demands, agent.unwrap_or(Holder::Speaker), "asked"),
+            _ => None,
+        }
+    }
+
+    /// "The union's demands include": what is listed is asked.
+    pub(super) fn named_demands(&self, verb: &Verb) -> bool {
+        let head = verb.subject.and_then(|s| self.a.parse.chunks.get(s)).map(|c| self.a.form(c.head));
+        matches!(head, Some("demands" | "conditions" | "terms" | "requirements" | "preconditions"))
+    }
+
+    /// "The town expects the port to pay", "the guards to be pulled back": what others are to do. That "talks begin" is
+    /// a mere expectation.
+    pub(super) fn expects_of_another(&self, index: usize, verb: &Verb) -> bool {
+        let below = self.a.parse.verbs.get(index + 1).filter(|b| b.parent == Some(index) && b.form == Form::Infinitive);
+        let Some((below, other)) = below.and_then(|b| Some((b, b.subject.filter(|s| Some(*s) != verb.subject)?)))
+        else {
+            return false;
+        };
+        let named = self.a.named.get(other).is_some_and(|n| matches!(n.who, Some(Who::Sides(_))));
+        let definite = self.a.parse.chunks.get(other).is_some_and(|c| {
+            matches!(self.a.tag(c.start), Tag::Pron | Tag::Poss)
+                || matches!(self.a.form(c.start), "the" | "all" | "these")
+        });
+        let asked = named || below.passive && definite;
+        self.a.base(verb.head) == "expect" && !verb.passive && !verb.negated && asked
+    }
+
+    /// "outlined its conditions", "tabled demands": what is put forward is asked.
+    pub(super) fn puts_terms(&self, verb: &Verb) -> bool {
+        let object =
+            (verb.end..verb.end + 3).find_map(|at| self.a.chunk_of(at)).and_then(|c| self.a.parse.chunks.get(c));
+        object.is_some_and(|c| {
+            matches!(
+                self.a.form(c.head),
+                "conditions"
+                    | "demands"
+                    | "terms"
+                    | "requirements"
+                    | "preconditions"
+                    | "ultimatum"
+                    | "condition"
+                    | "demand"
+            )
+        })
+    }
+}
