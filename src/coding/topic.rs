@@ -80,9 +80,9 @@ impl Asked {
     }
 }
 
-/// The words of a topic's name.
+/// The words of a topic's name, but those that no keyword is known by.
 fn words(name: &str) -> impl Iterator<Item = &str> {
-    name.split([' ', '-']).filter(|word| !word.is_empty())
+    name.split([' ', '-']).filter(|word| !word.is_empty() && !BETWEEN.contains(word) && !EMPTY.contains(word))
 }
 
 /// A topic that a codebook asks for.
@@ -214,6 +214,12 @@ mod tests {
             r#"{"id": "t", "label": "T", "keywords": ["further talks"]}, {"id": "u", "label": "Next round", "keywords": ["x"]}"#,
         );
         assert!(topics(&two).iter().all(|topic| topic.issue().is_none()));
+    }
+
+    #[test]
+    fn a_name_may_hold_small_words() {
+        let volumes = codebook(r#"{"id": "v", "label": "V", "keywords": ["take or pay"]}"#);
+        assert!(has(&volumes, 0, "take-or-pay") && !has(&volumes, 0, "salary"));
     }
 
     #[test]
