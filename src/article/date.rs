@@ -19,10 +19,12 @@ mod day;
 mod lexer;
 mod mention;
 mod stamp;
+mod when;
 
 pub use calendar::{Days, Moment, Weekday};
-pub use mention::{Mention, Part, When, mentions};
+pub use mention::{Mention, mentions};
 pub use stamp::{is_stamp, leading, parse, trailing};
+pub use when::{Part, When};
 
 impl fmt::Display for Moment {
     /// As in ISO 8601, as much of it as is known: `2025-06-02T17:32+01:00`, `2025-06-02`, `--06-02` (no year), `T17:32`.
