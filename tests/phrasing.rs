@@ -485,3 +485,11 @@ fn verbs_nobody_listed_behind_a_relative_pronoun() {
         ("The playhouse has not yet decided whether to put on Sunday shows.", &["house sundays undecided"]),
     ]);
 }
+
+#[test]
+fn what_one_would_rather_talk_about_is_a_change_of_subject() {
+    hold(&[
+        ("The playhouse prefers to talk about Sunday shows.", &[]),
+        ("The playhouse prefers Sunday shows.", &["house sundays demands"]),
+    ]);
+}

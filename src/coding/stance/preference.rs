@@ -11,6 +11,10 @@ const REACH: usize = 10;
 impl Rules<'_, '_> {
     /// What is liked better is wanted, what is liked less refused.
     pub(super) fn preference_rule(&mut self, target: &Target, place: Option<usize>) -> bool {
+        // What somebody would rather talk about is a change of subject.
+        if self.changes_subject(place) {
+            return true;
+        }
         let reading = self.liked_less(target).or_else(|| self.liked_better(target, place));
         reading.is_some_and(|reading| self.make(target, &reading))
     }
@@ -68,6 +72,16 @@ impl Rules<'_, '_> {
         let stance = if none || own == Some(Stance::Rejects) { Stance::Rejects } else { Stance::Demands };
         let (holder, cue) = (Holder::Chunk(verb.subject?), (verb.start, verb.end));
         Some(Reading { stance, holder, rule: "preference", cue, future: false })
+    }
+
+    /// Whether the verb is one of talking, and preferred: "prefers to talk about a levy".
+    pub(super) fn changes_subject(&self, place: Option<usize>) -> bool {
+        let talks = |index: usize| {
+            let verb = self.verb(index)?;
+            let talks = matches!(self.a.base(verb.head), "talk" | "speak");
+            Some(talks && (self.prefers(verb) || self.verb(verb.parent?).is_some_and(|above| self.prefers(above))))
+        };
+        place.and_then(talks).unwrap_or_default()
     }
 
     /// "would rather", "had sooner", "prefers".

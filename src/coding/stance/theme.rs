@@ -137,6 +137,9 @@ impl Rules<'_, '_> {
     /// Where no rule found anything: what the verbs say is said of the only issue that the sentence names, or, where it names
     /// none, of the one that the paragraph was about ("The railway has declined to discuss the matter").
     pub(super) fn topic_rule(&mut self) {
+        if (0..self.a.parse.verbs.len()).any(|index| self.changes_subject(Some(index))) {
+            return;
+        }
         let mentions = &self.a.issues.mentions;
         let named = match mentions.first() {
             Some(first) if mentions.iter().all(|m| m.issue == first.issue) => Some(first),
