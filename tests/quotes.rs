@@ -128,6 +128,7 @@ fn speakers_of_messages_and_of_what_follows() {
         "said",
         "“We will stay,” | “And we won't leave.” | “Not ever.”",
     );
+    assert_reads("Holt wrote back: “No. It won't work.”", "Holt", "wrote back:", "“No. It won't work.”");
     assert_reads("She's said that the pier is old.", "She", "'s said", "that the pier is old");
     assert_reads("The poll seems to show that dues rose.", "The poll", "seems to show", "that dues rose");
     assert_reads("It is easy to criticise the owners.", "", "criticise", "the owners");

@@ -63,6 +63,7 @@ pub fn attributions(text: &str) -> Vec<Attribution> {
             if !paragraph.may_go_on() {
                 open = None;
             }
+            speech = Some(index);
             continue;
         }
         if let Some(led) = speech.filter(|_| paragraph.is_quotation()).and_then(|index| found.get_mut(index)) {

@@ -287,6 +287,8 @@ impl Scan<'_, '_> {
             if at > from && p.is_mark(at, &[":"]) {
                 // What the colon announces belongs to it.
                 at = last;
+                // A quotation over more sentences than one.
+                at = p.quotation(at - 1).map_or(at, |(_, to)| to.max(at));
                 break;
             }
             if kind.is_clause()

@@ -138,6 +138,9 @@ pub(super) fn behind_content(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
 pub(super) fn before_content(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     let p = s.p;
     let cue = s.any_verb(at).filter(|cue| !cue.passive)?;
+    // "wrote back:", "tweeted this:"
+    let linked = matches!(p.form(cue.to), "back" | "this" | "that") && p.is_mark(cue.to + 1, &[":"]);
+    let cue = Cue { to: cue.to + usize::from(linked), ..cue };
     let speech = |at: usize| p.opens(at) && p.capital(at + 1) && cue.form == Form::Finite;
     if p.is_mark(cue.to, &[":"]) && (cue.class & (SAY | TELL | WEAK | TAKE) != 0 || speech(cue.to + 1)) {
         return announced(s, cue, cue.to + 1);
