@@ -2,7 +2,7 @@
 //! finds "meet again" for its "further talks". The list is `data/topics.txt`.
 
 use super::stem::stem;
-use crate::codebook::Codebook;
+use crate::codebook::{Codebook, Issue};
 use crate::index::{distinct, sort};
 
 /// The list: a line a topic.
@@ -11,8 +11,8 @@ const LIST: &str = include_str!("../../data/topics.txt");
 /// Words that say nothing of what a keyword is about; what stands before one is what it is about ("filling of the lake").
 const BETWEEN: &[&str] = &["of", "for", "in", "on", "at", "to", "from", "with", "by", "near", "over", "under"];
 const EMPTY: &[&str] = &["the", "a", "an", "and", "or"];
-/// Of so many keywords one at least must ask for a topic.
-const FEW: usize = 10;
+/// An issue with more keywords than these has been told in other words by its author, and asks for no topic.
+const PLAIN: usize = 16;
 
 /// A word: its stem and its form.
 struct Word {
@@ -29,15 +29,13 @@ impl Word {
 /// A keyword or label, as topics ask for it.
 struct Keyword {
     issue: usize,
-    /// Whether it is the label.
-    label: bool,
     words: Vec<Word>,
     /// How many of them stand before the first preposition.
     front: usize,
 }
 
 impl Keyword {
-    fn read(issue: usize, text: &str, label: bool) -> Self {
+    fn read(issue: usize, text: &str) -> Self {
         let (mut words, mut front) = (Vec::new(), None);
         for word in text.split([' ', '-', '+', '/']).map(|word| word.trim_matches(['=', '*'])) {
             let word = word.to_lowercase();
@@ -47,7 +45,7 @@ impl Keyword {
                 words.push(Word::new(word));
             }
         }
-        Self { issue, label, front: front.unwrap_or(words.len()), words }
+        Self { issue, front: front.unwrap_or(words.len()), words }
     }
 
     /// How well a topic's name fits: 3 where it is the whole keyword, less for each further word; 0 for not at all.
@@ -124,14 +122,17 @@ impl Topic {
 /// # Ok::<(), visavis::codebook::CodebookError>(())
 /// ```
 pub fn topics(codebook: &Codebook) -> Vec<Topic> {
-    let (mut keywords, mut counts) = (Vec::new(), Vec::new());
-    for (index, issue) in codebook.issues.iter().enumerate() {
+    let plain = |issue: &Issue| issue.keywords.len() <= PLAIN;
+    let mut keywords = Vec::new();
+    for (index, issue) in codebook.issues.iter().enumerate().filter(|(_, issue)| plain(issue)) {
         // A choice for one part of several names nothing by itself: "leave" in "troops + leave | quit" is no holiday.
         let whole = issue.keywords.iter().filter(|keyword| !(keyword.contains('+') && keyword.contains(['|', '/'])));
         let written = whole.flat_map(|keyword| keyword.split('|'));
-        keywords.extend(written.map(|keyword| Keyword::read(index, keyword, false)));
-        counts.push(issue.keywords.len());
-        keywords.push(Keyword::read(index, &issue.label, true));
+        keywords.extend(written.map(|keyword| Keyword::read(index, keyword)));
+        keywords.push(Keyword::read(index, &issue.label));
+    }
+    if keywords.is_empty() {
+        return Vec::new();
     }
     let having = |at: usize, keyword: &Keyword| keyword.words.iter().map(|w| (w.stem.clone(), at)).collect::<Vec<_>>();
     let mut places: Vec<(String, usize)> = keywords.iter().enumerate().flat_map(|(at, k)| having(at, k)).collect();
@@ -170,13 +171,8 @@ pub fn topics(codebook: &Codebook) -> Vec<Topic> {
     for (names, said, fits) in asking {
         let fits = || fits.iter().filter(|(at, fit)| best.get(*at) == Some(fit));
         let asks = || fits().filter_map(|(at, fit)| Some((keywords.get(*at)?, *fit)));
-        // What one of very many keywords asks for is a thing of the issue, not what it is about.
-        let wish = |(issue, all): (usize, &usize)| {
-            let own = || asks().filter(|(keyword, _)| keyword.issue == issue);
-            let enough = own().count() * FEW > *all || own().any(|(keyword, _)| keyword.label);
-            own().map(|(_, fit)| fit).max().filter(|_| enough).unwrap_or(0)
-        };
-        let wishes: Vec<usize> = counts.iter().enumerate().map(wish).collect();
+        let wish = |issue| asks().filter(|(keyword, _)| keyword.issue == issue).map(|(_, fit)| fit).max().unwrap_or(0);
+        let wishes: Vec<usize> = (0..codebook.issues.len()).map(wish).collect();
         let most = wishes.iter().copied().max().unwrap_or(0);
         let issues: Vec<usize> = (0..wishes.len()).filter(|at| most > 0 && wishes.get(*at) == Some(&most)).collect();
         if !issues.is_empty() {
