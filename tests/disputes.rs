@@ -60,52 +60,70 @@ fn check(dispute: &str, floor: f64) {
 
 #[test]
 fn a_port_strike() {
-    check("port-strike", 0.77);
+    check("port-strike", 0.81);
 }
 
 #[test]
 fn a_trade_pact() {
-    check("trade-pact", 0.80);
+    check("trade-pact", 0.81);
 }
 
 /// .37 when it was first read, after the rules were done; its misses then showed which classes of phrases were missing.
 #[test]
 fn a_rail_dispute() {
-    check("rail-talks", 0.86);
+    check("rail-talks", 0.87);
 }
 
 /// Two more, written before the rules were widened. This one was read while they were.
 #[test]
 fn a_quarrel_over_fish() {
-    check("fish-quota", 0.79);
+    check("fish-quota", 0.82);
 }
 
 /// And this one was not: nobody looked at what is missed in it.
 #[test]
 fn coalition_talks() {
-    check("coalition", 0.67);
+    check("coalition", 0.75);
 }
 
 /// Read while the rules were widened: .36 at first.
 #[test]
 fn a_dam_upstream() {
-    check("river-dam", 0.62);
+    check("river-dam", 0.69);
 }
 
 /// Nobody looked at what is missed in these two: agency reports, and agency reports with features among them.
 #[test]
 fn a_cod_war() {
-    check("cod-war", 0.80);
+    check("cod-war", 0.83);
 }
 
 /// As above.
 #[test]
 fn doctors_on_strike() {
-    check("hospital-pay", 0.51);
+    check("hospital-pay", 0.55);
 }
 
 /// Features, which paraphrase everything: .03 at first. What the rules don't reach.
 #[test]
 fn a_cod_war_in_features() {
-    check("cod-war-features", 0.10);
+    check("cod-war-features", 0.26);
+}
+
+/// Agency reports and features, half and half: gas and schools were read while the rules were widened, the third was not.
+#[test]
+fn gas_through_a_neighbour() {
+    check("gas-transit", 0.71);
+}
+
+/// As above.
+#[test]
+fn teachers_on_strike() {
+    check("school-strike", 0.62);
+}
+
+/// As above.
+#[test]
+fn limits_on_a_nuclear_programme() {
+    check("nuclear-limits", 0.56);
 }
