@@ -493,3 +493,11 @@ fn what_one_would_rather_talk_about_is_a_change_of_subject() {
         ("The playhouse prefers Sunday shows.", &["house sundays demands"]),
     ]);
 }
+
+#[test]
+fn what_somebody_would_do_if_is_not_done() {
+    hold(&[(
+        "The guild wants better heating. \"If the playhouse is serious, it will agree,\" Brandt said.",
+        &["actors heating demands"],
+    )]);
+}

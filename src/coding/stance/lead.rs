@@ -79,7 +79,8 @@ impl Rules<'_, '_> {
             if stance == Stance::Undecided && (self.d.about_document || self.names_document()) {
                 continue;
             }
-            if matches!(verb.link, Link::Adverbial(sub) if self.conditional(sub, verb)) || self.a.form(0) == "if" {
+            let first = usize::from(self.a.tag(0) == Tag::Quote);
+            if matches!(verb.link, Link::Adverbial(sub) if self.conditional(sub, verb)) || self.a.form(first) == "if" {
                 continue;
             }
             if !closed && !answers
