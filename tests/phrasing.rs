@@ -497,7 +497,7 @@ fn what_one_would_rather_talk_about_is_a_change_of_subject() {
 #[test]
 fn what_somebody_would_do_if_is_not_done() {
     hold(&[(
-        "The guild wants better heating. \"If the playhouse is serious, it will agree,\" Brandt said.",
+        "The guild wants better heating. \"If the playhouse is serious, it will agree,\" Brandt said of the heating.",
         &["actors heating demands"],
     )]);
 }
