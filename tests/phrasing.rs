@@ -1,5 +1,5 @@
 //! Promise: the ways in which English reports a negotiation are read as a person reads them, in a dispute that is nobody's:
-//! one sentence each, by phenomenon. A row is a sentence (or what leads to it, and it) and what it says of sides and issues.
+//! a sentence or what leads to it each, by phenomenon.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -500,4 +500,14 @@ fn what_somebody_would_do_if_is_not_done() {
         "The guild wants better heating. \"If the playhouse is serious, it will agree,\" Brandt said of the heating.",
         &["actors heating demands"],
     )]);
+}
+
+#[test]
+fn a_denial_before_to_denies_what_follows() {
+    hold(&[
+        ("The playhouse is not going to accept Sunday shows.", &["house sundays rejects"]),
+        ("The playhouse said it is not going to back Sunday shows.", &["house sundays rejects"]),
+        ("The guild is not going to demand higher wages.", &[]),
+        ("The playhouse is not to pay higher wages.", &["house pay rejects"]),
+    ]);
 }

@@ -166,11 +166,7 @@ fn subject_before(spot: &Spot, verb: &mut Verb, left: usize) -> Option<usize> {
         verb.link = if gerund.parent.is_some() { Link::Complement } else { Link::Root };
         return None;
     }
-    let start = if parse.chunks.get(subject).is_some_and(|c| c.start < start) {
-        parse.chunks.get(subject).map_or(start, |c| c.start)
-    } else {
-        start
-    };
+    let start = parse.chunks.get(subject).map_or(start, |c| start.min(c.start));
     verb.from = start;
     before(words, start)
 }

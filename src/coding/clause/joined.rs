@@ -11,52 +11,50 @@ pub(super) fn joined(spot: &Spot, verb: &mut Verb, left: usize) -> bool {
     // "and demands", ", demands": the subject of the verb before it.
     let joined = matches!(tag(words, left), Tag::Conj)
         || (matches!(tag(words, left), Tag::Comma) && insertion(words, knowledge, parse, left, previous).is_none());
-    if joined {
-        // "The plan the port presented, seen by us, wants": the noun before the relative clause.
-        let earlier = parse.verbs.get(..previous.map_or(0, |p| p + 1)).unwrap_or_default();
-        let bare = earlier.first().filter(|v| v.link == Link::Relative && v.form == Form::Finite && v.parent.is_none());
-        let noun = bare.filter(|_| tag(words, left) == Tag::Comma && verb.form == Form::Finite);
-        let noun = noun.and_then(|v| before(words, v.from)).and_then(|at| parse.chunk_at.get(at).copied().flatten());
-        if noun.is_some() && !earlier.iter().any(|v| v.form == Form::Finite && v.link == Link::Root) {
-            verb.subject = noun;
-            return true;
-        }
-        // "insist on its right to leave, oppose a ban": with the verb that somebody holds, not with the infinitive.
-        let root = |v: &Verb| v.form == Form::Bare && v.link == Link::Root && knowledge.is_held(v.head);
-        let held = earlier.iter().rposition(root).filter(|_| verb.form == Form::Bare && knowledge.is_held(verb.head));
-        if let Some(root) = held {
-            join(verb, parse, root);
-            return true;
-        }
-        let mut candidate = previous;
-        while let Some(c) = candidate {
-            let Some(other) = parse.verbs.get(c) else { break };
-            let same = other.form == verb.form
-                || (verb.form == Form::Bare && other.form == Form::Infinitive)
-                || (verb.form == Form::Finite && other.form == Form::Finite);
-            if same {
-                let holder = holder_of(knowledge, parse, c, verb);
-                join(verb, parse, holder);
-                if verb.form == Form::Bare {
-                    verb.modal = other.modal;
-                }
-                if verb.form == Form::Bare && other.form == Form::Infinitive {
-                    verb.form = Form::Infinitive;
-                }
-                return true;
-            }
-            // "will open the gate and hire": a bare form behind a modal.
-            if verb.form == Form::Bare && other.modal.is_some() {
-                join(verb, parse, c);
-                verb.modal = other.modal;
-                verb.form = Form::Finite;
-                return true;
-            }
-            candidate = c.checked_sub(1);
-        }
+    if !joined {
+        return false;
+    }
+    // "The plan the port presented, seen by us, wants": the noun before the relative clause.
+    let earlier = parse.verbs.get(..previous.map_or(0, |p| p + 1)).unwrap_or_default();
+    let bare = earlier.first().filter(|v| v.link == Link::Relative && v.form == Form::Finite && v.parent.is_none());
+    let noun = bare.filter(|_| tag(words, left) == Tag::Comma && verb.form == Form::Finite);
+    let noun = noun.and_then(|v| before(words, v.from)).and_then(|at| parse.chunk_at.get(at).copied().flatten());
+    if noun.is_some() && !earlier.iter().any(|v| v.form == Form::Finite && v.link == Link::Root) {
+        verb.subject = noun;
         return true;
     }
-    false
+    // "insist on its right to leave, oppose a ban": with the verb that somebody holds, not with the infinitive.
+    let root = |v: &Verb| v.form == Form::Bare && v.link == Link::Root && knowledge.is_held(v.head);
+    let held = earlier.iter().rposition(root).filter(|_| verb.form == Form::Bare && knowledge.is_held(verb.head));
+    if let Some(root) = held {
+        join(verb, parse, root);
+        return true;
+    }
+    let mut candidate = previous;
+    while let Some(c) = candidate {
+        let Some(other) = parse.verbs.get(c) else { break };
+        let same = other.form == verb.form || (verb.form == Form::Bare && other.form == Form::Infinitive);
+        if same {
+            let holder = holder_of(knowledge, parse, c, verb);
+            join(verb, parse, holder);
+            if verb.form == Form::Bare {
+                verb.modal = other.modal;
+            }
+            if verb.form == Form::Bare && other.form == Form::Infinitive {
+                verb.form = Form::Infinitive;
+            }
+            return true;
+        }
+        // "will open the gate and hire": a bare form behind a modal.
+        if verb.form == Form::Bare && other.modal.is_some() {
+            join(verb, parse, c);
+            verb.modal = other.modal;
+            verb.form = Form::Finite;
+            return true;
+        }
+        candidate = c.checked_sub(1);
+    }
+    true
 }
 
 /// Which verb a coordinated one goes with: "says the port is busy and rules out a ban" is somebody's who says and rules out.

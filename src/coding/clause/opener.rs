@@ -68,8 +68,8 @@ pub(super) fn opened(spot: &Spot, verb: &mut Verb, opener: usize) {
             verb.link = Link::Adverbial(opener);
             verb.parent = previous;
             verb.from = opener;
-            // "where", "whether" take a complement.
-            if words.get(opener).is_some_and(|w| matches!(w.base, "whether")) {
+            // "whether" takes a complement.
+            if words.get(opener).is_some_and(|w| w.base == "whether") {
                 verb.link = Link::Complement;
             }
             if words.get(opener).is_some_and(|w| matches!(w.base, "while" | "although" | "though" | "whereas")) {
@@ -117,23 +117,19 @@ pub(super) fn opened(spot: &Spot, verb: &mut Verb, opener: usize) {
                 verb.link = Link::Relative;
             } else if matches!(tag(words, opener), Tag::Conj) {
                 // "and the town demands" within what somebody says.
-                if let Some(p) = previous {
-                    let mut candidate = Some(p);
-                    while let Some(c) = candidate {
-                        let Some(other) = parse.verbs.get(c) else { break };
-                        if other.link == Link::Complement
-                            && other.form == Form::Finite
-                            && words.get(opener).is_none_or(|w| w.base != "but")
-                        {
-                            verb.parent = other.parent;
-                            verb.link = Link::Complement;
-                            break;
-                        }
-                        if other.form == Form::Finite && other.link == Link::Root {
-                            break;
-                        }
-                        candidate = c.checked_sub(1);
+                let goes_on = words.get(opener).is_none_or(|w| w.base != "but");
+                let mut candidate = previous;
+                while let Some(c) = candidate {
+                    let Some(other) = parse.verbs.get(c) else { break };
+                    if goes_on && other.link == Link::Complement && other.form == Form::Finite {
+                        verb.parent = other.parent;
+                        verb.link = Link::Complement;
+                        break;
                     }
+                    if other.form == Form::Finite && other.link == Link::Root {
+                        break;
+                    }
+                    candidate = c.checked_sub(1);
                 }
             }
         }

@@ -31,7 +31,7 @@ impl Rules<'_, '_> {
         })?;
         let stops = (verb.end..found.start)
             .any(|at| matches!(self.a.tag(at), Tag::VerbFinite | Tag::Be | Tag::Modal | Tag::Semicolon));
-        let negated = verb.negated ^ self.subject_denies(verb);
+        let negated = self.denied(verb);
         let stance = if negated { found.cue.class.denied() } else { found.cue.class.stance() };
         stance.filter(|_| !stops).map(|stance| (stance, (found.start, found.end)))
     }
@@ -95,9 +95,7 @@ impl Rules<'_, '_> {
         if !asks || !matches!(class, Class::Reject | Class::Agree | Class::Consider | Class::Answer) {
             return None;
         }
-        let owner = self.owner(subject, group.end, verb.start)?;
-        let other = self.d.all & !owner;
-        (other.count_ones() == 1).then_some(other)
+        self.d.other(self.owner(subject, group.end, verb.start)?)
     }
 
     /// Verbs whose passive without an agent means all sides: "was agreed".

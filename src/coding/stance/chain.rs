@@ -37,12 +37,13 @@ impl Rules<'_, '_> {
         {
             let adjacent = verb.start == upper.end
                 || verb.start == upper.end + 1 && matches!(self.a.tag(upper.end), Tag::Quote | Tag::Adv);
+            // "has yet to decide"
             let yet = (upper.start..upper.end).any(|at| self.a.form(at) == "yet");
             if adjacent && !yet {
                 match self.a.base(upper.head) {
                     "ought" => return Mood::Duty,
-                    // "has yet to decide" has to do nothing, and so does who doesn't have to.
-                    "have" | "need" if self.a.form(upper.head) != "having" && self.a.form(upper.end - 1) != "yet" => {
+                    // Who doesn't have to has to do nothing.
+                    "have" | "need" if self.a.form(upper.head) != "having" => {
                         return if upper.negated { Mood::Plain } else { Mood::Duty };
                     }
                     // "have got to be paid"
@@ -81,7 +82,7 @@ impl Rules<'_, '_> {
         if class == Class::Answer && !verb.negated && self.mood(verb) == Mood::Future {
             return Some(Stance::Undecided);
         }
-        let denied = verb.negated ^ self.subject_denies(verb);
+        let denied = self.denied(verb);
         // "would not contemplate it"
         if denied && class == Class::Consider && self.mood(verb) == Mood::Future {
             return Some(Stance::Rejects);

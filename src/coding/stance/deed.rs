@@ -1,6 +1,5 @@
 //! Deeds and what binds to them: "will pay", "is to be paid", "makes a rise a condition", "would have the port pay".
 
-use super::super::actor::Who;
 use super::super::analysis::CueAt;
 use super::super::clause::{Form, Link, Verb};
 use super::super::discourse::Ref;
@@ -26,8 +25,7 @@ impl Rules<'_, '_> {
         }
         if negated && (mood == Mood::Future || class == Class::Cause) {
             return if verb.passive {
-                let agent =
-                    self.agent(verb).filter(|c| self.d.refer(self.a, *c, self.speaker.as_ref()).sides().is_some());
+                let agent = self.agent(verb).filter(|c| self.holds(*c));
                 reading(Stance::Rejects, agent.map_or(Holder::Speaker, Holder::Chunk), "will-not")
             } else {
                 subject.filter(|_| side).and_then(|s| reading(Stance::Rejects, Holder::Chunk(s), "will-not"))
@@ -85,21 +83,16 @@ impl Rules<'_, '_> {
         if self.a.base(verb.head) == "have" && future && below && object && side && !negated {
             return subject.and_then(|s| reading(Stance::Demands, Holder::Chunk(s), "verb"));
         }
-        if object && !negated {
-            let holder = match actor {
-                Some(Ref::Document(Some(_)) | Ref::Who(Who::Sides(_))) => subject.map(Holder::Chunk)?,
-                Some(Ref::Who(Who::Third)) => return None,
-                _ => return None,
-            };
-            if matches!(actor, Some(Ref::Document(_))) {
-                return reading(Stance::Demands, holder, "oblige");
+        match actor {
+            Some(Ref::Document(Some(_))) if object && !negated => {
+                reading(Stance::Demands, subject.map(Holder::Chunk)?, "oblige")
             }
+            _ => None,
         }
-        None
     }
 
     /// "makes a rise a condition of any deal": the rise is demanded, the deal depends on it. The noun's end comes with it.
-    pub(super) fn made_condition(&self, verb: &Verb, target: &Target) -> Option<(Stance, usize)> {
+    fn made_condition(&self, verb: &Verb, target: &Target) -> Option<(Stance, usize)> {
         let names = ["prerequisite", "precondition", "condition", "requirement", "priority"];
         let noun = (verb.end..self.a.words.len()).take(24).find(|at| names.contains(&self.a.form(*at)))?;
         let stance = match self.a.form(noun + 1) {

@@ -52,7 +52,7 @@ impl Rules<'_, '_> {
     ) -> Option<Reading> {
         let verb = self.verb(index)?;
         let mood = self.mood(verb);
-        let negated = verb.negated ^ self.subject_denies(verb) ^ self.denied_above(verb);
+        let negated = self.denied(verb);
         let subject = verb.subject;
         let words = (verb.start, verb.end);
         let actor = subject.map(|s| self.d.refer(self.a, s, self.speaker.as_ref()));
@@ -120,15 +120,21 @@ impl Rules<'_, '_> {
 
     /// "does not have to pay", "need not be paid".
     fn freed(&self, verb: &Verb) -> bool {
-        let upper = verb.parent.and_then(|p| self.verb(p)).filter(|u| u.negated && u.end == verb.start);
-        verb.form == Form::Infinitive && upper.is_some_and(|u| matches!(self.a.base(u.head), "have" | "need"))
+        self.denied_before(verb).is_some_and(|upper| matches!(self.a.base(upper.head), "have" | "need"))
     }
 
-    /// "is not to be lifted", "was not going to be lifted": the denial stands with the verb before "to".
-    fn denied_above(&self, verb: &Verb) -> bool {
+    /// Whether what the verb says is denied: by its own words or the verb before "to" ("is not going to pay"), or by its
+    /// subject.
+    pub(super) fn denied(&self, verb: &Verb) -> bool {
+        let before = self.denied_before(verb);
+        let above = before.is_some_and(|upper| self.a.base(upper.head) == "be" || self.a.form(upper.head) == "going");
+        (verb.negated || above) ^ self.subject_denies(verb)
+    }
+
+    /// The verb right before the "to" of an infinitive, where it is denied.
+    fn denied_before(&self, verb: &Verb) -> Option<&Verb> {
         let upper = verb.parent.and_then(|p| self.verb(p)).filter(|u| u.negated && u.end == verb.start);
-        verb.form == Form::Infinitive
-            && upper.is_some_and(|u| self.a.base(u.head) == "be" || self.a.form(u.head) == "going")
+        upper.filter(|_| verb.form == Form::Infinitive)
     }
 
     /// What a verb says that is no cue: "is", "must go", "will not open".
@@ -157,13 +163,11 @@ impl Rules<'_, '_> {
         }
         // "There will be no rise", "until", "unless", "without": refused, or on a condition.
         let will = matches!(mood, Mood::Future | Mood::Possible);
-        if self.a.base(verb.head) == "be" && will && object && verb.subject.is_none() {
-            let none = self.a.chunk_of(target.start).and_then(|c| self.a.parse.chunks.get(c));
-            if none.is_some_and(|c| self.a.form(c.start) == "no") || verb.negated {
-                let until = (0..self.a.words.len()).any(|at| matches!(self.a.form(at), "until" | "unless" | "without"));
-                let stance = if until { Stance::Conditions } else { Stance::Rejects };
-                return Some(Reading { stance, holder: Holder::Speaker, rule: "will-not", cue: words, future });
-            }
+        let there = self.a.base(verb.head) == "be" && will && object && verb.subject.is_none();
+        if there && (verb.negated || self.begins_with_no(target)) {
+            let until = (0..self.a.words.len()).any(|at| matches!(self.a.form(at), "until" | "unless" | "without"));
+            let stance = if until { Stance::Conditions } else { Stance::Rejects };
+            return Some(Reading { stance, holder: Holder::Speaker, rule: "will-not", cue: words, future });
         }
         if let Some(only) = self.only_through(verb, mood, target) {
             return Some(Reading {

@@ -55,6 +55,7 @@ impl Rules<'_, '_> {
 
     /// Verbs of refusing, accepting or answering without any object: what was spoken of last.
     pub(super) fn ellipses(&mut self, targets: &[Target]) {
+        let front = self.question_at_front();
         for index in 0..self.a.parse.verbs.len() {
             let (Some(verb), Some(cue)) = (self.verb(index), self.cue(index)) else { continue };
             let class = cue.cue.class;
@@ -99,8 +100,8 @@ impl Rules<'_, '_> {
                 let of = |terms: &[(usize, Sides)]| terms.iter().any(|(asked, of)| asked == issue && of & own == 0);
                 stance != Stance::Undecided || class != Class::Answer || of(&self.d.demands) || of(&self.d.offers)
             };
-            let asked_about = self.question_at_front().filter(|(_, from)| *from <= verb.start);
-            let earlier = asked_about.map_or(earlier, |(theme, _)| theme.issues);
+            let asked_about = front.as_ref().filter(|(_, from)| *from <= verb.start);
+            let earlier = asked_about.map_or(earlier, |(theme, _)| theme.issues.clone());
             let issues: Vec<usize> = match earlier.last() {
                 Some(issue) => vec![*issue],
                 None => self.d.issues.last().copied().into_iter().filter(asked).collect(),

@@ -81,7 +81,13 @@ impl Rules<'_, '_> {
         })
     }
 
-    /// "There is no need for a levy", ""has no plans to pay", "sees no point in it", "had no objection to it".
+    /// "no levy": whether the target's group denies it.
+    pub(super) fn begins_with_no(&self, target: &Target) -> bool {
+        let group = self.a.chunk_of(target.start).and_then(|chunk| self.a.parse.chunks.get(chunk));
+        group.is_some_and(|group| self.a.form(group.start) == "no")
+    }
+
+    /// "There is no need for a levy", "has no plans to pay", "sees no point in it", "had no objection to it".
     pub(super) fn lack(&self, target: &Target) -> Option<Reading> {
         if let Some(nothing) = self.nothing_to_discuss(target) {
             return Some(nothing);

@@ -66,7 +66,7 @@ impl Rules<'_, '_> {
             match self.a.tag(at) {
                 Tag::Semicolon | Tag::Colon | Tag::Rel => return false,
                 Tag::VerbFinite | Tag::Be | Tag::Have
-                    if !finite && !target_covers(target, at) && !self.a.word(at).is_some_and(|w| w.is(class::ING)) =>
+                    if !finite && !target.covers(at) && !self.a.word(at).is_some_and(|w| w.is(class::ING)) =>
                 {
                     return false;
                 }
@@ -327,8 +327,4 @@ impl Rules<'_, '_> {
         }
         None
     }
-}
-
-fn target_covers(target: &Target, at: usize) -> bool {
-    target.start <= at && at < target.end
 }

@@ -66,8 +66,7 @@ impl Rules<'_, '_> {
             .take(2)
             .find(|i| self.verb(*i).is_some_and(|v| self.prefers(v)) && self.under(place, *i))?;
         let verb = self.verb(index).filter(|v| target.start >= v.end && self.a.base(v.head) != "prefer")?;
-        let none = self.a.chunk_of(target.start).and_then(|c| self.a.parse.chunks.get(c));
-        let none = none.is_some_and(|c| self.a.form(c.start) == "no") || verb.negated;
+        let none = self.begins_with_no(target) || verb.negated;
         let own = place.and_then(|place| self.chain(place, true, target)).map(|reading| reading.stance);
         let stance = if none || own == Some(Stance::Rejects) { Stance::Rejects } else { Stance::Demands };
         let (holder, cue) = (Holder::Chunk(verb.subject?), (verb.start, verb.end));

@@ -104,18 +104,18 @@ impl Rules<'_, '_> {
     }
 
     /// The word before a short form in brackets that ends at `at`: "the Dockers' Union (DU)".
-    pub(super) fn before_bracket(&self, at: usize) -> usize {
+    fn before_bracket(&self, at: usize) -> usize {
         let open = (at.saturating_sub(4)..at).rev().find(|at| self.a.form(*at) == "(");
         open.filter(|_| self.a.form(at) == ")").map_or(at, |open| open.saturating_sub(1))
     }
 
-    /// The side that speaks: in the sentence, or by the heading over it.
+    /// The side in whose view, by whose words, or under whose heading the sentence stands.
     pub(super) fn speaking(&self) -> Option<Sides> {
         self.viewpoint().or_else(|| self.said_by())
     }
 
     /// The side of who is said to speak.
-    pub(super) fn said_by(&self) -> Option<Sides> {
+    fn said_by(&self) -> Option<Sides> {
         match self.speaker.as_ref().map(|s| s.who) {
             Some(Who::Sides(sides)) => Some(sides),
             Some(Who::Third) => None,
@@ -125,7 +125,7 @@ impl Rules<'_, '_> {
 
     /// Who spoke in the sentence before, where this one goes on with what must be: "The union must accept late trains, the
     /// letter says. It must also call off the vote."
-    pub(super) fn went_on(&self, reading: &Reading) -> Option<Sides> {
+    fn went_on(&self, reading: &Reading) -> Option<Sides> {
         let goes_on = matches!(self.a.form(0), "it" | "they") && reading.rule == "duty" && self.speaker.is_none();
         let Some(Who::Sides(sides)) = self.d.said.filter(|_| goes_on) else { return None };
         (sides.count_ones() == 1).then_some(sides)

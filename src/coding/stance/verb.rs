@@ -140,14 +140,14 @@ impl Rules<'_, '_> {
     }
 
     /// "The union's demands include": what is listed is asked.
-    pub(super) fn named_demands(&self, verb: &Verb) -> bool {
+    fn named_demands(&self, verb: &Verb) -> bool {
         let head = verb.subject.and_then(|s| self.a.parse.chunks.get(s)).map(|c| self.a.form(c.head));
         matches!(head, Some("demands" | "conditions" | "terms" | "requirements" | "preconditions"))
     }
 
     /// "The town expects the port to pay", "the guards to be pulled back": what others are to do. That "talks begin" is
     /// a mere expectation.
-    pub(super) fn expects_of_another(&self, index: usize, verb: &Verb) -> bool {
+    fn expects_of_another(&self, index: usize, verb: &Verb) -> bool {
         let below = self.a.parse.verbs.get(index + 1).filter(|b| b.parent == Some(index) && b.form == Form::Infinitive);
         let Some((below, other)) = below.and_then(|b| Some((b, b.subject.filter(|s| Some(*s) != verb.subject)?)))
         else {
@@ -163,7 +163,7 @@ impl Rules<'_, '_> {
     }
 
     /// "outlined its conditions", "tabled demands": what is put forward is asked.
-    pub(super) fn puts_terms(&self, verb: &Verb) -> bool {
+    fn puts_terms(&self, verb: &Verb) -> bool {
         let object =
             (verb.end..verb.end + 3).find_map(|at| self.a.chunk_of(at)).and_then(|c| self.a.parse.chunks.get(c));
         object.is_some_and(|c| {

@@ -41,9 +41,7 @@ impl Rules<'_, '_> {
         let Some((way, place)) = way.zip(place).filter(|(way, place)| way != place) else { return false };
         let (Some(over), Some(verb)) = (self.verb(way), self.verb(place)) else { return false };
         let Some(subject) = over.subject.filter(|_| verb.modal.is_some()) else { return false };
-        let none = self.a.chunk_of(target.start).and_then(|c| self.a.parse.chunks.get(c));
-        let none = none.is_some_and(|c| self.a.form(c.start) == "no");
-        let stance = if verb.negated ^ none { Stance::Rejects } else { Stance::Demands };
+        let stance = if verb.negated ^ self.begins_with_no(target) { Stance::Rejects } else { Stance::Demands };
         let (holder, cue) = (Holder::Chunk(subject), (over.start, over.end));
         self.make(target, &Reading { stance, holder, rule: "has-its-way", cue, future: false })
     }
