@@ -129,6 +129,18 @@ pub struct Position {
     pub keywords: Vec<String>,
 }
 
+impl Position {
+    /// Whether a side that takes this stance may give this answer.
+    pub fn fits(&self, side: &str, stance: Stance) -> bool {
+        self.side.as_deref().is_none_or(|own| own == side) && self.stance.is_none_or(|own| own == stance)
+    }
+
+    /// Whether it is what a side says in general when it takes the answer's stance: it has no keywords of its own.
+    pub fn is_general(&self) -> bool {
+        self.keywords.is_empty() && self.stance.is_some()
+    }
+}
+
 /// One question between the sides.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Issue {

@@ -7,6 +7,16 @@ use std::hash::{BuildHasherDefault, Hasher};
 /// A table by known keys.
 pub(crate) type Table<K, V> = HashMap<K, V, BuildHasherDefault<Quick>>;
 
+/// The words of lists, each with the flags of the lists it is in. A list is a line: its name, a colon, its words.
+pub(crate) fn flags(lists: &'static str, names: &[(&str, u32)]) -> Table<&'static str, u32> {
+    let mut words: Table<&'static str, u32> = Table::default();
+    for (name, list) in lists.lines().filter_map(|line| line.split_once(':')) {
+        let Some((_, flag)) = names.iter().find(|(own, _)| *own == name) else { continue };
+        list.split_whitespace().for_each(|word| *words.entry(word).or_default() |= flag);
+    }
+    words
+}
+
 /// Mixes eight letters at a time.
 #[derive(Default)]
 pub(crate) struct Quick(u64);

@@ -545,12 +545,12 @@ export class VisAVisElement extends (globalThis.HTMLElement ?? Object) {
     }
     line.textContent = message;
     // What is wrong with a codebook, and what no sentence of ours is for, is told in English: marked, so that it is read as such.
-    const english = own === "fault_reading" ? error.values[0] : own ? "" : reason;
-    const [before, after] = english ? message.split(english.replace(/\.$/, "")) : [];
-    if (after !== undefined && this.#words?.language !== "en") {
+    const english = (own === "fault_reading" ? error.values[0] : own ? "" : reason).replace(/\.$/, "");
+    const at = english && this.#words?.language !== "en" ? message.indexOf(english) : -1;
+    if (at >= 0) {
       const foreign = Object.assign(this.ownerDocument.createElement("span"), { lang: "en", dir: "ltr" });
-      foreign.textContent = english.replace(/\.$/, "");
-      line.replaceChildren(before, foreign, after);
+      foreign.textContent = english;
+      line.replaceChildren(message.slice(0, at), foreign, message.slice(at + english.length));
     }
     this.dispatchEvent(new VisAVisErrorEvent(message, error));
   }

@@ -1,6 +1,6 @@
 //! Advice for a codebook's author: what is missing and what is ambiguous. None of it keeps a codebook from being used.
 
-use super::keyword::{Form, Keyword, Phrase};
+use super::keyword::{Form, Keyword, Phrase, Word};
 use super::{Codebook, Side};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -275,19 +275,27 @@ fn plain(phrase: &Phrase) -> String {
     let mut out = String::new();
     for word in &phrase.words {
         out.push_str(if word.gap { " ... " } else { " " });
-        out.push_str(match word.form {
-            Form::Any => word.text.strip_suffix('s').unwrap_or(&word.text),
-            Form::Exact | Form::Prefix | Form::Capitals => &word.text,
-        });
-        out.push(match word.form {
-            Form::Any => ' ',
-            Form::Exact => '=',
-            Form::Prefix => '*',
-            Form::Capitals => '^',
-        });
-        word.or.iter().for_each(|or| out.push_str(&format!("/{}", or.text)));
+        spell(word, &mut out);
+        for or in &word.or {
+            out.push('/');
+            spell(or, &mut out);
+        }
     }
     out
+}
+
+/// A word without what its forms differ in, and the sign of how it is meant.
+fn spell(word: &Word, out: &mut String) {
+    out.push_str(match word.form {
+        Form::Any => word.text.strip_suffix('s').unwrap_or(&word.text),
+        Form::Exact | Form::Prefix | Form::Capitals => &word.text,
+    });
+    out.push(match word.form {
+        Form::Any => ' ',
+        Form::Exact => '=',
+        Form::Prefix => '*',
+        Form::Capitals => '^',
+    });
 }
 
 #[cfg(test)]

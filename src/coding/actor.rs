@@ -1,5 +1,9 @@
 //! Actors: who in a sentence is a side, a third party, or somebody who belongs to one; and whom a pronoun means.
 
+mod met;
+
+pub(super) use met::Met;
+
 use super::clause::Chunk;
 use super::name::is_title;
 use super::phrase::{Forms, Keywords};
@@ -106,14 +110,8 @@ impl Actors {
         for (number, (side, person)) in own.enumerate() {
             for role in person.roles().map(str::to_lowercase).filter(|role| role.contains(' ')) {
                 if all.iter().filter(|other| other.ends_with(&role)).count() == 1 {
-                    let word = |text: &str| PhraseWord {
-                        text: text.to_owned(),
-                        form: Form::Exact,
-                        gap: false,
-                        or: Vec::new(),
-                    };
                     let phrase =
-                        Phrase { words: std::iter::once("the").chain(role.split([' ', '-'])).map(word).collect() };
+                        Phrase { words: std::iter::once("the").chain(role.split([' ', '-'])).map(exact).collect() };
                     let kind = Kind::Person(u16::try_from(number).unwrap_or(u16::MAX));
                     self.names.add_phrase(&phrase, Named { who: Who::Sides(side), kind, capital: false }, terms);
                 }
@@ -133,13 +131,7 @@ impl Actors {
         for (index, own) in all.iter().enumerate() {
             for head in own {
                 if all.iter().filter(|other| other.contains(head)).count() == 1 {
-                    let word = |text: &str| PhraseWord {
-                        text: text.to_owned(),
-                        form: Form::Exact,
-                        gap: false,
-                        or: Vec::new(),
-                    };
-                    let phrase = Phrase { words: vec![word("the"), word(head)] };
+                    let phrase = Phrase { words: vec![exact("the"), exact(head)] };
                     let who = Who::Sides(1 << index);
                     self.names.add_phrase(&phrase, Named { who, kind: Kind::Party, capital: false }, terms);
                 }
@@ -216,12 +208,10 @@ impl Actors {
             .map(|word| {
                 let bare = word.replace('.', "");
                 let capitals = bare.chars().count() > 1 && bare.chars().all(char::is_uppercase);
-                let form = if capitals { Form::Capitals } else { Form::Exact };
-                PhraseWord {
-                    text: if capitals { bare } else { word.to_lowercase().replace('’', "'") },
-                    form,
-                    gap: false,
-                    or: Vec::new(),
+                if capitals {
+                    PhraseWord { form: Form::Capitals, ..exact(&bare) }
+                } else {
+                    exact(&word.to_lowercase().replace('’', "'"))
                 }
             })
             .collect();
@@ -292,6 +282,11 @@ impl Actors {
 fn words_are_capital(words: &[Word]) -> bool {
     let long = |capital: bool| words.iter().filter(|word| word.lower.len() > 3 && word.capital == capital).count();
     long(true) > long(false)
+}
+
+/// A word of a phrase that counts in this form alone.
+fn exact(text: &str) -> PhraseWord {
+    PhraseWord { text: text.to_owned(), form: Form::Exact, gap: false, or: Vec::new() }
 }
 
 /// The adjective of an alias for several countries: "poorer countries", "rich nations".

@@ -1,8 +1,7 @@
 //! One sentence with everything that the rules ask of it: tagged words, actors, issues, the parse and the cues.
 
-use super::actor::{Actors, Mention, Named2, judge};
+use super::actor::{Actors, Mention, Met, Named2, judge};
 use super::clause::{Chunk, Knowledge, Parse, Verb, parse};
-use super::discourse::Met;
 use super::issue::{Called, Found, Issues};
 use super::lexicon::{BE, Class, Cue, Frame};
 use super::phrase::Forms;

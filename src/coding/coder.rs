@@ -8,23 +8,23 @@ mod speaker;
 #[cfg(test)]
 mod trace;
 
+use memory::asked_for;
 pub use miss::{Miss, Missing};
 use reported::{Reported, names_source, who_says};
 
-use super::actor::{Actors, Kind, Who};
+use super::actor::{Actors, Kind, Met, Who};
 use super::analysis::Analysis;
 use super::credit::Agencies;
-use super::discourse::{Discourse, Frame, Met, Speaker};
+use super::discourse::{Discourse, Frame, Speaker};
 use super::figure::Measures;
 use super::issue::{Called, Issues};
-use super::lexicon::Class;
 use super::name::names;
 use super::passage::Passage;
 use super::progress::progress;
 use super::stance::{Draft, Rules};
 use super::term::Terms;
 use super::word::{Tag, Vocabulary, Word, tagged};
-use super::{Because, Coding, Name, Stance, Statement, Via};
+use super::{Because, Coding, Name, Statement, Via};
 use crate::article::{Article, Block, BlockKind};
 use crate::codebook::Codebook;
 use crate::index::{distinct, sort};
@@ -205,18 +205,15 @@ impl<'c> Coder<'c> {
         {
             state.discourse.block = speaker.clone();
         }
-        let asked = !drafts.is_empty() && names_source(analysis, speaker.as_ref());
-        let reported = if asked { self.reported(analysis, &state.discourse) } else { Vec::new() };
+        let sourced = !drafts.is_empty() && names_source(analysis, speaker.as_ref());
+        let reported = if sourced { self.reported(analysis, &state.discourse) } else { Vec::new() };
         let context = Sentence { block: *block, speaker: speaker.clone(), reported };
         self.remember(analysis, &mut state.discourse, &drafts, speaker);
         // A plain article's headline names what happened; only a heading within it, or over an entry, leads to what follows.
         let title = block.kind == BlockKind::Headline && block.entry.is_none();
         let asks = question && analysis.span == block.span;
         if analysis.span.end == block.span.end && (question || is_question(block.span.of(&article.text))) {
-            let mut cues = analysis.verb_cues.iter().flatten();
-            let wants = cues.any(|cue| matches!(cue.cue.class, Class::Want | Class::Demand));
-            let yes = if wants { Stance::Demands } else { Stance::Agrees };
-            state.discourse.question = analysis.issues.mentions.first().map(|mention| (mention.issue, yes));
+            state.discourse.question = asked_for(analysis);
         }
         state.discourse.answers = None;
         if (heading && !title || asks || leads(text))

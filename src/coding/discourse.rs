@@ -7,9 +7,8 @@ mod met;
 mod refer;
 
 pub(super) use anaphor::is_terms;
-pub(super) use met::Met;
 
-use super::actor::{Sides, Who};
+use super::actor::{Met, Sides, Who};
 use super::analysis::Analysis;
 use super::word::Sets;
 use crate::codebook::Stance;
@@ -77,7 +76,7 @@ pub(super) struct Discourse {
     pub document: Option<Sides>,
     /// The issues of the last sentence that had any, in order.
     pub issues: Vec<usize>,
-    /// How many sentences ago that was.
+    /// How many sentences in a row were about no issue, by name or by what was said.
     pub silent: usize,
     /// The last nouns of the issues' mentions, the latest last, with their issues.
     pub heads: Vec<(String, usize)>,
@@ -94,14 +93,14 @@ pub(super) struct Discourse {
     pub asked: Option<Stance>,
     /// The issue of the question that ended the paragraph before, and what a yes to it means.
     pub question: Option<(usize, Stance)>,
+    /// The same of the question that this sentence may answer.
+    pub answers: Option<(usize, Stance)>,
     /// The issues that a side asked for or offered in the sentence before.
     pub open: Vec<(usize, Sides)>,
     /// Who spoke in the paragraph last.
     pub said: Option<Who>,
     /// The issue of the last mention that was a plural.
     pub several: Option<usize>,
-    /// The same of the question that this sentence may answer.
-    pub answers: Option<(usize, Stance)>,
     /// Whose answers an interview prints.
     pub interviewed: Option<Speaker>,
     /// Who speaks in the whole paragraph ("V. NAME: ...").

@@ -18,7 +18,7 @@ enum Use {
     Except,
     /// Belongs to this position of the issue.
     Position(usize),
-    /// The keyword's last word behind "the": counts while nothing else has been called so.
+    /// The keyword's last word behind "the": counts once the keyword was named, while nothing else was called so.
     Short(usize),
 }
 
@@ -180,13 +180,13 @@ impl Issues {
         called.other.resize(self.short.len(), false);
         for (at, word) in forms.words.iter().enumerate().skip(1) {
             let Some(number) = self.short.iter().position(|stem| *stem == word.term.stem) else { continue };
-            let keyword = |hit: &Hit<(usize, Use)>| {
-                hit.what.1 == Use::Keyword && hit.parts.iter().any(|(start, end)| *start < at && at < *end)
-            };
+            let keyword = hits
+                .iter()
+                .any(|hit| hit.what.1 == Use::Keyword && hit.parts.iter().any(|(start, end)| *start < at && at < *end));
             let named = forms.words.get(at - 1).is_some_and(|before| matches!(before.tag, Tag::Noun | Tag::Name));
-            let seen = if hits.iter().any(keyword) { &mut called.keyword } else { &mut called.other };
+            let seen = if keyword { &mut called.keyword } else { &mut called.other };
             if let Some(seen) = seen.get_mut(number) {
-                *seen |= named || hits.iter().any(keyword);
+                *seen |= keyword || named;
             }
         }
     }
@@ -213,14 +213,12 @@ impl Found {
         let positions = &codebook.issues.get(issue)?.positions;
         let mut best: Option<(usize, usize)> = None;
         for (number, position) in positions.iter().enumerate() {
-            let fits = position.side.as_deref().is_none_or(|owner| owner == side)
-                && position.stance.is_none_or(|wanted| wanted == stance);
             let count = self
                 .positions
                 .iter()
                 .filter(|(i, n, start, end)| *i == issue && *n == number && *start >= from && *end <= to)
                 .count();
-            if fits && count > 0 && best.is_none_or(|(_, most)| count > most) {
+            if position.fits(side, stance) && count > 0 && best.is_none_or(|(_, most)| count > most) {
                 best = Some((number, count));
             }
         }

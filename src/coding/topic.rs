@@ -169,12 +169,10 @@ pub fn topics(codebook: &Codebook) -> Vec<Topic> {
     }
     let mut found = Vec::new();
     for (names, said, fits) in asking {
-        let fits = || fits.iter().filter(|(at, fit)| best.get(*at) == Some(fit));
-        let asks = || fits().filter_map(|(at, fit)| Some((keywords.get(*at)?, *fit)));
-        let wish = |issue| asks().filter(|(keyword, _)| keyword.issue == issue).map(|(_, fit)| fit).max().unwrap_or(0);
-        let wishes: Vec<usize> = (0..codebook.issues.len()).map(wish).collect();
-        let most = wishes.iter().copied().max().unwrap_or(0);
-        let issues: Vec<usize> = (0..wishes.len()).filter(|at| most > 0 && wishes.get(*at) == Some(&most)).collect();
+        let fits = fits.iter().filter(|(at, fit)| best.get(*at) == Some(fit));
+        let asks: Vec<(usize, usize)> = fits.filter_map(|(at, fit)| Some((*fit, keywords.get(*at)?.issue))).collect();
+        let most = asks.iter().map(|(fit, _)| *fit).max();
+        let issues = distinct(asks.iter().filter(|(fit, _)| Some(*fit) == most).map(|(_, issue)| *issue).collect());
         if !issues.is_empty() {
             found.push(Topic { issues, name: names.split('|').next().unwrap_or(names).trim_matches([' ', '=']), said });
         }

@@ -50,7 +50,7 @@ pub(super) fn side_report(issue: &Issue, cell: &Cell, sources: &Sources) -> Side
     }
     let is_general = |report: &PositionReport| {
         let id = report.position.as_deref();
-        issue.positions.iter().any(|position| Some(position.id.as_str()) == id && position.keywords.is_empty())
+        issue.positions.iter().any(|position| Some(position.id.as_str()) == id && position.is_general())
     };
     let rank = |report: &PositionReport| rank(report, is_general(report));
     sort(&mut positions, &|a, b| (rank(a), &a.label) < (rank(b), &b.label));
@@ -84,11 +84,7 @@ fn held<'a>(issue: &'a Issue, pieces: &'a [Piece<'a>]) -> Vec<Held<'a>> {
 
 /// What a side says when it does this and nothing tells which of its answers it gives: the position without keywords.
 fn general<'a>(issue: &'a Issue, statement: &Statement) -> Option<&'a str> {
-    let fits = |position: &&Position| {
-        position.keywords.is_empty()
-            && position.stance == Some(statement.stance)
-            && position.side.as_ref().is_none_or(|side| *side == statement.side)
-    };
+    let fits = |position: &&Position| position.is_general() && position.fits(&statement.side, statement.stance);
     issue.positions.iter().find(fits).map(|position| position.id.as_str())
 }
 

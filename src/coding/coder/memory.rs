@@ -18,6 +18,14 @@ fn drafted(form: &str) -> bool {
     )
 }
 
+/// The issue that a question is about, and what a yes to it means.
+pub(super) fn asked_for(a: &Analysis) -> Option<(usize, Stance)> {
+    let mut cues = a.verb_cues.iter().flatten();
+    let wants = cues.any(|cue| matches!(cue.cue.class, Class::Want | Class::Demand));
+    let yes = if wants { Stance::Demands } else { Stance::Agrees };
+    a.issues.mentions.first().map(|mention| (mention.issue, yes))
+}
+
 impl Coder<'_> {
     /// Notes who is named, for the pronouns to come; `all` looks at the whole sentence.
     pub(super) fn note_people(&self, a: &Analysis, d: &mut Discourse, all: bool) {

@@ -44,9 +44,9 @@ impl Coder<'_> {
         let named = a.actors.iter().find_map(|mention| {
             let Kind::Person(number) = mention.kind else { return None };
             let span = a.span_of(mention.start, mention.end);
-            let name = self.person(d, number)?.to_owned();
+            let name = self.person(d, number)?;
             let within = source.start <= span.start && span.end <= source.end && matches!(mention.who, Who::Sides(_));
-            within.then_some(Speaker { who: mention.who, name })
+            within.then(|| Speaker { who: mention.who, name: name.to_owned() })
         });
         named.or_else(|| {
             // "the director", "her counterpart": whose side that is, the sentences before tell.

@@ -88,8 +88,9 @@ fn amount(a: &Analysis, group: &Chunk) -> Option<Amount> {
         _ => match a.form(group.head) {
             "percent" => Unit::Share,
             "crowns" | "dollars" | "euros" | "pounds" | "yuan" | "francs" => Unit::Money,
-            _ if start.checked_sub(1).is_some_and(|at| matches!(a.form(at), "$" | "€" | "£")) => Unit::Money,
+            // A bare sum is compared by its number alone, with or without the sign of its money.
             "billion" | "million" => Unit::Other,
+            _ if start.checked_sub(1).is_some_and(|at| matches!(a.form(at), "$" | "€" | "£")) => Unit::Money,
             _ => return None,
         },
     };
@@ -99,7 +100,5 @@ fn amount(a: &Analysis, group: &Chunk) -> Option<Amount> {
         let digits = WORDS.iter().find(|(word, _)| *word == form).map_or(form, |(_, digits)| digits);
         number.push_str(digits);
     }
-    // A bare sum is compared by its number alone, with or without the sign of its money.
-    let bare = unit == Unit::Money && matches!(a.form(group.head), "billion" | "million");
-    Some(Amount { number, unit: if bare { Unit::Other } else { unit } })
+    Some(Amount { number, unit })
 }

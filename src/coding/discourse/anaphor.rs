@@ -135,6 +135,7 @@ impl Discourse {
         };
         let is = |set| a.in_set(group.head, set) || a.base_in_set(group.head, set);
         let offers = is(Sets::OFFERS);
+        let summed = || self.amounts.issue(a, group).map(|issue| vec![issue]);
         let issues = match form {
             "it" | "this" | "that" | "them" | "these" | "those"
                 if group.end - group.start == 1 && (self.silent < RECALL || !earlier.is_empty()) =>
@@ -153,16 +154,10 @@ impl Discourse {
             "something" if group.start > 0 && a.tag(group.start - 1) == Tag::Comma => last(earlier),
             _ if !matches!(form, "both") && quantity() => {
                 // A sentence that names an issue behind it speaks of that.
-                if earlier.is_empty() && !a.issues.mentions.is_empty() {
-                    None
-                } else {
-                    self.amounts.issue(a, group).map(|issue| vec![issue]).or_else(before)
-                }
+                if earlier.is_empty() && !a.issues.mentions.is_empty() { None } else { summed().or_else(before) }
             }
             // "rejected the 5 per cent"
-            _ if pointing() && self.amounts.issue(a, group).is_some() => {
-                self.amounts.issue(a, group).map(|issue| vec![issue])
-            }
+            _ if pointing() && summed().is_some() => summed(),
             _ if offers && pointing() => {
                 let holder = holder();
                 let theirs = |(_, of): &&(usize, Sides)| holder.is_none_or(|own| *of & own == 0);

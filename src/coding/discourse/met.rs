@@ -1,84 +1,24 @@
 //! People whom the article itself introduces as somebody's: "Pia Holt, the guild's secretary". The codebook needn't know them.
 
-use super::super::actor::{Kind, Mention, Who, is_body};
+use super::super::actor::{Who, is_body};
 use super::super::analysis::Analysis;
 use super::super::name::is_title;
-use super::super::word::{Sets, Tag, Word};
+use super::super::word::{Sets, Tag};
 use super::{Discourse, refer::belongs};
-use crate::index::sort;
-
-/// The numbers of those whom an article introduces begin behind the codebook's.
-const FIRST: u16 = 1 << 15;
-/// How many are kept of one article.
-const MOST: usize = 64;
-
-#[derive(Clone, Debug)]
-struct Person {
-    /// The last word of the name, in lower case.
-    surname: String,
-    /// The name as it was first written.
-    name: String,
-    who: Who,
-}
-
-/// The people met so far.
-#[derive(Clone, Debug, Default)]
-pub(in crate::coding) struct Met {
-    people: Vec<Person>,
-}
-
-impl Met {
-    /// The name of the person with this number.
-    pub fn name(&self, number: u16) -> Option<&str> {
-        self.people.get(usize::from(number.checked_sub(FIRST)?)).map(|person| person.name.as_str())
-    }
-
-    /// Adds the places where one of them is named.
-    pub fn mentions(&self, words: &[Word], found: &mut Vec<Mention>) {
-        if self.people.is_empty() {
-            return;
-        }
-        let known = found.len();
-        for (at, word) in words.iter().enumerate().filter(|(_, word)| word.capital && word.tag == Tag::Name) {
-            let Some(number) = self.people.iter().position(|person| *person.surname == *word.lower) else { continue };
-            let Some(person) = self.people.get(number) else { continue };
-            let covered = |at: usize| found.iter().take(known).any(|m| m.start <= at && at < m.end);
-            let before = |at: usize| at.checked_sub(1).and_then(|at| words.get(at));
-            let given = |word: &&Word| word.capital && word.tag == Tag::Name && !is_title(&word.lower);
-            let mut start = at;
-            while before(start).filter(given).is_some_and(|w| person.name.to_lowercase().contains(&*w.lower)) {
-                start -= 1;
-            }
-            // Behind somebody else's given name it is somebody else.
-            let other = before(start).filter(given).is_some() && !covered(start - 1);
-            if other || covered(at) {
-                continue;
-            }
-            let kind = Kind::Person(FIRST.saturating_add(u16::try_from(number).unwrap_or(0)));
-            found.push(Mention { start, end: at + 1, who: person.who, kind });
-        }
-        if found.len() > known {
-            sort(found, &|a, b| a.start < b.start);
-        }
-    }
-}
 
 impl Discourse {
     /// Notes those whom the sentence introduces; gives whether there were any.
     pub fn meet(&mut self, a: &Analysis) -> bool {
-        let before = self.met.people.len();
+        let before = self.met.len();
         for chunk in 0..a.parse.chunks.len() {
-            let Some((start, end)) = stranger(a, chunk).filter(|_| self.met.people.len() < MOST) else { continue };
+            let Some((start, end)) = stranger(a, chunk) else { continue };
             if let Some(who @ Who::Sides(sides)) = self.introduced(a, chunk, start)
                 && sides.count_ones() == 1
             {
-                let surname = a.form(end - 1).to_owned();
-                if self.met.people.iter().all(|person| person.surname != surname) {
-                    self.met.people.push(Person { surname, name: a.quote(start, end), who });
-                }
+                self.met.add(a.form(end - 1), a.quote(start, end), who);
             }
         }
-        self.met.people.len() > before
+        self.met.len() > before
     }
 
     /// Whose the person is as the words around the name say.

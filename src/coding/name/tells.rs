@@ -1,11 +1,11 @@
 //! What single words tell of a name: titles, bodies, places, speech.
 
-use crate::hash::Table;
+use crate::hash::{Table, flags};
 use std::sync::OnceLock;
 
 /// What a word tells beside a name or in one, as bits; the words are in `names.txt`, each list behind its name.
 #[derive(Clone, Copy, Debug, Default)]
-pub(in crate::coding) struct Tells(u8);
+pub(in crate::coding) struct Tells(u32);
 
 impl Tells {
     /// Titles and offices before a name.
@@ -21,27 +21,20 @@ impl Tells {
     /// Verbs and words of speech beside which a name is a person's.
     pub const SPEECH: Self = Self(1 << 5);
 
-    const LISTS: [(&'static str, Self); 6] = [
-        ("titles", Self::TITLE),
-        ("bodies", Self::BODY),
-        ("places", Self::PLACE),
-        ("particles", Self::PARTICLE),
-        ("never", Self::NEVER),
-        ("speech", Self::SPEECH),
+    const LISTS: [(&'static str, u32); 6] = [
+        ("titles", Self::TITLE.0),
+        ("bodies", Self::BODY.0),
+        ("places", Self::PLACE.0),
+        ("particles", Self::PARTICLE.0),
+        ("never", Self::NEVER.0),
+        ("speech", Self::SPEECH.0),
     ];
 
     /// What a word in lower case tells.
     pub fn of(lower: &str) -> Self {
-        static WORDS: OnceLock<Table<&'static str, Tells>> = OnceLock::new();
-        let words = WORDS.get_or_init(|| {
-            let mut words: Table<&'static str, Tells> = Table::default();
-            for (list, line) in include_str!("../names.txt").lines().filter_map(|line| line.split_once(':')) {
-                let Some((_, tells)) = Self::LISTS.iter().find(|(name, _)| *name == list) else { continue };
-                line.split_whitespace().for_each(|word| words.entry(word).or_default().0 |= tells.0);
-            }
-            words
-        });
-        words.get(lower).copied().unwrap_or_default()
+        static WORDS: OnceLock<Table<&'static str, u32>> = OnceLock::new();
+        let words = WORDS.get_or_init(|| flags(include_str!("../names.txt"), &Self::LISTS));
+        Self(words.get(lower).copied().unwrap_or_default())
     }
 
     pub const fn has(self, other: Self) -> bool {

@@ -1,6 +1,6 @@
 //! Sets of words that rules ask for; the words are in `sets.txt`, each set behind its name.
 
-use crate::hash::Table;
+use crate::hash::{Table, flags};
 use std::sync::OnceLock;
 
 /// Some sets of words, as bits.
@@ -45,39 +45,32 @@ impl Sets {
     /// Nouns that name all sides behind "both" or "two".
     pub const BODIES: Self = Self(1 << 17);
 
-    const NAMES: [(&'static str, Self); 18] = [
-        ("documents", Self::DOCUMENTS),
-        ("papers", Self::PAPERS),
-        ("people", Self::PEOPLE),
-        ("offers", Self::OFFERS),
-        ("terms", Self::TERMS),
-        ("matters", Self::MATTERS),
-        ("controls-object", Self::CONTROLS_OBJECT),
-        ("receives", Self::RECEIVES),
-        ("empty", Self::EMPTY),
-        ("deals", Self::DEALS),
-        ("takes-back", Self::TAKES_BACK),
-        ("offices", Self::OFFICES),
-        ("credits-before", Self::CREDITS_BEFORE),
-        ("credits-behind", Self::CREDITS_BEHIND),
-        ("times", Self::TIMES),
-        ("pointing", Self::POINTING),
-        ("parts", Self::PARTS),
-        ("bodies", Self::BODIES),
+    const NAMES: [(&'static str, u32); 18] = [
+        ("documents", Self::DOCUMENTS.0),
+        ("papers", Self::PAPERS.0),
+        ("people", Self::PEOPLE.0),
+        ("offers", Self::OFFERS.0),
+        ("terms", Self::TERMS.0),
+        ("matters", Self::MATTERS.0),
+        ("controls-object", Self::CONTROLS_OBJECT.0),
+        ("receives", Self::RECEIVES.0),
+        ("empty", Self::EMPTY.0),
+        ("deals", Self::DEALS.0),
+        ("takes-back", Self::TAKES_BACK.0),
+        ("offices", Self::OFFICES.0),
+        ("credits-before", Self::CREDITS_BEFORE.0),
+        ("credits-behind", Self::CREDITS_BEHIND.0),
+        ("times", Self::TIMES.0),
+        ("pointing", Self::POINTING.0),
+        ("parts", Self::PARTS.0),
+        ("bodies", Self::BODIES.0),
     ];
 
     /// The sets that a word is in.
     pub fn of(word: &str) -> Self {
-        static SETS: OnceLock<Table<&'static str, Sets>> = OnceLock::new();
-        let sets = SETS.get_or_init(|| {
-            let mut sets: Table<&'static str, Sets> = Table::default();
-            for (name, list) in include_str!("../sets.txt").lines().filter_map(|line| line.split_once(':')) {
-                let Some((_, set)) = Self::NAMES.iter().find(|(own, _)| *own == name) else { continue };
-                list.split_whitespace().for_each(|word| sets.entry(word).or_default().0 |= set.0);
-            }
-            sets
-        });
-        sets.get(word).copied().unwrap_or_default()
+        static SETS: OnceLock<Table<&'static str, u32>> = OnceLock::new();
+        let sets = SETS.get_or_init(|| flags(include_str!("../sets.txt"), &Self::NAMES));
+        Self(sets.get(word).copied().unwrap_or_default())
     }
 
     /// Whether any of `others` is among them.
@@ -102,7 +95,7 @@ mod tests {
         for (name, set) in Sets::NAMES {
             let (_, list) = lines.iter().find(|(own, _)| *own == name).unwrap();
             assert!(!list.trim().is_empty());
-            assert!(list.split_whitespace().all(|word| Sets::of(word).has(set)), "{name}");
+            assert!(list.split_whitespace().all(|word| Sets::of(word).has(Sets(set))), "{name}");
         }
     }
 }

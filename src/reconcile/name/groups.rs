@@ -12,8 +12,8 @@ const SLIP: usize = 7;
 /// The groups that the sieves find.
 pub(super) fn found<'a>(spellings: &[Spelling<'a>]) -> Groups<'a> {
     let mut groups = Groups::new(spellings);
-    // Transliterations of one name: the folded words are the same.
     let same_in_the_codebook = by_key(spellings, &|spelling| spelling.canonical.map(Into::into).into_iter().collect());
+    // Transliterations of one name: the folded words are the same.
     let same_in_sound = by_key(spellings, &|spelling| vec![join(&spelling.words, " ")]);
     for pair in same_in_the_codebook.iter().chain(&same_in_sound).flat_map(|(_, same)| same.windows(2)) {
         if let [a, b] = pair {

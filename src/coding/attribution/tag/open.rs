@@ -46,13 +46,7 @@ impl Place<'_> {
         if class & S != 0 {
             let says = class & (SAY | THINK) != 0 && near & ADJ != 0 && self.next(0).is_some_and(|next| next.capital);
             return if class & (THING | NOUN_CLASS) == 0 {
-                if says {
-                    FIN
-                } else if in_group || near & PREP != 0 {
-                    NOUN
-                } else {
-                    FIN
-                }
+                if !says && (in_group || near & PREP != 0) { NOUN } else { FIN }
             } else {
                 self.third_person(near)
             };
