@@ -50,14 +50,15 @@ pub fn sort<T>(things: &mut [T], before: &dyn Fn(&T, &T) -> bool) {
     }
 }
 
-/// The places 0 to `count - 1`, those of one kind together: the kinds in order, a kind's places as they come. `before(a, b)`
-/// says whether the kind of what stands at `a` comes before that of what stands at `b`.
-pub fn grouped(count: usize, before: &dyn Fn(usize, usize) -> bool) -> Vec<Vec<usize>> {
-    let mut groups: Vec<Vec<usize>> = Vec::new();
-    for place in sorted(count, before) {
+/// Things, those of one kind together: the kinds in order, the things of a kind as they come. `before(a, b)` says whether the
+/// kind of `a` comes before that of `b`. No group is empty.
+pub fn groups<'a, T>(things: &'a [T], before: &dyn Fn(&T, &T) -> bool) -> Vec<Vec<&'a T>> {
+    let comes_before = |a: usize, b: usize| things.get(a).zip(things.get(b)).is_some_and(|(a, b)| before(a, b));
+    let mut groups: Vec<Vec<&T>> = Vec::new();
+    for thing in sorted(things.len(), &comes_before).into_iter().filter_map(|place| things.get(place)) {
         match groups.last_mut() {
-            Some(group) if group.first().is_some_and(|&first| !before(first, place)) => group.push(place),
-            _ => groups.push(vec![place]),
+            Some(group) if group.first().is_some_and(|first| !before(first, thing)) => group.push(thing),
+            _ => groups.push(vec![thing]),
         }
     }
     groups
@@ -108,9 +109,10 @@ mod tests {
 
     #[test]
     fn what_is_of_one_kind_stands_together() {
-        let kinds = ["b", "a", "b", "c", "a"];
-        assert_eq!(grouped(kinds.len(), &|a, b| kinds[a] < kinds[b]), [vec![1, 4], vec![0, 2], vec![3]]);
-        assert_eq!(grouped(0, &|_, _| false), Vec::<Vec<usize>>::new());
+        let things = [("b", 0), ("a", 1), ("b", 2), ("c", 3), ("a", 4)];
+        let together = [vec![&("a", 1), &("a", 4)], vec![&("b", 0), &("b", 2)], vec![&("c", 3)]];
+        assert_eq!(groups(&things, &|a, b| a.0 < b.0), together);
+        assert!(groups(&[0; 0], &|a, b| a < b).is_empty());
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::codebook::{Codebook, Issue};
 use crate::coding::{Coding, NameKind, Statement};
-use crate::index::{distinct, grouped};
+use crate::index::{distinct, groups};
 use dependence::Sources;
 use order::Order;
 use utterance::{Piece, surname};
@@ -93,12 +93,11 @@ fn people(dossier: &Dossier, codebook: &Codebook) -> Vec<String> {
     distinct(people)
 }
 
-/// What a side says on an issue: its statements, and by statement what has overtaken it.
+/// What a side says on an issue: its statements.
 struct Cell<'a> {
     issue: &'a str,
     side: &'a str,
     pieces: Vec<Piece<'a>>,
-    overtaken: Vec<Option<usize>>,
 }
 
 /// What each side says on each issue, in the order of their ids.
@@ -107,16 +106,18 @@ fn cells<'a>(dossier: &'a Dossier, order: &Order, people: &[String]) -> Vec<Cell
     for coding in dossier.codings.values() {
         said.extend(coding.statements.iter().map(|statement| (coding, statement)));
     }
-    let key = |at: usize| said.get(at).map(|(_, statement)| (statement.issue.as_str(), statement.side.as_str()));
+    fn key<'a>((_, statement): &(&Coding, &'a Statement)) -> (&'a str, &'a str) {
+        (&statement.issue, &statement.side)
+    }
     let mut cells = Vec::new();
-    for group in grouped(said.len(), &|a, b| key(a) < key(b)) {
-        let Some((issue, side)) = group.first().and_then(|&at| key(at)) else { continue };
+    for group in groups(&said, &|a, b| key(a) < key(b)) {
+        let Some((issue, side)) = group.first().map(|said| key(said)) else { continue };
         let mut pieces = Vec::with_capacity(group.len());
-        for (coding, statement) in group.iter().filter_map(|&at| said.get(at)) {
+        for (coding, statement) in group {
             let when = order.when(&coding.article.id, statement.entry);
             pieces.push(Piece::new(&coding.article, statement, when, people));
         }
-        cells.push(Cell { issue, side, overtaken: vec![None; pieces.len()], pieces });
+        cells.push(Cell { issue, side, pieces });
     }
     cells
 }

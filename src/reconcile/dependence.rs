@@ -15,7 +15,7 @@ use super::{Dependence, DependenceReport, Dossier, Evidence, Place};
 use crate::article::Article;
 use crate::coding::Coding;
 use crate::hash::fnv;
-use crate::index::{distinct, grouped, sort};
+use crate::index::{distinct, groups, sort};
 use crate::language::{is_quoted, quotations, sentences};
 use crate::span::Span;
 use std::collections::{BTreeMap, HashMap};
@@ -55,13 +55,7 @@ impl<'a> Sources<'a> {
             groups.unite(pair.first, pair.second);
         }
         let firsts: Vec<usize> = (0..codings.len()).map(|number| groups.root(number)).collect();
-        let longest = longest(codings.len(), &pairs);
-        let first = |number: usize| firsts.get(number).copied();
-        let mut reports: Vec<DependenceReport> = grouped(codings.len(), &|a, b| first(a) < first(b))
-            .iter()
-            .filter(|group| group.len() > 1)
-            .map(|group| copy_report(&codings, group, &longest))
-            .collect();
+        let mut reports = copy_reports(&codings, &firsts, &pairs);
         reports.extend(credit_reports(&codings));
         Self { order, firsts, credits, reports }
     }
@@ -85,20 +79,15 @@ impl<'a> Sources<'a> {
                 remarks.unite(agencies.len() + utterance, number);
             }
         }
-        let mut brought: Vec<(usize, usize)> = Vec::new();
-        for piece in evidence {
-            let first = self.first(&piece.article).unwrap_or(usize::MAX);
-            brought.push((first, remarks.root(agencies.len() + piece.utterance)));
-        }
-        let brought = distinct(brought);
-        let article = |at: usize| brought.get(at).map(|(article, _)| *article);
-        let mut articles: Vec<Vec<usize>> = grouped(brought.len(), &|a, b| article(a) < article(b));
+        let mut remark = |piece: &Evidence| remarks.root(agencies.len() + piece.utterance);
+        let brought: Vec<(Option<usize>, usize)> =
+            distinct(evidence.iter().map(|piece| (self.first(&piece.article), remark(piece))).collect());
+        let mut articles: Vec<_> = brought.chunk_by(|a, b| a.0 == b.0).collect();
         // Who has the fewest takes the first pick, so that each finds a remark of its own where there is one.
         sort(&mut articles, &|a, b| a.len() < b.len());
         let mut taken = vec![false; agencies.len() + utterances];
-        let mut picks = |at: &usize| {
-            let slot = brought.get(*at).and_then(|(_, remark)| taken.get_mut(*remark));
-            slot.is_some_and(|taken| !std::mem::replace(taken, true))
+        let mut picks = |(_, remark): &(Option<usize>, usize)| {
+            taken.get_mut(*remark).is_some_and(|taken| !std::mem::replace(taken, true))
         };
         articles.iter().filter(|remarks| remarks.iter().any(&mut picks)).count()
     }
@@ -114,15 +103,50 @@ impl<'a> Sources<'a> {
     }
 }
 
-/// What two articles share: how many words, and the longest passage in each.
+/// A stretch of words that two articles share.
 #[derive(Clone, Copy, Debug, Default)]
-struct Shared {
-    words: usize,
-    longest: usize,
+struct Stretch {
+    /// Which words of the sentence, end-exclusive.
+    from: usize,
+    to: usize,
+    /// The same in the text of each.
     here: Span,
     there: Span,
-    /// The stretch of words that is being read, in words of the sentence.
-    stretch: (usize, usize),
+}
+
+impl Stretch {
+    const fn words(&self) -> usize {
+        self.to - self.from
+    }
+}
+
+/// What two articles share.
+#[derive(Clone, Copy, Debug, Default)]
+struct Shared {
+    /// How many words, all stretches together.
+    words: usize,
+    longest: Stretch,
+    /// The stretch that was found last.
+    last: Option<Stretch>,
+}
+
+impl Shared {
+    /// Adds a run behind the others, which may go on with the last of them.
+    fn add(&mut self, run: Stretch) {
+        let (new, stretch) = match self.last.filter(|last| run.from <= last.to) {
+            Some(Stretch { from, to, here, there }) => {
+                let here = Span::new(here.start, run.here.end);
+                let there = Span::new(there.start, there.end.max(run.there.end));
+                (run.to - to, Stretch { from, to: run.to, here, there })
+            }
+            None => (run.words(), run),
+        };
+        self.words += new;
+        self.last = Some(stretch);
+        if stretch.words() >= self.longest.words() {
+            self.longest = stretch;
+        }
+    }
 }
 
 /// Two articles of which one is a copy; the first is the first of the dossier which has the text.
@@ -155,8 +179,10 @@ fn copies(codings: &[&Coding]) -> Vec<Pair> {
             sentence.alike(&alike, &kept, &mut found);
             for (other, shared) in found {
                 let all = with.entry(other).or_default();
-                let longest = if shared.longest > all.longest { shared } else { *all };
-                *all = Shared { words: all.words + shared.words, ..longest };
+                all.words += shared.words;
+                if shared.longest.words() > all.longest.words() {
+                    all.longest = shared.longest;
+                }
             }
             if sentence.content.len() >= SENTENCE {
                 for key in sentence.keys() {
@@ -229,25 +255,9 @@ impl Sentence {
                 _ => continue,
             };
             let (holder, there) = *runs.entry(hash).or_insert((self.article, whole));
-            if holder == self.article {
-                continue;
-            }
-            let shared = found.entry(holder).or_insert(Shared { stretch: (at, at), ..Shared::default() });
-            // Words from `start` to `end` are shared so far, in one stretch.
-            let (start, end) = &mut shared.stretch;
-            if at > *end {
-                (*start, *end) = (at, at);
-                (shared.here, shared.there) = (whole, there);
-            }
-            shared.words += at + RUN - *end;
-            *end = at + RUN;
-            if *end - *start >= shared.longest {
-                shared.longest = *end - *start;
-                if shared.here.is_empty() {
-                    (shared.here, shared.there) = (whole, there);
-                }
-                shared.here.end = whole.end;
-                shared.there.end = there.end.max(shared.there.end);
+            if holder != self.article {
+                let run = Stretch { from: at, to: at + RUN, here: whole, there };
+                found.entry(holder).or_default().add(run);
             }
         }
     }
@@ -272,7 +282,8 @@ impl Sentence {
             let words = self.words.len();
             let slot = found.entry(other.article).or_default();
             if slot.words < words {
-                *slot = Shared { words, longest: words, here: self.span, there: other.span, ..Shared::default() };
+                let whole = Stretch { from: 0, to: words, here: self.span, there: other.span };
+                *slot = Shared { words, longest: whole, last: None };
             }
         }
     }
@@ -284,29 +295,34 @@ pub(super) fn passage(coding: &Coding, span: Span, entry: Option<usize>) -> Plac
     Place { article: article.id.clone(), quote: span.of(&article.text).into(), span, entry, time: time(article, entry) }
 }
 
-/// By article the longest passage that it shares with another.
-fn longest(articles: usize, pairs: &[Pair]) -> Vec<Shared> {
-    let mut longest = vec![Shared::default(); articles];
-    for Pair { first, second, shared } in pairs {
-        for (number, here) in [(*second, shared.here), (*first, shared.there)] {
-            if let Some(slot) = longest.get_mut(number).filter(|slot| slot.longest < shared.longest) {
-                *slot = Shared { here, ..*shared };
+/// By article how many words the longest passage has that it shares with another, and where it stands.
+fn longest(articles: usize, pairs: &[Pair]) -> Vec<(usize, Span)> {
+    let mut longest = vec![(0, Span::default()); articles];
+    for Pair { first, second, shared: Shared { longest: shared, .. } } in pairs {
+        for (number, span) in [(*second, shared.here), (*first, shared.there)] {
+            if let Some(slot) = longest.get_mut(number).filter(|slot| slot.0 < shared.words()) {
+                *slot = (shared.words(), span);
             }
         }
     }
     longest
 }
 
-/// A group of copies, each with the longest passage that it shares.
-fn copy_report(codings: &[&Coding], group: &[usize], longest: &[Shared]) -> DependenceReport {
-    let mut report = DependenceReport { how: Dependence::Copy, articles: vec![], source: None, evidence: vec![] };
-    for &number in group {
-        let (Some(coding), Some(Shared { here, .. })) = (codings.get(number), longest.get(number)) else { continue };
-        let block = coding.article.block_at(here.start).and_then(|block| coding.article.blocks.get(block));
-        report.articles.push(coding.article.id.clone());
-        report.evidence.push(passage(coding, *here, block.and_then(|block| block.entry)));
+/// The groups of copies, each article with the longest passage that it shares.
+fn copy_reports(codings: &[&Coding], firsts: &[usize], pairs: &[Pair]) -> Vec<DependenceReport> {
+    let longest = longest(codings.len(), pairs);
+    let articles: Vec<_> = firsts.iter().zip(codings.iter().zip(longest)).collect();
+    let mut reports = Vec::new();
+    for group in groups(&articles, &|a, b| a.0 < b.0).iter().filter(|group| group.len() > 1) {
+        let mut report = DependenceReport { how: Dependence::Copy, articles: vec![], source: None, evidence: vec![] };
+        for (_, (coding, (_, span))) in group {
+            let block = coding.article.block_at(span.start).and_then(|block| coding.article.blocks.get(block));
+            report.articles.push(coding.article.id.clone());
+            report.evidence.push(passage(coding, *span, block.and_then(|block| block.entry)));
+        }
+        reports.push(report);
     }
-    report
+    reports
 }
 
 /// By agency the articles which credit it, with the first sentence of each that does.
@@ -315,15 +331,13 @@ fn credit_reports(codings: &[&Coding]) -> Vec<DependenceReport> {
     for coding in codings {
         credits.extend(coding.credits.iter().map(|credit| (*coding, credit)));
     }
-    let source = |at: usize| credits.get(at).map_or("", |(_, credit)| credit.source.as_str());
     let mut reports = Vec::new();
-    for group in grouped(credits.len(), &|a, b| source(a) < source(b)) {
-        let mut firsts: Vec<_> = group.iter().filter_map(|&at| credits.get(at)).collect();
+    for mut firsts in groups(&credits, &|a, b| a.1.source < b.1.source) {
         firsts.dedup_by_key(|(coding, _)| coding.article.id.as_str());
         reports.push(DependenceReport {
             how: Dependence::Credit,
             articles: firsts.iter().map(|(coding, _)| coding.article.id.clone()).collect(),
-            source: group.first().map(|&at| source(at).to_string()),
+            source: firsts.first().map(|(_, credit)| credit.source.clone()),
             evidence: firsts.iter().map(|(coding, credit)| passage(coding, credit.span, credit.entry)).collect(),
         });
     }

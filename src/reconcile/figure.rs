@@ -10,43 +10,31 @@ use super::words::{Memory, content, shared};
 use super::{Dossier, FigureReport, FigureValue, Ground};
 use crate::codebook::{Codebook, Measure};
 use crate::coding::Figure;
-use crate::index::{distinct, grouped, sort};
+use crate::index::{distinct, groups, sort};
 use crate::span::Span;
 use std::collections::BTreeSet;
 use verdict::{Judgement, judge};
 
 /// The quantities of all articles: conflicts first, then what needs an explanation, then what is said alike.
 pub(super) fn figures(dossier: &Dossier, codebook: &Codebook) -> Vec<FigureReport> {
-    let all = dossier.codings.values().flat_map(|coding| &coding.figures);
-    let (mut measured, counted): (Vec<&Figure>, Vec<&Figure>) = all.partition(|figure| figure.measure.is_some());
-    let (adopted, counted) = adopted(&measured, counted);
-    let mut measures: Vec<&str> = measured.iter().filter_map(|figure| figure.measure.as_deref()).collect();
-    for (measure, figure) in adopted {
-        measures.push(measure);
-        measured.push(figure);
-    }
+    let (measured, counted) = measured(dossier);
     let sides = codebook.sides.len();
     let mut reports: Vec<FigureReport> = Vec::new();
-    for group in grouped(measured.len(), &|a, b| measures.get(a) < measures.get(b)) {
-        let id = group.first().and_then(|&at| measures.get(at)).copied().unwrap_or_default();
+    for group in groups(&measured, &|a, b| a.0 < b.0) {
+        let id = group.first().map_or("", |(measure, _)| measure);
         let measure = codebook.measures.iter().find(|measure| measure.id == id);
-        reports.push(report(id, measure, &of(&group, &measured), dossier, sides));
+        let figures = group.into_iter().map(|(_, figure)| *figure).collect();
+        reports.push(report(id, measure, figures, dossier, sides));
     }
-    let counts = |at: usize| counted.get(at).map(|figure| (&figure.noun, &figure.unit));
-    for group in grouped(counted.len(), &|a, b| counts(a) < counts(b)) {
+    for group in groups(&counted, &|a, b| (&a.noun, &a.unit) < (&b.noun, &b.unit)) {
         // What one passage alone gives, and the codebook doesn't ask for, tells a reader nothing beside its article.
-        for group in alike(&of(&group, &counted)).iter().filter(|group| passages(group) > 1) {
+        for group in alike(group).into_iter().filter(|group| passages(group) > 1) {
             let noun = group.first().map_or("", |figure| &figure.noun);
             reports.push(report(noun, None, group, dossier, sides));
         }
     }
     sort(&mut reports, &|a, b| (b.verdict, b.values.len(), &a.label) < (a.verdict, a.values.len(), &b.label));
     reports
-}
-
-/// The figures at these places.
-fn of<'a>(places: &[usize], figures: &[&'a Figure]) -> Vec<&'a Figure> {
-    places.iter().filter_map(|&at| figures.get(at).copied()).collect()
 }
 
 /// The smallest number that two reports hardly share by chance.
@@ -59,26 +47,30 @@ fn number(figure: &Figure) -> Number {
     (figure.low.map(f64::to_bits), figure.high.map(f64::to_bits))
 }
 
-/// Figures with the measures that they are of, and the others.
-type Adopted<'a> = (Vec<(&'a str, &'a Figure)>, Vec<&'a Figure>);
+/// A figure and the codebook's measure that it is of, by its id.
+type Measured<'a> = (&'a str, &'a Figure);
 
-/// The same telling number of the same thing is the measure that another report shows it to be.
-fn adopted<'a>(measured: &[&'a Figure], counted: Vec<&'a Figure>) -> Adopted<'a> {
+/// The figures with their measures, and those which are of none. The same telling number of the same thing is the measure that
+/// another report shows it to be.
+fn measured(dossier: &Dossier) -> (Vec<Measured<'_>>, Vec<&Figure>) {
     fn told(figure: &Figure) -> (&str, Option<&str>, Number) {
         (&figure.noun, figure.unit.as_deref(), number(figure))
     }
-    let mut known: Vec<&Figure> = measured.to_vec();
-    known.retain(|figure| figure.low.or(figure.high).is_some_and(|x| x >= TELLING));
-    sort(&mut known, &|a, b| (told(a), &a.measure) < (told(b), &b.measure));
-    let (mut adopted, mut others) = (Vec::new(), Vec::new());
-    for figure in counted {
-        let first = known.partition_point(|other| told(other) < told(figure));
-        match known.get(first).filter(|other| told(other) == told(figure)).and_then(|other| other.measure.as_deref()) {
-            Some(measure) => adopted.push((measure, figure)),
+    let all = || dossier.codings.values().flat_map(|coding| &coding.figures);
+    let mut measured: Vec<Measured> = Vec::new();
+    measured.extend(all().filter_map(|figure| Some((figure.measure.as_deref()?, figure))));
+    let mut known = measured.clone();
+    known.retain(|(_, figure)| figure.low.or(figure.high).is_some_and(|x| x >= TELLING));
+    sort(&mut known, &|a, b| (told(a.1), a.0) < (told(b.1), b.0));
+    let mut others = Vec::new();
+    for figure in all().filter(|figure| figure.measure.is_none()) {
+        let first = known.partition_point(|(_, other)| told(other) < told(figure));
+        match known.get(first).filter(|(_, other)| told(other) == told(figure)) {
+            Some((measure, _)) => measured.push((measure, figure)),
             None => others.push(figure),
         }
     }
-    (adopted, others)
+    (measured, others)
 }
 
 /// Where a figure stands.
@@ -116,7 +108,7 @@ impl Group<'_> {
 }
 
 /// Figures that count the same thing, by their sentences.
-fn alike<'a>(figures: &[&'a Figure]) -> Vec<Vec<&'a Figure>> {
+fn alike<'a>(figures: Vec<&&'a Figure>) -> Vec<Vec<&'a Figure>> {
     let mut groups: Vec<Group> = Vec::new();
     let mut memory = Memory::default();
     for &figure in figures {
@@ -136,8 +128,13 @@ fn alike<'a>(figures: &[&'a Figure]) -> Vec<Vec<&'a Figure>> {
     groups.into_iter().map(|group| group.members).collect()
 }
 
-fn report(id: &str, measure: Option<&Measure>, figures: &[&Figure], dossier: &Dossier, sides: usize) -> FigureReport {
-    let mut figures = figures.to_vec();
+fn report(
+    id: &str,
+    measure: Option<&Measure>,
+    mut figures: Vec<&Figure>,
+    dossier: &Dossier,
+    sides: usize,
+) -> FigureReport {
     sort(&mut figures, &|a, b| (&a.article, a.mark) < (&b.article, b.mark));
     let unit = measure.and_then(|m| m.unit.clone()).or_else(|| figures.first().and_then(|figure| figure.unit.clone()));
     let Judgement { verdict, reason, ground } = judge(&figures, dossier, sides);

@@ -6,8 +6,8 @@
 
 use super::{Dossier, NameReport, NameVariant};
 use crate::codebook::Codebook;
-use crate::coding::{NameKind, is_title};
-use crate::index::{grouped, sort};
+use crate::coding::{Name, NameKind, is_title};
+use crate::index::{self, sort};
 use groups::Groups;
 use sound::sound;
 
@@ -30,10 +30,9 @@ struct Spelling<'a> {
 /// A form as an article writes it, or as the codebook has it.
 struct Mention<'a> {
     form: &'a str,
-    article: Option<&'a str>,
-    count: usize,
     kind: NameKind,
-    canonical: Option<&'a str>,
+    /// The article's id and the name there; none where the codebook has the form.
+    written: Option<(&'a str, &'a Name)>,
 }
 
 /// All names of the dossier with their spellings, by the form to show.
@@ -47,43 +46,41 @@ pub(super) fn names(dossier: &Dossier, codebook: &Codebook) -> Vec<NameReport> {
 fn spellings<'a>(dossier: &'a Dossier, codebook: &'a Codebook) -> Vec<Spelling<'a>> {
     let mut mentions: Vec<Mention> = Vec::new();
     for (id, coding) in &dossier.codings {
-        for name in &coding.names {
-            let (form, canonical) = (name.form.as_str(), name.canonical.as_deref());
-            mentions.push(Mention { form, article: Some(id), count: name.count, kind: name.kind, canonical });
-        }
+        let written = |name: &'a Name| Mention { form: &name.form, kind: name.kind, written: Some((id, name)) };
+        mentions.extend(coding.names.iter().map(written));
     }
-    let known = |form, kind| Mention { form, article: None, count: 0, kind, canonical: Some(form) };
+    let known = |form, kind| Mention { form, kind, written: None };
     for person in codebook.sides.iter().chain(&codebook.third_parties).flat_map(|party| &party.people) {
-        mentions.push(known(person.name.as_str(), NameKind::Person));
+        mentions.push(known(&person.name, NameKind::Person));
     }
     for name in &codebook.names {
-        mentions.push(known(name.name.as_str(), NameKind::Other));
+        mentions.push(known(&name.name, NameKind::Other));
     }
-    let form = |place: usize| mentions.get(place).map(|mention| mention.form);
-    let forms = grouped(mentions.len(), &|a, b| form(a) < form(b));
-    forms.iter().filter_map(|places| spelling(&mentions, places)).collect()
+    let forms = index::groups(&mentions, &|a, b| a.form < b.form);
+    forms.iter().filter_map(|mentions| spelling(mentions)).collect()
 }
 
 /// The mentions of one form, those of the codebook behind those of the articles. What the codebook calls it counts before
 /// what the articles do, and what it is in the articles before what it is in the codebook.
-fn spelling<'a>(mentions: &[Mention<'a>], places: &[usize]) -> Option<Spelling<'a>> {
-    let mentions = || places.iter().filter_map(|&place| mentions.get(place));
-    let first = mentions().next()?;
-    let known = mentions().find(|mention| mention.article.is_none());
-    let written = || mentions().filter(|mention| mention.article.is_some());
-    let words: Vec<&str> = first.form.split([' ', '\u{a0}', '-']).filter(|word| !word.is_empty()).collect();
+fn spelling<'a>(mentions: &[&Mention<'a>]) -> Option<Spelling<'a>> {
+    let &&Mention { form, kind, .. } = mentions.first()?;
+    let in_codebook = mentions.iter().any(|mention| mention.written.is_none());
+    let written = || mentions.iter().filter_map(|mention| mention.written);
+    let words: Vec<&str> = form.split([' ', '\u{a0}', '-']).filter(|word| !word.is_empty()).collect();
     let titles = words.iter().take_while(|word| is_title(word)).count();
-    let kind = written().map(|mention| mention.kind).min().unwrap_or(first.kind);
+    let kind = written().map(|(_, name)| name.kind).min().unwrap_or(kind);
     let titled = kind == NameKind::Person && titles > 0 && titles < words.len();
     let words = words.iter().skip(if titled { titles } else { 0 }).map(|word| sound(word)).collect();
-    let mut articles: Vec<&str> = written().filter_map(|mention| mention.article).collect();
+    let mut articles: Vec<&str> = written().map(|(article, _)| article).collect();
     articles.dedup();
+    let canonical =
+        if in_codebook { Some(form) } else { written().filter_map(|(_, name)| name.canonical.as_deref()).max() };
     Some(Spelling {
-        form: first.form,
+        form,
         articles,
-        count: written().map(|mention| mention.count).sum(),
+        count: written().map(|(_, name)| name.count).sum(),
         kind,
-        canonical: known.map_or(written().filter_map(|mention| mention.canonical).max(), |known| known.canonical),
+        canonical,
         words,
         titled,
     })
@@ -96,11 +93,10 @@ fn report(spellings: &[Spelling], groups: &mut Groups) -> Vec<NameReport> {
         .filter(|(_, spelling)| !spelling.articles.is_empty())
         .map(|(place, spelling)| (groups.root(place), spelling))
         .collect();
-    let root = |place: usize| written.get(place).map(|(root, _)| *root);
     let mut reports = Vec::new();
-    for together in grouped(written.len(), &|a, b| root(a) < root(b)) {
-        let canonical = together.first().and_then(|&place| root(place)).and_then(|root| groups.known(root));
-        let of: Vec<&Spelling> = together.iter().filter_map(|&place| Some(written.get(place)?.1)).collect();
+    for together in index::groups(&written, &|a, b| a.0 < b.0) {
+        let canonical = together.first().and_then(|(root, _)| groups.known(*root));
+        let of: Vec<&Spelling> = together.into_iter().map(|(_, spelling)| *spelling).collect();
         let variant = |spelling: &&Spelling| NameVariant {
             form: spelling.form.to_string(),
             articles: spelling.articles.iter().map(|id| (*id).to_string()).collect(),
@@ -134,7 +130,7 @@ mod tests {
     use super::*;
     use crate::article::Article;
     use crate::codebook::{Person, Side};
-    use crate::coding::{Coding, Name};
+    use crate::coding::Coding;
 
     /// The groups of forms, when each article writes the names given for it.
     fn groups(articles: &[&[(&str, NameKind)]], codebook: &Codebook) -> Vec<Vec<String>> {

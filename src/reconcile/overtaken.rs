@@ -9,7 +9,7 @@ use super::utterance::Piece;
 use super::words::shared;
 use super::{Cell, Dossier, Overtaken, OvertakenReport, Place};
 use crate::coding::{Coding, Figure, Progress, Stance, Via, is_pronoun};
-use crate::index::{grouped, sort, sorted};
+use crate::index::{groups, sort, sorted};
 use crate::span::Span;
 
 /// How many later statements a statement is held against; bounds the comparisons, so that time stays linear.
@@ -40,9 +40,8 @@ pub(super) fn all(dossier: &Dossier, order: &Order, cells: &mut [Cell]) -> Vec<O
         if reports.last().is_none_or(|last| key(last) != key(&report)) {
             reports.push(report);
         }
-        let slot = of.and_then(|(cell, i)| cells.get_mut(cell)?.overtaken.get_mut(i));
-        if let Some(slot) = slot {
-            *slot = Some(reports.len() - 1);
+        if let Some(piece) = of.and_then(|(cell, i)| cells.get_mut(cell)?.pieces.get_mut(i)) {
+            piece.overtaken = Some(reports.len() - 1);
         }
     }
     reports
@@ -60,13 +59,12 @@ fn overtaken(pieces: &[Piece], dossier: &Dossier) -> Vec<Option<(usize, Overtake
     };
     let named: Vec<(usize, (Via, &str))> =
         order.iter().filter_map(|&i| Some((i, pieces.get(i).and_then(speaker)?))).collect();
-    let of = |at: usize| named.get(at).map(|(_, speaker)| *speaker);
-    for group in grouped(named.len(), &|a, b| of(a) < of(b)) {
-        let group: Vec<usize> = group.iter().filter_map(|&at| Some(named.get(at)?.0)).collect();
-        for (n, &i) in group.iter().enumerate() {
+    for group in groups(&named, &|a, b| a.1 < b.1) {
+        for (n, &&(i, _)) in group.iter().enumerate() {
             let later = group.iter().skip(n + 1).take(AHEAD).chain(group.iter().rev().take(AHEAD));
-            let other = |j: &&usize| pieces.get(i).zip(pieces.get(**j)).is_some_and(|(a, b)| revises(a, b, dossier));
-            found_at(i, later.filter(|j| **j != i).find(other).map(|&j| (j, Overtaken::Revised)));
+            let mut others = later.map(|(j, _)| *j).filter(|j| *j != i);
+            let by = others.find(|j| pieces.get(i).zip(pieces.get(*j)).is_some_and(|(a, b)| revises(a, b, dossier)));
+            found_at(i, by.map(|j| (j, Overtaken::Revised)));
         }
     }
     // "has not answered", and then the side does: whoever answers for it.

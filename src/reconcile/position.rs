@@ -11,7 +11,7 @@ use super::{Cell, Evidence, PositionReport, SideReport};
 use crate::article::{Article, date};
 use crate::codebook::{Issue, Position};
 use crate::coding::{Stance, Statement};
-use crate::index::{distinct, grouped, sort};
+use crate::index::{distinct, groups, sort};
 use std::cmp::Reverse;
 
 /// The longest label in a statement's own words, in bytes: two lines of a table's cell.
@@ -22,8 +22,6 @@ const TELLING: usize = 4;
 
 /// A piece of evidence on its way into a position.
 struct Held<'a> {
-    /// Its place among the pieces.
-    place: usize,
     piece: &'a Piece<'a>,
     utterance: usize,
     /// The codebook's answer that it gives.
@@ -41,13 +39,10 @@ impl Held<'_> {
 
 /// What a side holds on an issue: its statements brought together.
 pub(super) fn side_report(issue: &Issue, cell: &Cell, sources: &Sources) -> SideReport {
-    let (pieces, overtaken) = (&cell.pieces, &cell.overtaken);
-    let mut positions = Vec::new();
-    let held = held(issue, pieces);
-    for group in grouped(held.len(), &|a, b| held.get(a).map(Held::group) < held.get(b).map(Held::group)) {
-        let group = group.iter().filter_map(|&at| held.get(at)).collect();
-        positions.extend(position_report(issue, group, overtaken, sources));
-    }
+    let held = held(issue, &cell.pieces);
+    let groups = groups(&held, &|a, b| a.group() < b.group());
+    let mut positions: Vec<PositionReport> =
+        groups.into_iter().filter_map(|group| position_report(issue, group, sources)).collect();
     let is_general = |report: &PositionReport| {
         let id = report.position.as_deref();
         issue.positions.iter().any(|position| Some(position.id.as_str()) == id && position.is_general())
@@ -74,10 +69,10 @@ fn held<'a>(issue: &'a Issue, pieces: &'a [Piece<'a>]) -> Vec<Held<'a>> {
         }
     }
     let mut held = Vec::with_capacity(pieces.len());
-    for (place, (piece, utterance)) in pieces.iter().zip(utterances).enumerate() {
+    for (piece, utterance) in pieces.iter().zip(utterances) {
         let of_utterance = || of_utterance.get(utterance).copied().flatten();
         let position = named(piece).or_else(of_utterance).or_else(|| general(issue, piece.statement));
-        held.push(Held { place, piece, utterance, position });
+        held.push(Held { piece, utterance, position });
     }
     held
 }
@@ -109,14 +104,11 @@ const fn strength(stance: Stance) -> u8 {
 }
 
 /// The position of a group; none where there is nothing in it.
-fn position_report(
-    issue: &Issue,
-    mut held: Vec<&Held>,
-    overtaken: &[Option<usize>],
-    sources: &Sources,
-) -> Option<PositionReport> {
-    let gone = |held: &Held| overtaken.get(held.place).copied().flatten();
-    sort(&mut held, &|a, b| (gone(a).is_some(), a.piece.order()) < (gone(b).is_some(), b.piece.order()));
+fn position_report(issue: &Issue, mut held: Vec<&Held>, sources: &Sources) -> Option<PositionReport> {
+    fn rank<'a>(held: &Held<'a>) -> (bool, impl PartialOrd + use<'a>) {
+        (held.piece.overtaken.is_some(), held.piece.order())
+    }
+    sort(&mut held, &|a, b| rank(a) < rank(b));
     let &first = held.first()?;
     let named = issue.positions.iter().find(|position| first.position == Some(position.id.as_str()));
     let telling = || held.iter().find(|held| held.piece.words.len() >= TELLING).unwrap_or(&first).piece;
@@ -129,7 +121,7 @@ fn position_report(
         let Some(number) = numbers.get_mut(held.utterance) else { continue };
         let number = *number.get_or_insert(utterances);
         utterances = utterances.max(number + 1);
-        evidence.push(self::evidence(held.piece, number, gone(held), sources));
+        evidence.push(self::evidence(held.piece, number, sources));
     }
     let articles: Vec<&str> = distinct(evidence.iter().map(|e| e.article.as_str()).collect());
     Some(PositionReport {
@@ -166,10 +158,10 @@ fn own_words(piece: &Piece) -> String {
     clipped(if clause.split_whitespace().count() >= 4 { clause } else { quote }, LABEL)
 }
 
-fn evidence(piece: &Piece, utterance: usize, overtaken: Option<usize>, sources: &Sources) -> Evidence {
+fn evidence(piece: &Piece, utterance: usize, sources: &Sources) -> Evidence {
     let Statement { article, quote, span, marks, speaker, via, entry, because, .. } = piece.statement.clone();
     let time = time(piece.article, entry);
-    let days = days(piece, sources);
+    let (days, overtaken) = (days(piece, sources), piece.overtaken);
     Evidence { article, quote, span, marks, speaker, via, entry, time, days, overtaken, utterance, because }
 }
 

@@ -29,6 +29,8 @@ pub(super) struct Piece<'a> {
     pub matter: Vec<u64>,
     /// The words within quotation marks.
     quoted: Vec<u64>,
+    /// What has overtaken it: an index into the comparison's list.
+    pub overtaken: Option<usize>,
 }
 
 impl<'a> Piece<'a> {
@@ -45,7 +47,7 @@ impl<'a> Piece<'a> {
         let known = [&statement.speaker, &because.cue, &because.source].into_iter().flatten();
         let known: Vec<u64> = known.flat_map(|words| content(words)).collect();
         let matter = words.iter().copied().filter(|word| !known.contains(word)).collect();
-        Self { article, statement, when, person, headline, words, matter, quoted }
+        Self { article, statement, when, person, headline, words, matter, quoted, overtaken: None }
     }
 
     /// The best evidence first: the side's own words before the report's, a third party's and the adversary's account;

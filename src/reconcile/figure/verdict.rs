@@ -5,7 +5,7 @@ use super::super::{Arithmetic, Dossier, Verdict};
 use super::said::{said, sentence, source};
 use super::{in_one_passage, passage, passages};
 use crate::coding::Figure;
-use crate::index::{grouped, sort};
+use crate::index::{groups, sort};
 use crate::language::Qualifier;
 
 /// How far "about" reaches, and how far below "nearly": a tenth, as round numbers in news are meant.
@@ -229,11 +229,9 @@ fn make(parts: &[&Figure], whole: &Figure) -> bool {
 
 /// The values of one passage which add up to a value that others give, where each passage gives all of it.
 fn parts_of_a_passage<'a>(ranged: &[Ranged<'a>]) -> Option<Parts<'a>> {
-    let place = |at: usize| ranged.get(at).map(|(figure, _)| passage(figure));
-    let passages: Vec<Vec<&Figure>> = grouped(ranged.len(), &|a, b| place(a) < place(b))
-        .iter()
-        .map(|group| group.iter().filter_map(|&at| Some(ranged.get(at)?.0)).collect())
-        .collect();
+    let groups = groups(ranged, &|a, b| passage(a.0) < passage(b.0));
+    let passages: Vec<Vec<&Figure>> =
+        groups.into_iter().map(|group| group.into_iter().map(|(figure, _)| *figure).collect()).collect();
     let whole = *passages.iter().find(|passage| passage.len() == 1)?.first()?;
     let parts = passages.iter().find(|passage| passage.len() > 1)?.clone();
     passages.iter().all(|passage| make(passage, whole)).then_some((parts, whole))

@@ -3,7 +3,7 @@
 use super::super::forest::Forest;
 use super::Spelling;
 use crate::coding::NameKind;
-use crate::index::{grouped, sort};
+use crate::index::{groups, sort};
 use crate::text::join;
 
 /// The shortest word, in letters, in which one wrong letter is taken for a slip.
@@ -81,13 +81,12 @@ fn by_key(spellings: &[Spelling], keys: &dyn Fn(&Spelling) -> Vec<String>) -> By
             all.push((key, place));
         }
     }
-    let key = |at: usize| all.get(at).map(|(key, _)| key.as_str());
-    let mut groups = Vec::new();
-    for group in grouped(all.len(), &|a, b| key(a) < key(b)) {
-        let name = group.first().and_then(|&at| key(at)).unwrap_or_default();
-        groups.push((name.to_string(), group.iter().filter_map(|&at| Some(all.get(at)?.1)).collect()));
-    }
-    groups
+    let groups = groups(&all, &|a, b| a.0 < b.0);
+    let places = |group: Vec<&(String, usize)>| {
+        let key = group.first().map(|(key, _)| key.clone())?;
+        Some((key, group.into_iter().map(|(_, place)| *place).collect()))
+    };
+    groups.into_iter().filter_map(places).collect()
 }
 
 /// The places under a key.
