@@ -278,7 +278,12 @@ impl<'a> Analysis<'a> {
         let part = found.cue.frame == Frame::Predicate
             && matches!(self.tag(last), Tag::Adj | Tag::Noun)
             && matches!(self.tag(found.end), Tag::Noun | Tag::Name);
-        !cause && !part
+        // "said no fee was paid": what "no" begins is another clause's.
+        let group = matches!(self.form(last), "no" | "yes")
+            && self.chunk_of(last).is_some_and(|c| self.parse.chunks.get(c).is_some_and(|c| c.head > last));
+        let group = group
+            || self.form(last) == "no" && matches!(self.tag(found.end), Tag::Noun | Tag::Name | Tag::Adj | Tag::Num);
+        !cause && !part && !group
     }
 
     /// Where the cue's words end when they begin at `at`.

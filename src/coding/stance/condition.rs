@@ -3,7 +3,7 @@
 use super::super::clause::{Form, Link, Verb};
 use super::super::lexicon::Class;
 use super::super::word::{Sets, Tag, class};
-use super::{Holder, Mood, Reading, Rules, Target};
+use super::{Draft, Holder, Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
 
 impl Rules<'_, '_> {
@@ -78,8 +78,11 @@ impl Rules<'_, '_> {
                 let unless = unless.is_some_and(|at| {
                     !self.a.parse.verbs.iter().any(|v| v.start >= verb.end && v.end <= at && v.form == Form::Finite)
                 });
-                (verb.negated && verb.modal.is_some() || unless) && self.not_before(verb)
+                let denied = verb.negated && verb.modal.is_some() || self.subject_denies(verb);
+                (denied || unless) && self.not_before(verb)
             }
+            // "would consider it, but only with a guarantee"
+            Stance::Undecided => only && verb.modal.is_some(),
             _ => false,
         };
         if holds { Reading { stance: Stance::Conditions, rule: "only-if", ..reading } } else { reading }
@@ -100,8 +103,9 @@ impl Rules<'_, '_> {
                 only(1) || only(2) && self.a.tag(at.saturating_sub(1)) == Tag::Adv
             }
             "unless" => true,
-            // "but only with a guarantee"
-            "with" => only(1),
+            // "but only with a guarantee", "only as a first step"
+            "with" | "as" | "under" => only(1),
+            "in" => only(1) && matches!(self.a.form(at + 1), "return" | "exchange"),
             // "possible, but only as part of a deal"
             "only" => at.checked_sub(1).is_some_and(|b| self.a.form(b) == "but") && self.a.tag(at + 1) != Tag::Num,
             "provided" | "providing" => self.a.tag(at) == Tag::Sub,
@@ -225,7 +229,9 @@ impl Rules<'_, '_> {
         if inner.is_some_and(|v| v.negated) && self.a.form(sub) != "unless" && !threat {
             return;
         }
-        if self.drafts.iter().any(|d| target.issues.contains(&d.issue) && d.stance == Stance::Proposes) {
+        let says =
+            |d: &Draft| target.issues.contains(&d.issue) && matches!(d.stance, Stance::Proposes | Stance::Conditions);
+        if self.drafts.iter().any(says) {
             return;
         }
         let holder = reading.map_or(subject.map_or(Holder::Speaker, Holder::Chunk), |r| r.holder);

@@ -31,7 +31,6 @@ const LACKING: &[&str] = &[
     "justification",
     "basis",
     "grounds",
-    "mandate",
     "sense",
     "use",
     "hurry",
@@ -100,6 +99,7 @@ impl Rules<'_, '_> {
         })?;
         let stance = match self.a.form(noun) {
             form if LACKING.contains(&form) => Stance::Rejects,
+            "mandate" | "authority" | "instructions" => Stance::Undecided,
             form if OBJECTIONS.contains(&form) => Stance::Agrees,
             _ => return None,
         };

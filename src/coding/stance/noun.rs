@@ -92,6 +92,8 @@ impl Rules<'_, '_> {
             return self.no_answer(target, noun, chunk);
         }
         let Some(stance) = noun.cue.class.stance() else { return false };
+        // "its readiness to pay" offers to.
+        let stance = if noun.cue.class == Class::Ready { self.readiness(noun.end, stance) } else { stance };
         let owner = self.owner(chunk, noun.end, target.start);
         let negated =
             self.a.parse.chunks.get(chunk).is_some_and(|c| (c.start..c.end).any(|at| self.a.form(at) == "no"));

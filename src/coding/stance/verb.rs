@@ -97,6 +97,8 @@ impl Rules<'_, '_> {
                 }
                 (self.only_if_after(index) || self.if_after(verb)).then_some(Stance::Conditions)
             }
+            // Who has not confirmed a thing leaves it open.
+            Class::Agree if negated && self.a.base(verb.head) == "confirm" => Some(Stance::Undecided),
             Class::Commit if stance == Stance::Undecided && future => Some(Stance::Rejects),
             Class::Propose if !verb.passive && self.puts_terms(verb) => Some(Stance::Demands),
             Class::Ready => Some(self.readiness(cue.end, stance)),
