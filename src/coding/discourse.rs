@@ -72,6 +72,8 @@ pub(super) struct Discourse {
     pub group: Option<Who>,
     /// The last side named as such.
     pub party: Option<Who>,
+    /// The last person or side that was a subject.
+    pub latest: Option<Who>,
     /// Whose document was spoken of last.
     pub document: Option<Sides>,
     /// The issues of the last sentence that had any, in order.

@@ -42,6 +42,9 @@ impl Coder<'_> {
             if !subject && all {
                 continue;
             }
+            if mention.kind != Kind::Adjective {
+                d.latest = Some(mention.who);
+            }
             match mention.kind {
                 Kind::Person(number) => {
                     let name = self.person(d, number).unwrap_or_default().to_owned();

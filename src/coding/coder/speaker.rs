@@ -64,7 +64,7 @@ impl Coder<'_> {
             let replies = cue.cue.class == Class::Answer
                 && matches!(a.base(verb.head), "reply" | "answer" | "respond")
                 && a.words.iter().any(|w| w.quoted);
-            if !closes && !replies && !matches!(cue.cue.class, Class::Say | Class::Think)
+            if !closes && !replies && !matches!(cue.cue.class, Class::Say | Class::Think | Class::Report)
                 || verb.negated && cue.cue.class == Class::Say
                 || matches!(verb.link, Link::Relative)
             {

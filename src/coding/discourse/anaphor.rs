@@ -3,6 +3,7 @@
 use super::super::actor::Sides;
 use super::super::analysis::Analysis;
 use super::super::clause::Chunk;
+use super::super::lexicon::Class;
 use super::super::word::{Sets, Tag};
 use super::Discourse;
 
@@ -164,7 +165,9 @@ impl Discourse {
                 let count = if has("both") || has("either") || has("neither") || form.ends_with('s') { 2 } else { 1 };
                 let offers: Vec<usize> =
                     self.offers.iter().rev().filter(theirs).take(count).map(|(issue, _)| *issue).collect();
-                if offers.is_empty() { before() } else { Some(offers) }
+                // What the sentence before was about, and not an offer made before that.
+                let newer = self.silent == 0 && count == 1 && !offers.iter().any(|issue| self.issues.contains(issue));
+                if offers.is_empty() || newer { before() } else { Some(offers) }
             }
             _ if is(Sets::TERMS) && pointing() && !self.names_owner(a, chunk) => {
                 let holder = holder();
@@ -190,6 +193,10 @@ impl Discourse {
             {
                 before()
             }
+            // "The rebels rejected the timetable."
+            _ if earlier.is_empty() && a.issues.mentions.is_empty() && self.is_answered(a, group) => {
+                self.on_the_table(holder()).map(|issue| vec![issue])
+            }
             _ => None,
         };
         issues.filter(|issues| !issues.is_empty()).map(|issues| Anaphor {
@@ -197,6 +204,37 @@ impl Discourse {
             offers,
             pronoun: a.tag(group.head) != Tag::Noun,
         })
+    }
+
+    /// Whether the group is what somebody says yes or no to, and says nothing itself of what that is.
+    fn is_answered(&self, a: &Analysis, group: &Chunk) -> bool {
+        let definite = a.word(group.start).is_some_and(|word| {
+            matches!(word.base, "the" | "this" | "that" | "these" | "those" | "such" | "any")
+                || word.sets.has(Sets::POINTING)
+        });
+        let bare = !matches!(
+            a.form(group.end),
+            "of" | "for" | "to" | "that" | "on" | "about" | "between" | "with" | "from" | "in"
+        );
+        let thing = matches!(a.tag(group.head), Tag::Noun | Tag::Adj)
+            && !a.in_set(group.head, Sets::TIMES.with(Sets::DEALS).with(Sets::PAPERS));
+        let cue = a.verb_cues.iter().flatten().any(|cue| {
+            matches!(cue.cue.class, Class::Reject | Class::Agree | Class::Consider)
+                && !matches!(a.base(cue.start), "acknowledge" | "recognise" | "recognize" | "admit")
+                && (cue.end == group.start || group.preposition.is_some_and(|at| cue.start <= at && at < cue.end))
+        });
+        definite && bare && thing && cue
+    }
+
+    /// The one issue on which somebody else than the holder asked for something or offered it in the sentence before; or that
+    /// it was about.
+    pub fn on_the_table(&self, holder: Option<Sides>) -> Option<usize> {
+        let theirs = |(_, of): &&(usize, Sides)| holder.is_none_or(|own| *of & own == 0);
+        if !self.open.is_empty() {
+            let asked: Vec<usize> = self.open.iter().filter(theirs).map(|(issue, _)| *issue).collect();
+            return one(&asked);
+        }
+        if self.silent == 0 { one(&self.issues) } else { None }
     }
 
     /// The issue whose mention ended in this noun, or one like it: "the levy" after "a wealth tax".
@@ -238,4 +276,10 @@ impl Discourse {
             }
         }
     }
+}
+
+/// The issue, where they are all one.
+fn one(issues: &[usize]) -> Option<usize> {
+    let first = issues.first()?;
+    issues.iter().all(|issue| issue == first).then_some(*first)
 }

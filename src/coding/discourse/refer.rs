@@ -1,6 +1,6 @@
 //! Whom a noun group means: by its own name, by whose it is, or by what the sentences before left behind.
 
-use super::super::actor::{Kind, Sides, Who, is_body};
+use super::super::actor::{Kind, Sides, Who, is_body, is_organisation};
 use super::super::analysis::Analysis;
 use super::super::clause::{Chunk, Link};
 use super::super::word::{Sets, Tag, class};
@@ -123,9 +123,8 @@ impl Discourse {
         let definite =
             has("both") || has("two") || has("the") || has("neither") || has("either") || alone || has("warring");
         if bodies && asked.owner.is_none() && definite && self.all.count_ones() > 1 {
-            // "the leaders of Westland": somebody else's.
-            let others = belongs(a, asked.chunk).filter(|who| *who == Who::Third);
-            return Some(Ref::Who(others.unwrap_or(Who::Sides(self.all))));
+            // "the leaders of Westland", "the coastal states of the Northern bloc": theirs alone.
+            return Some(Ref::Who(belongs(a, asked.chunk).unwrap_or(Who::Sides(self.all))));
         }
         let single = matches!(form, "side" | "party" | "country" | "neither" | "each" | "either");
         let body = a.word(group.head).is_some_and(is_body) && asked.owner.is_none();
@@ -180,12 +179,13 @@ impl Discourse {
     fn body(&self, a: &Analysis, asked: &Asked) -> Option<Ref> {
         let Asked { chunk, group, form, .. } = *asked;
         let body = a.word(group.head).is_some_and(is_body);
-        if (body || a.in_set(group.head, Sets::PEOPLE))
+        let organisation = !body && is_organisation(form);
+        if (body || organisation || a.in_set(group.head, Sets::PEOPLE))
             && let Some(owner) = asked.owner.or_else(|| belongs(a, chunk))
         {
             return Some(Ref::Who(owner));
         }
-        if !body {
+        if !body && !organisation {
             return None;
         }
         let foreign = a.words.get(group.start..group.end).unwrap_or_default().iter().enumerate().any(|(i, w)| {
@@ -199,6 +199,8 @@ impl Discourse {
         let plural = form.ends_with('s') && !form.ends_with("ss");
         let who = if plural {
             self.group.or(asked.speaking)
+        } else if organisation {
+            self.earlier(a, group.start, true).or(self.latest).or(asked.speaking)
         } else {
             self.earlier(a, group.start, true).or(self.person.as_ref().map(|p| p.who)).or(asked.speaking).or(self.party)
         };

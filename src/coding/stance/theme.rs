@@ -199,8 +199,16 @@ impl Rules<'_, '_> {
                 && v.subject.is_some_and(|s| Some(s) != verb.subject)
                 && v.link != Link::Relative
                 && !self.under(place, index)
+                && !(cue.cue.class == Class::Agree && self.asks_within(v, verb))
         });
         !inner && !elsewhere
+    }
+
+    /// "agreed on how fines are to be shared": the clause is what the verb is about.
+    fn asks_within(&self, inner: &Verb, outer: &Verb) -> bool {
+        let asks =
+            |at: usize| matches!(self.a.form(at), "how" | "whether" | "what" | "who" | "when" | "where" | "which");
+        (outer.end..outer.end + 2).any(|at| at <= inner.start && asks(at))
     }
 
     /// "compel both to agree": who is only made to.
