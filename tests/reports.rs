@@ -220,5 +220,14 @@ fn an_amount_is_of_what_it_was_said_of() {
             "The guild wants wages to go up by 9 per cent. The playhouse wants Sunday shows.\n\nOtto Lenz offered 5 per cent.",
             &["actors pay demands", "house pay proposes", "house sundays demands"],
         ),
+        // In words or in digits: no other number is said of wages.
+        (
+            "The guild wants a pay rise of twenty-two per cent. It also wants better heating for 14 per cent of the rooms.\n\nThe playhouse has offered better heating.\n\nOtto Lenz rejected the 22 per cent.",
+            &["actors heating demands", "actors pay demands", "house heating proposes", "house pay rejects"],
+        ),
+        (
+            "The guild wants a pay rise of 14 per cent. It also wants better heating for 22 per cent of the rooms.\n\nThe playhouse has offered better heating.\n\nOtto Lenz rejected the fourteen per cent.",
+            &["actors heating demands", "actors pay demands", "house heating proposes", "house pay rejects"],
+        ),
     ]);
 }

@@ -137,6 +137,12 @@ pub(crate) fn small_number(word: &str) -> Option<u8> {
     }
 }
 
+/// Whether a word in lower case, or a sign, is a currency's that stands beside its number: "crowns", "€".
+pub(crate) fn is_money(word: &str) -> bool {
+    money::currency(word)
+        .is_some_and(|at| money::is_word(at) && !money::leads(at) || !word.starts_with(char::is_alphabetic))
+}
+
 fn each_paragraph(text: &str, mut each: impl FnMut(lexeme::Pieces)) {
     let mut pieces = Vec::new();
     let mut start = 0;

@@ -257,8 +257,7 @@ impl Coder<'_> {
         d.note_heads(a);
         let several = a.issues.mentions.iter().rfind(|m| {
             let last = m.end.saturating_sub(1);
-            a.word(last)
-                .is_some_and(|w| w.is(class::PLURAL) || matches!(&*w.lower, "children" | "men" | "women" | "people"))
+            a.word(last).is_some_and(|w| w.is(class::PLURAL))
         });
         d.several = several.map(|m| m.issue).or(d.several.filter(|_| a.issues.mentions.is_empty()));
         d.silent = if issues.is_empty() { d.silent + 1 } else { 0 };

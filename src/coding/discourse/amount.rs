@@ -3,47 +3,24 @@
 use super::super::analysis::Analysis;
 use super::super::clause::Chunk;
 use super::super::word::Tag;
+use crate::language::{is_money, numerals};
 
 /// How many are kept.
 const MOST: usize = 32;
 
-/// Numbers that news writes in words, by their digits.
-const WORDS: &[(&str, &str)] = &[
-    ("one", "1"),
-    ("two", "2"),
-    ("three", "3"),
-    ("four", "4"),
-    ("five", "5"),
-    ("six", "6"),
-    ("seven", "7"),
-    ("eight", "8"),
-    ("nine", "9"),
-    ("ten", "10"),
-    ("eleven", "11"),
-    ("twelve", "12"),
-    ("fifteen", "15"),
-    ("eighteen", "18"),
-    ("twenty", "20"),
-    ("thirty", "30"),
-    ("forty", "40"),
-    ("fifty", "50"),
-    ("sixty", "60"),
-    ("seventy", "70"),
-    ("eighty", "80"),
-    ("ninety", "90"),
-];
-
 /// Of what kind an amount is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Unit {
+pub(super) enum Unit {
+    /// A part of a hundred.
     Share,
     Money,
-    Other,
+    /// A bare sum: compared by its number alone, with or without the sign of its money.
+    Sum,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 struct Amount {
-    number: String,
+    number: f64,
     unit: Unit,
 }
 
@@ -75,30 +52,28 @@ impl Amounts {
         if self.said.iter().any(|(said, _)| same(said)) {
             return only(&same);
         }
-        (asked.unit != Unit::Other).then(|| only(&|said| said.unit == asked.unit)).flatten()
+        (asked.unit != Unit::Sum).then(|| only(&|said| said.unit == asked.unit)).flatten()
     }
 }
 
 /// The amount that a group names: "6 per cent", "$90 billion", "ninety billion".
 fn amount(a: &Analysis, group: &Chunk) -> Option<Amount> {
     let start = (group.start..group.end).find(|at| a.tag(*at) == Tag::Num)?;
-    let unit = match a.form(group.end) {
-        "%" => Unit::Share,
-        "per" if a.form(group.end + 1) == "cent" => Unit::Share,
-        _ => match a.form(group.head) {
-            "percent" => Unit::Share,
-            "crowns" | "dollars" | "euros" | "pounds" | "yuan" | "francs" => Unit::Money,
-            // A bare sum is compared by its number alone, with or without the sign of its money.
-            "billion" | "million" => Unit::Other,
-            _ if start.checked_sub(1).is_some_and(|at| matches!(a.form(at), "$" | "€" | "£")) => Unit::Money,
-            _ => return None,
-        },
-    };
-    let mut number = String::new();
-    for at in (start..group.end).take_while(|at| a.tag(*at) == Tag::Num) {
-        let form = a.form(at);
-        let digits = WORDS.iter().find(|(word, _)| *word == form).map_or(form, |(_, digits)| digits);
-        number.push_str(digits);
-    }
+    let sign = || start.checked_sub(1).is_some_and(|at| is_money(a.form(at)));
+    let unit = unit(a, group).or_else(|| sign().then_some(Unit::Money))?;
+    let number = numerals(a.span_of(start, group.end).of(a.text)).first()?.value;
     Some(Amount { number, unit })
+}
+
+/// What a group that names an amount counts, by the words at its end and behind it.
+pub(super) fn unit(a: &Analysis, group: &Chunk) -> Option<Unit> {
+    match a.form(group.end) {
+        "%" => Some(Unit::Share),
+        "per" if a.form(group.end + 1) == "cent" => Some(Unit::Share),
+        _ => match a.form(group.head) {
+            "percent" => Some(Unit::Share),
+            "billion" | "million" => Some(Unit::Sum),
+            head => is_money(head).then_some(Unit::Money),
+        },
+    }
 }

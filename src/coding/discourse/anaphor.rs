@@ -6,6 +6,7 @@ use super::super::clause::Chunk;
 use super::super::lexicon::Class;
 use super::super::word::{Sets, Tag};
 use super::Discourse;
+use super::amount::unit;
 
 /// Whether the group names an offer or a demand, whatever it is about.
 pub(in crate::coding) fn is_terms(a: &Analysis, chunk: usize) -> bool {
@@ -63,30 +64,11 @@ fn amount(a: &Analysis, group: &Chunk) -> bool {
     }
     let year =
         group.end == group.start + 1 && a.form(group.start).len() == 4 && !a.form(group.start).contains(['.', ',']);
-    let unit = match a.form(group.end) {
-        "%" => true,
-        "per" => a.form(group.end + 1) == "cent",
-        _ => {
-            matches!(
-                a.form(group.head),
-                "percent"
-                    | "crowns"
-                    | "dollars"
-                    | "euros"
-                    | "pounds"
-                    | "points"
-                    | "yuan"
-                    | "francs"
-                    | "metres"
-                    | "tonnes"
-                    | "megawatts"
-                    | "years"
-                    | "months"
-                    | "hours"
-            ) || group.end == group.start + 1
-                && !matches!(a.tag(group.end), Tag::Noun | Tag::Name | Tag::Adj | Tag::Dash)
-        }
-    };
+    let measure =
+        || matches!(a.form(group.head), "points" | "metres" | "tonnes" | "megawatts" | "years" | "months" | "hours");
+    let bare =
+        || group.end == group.start + 1 && !matches!(a.tag(group.end), Tag::Noun | Tag::Name | Tag::Adj | Tag::Dash);
+    let unit = unit(a, group).is_some() || measure() || bare();
     // Behind a preposition only where the verb or the noun before it asks for one.
     let bound = group.preposition.is_none_or(|at| {
         matches!(a.form(at), "above" | "beyond" | "below" | "than")

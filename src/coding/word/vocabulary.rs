@@ -105,7 +105,8 @@ fn list(word: &mut Form, form: &str) {
     } else {
         word.flags = by_ending(lower);
     }
-    if word.is(NOUN) && matches!(lower.as_bytes(), [.., before, b's'] if !matches!(before, b's' | b'u')) {
+    let regular = matches!(lower.as_bytes(), [.., before, b's'] if !matches!(before, b's' | b'u'));
+    if word.is(NOUN) && (regular || matches!(lower, "children" | "men" | "women" | "people")) {
         word.flags |= PLURAL;
     }
     // "US" is not "us", "May" and "March" are months.

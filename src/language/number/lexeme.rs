@@ -174,14 +174,7 @@ fn sign(c: char) -> Kind {
 /// What a word means here.
 pub(super) fn word(word: &str) -> Kind {
     match known(word) {
-        // No month is longer.
-        Kind::Other
-            if word.len() < 16
-                && word.starts_with(|c: char| c.is_ascii_uppercase())
-                && calendar::month(word).is_some() =>
-        {
-            Kind::Month
-        }
+        Kind::Other if calendar::month(word).is_some() => Kind::Month,
         kind => kind,
     }
 }
