@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 pub mod date;
 mod furniture;
+mod glued;
 mod html;
 mod lexicon;
 mod line;

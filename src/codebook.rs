@@ -22,6 +22,7 @@ use serde::{Deserialize, Serialize};
 
 mod check;
 mod error;
+mod field;
 pub mod keyword;
 mod load;
 mod nearest;

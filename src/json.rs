@@ -5,15 +5,17 @@
 //! of ours is refused. [`Form`] ties a type to its JSON form; `record!` and `words!`
 //! write it down as a list of names. The lists stand in [`crate::edition`].
 
+mod error;
 mod form;
 mod number;
 mod parse;
+mod plain;
 
-pub use form::{Error, Form, Problem, Reader, Record, key, member, object, one_line, text, word};
+pub use error::{Error, Malformed, Problem, Syntax, one_line};
+pub use form::{Form, Reader, Record, key, member, object, word};
 pub(crate) use form::{record, words};
 pub use parse::{Fault, parse};
-
-use std::fmt;
+pub use plain::text;
 
 /// A JSON value.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,79 +52,6 @@ pub struct Member {
     pub key: String,
     /// The value.
     pub node: Node,
-}
-
-/// Why a text is no JSON.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Malformed {
-    /// There is no text.
-    Empty,
-    /// The rules of JSON are broken.
-    Syntax(Syntax),
-    /// Lists and objects are nested beyond what anything of ours needs.
-    TooDeep,
-}
-
-/// What is wrong where a text is no JSON.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Syntax {
-    /// Something stands after the end.
-    AfterEnd,
-    /// A value is missing.
-    NoValue,
-    /// The text ends within a list, an object or a text.
-    TooSoon,
-    /// A word without quotation marks.
-    Bare,
-    /// A number breaks off.
-    NoDigit,
-    /// A key is missing.
-    NoKey,
-    /// The colon behind a key is missing.
-    NoColon,
-    /// Two items without a comma.
-    NoComma,
-    /// A comma behind the last item.
-    LastComma,
-    /// A text that is not closed.
-    Open,
-    /// A line break within a text.
-    LineBreak,
-    /// A backslash before something that needs none.
-    Backslash,
-    /// An escape that is no character.
-    Unicode,
-}
-
-impl Syntax {
-    /// What is wrong, and how to mend it.
-    pub fn text(self) -> &'static str {
-        match self {
-            Self::AfterEnd => "something after the end",
-            Self::NoValue => "a value must come here: a \"text\", a [list] or an {object}",
-            Self::TooSoon => "the text ends too soon: a bracket or a quotation mark is not closed",
-            Self::Bare => "a text must stand in double quotation marks",
-            Self::NoDigit => "a digit is missing",
-            Self::NoKey => "a key in double quotation marks must come here",
-            Self::NoColon => "a colon must come between a key and its value",
-            Self::NoComma => "a comma or a closing bracket must come here",
-            Self::LastComma => "a comma before a closing bracket must go",
-            Self::Open => "a quotation mark opens here and is not closed",
-            Self::LineBreak => "a line break inside a text: close the quotation mark before it",
-            Self::Backslash => "a backslash must be doubled",
-            Self::Unicode => "a \\u must be followed by the four hexadecimal digits of a character",
-        }
-    }
-}
-
-impl fmt::Display for Malformed {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Empty => f.write_str("nothing here"),
-            Self::Syntax(why) => write!(f, "not JSON: {}", why.text()),
-            Self::TooDeep => f.write_str("lists and objects are nested too deeply"),
-        }
-    }
 }
 
 /// A number as a decimal, as short as it can be: `6000`, `0.125`. What is no number is `null`.

@@ -10,10 +10,9 @@ use super::page::Role;
 use crate::span::Span;
 
 mod markup;
+mod name;
+mod reader;
 mod score;
-
-use markup::{Token, Tokens, attribute, decode};
-use score::{Box, Boxes};
 
 /// A page's article as plain text, its lines, and what the markup says of each.
 pub(super) struct Extract {
@@ -62,58 +61,6 @@ pub(super) enum Tag {
     Other,
 }
 
-/// The deepest nesting that is followed; deeper boxes count as their surroundings.
-const DEEPEST: usize = 400;
-
-/// Elements whose content is no text of the article.
-const SKIPPED: [&str; 21] = [
-    "noscript", "template", "svg", "math", "iframe", "object", "canvas", "select", "audio", "video", "nav", "button",
-    "footer", "dialog", "map", "datalist", "menu", "picture", "script", "style", "applet",
-];
-const VOID: [&str; 14] =
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
-const INLINE: [&str; 34] = [
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd",
-    "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time",
-    "tt", "u", "var",
-];
-
-struct Open<'h> {
-    name: &'h str,
-    block: bool,
-    /// The hint, box and skipping that held outside, to return to.
-    outer: State,
-    /// The number of its first row.
-    row: usize,
-}
-
-#[derive(Clone, Copy)]
-struct State {
-    hint: Option<Role>,
-    inside: usize,
-    skipped: bool,
-    linked: bool,
-    item: bool,
-    tag: Tag,
-}
-
-struct Reader<'h> {
-    /// Whether names and hiding count.
-    strict: bool,
-    tokens: Tokens<'h>,
-    open: Vec<Open<'h>>,
-    now: State,
-    all: String,
-    row_start: usize,
-    row_linked: usize,
-    /// The strongest hint met within the row ("time" inside a paragraph is none).
-    rows: Vec<Row>,
-    boxes: Boxes,
-    metadata: Metadata,
-    headline: Option<String>,
-    live: bool,
-}
-
 /// An article of fewer bytes than this is probably not the article, and the page is read once more.
 const SHORTEST: usize = 500;
 
@@ -131,293 +78,42 @@ pub(super) fn extract(html: &str) -> Extract {
 }
 
 fn pass(html: &str, strict: bool) -> Extract {
-    let mut reader = Reader {
-        strict,
-        tokens: Tokens::new(html),
-        open: Vec::new(),
-        now: State { hint: None, inside: 0, skipped: false, linked: false, item: false, tag: Tag::Other },
-        all: String::with_capacity(html.len() / 3),
-        row_start: 0,
-        row_linked: 0,
-        rows: Vec::new(),
-        boxes: Boxes::new(),
-        metadata: Metadata::default(),
-        headline: None,
-        live: false,
-    };
-    while let Some(token) = reader.tokens.next() {
-        match token {
-            Token::Text(text) => reader.text(text),
-            Token::Open(name, attributes) => reader.open(name, attributes),
-            Token::Close(name) => reader.close(name),
-        }
+    let mut read = reader::read(html, strict);
+    read.boxes.count(&read.rows, &read.all);
+    let kept = score::article(&read.boxes, &read.rows, &read.all, read.live);
+    let (metadata, live) = (read.metadata, read.live);
+    let mut extract = Extract { text: String::new(), lines: Vec::new(), hints: Vec::new(), metadata, live };
+    let mut list = false;
+    for (row, _) in read.rows.iter().zip(kept).filter(|(_, kept)| *kept) {
+        let item = row.item && !matches!(row.tag, Tag::Heading(_)) && row.hint.is_none();
+        extract.add(row, row.span.of(&read.all), item, list);
+        list = item;
     }
-    reader.end_row();
-    reader.finish()
+    extract
 }
 
-impl<'h> Reader<'h> {
-    fn text(&mut self, text: &str) {
-        if self.now.skipped {
-            return;
-        }
-        let before = self.all.len();
-        if text.contains('&') {
-            let mut decoded = String::with_capacity(text.len());
-            decode(text, &mut decoded);
-            self.add(&decoded);
-        } else {
-            self.add(text);
-        }
-        if self.now.linked {
-            self.row_linked += self.all.len() - before;
-        }
-    }
-
-    /// Adds text with its white space folded into single spaces; no-break spaces stay.
-    fn add(&mut self, text: &str) {
-        for c in text.chars() {
-            if c.is_whitespace() && c != '\u{a0}' {
-                if self.all.len() > self.row_start && !self.all.ends_with([' ', '\n']) {
-                    self.all.push(' ');
-                }
-            } else {
-                self.all.push(c);
+impl Extract {
+    /// Adds a row: a break within it begins a line; items of one list stand close.
+    fn add(&mut self, row: &Row, words: &str, item: bool, list: bool) {
+        for (n, piece) in words.split('\n').map(str::trim).filter(|piece| !piece.is_empty()).enumerate() {
+            let close = n > 0 || item && list;
+            if !self.text.is_empty() {
+                self.text.push_str(if close { "\n" } else { "\n\n" });
             }
-        }
-    }
-
-    fn open(&mut self, name: &'h str, attributes: &'h str) {
-        let is = |names: &[&str]| names.iter().any(|n| name.eq_ignore_ascii_case(n));
-        if markup::is_raw(name) {
-            let raw = self.tokens.raw(name);
-            self.raw(name, attributes, raw);
-            return;
-        }
-        if is(&["meta"]) {
-            self.meta(attributes);
-        }
-        if is(&["br"]) {
-            // A line break within a block; two of them end a paragraph.
-            let broken = self.all.ends_with('\n') || self.all.len() == self.row_start;
-            if broken {
-                self.end_row();
-            } else if !self.now.skipped {
-                self.all.push('\n');
+            let bullet = item && n == 0;
+            if bullet {
+                self.text.push_str("• ");
             }
+            let start = self.text.len();
+            self.text.push_str(piece);
+            let mark = if bullet { Mark::Bullet } else { Mark::None };
+            let span = Span::new(start, self.text.len());
+            self.lines.push(Line::of(&self.text, span, mark, !close || start == 0));
+            self.hints.push(row.hint.or(match row.tag {
+                Tag::Heading(1) => Some(Role::Headline),
+                Tag::Paragraph if !item && piece.len() == words.len() => Some(Role::Prose),
+                _ => None,
+            }));
         }
-        if is(&["hr"]) {
-            self.end_row();
-        }
-        if is(&VOID) {
-            return;
-        }
-        let block = !is(&INLINE);
-        if block {
-            self.end_row();
-            // A paragraph or item that was not closed ends here.
-            let unclosed: &[&str] = if is(&["li"]) {
-                &["li", "p"]
-            } else if is(&["dt", "dd"]) {
-                &["dt", "dd", "p"]
-            } else {
-                &["p"]
-            };
-            if self.open.last().is_some_and(|o| unclosed.iter().any(|n| o.name.eq_ignore_ascii_case(n)))
-                && !is(&["span"])
-            {
-                let innermost = self.open.last().map_or("", |o| o.name);
-                self.close(innermost);
-            }
-        }
-        if self.open.len() >= DEEPEST {
-            return;
-        }
-        self.open.push(Open { name, block, outer: self.now, row: self.rows.len() });
-        self.enter(name, attributes, block);
-    }
-
-    /// Takes on what an element says of the text in it.
-    fn enter(&mut self, name: &str, attributes: &str, block: bool) {
-        let lower = name.to_ascii_lowercase();
-        let name = lower.as_str();
-        let class = attribute(attributes, "class").unwrap_or_default();
-        let id = attribute(attributes, "id").unwrap_or_default();
-        let hidden = attribute(attributes, "hidden").is_some()
-            || attribute(attributes, "aria-hidden").is_some_and(|v| v == "true")
-            || attribute(attributes, "style").is_some_and(score::hides)
-            || score::is_unseen(class);
-        if SKIPPED.contains(&name) || hidden && self.strict && name != "body" && name != "html" {
-            self.now.skipped = true;
-        }
-        self.now.linked |= name == "a" && attribute(attributes, "href").is_some();
-        if name == "head" {
-            self.now.skipped = true;
-        }
-        if block {
-            if self.boxes.len() < usize::MAX / 2 && score::is_box(name) {
-                self.now.inside = self.boxes.push(Box::of(name, class, id, attributes, self.now.inside, self.strict));
-            }
-            self.now.tag = match name {
-                "p" | "blockquote" | "pre" => Tag::Paragraph,
-                "h1" => Tag::Heading(1),
-                "h2" => Tag::Heading(2),
-                "h3" | "h4" | "h5" | "h6" => Tag::Heading(3),
-                _ => Tag::Other,
-            };
-            match name {
-                "li" => self.now.item = true,
-                "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.now.item = false,
-                "figcaption" => self.now.hint = Some(Role::Caption),
-                "aside" => self.now.hint = Some(Role::Furniture),
-                _ => {}
-            }
-        }
-        if name == "time" && self.metadata.published.is_none() {
-            let moment = attribute(attributes, "datetime").and_then(super::date::parse);
-            self.metadata.published = moment.filter(|m| m.has_date()).map(|m| m.to_string());
-        }
-        if self.now.hint.is_none() {
-            self.now.hint = score::hint(class, attributes);
-        }
-    }
-
-    fn close(&mut self, name: &str) {
-        let Some(at) = self.open.iter().rposition(|o| o.name.eq_ignore_ascii_case(name)) else { return };
-        // An inline element does not close the blocks that were opened in it.
-        if !self.open.get(at).is_some_and(|o| o.block) && self.open.get(at..).is_some_and(|o| o.iter().any(|o| o.block))
-        {
-            return;
-        }
-        if self.open.get(at).is_some_and(|o| o.block) {
-            self.end_row();
-        }
-        while self.open.len() > at {
-            if let Some(open) = self.open.pop() {
-                // A name such as "author" or "caption" on a box of many rows says nothing of them.
-                let many = self.rows.len() > open.row + 3 && self.now.hint != Some(Role::Furniture);
-                if many && self.now.hint.is_some() && open.outer.hint.is_none() {
-                    self.rows.iter_mut().skip(open.row).for_each(|row| row.hint = None);
-                }
-                self.now = open.outer;
-            }
-        }
-    }
-
-    /// Ends the row of text that was open, at the edge of a block.
-    fn end_row(&mut self) {
-        let span = Span::new(self.row_start, self.all.len()).trimmed(&self.all);
-        if !span.is_empty() {
-            let row = Row {
-                span,
-                hint: self.now.hint,
-                inside: self.now.inside,
-                linked: self.row_linked.min(span.len()),
-                item: self.now.item,
-                tag: self.now.tag,
-            };
-            if row.tag == Tag::Heading(1) && self.headline.is_none() {
-                self.headline = Some(span.of(&self.all).to_owned());
-            }
-            self.rows.push(row);
-            self.all.push('\n');
-        } else {
-            self.all.truncate(self.row_start);
-        }
-        self.row_start = self.all.len();
-        self.row_linked = 0;
-    }
-
-    /// A raw element: the title of the page, or data for search engines.
-    fn raw(&mut self, name: &str, attributes: &str, raw: &str) {
-        if name.eq_ignore_ascii_case("title") && self.metadata.title.is_none() && !self.now.skipped_svg() {
-            let mut title = String::new();
-            decode(raw.trim(), &mut title);
-            self.metadata.title =
-                Some(title.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|t| !t.is_empty());
-        }
-        if name.eq_ignore_ascii_case("script") && attribute(attributes, "type").is_some_and(|t| t.ends_with("ld+json"))
-        {
-            self.live |= raw.contains("LiveBlogPosting");
-            let date = raw.split_once("\"datePublished\"").and_then(|(_, after)| after.split('"').nth(1));
-            if let Some(moment) = date.and_then(super::date::parse).filter(|m| m.has_date()) {
-                self.metadata.published = Some(moment.to_string());
-            }
-        }
-    }
-
-    fn meta(&mut self, attributes: &str) {
-        let property = attribute(attributes, "property").or_else(|| attribute(attributes, "name")).unwrap_or_default();
-        let Some(content) = attribute(attributes, "content").filter(|c| !c.trim().is_empty()) else { return };
-        let mut value = String::new();
-        decode(content.trim(), &mut value);
-        match property {
-            "og:title" => self.metadata.title = Some(value),
-            "og:site_name" => self.metadata.publisher = Some(value),
-            "article:published_time" => {
-                let moment = super::date::parse(&value).filter(|m| m.has_date());
-                self.metadata.published = moment.map(|m| m.to_string()).or(self.metadata.published.take());
-            }
-            _ => {}
-        }
-    }
-
-    /// The rows of the article as one text.
-    fn finish(mut self) -> Extract {
-        self.boxes.count(&self.rows, &self.all);
-        let kept = score::article(&self.boxes, &self.rows, &self.all, self.live);
-        let mut extract = Extract {
-            text: String::new(),
-            lines: Vec::new(),
-            hints: Vec::new(),
-            metadata: Metadata::default(),
-            live: self.live,
-        };
-        let mut list = false;
-        for (row, kept) in self.rows.iter().zip(kept) {
-            if !kept {
-                continue;
-            }
-            let words = row.span.of(&self.all);
-            let heads = matches!(row.tag, Tag::Heading(_));
-            let item = row.item && !heads && row.hint.is_none();
-            // A break within a row begins a line; items of one list stand close.
-            for (n, piece) in words.split('\n').map(str::trim).filter(|p| !p.is_empty()).enumerate() {
-                let close = n > 0 || item && list;
-                if !extract.text.is_empty() {
-                    extract.text.push_str(if close { "\n" } else { "\n\n" });
-                }
-                if item && n == 0 {
-                    extract.text.push_str("• ");
-                }
-                let start = extract.text.len();
-                extract.text.push_str(piece);
-                let mark = if item && n == 0 { Mark::Bullet } else { Mark::None };
-                extract.lines.push(Line::of(
-                    &extract.text,
-                    Span::new(start, extract.text.len()),
-                    mark,
-                    !close || start == 0,
-                ));
-                extract.hints.push(row.hint.or(match row.tag {
-                    Tag::Heading(1) => Some(Role::Headline),
-                    Tag::Paragraph if !item && piece.len() == words.len() => Some(Role::Prose),
-                    _ => None,
-                }));
-            }
-            list = item;
-        }
-        if let Some(headline) = self.headline.take() {
-            self.metadata.title = Some(headline);
-        }
-        extract.metadata = self.metadata;
-        extract
-    }
-}
-
-impl State {
-    /// Whether the text is inside a drawing, whose title is not the page's.
-    const fn skipped_svg(self) -> bool {
-        self.skipped && self.inside != 0
     }
 }

@@ -2,7 +2,7 @@
 
 use super::lexicon::{self, Kinds};
 use super::line::{End, Line, Mark, is_space};
-use super::{Block, BlockKind, date, furniture};
+use super::{Block, BlockKind, date, furniture, glued};
 use crate::span::Span;
 
 /// What a line is. The first part is found by the line itself; the second by its place on the page.
@@ -293,18 +293,18 @@ impl<'t> Page<'t> {
                     push(BlockKind::Credit, credit);
                 }
                 Role::Caption => {
-                    let (caption, credit) = cut(line.span.start + furniture::credit_at(self.words(i)));
+                    let (caption, credit) = cut(line.span.start + glued::credit_at(self.words(i)));
                     push(BlockKind::Caption, caption);
                     push(BlockKind::Credit, credit);
                 }
                 Role::Prose => {
                     let (stamp, text) = self.parted(i);
                     push(BlockKind::Timestamp, stamp);
-                    let length = furniture::dateline_length(text.of(self.text));
+                    let length = glued::dateline_length(text.of(self.text));
                     let (dateline, text) =
                         (Span::new(text.start, text.start + length), Span::new(text.start + length, text.end));
                     push(BlockKind::Byline, dateline);
-                    let (before, own, after) = furniture::peeled(self.text, text);
+                    let (before, own, after) = glued::peeled(self.text, text);
                     push(BlockKind::Boilerplate, before);
                     push(BlockKind::Paragraph, own);
                     push(BlockKind::Boilerplate, after);

@@ -1,7 +1,8 @@
 //! Reading a single report: its title, what stands around it, the headings and captions between its paragraphs, what
 //! follows it. By the place of a line on the page: before the first paragraph, between paragraphs, behind the last.
 
-use super::furniture::{credit_at, is_about};
+use super::furniture::is_about;
+use super::glued::credit_at;
 use super::lexicon::plain;
 use super::line::{End, Line, Mark};
 use super::page::{Page, Role};

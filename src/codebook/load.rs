@@ -1,27 +1,11 @@
 //! From JSON to a [`Codebook`]: the keys that may stand where, and what the keys alone don't say: ids that stand once,
-//! references that lead somewhere, names that tell parties apart, keywords that can match.
-//!
-//! A fault is told by the byte where it stands; the way there and the line are worked out when there is one to tell. So
-//! reading stays small, which the browser's copy is thankful for.
+//! references that lead somewhere, names that tell parties apart.
 
 use super::error::{CodebookError, Problem};
-use super::keyword::Keyword;
-use super::nearest::nearest;
+use super::field::{Keys, Read, get, items, keys, keywords, object, optional, placed, text, text_of, texts};
 use super::{Codebook, Document, Issue, Measure, Named, Person, Position, Side, Stance};
 use crate::json::{self, Member, Node, Value};
 use std::collections::BTreeMap;
-
-/// The keys of one kind of object: those that must stand there first.
-pub(super) struct Keys {
-    /// All that may stand there.
-    pub known: &'static [&'static str],
-    /// How many of them, from the front, must.
-    pub required: usize,
-}
-
-const fn keys(known: &'static [&'static str], required: usize) -> Keys {
-    Keys { known, required }
-}
 
 pub(super) const CODEBOOK: Keys = keys(
     &[
@@ -47,10 +31,6 @@ pub(super) const ISSUE: Keys = keys(&["id", "label", "keywords", "group", "hints
 pub(super) const POSITION: Keys = keys(&["id", "label", "side", "stance", "keywords", "note"], 2);
 pub(super) const MEASURE: Keys = keys(&["id", "label", "keywords", "unit", "issue", "note"], 3);
 pub(super) const NAMED: Keys = keys(&["name", "kind", "aliases", "note"], 1);
-
-/// What is wrong, and at which byte.
-type Fault = (usize, Problem);
-type Read<T> = Result<T, Fault>;
 
 /// Reads and validates a codebook.
 pub(super) fn load(text: &str) -> Result<Codebook, CodebookError> {
@@ -250,114 +230,11 @@ fn stance(object: &[Member]) -> Read<Option<Stance>> {
     }
 }
 
-/// The members of an object, its keys checked.
-fn object<'a>(node: &'a Node, keys: &Keys) -> Read<&'a [Member]> {
-    let Value::Object(members) = &node.value else {
-        return Err((node.at, Problem::Expected("an {object}")));
-    };
-    for (i, member) in members.iter().enumerate() {
-        if !keys.known.contains(&member.key.as_str()) {
-            let nearest = nearest(&member.key, keys.known);
-            return Err((member.at, Problem::UnknownKey { key: member.key.clone(), nearest, known: keys.known }));
-        }
-        // All before are known and differ, so there are few.
-        if members.iter().take(i).any(|before| before.key == member.key) {
-            return Err((member.at, Problem::KeyTwice(member.key.clone())));
-        }
-    }
-    match keys.known.iter().take(keys.required).find(|key| get(members, key).is_none()) {
-        Some(key) => Err((node.at, Problem::Missing(key))),
-        None => Ok(members),
-    }
-}
-
-fn get<'a>(object: &'a [Member], key: &str) -> Option<&'a Node> {
-    object.iter().find(|member| member.key == key).map(|member| &member.node)
-}
-
-fn text(node: &Node) -> Read<String> {
-    match &node.value {
-        Value::Text(text) if text.trim().is_empty() => Err((node.at, Problem::EmptyText)),
-        Value::Text(text) => Ok(text.trim().to_string()),
-        _ => Err((node.at, Problem::Expected("a \"text\""))),
-    }
-}
-
-/// A text that [`object`] has seen to be there.
-fn text_of(object: &[Member], key: &'static str) -> Read<String> {
-    get(object, key).map_or(Err((0, Problem::Missing(key))), text)
-}
-
-fn optional(object: &[Member], key: &str) -> Read<Option<String>> {
-    get(object, key).map(text).transpose()
-}
-
-/// The items of a list; one that isn't there has none.
-fn items<'a>(object: &'a [Member], key: &str) -> Read<&'a [Node]> {
-    match get(object, key).map(|node| (node.at, &node.value)) {
-        None => Ok(&[]),
-        Some((_, Value::List(items))) => Ok(items),
-        Some((at, _)) => Err((at, Problem::Expected("a [list]"))),
-    }
-}
-
-fn texts(object: &[Member], key: &str) -> Read<Vec<String>> {
-    let mut list = Vec::new();
-    for node in items(object, key)? {
-        list.push(text(node)?);
-    }
-    Ok(list)
-}
-
-fn keywords(object: &[Member], key: &str) -> Read<Vec<String>> {
-    let list = texts(object, key)?;
-    for (keyword, node) in list.iter().zip(items(object, key)?) {
-        if let Err(why) = Keyword::parse(keyword) {
-            return Err((node.at, Problem::Keyword { keyword: keyword.clone(), why }));
-        }
-    }
-    Ok(list)
-}
-
 /// A name without its article and regardless of case. What a party is called in capitals is rarely a word in lower case,
 /// and never another party.
 fn bare(name: &str) -> String {
     let lower = name.to_lowercase();
     lower.strip_prefix("the ").unwrap_or(&lower).to_string()
-}
-
-/// The way to what begins at a byte, as people write it: `issues[3].keywords[0]`.
-fn way(node: &Node, at: usize, out: &mut String) {
-    if node.at >= at {
-        return;
-    }
-    match &node.value {
-        Value::Object(members) => {
-            let Some(member) = members.iter().rfind(|member| member.at <= at) else { return };
-            if !out.is_empty() {
-                out.push('.');
-            }
-            out.push_str(&member.key);
-            way(&member.node, at, out);
-        }
-        Value::List(items) => {
-            let Some((i, item)) = items.iter().enumerate().rfind(|(_, item)| item.at <= at) else { return };
-            out.push('[');
-            out.push_str(&i.to_string());
-            out.push(']');
-            way(item, at, out);
-        }
-        _ => {}
-    }
-}
-
-fn placed(text: &str, root: Option<&Node>, (at, problem): Fault) -> CodebookError {
-    let mut path = String::new();
-    if let Some(root) = root {
-        way(root, at, &mut path);
-    }
-    let (line, column) = json::place(text, at);
-    CodebookError { path, line, column, problem }
 }
 
 #[cfg(test)]

@@ -153,18 +153,7 @@ fn telling(positions: &[PositionReport]) -> Vec<&PositionReport> {
 
 /// A position in a row: what the side does, what about, whether in writing, and in how many reports.
 fn brief(page: &Page, position: &PositionReport) -> Element {
-    let reports = page.words.fill_count(
-        page.words.reports(),
-        page.reports(),
-        &[&page.words.number(position.reports as f64), &page.words.number(page.reports() as f64)],
-    );
-    let fewer = (position.sources < position.reports && position.sources > 0)
-        .then(|| concat(&[", ", &page.words.count(page.words.independent(), position.sources)]));
-    let past = (!position.stands()).then(|| concat(&[", ", page.words.past()]));
-    let others = (position.verbatim && position.utterances > 1)
-        .then(|| concat(&[&page.words.count(page.words.more_passages(), position.utterances - 1), ", "]));
-    let reports =
-        concat(&[&others.unwrap_or_default(), &reports, &fewer.unwrap_or_default(), &past.unwrap_or_default()]);
+    let support = page.words.support(position, page.reports());
     let only = position.reports == 1 && page.reports() > 1;
     Element::new("p")
         .class("position")
@@ -172,7 +161,7 @@ fn brief(page: &Page, position: &PositionReport) -> Element {
         .child(hidden(": "))
         .child(answer(page, position, IN_CELL))
         .child(hidden(", "))
-        .child(Element::new("span").class(if only { "reports only" } else { "reports" }).text(reports))
+        .child(Element::new("span").class(if only { "reports only" } else { "reports" }).text(support))
         .child(super::stop())
 }
 

@@ -8,7 +8,7 @@ use crate::article::ArticleKind;
 use crate::coding::{NameKind, Stance};
 use crate::json::{self, Malformed, Value};
 use crate::language::Qualifier;
-use crate::reconcile::{Status, Verdict};
+use crate::reconcile::{PositionReport, Status, Verdict};
 use crate::text::{concat, join};
 use std::fmt;
 use std::sync::OnceLock;
@@ -176,6 +176,24 @@ impl Words {
             ("uk" | "ru", ..) => 2,
             _ => usize::from(n != 1),
         }
+    }
+
+    /// What a position rests on: the further passages where one is shown in the side's own words; in how many of the articles it
+    /// is reported; from how many sources, where these are fewer; and that it stands no more.
+    pub fn support(&self, position: &PositionReport, articles: usize) -> String {
+        let mut notes = Vec::new();
+        if position.verbatim && position.utterances > 1 {
+            notes.push(self.count(self.more_passages(), position.utterances - 1));
+        }
+        let of = [position.reports, articles].map(|n| self.number(n as f64));
+        notes.push(self.fill_count(self.reports(), articles, &of.each_ref().map(String::as_str)));
+        if position.sources < position.reports && position.sources > 0 {
+            notes.push(self.count(self.independent(), position.sources));
+        }
+        if !position.stands() {
+            notes.push(self.past().into());
+        }
+        join(&notes, ", ")
     }
 
     /// "A", "A and B", "A, B and C".

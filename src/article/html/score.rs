@@ -2,66 +2,9 @@
 
 use super::super::date::is_stamp;
 use super::super::page::Role;
-use super::markup::attribute;
+use super::name::Name;
 use super::{Row, Tag};
 use crate::index::sort;
-
-/// Words in the names of classes and ids that tell furniture (after Readability's "unlikely candidates").
-const UNLIKELY: [&str; 44] = [
-    "-ad-",
-    "advert",
-    "banner",
-    "breadcrumb",
-    "combx",
-    "comment",
-    "community",
-    "cookie",
-    "disqus",
-    "footer",
-    "gdpr",
-    "masthead",
-    "menu",
-    "modal",
-    "most-read",
-    "mostread",
-    "navbar",
-    "navigation",
-    "newsletter",
-    "outbrain",
-    "pager",
-    "pagination",
-    "paywall",
-    "popular",
-    "popup",
-    "promo",
-    "recirc",
-    "recommend",
-    "related",
-    "remark",
-    "replies",
-    "rss",
-    "share",
-    "sharing",
-    "shoutbox",
-    "sidebar",
-    "skyscraper",
-    "social",
-    "sponsor",
-    "subscribe",
-    "subscription",
-    "taboola",
-    "teaser",
-    "widget",
-];
-/// Words that speak for a box all the same.
-const LIKELY: [&str; 9] = ["article", "body", "column", "content", "main", "story", "entry", "post-", "live"];
-/// Names that speak for and against a box's score.
-const POSITIVE: [&str; 12] =
-    ["article", "body", "content", "entry", "hentry", "main", "page", "post", "text", "blog", "story", "live"];
-const NEGATIVE: [&str; 20] = [
-    "hidden", "banner", "combx", "comment", "contact", "footer", "gdpr", "masthead", "media", "meta", "outbrain",
-    "promo", "related", "scroll", "share", "sidebar", "sponsor", "shopping", "tags", "widget",
-];
 
 /// One element that holds others.
 pub(super) struct Box {
@@ -70,57 +13,13 @@ pub(super) struct Box {
     score: f64,
     /// All points of the paragraphs in it.
     holds: f64,
-    /// What its own name says.
-    weight: f64,
+    /// How many bytes of text it has, and how many of them are links.
     bytes: usize,
     linked: usize,
-    /// Whether its name says that readers comment in it.
-    comments: bool,
-    /// Whether it is furniture by its name, or stands in such a box.
+    /// What its own name says.
+    name: Name,
+    /// Whether it is furniture, by its name or by that of a box around it.
     unlikely: bool,
-}
-
-impl Box {
-    pub fn of(name: &str, class: &str, id: &str, attributes: &str, parent: usize, strict: bool) -> Self {
-        let names = format!("{} {}", class, id).to_ascii_lowercase();
-        let any = |words: &[&str]| words.iter().any(|w| names.contains(w));
-        let role = attribute(attributes, "role").unwrap_or_default();
-        let unlikely_role = [
-            "menu",
-            "menubar",
-            "complementary",
-            "navigation",
-            "alert",
-            "alertdialog",
-            "dialog",
-            "banner",
-            "contentinfo",
-            "search",
-        ]
-        .contains(&role);
-        let body = attribute(attributes, "itemprop") == Some("articleBody") || role == "main";
-        let comments = ["comments", "commentlist", "comment-list", "disqus"]
-            .iter()
-            .any(|w| names.split(' ').any(|n| n.starts_with(w)));
-        let own = match name {
-            "article" => 10.0,
-            "main" | "section" => 2.0,
-            "div" => 5.0,
-            "pre" | "td" | "blockquote" => 3.0,
-            "form" | "ol" | "ul" | "dl" | "address" | "header" | "aside" => -3.0,
-            "th" => -5.0,
-            _ => 0.0,
-        };
-        let mut weight = own;
-        weight += if any(&POSITIVE) { 25.0 } else { 0.0 };
-        weight -= if any(&NEGATIVE) { 25.0 } else { 0.0 };
-        weight += if body { 30.0 } else { 0.0 };
-        let unlikely = strict
-            && !matches!(name, "body" | "html" | "article" | "main")
-            && !body
-            && (any(&UNLIKELY) && !any(&LIKELY) || unlikely_role);
-        Self { parent, score: 0.0, holds: 0.0, weight, bytes: 0, linked: 0, comments, unlikely }
-    }
 }
 
 /// The boxes of a page; the first is the page itself.
@@ -128,24 +27,19 @@ pub(super) struct Boxes(Vec<Box>);
 
 impl Boxes {
     pub fn new() -> Self {
-        Self(vec![Box {
-            parent: 0,
-            score: 0.0,
-            holds: 0.0,
-            weight: -5.0,
-            bytes: 0,
-            linked: 0,
-            comments: false,
-            unlikely: false,
-        }])
+        let mut boxes = Self(Vec::new());
+        boxes.push(0, Name { weight: -5.0, ..Name::default() });
+        boxes
     }
 
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    pub fn push(&mut self, new: Box) -> usize {
-        self.0.push(new);
+    /// Adds a box that stands in `parent`, and gives its number.
+    pub fn push(&mut self, parent: usize, name: Name) -> usize {
+        let unlikely = name.unlikely;
+        self.0.push(Box { parent, score: 0.0, holds: 0.0, bytes: 0, linked: 0, name, unlikely });
         self.0.len() - 1
     }
 
@@ -166,7 +60,7 @@ impl Boxes {
         for at in 0..self.0.len() {
             let inherited = self.0.get(at).and_then(|b| self.0.get(b.parent)).is_some_and(|p| p.unlikely);
             if let Some(this) = self.0.get_mut(at) {
-                this.unlikely = inherited || this.unlikely && (this.holds < total * 0.5 || this.comments);
+                this.unlikely = inherited || this.unlikely && (this.holds < total * 0.5 || this.name.comments);
             }
         }
         for (row, points) in rows.iter().zip(&points).filter(|(_, points)| **points > 0.0) {
@@ -201,7 +95,7 @@ impl Boxes {
     fn final_score(&self, at: usize) -> f64 {
         self.0.get(at).map_or(0.0, |b| {
             let links = if b.bytes == 0 { 0.0 } else { b.linked as f64 / b.bytes as f64 };
-            (b.score + b.weight.clamp(-b.score * 0.8, b.score)) * (1.0 - links)
+            (b.score + b.name.weight.clamp(-b.score * 0.8, b.score)) * (1.0 - links)
         })
     }
 
@@ -226,44 +120,6 @@ fn points(row: &Row, words: &str) -> f64 {
     let commas = words.bytes().take(2000).filter(|b| *b == b',').count();
     let share = if row.item { 0.3 } else { 1.0 };
     share * (1.0 + commas as f64 + (words.len() / 100).min(3) as f64)
-}
-
-/// Whether an element can be a box.
-pub(super) fn is_box(name: &str) -> bool {
-    !matches!(name, "p" | "li" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "tr" | "tbody" | "dt" | "dd" | "figcaption")
-}
-
-/// Whether a style hides an element.
-pub(super) fn hides(style: &str) -> bool {
-    let plain: String = style.chars().filter(|c| !c.is_whitespace()).take(400).collect();
-    plain.contains("display:none") || plain.contains("visibility:hidden")
-}
-
-/// Whether a class is for screen readers only, whose hints ("Image caption,") are not the report.
-pub(super) fn is_unseen(class: &str) -> bool {
-    class.split_whitespace().any(|c| {
-        let c = c.to_ascii_lowercase();
-        c.contains("visually-hidden") || c.contains("visuallyhidden") || c == "sr-only" || c.contains("screen-reader")
-    })
-}
-
-/// What an element's class or role says of its text.
-pub(super) fn hint(class: &str, attributes: &str) -> Option<Role> {
-    let class = class.to_ascii_lowercase();
-    let has = |words: &[&str]| class.split(|c: char| !c.is_alphanumeric()).any(|part| words.contains(&part));
-    let property = attribute(attributes, "itemprop").unwrap_or_default();
-    let rel = attribute(attributes, "rel").unwrap_or_default();
-    if has(&["caption", "figcaption"]) {
-        Some(Role::Caption)
-    } else if has(&["credit", "copyright", "attribution"]) {
-        Some(Role::Credit)
-    } else if has(&["byline", "author", "authors", "contributor"]) || property == "author" || rel == "author" {
-        Some(Role::Byline)
-    } else if property == "datePublished" || has(&["timestamp", "dateline", "pubdate"]) {
-        Some(Role::Stamp)
-    } else {
-        None
-    }
 }
 
 /// Which rows belong to the article: those of the best box, of its siblings that are text too, and the headline above.

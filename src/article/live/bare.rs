@@ -4,7 +4,7 @@
 use super::super::lexicon::{self, Kinds};
 use super::super::line::End;
 use super::super::page::{Page, Role};
-use super::super::{furniture, plain};
+use super::super::{glued, plain};
 use super::{HEAD, LONGEST_HEADLINE, LONGEST_TOPIC, alone, names_a_day};
 use crate::index::sort;
 
@@ -174,7 +174,7 @@ fn line_of_group(page: &mut Page, i: usize, behind: usize, usual: u8, outline: &
 /// Whether the second of two lines that could both be headlines is the caption of a picture under the first.
 fn is_caption_of(page: &Page, first: usize, second: usize) -> bool {
     let (headline, caption) = (page.words(first), page.words(second));
-    let credited = |words: &str| furniture::credit_at(words) < words.len();
+    let credited = |words: &str| glued::credit_at(words) < words.len();
     if credited(headline) || names_a_day(headline) && page.line(first).end == End::Colon {
         return false;
     }

@@ -14,17 +14,7 @@ pub(super) fn position_words(position: &PositionReport, articles: usize) -> Stri
         notes.push("memorandum".to_owned());
     }
     notes.extend(via_words(position));
-    let (english, all) = (Words::english(), articles.to_string());
-    if position.verbatim && position.utterances > 1 {
-        notes.push(english.count(english.more_passages(), position.utterances - 1));
-    }
-    notes.push(english.fill_count(english.reports(), articles, &[&position.reports.to_string(), &all]));
-    if position.sources < position.reports && position.sources > 0 {
-        notes.push(english.count(english.independent(), position.sources));
-    }
-    if !position.stands() {
-        notes.push(english.past().to_owned());
-    }
+    notes.push(Words::english().support(position, articles));
     words += &format!(" ({})", notes.join(", "));
     words
 }
