@@ -234,6 +234,9 @@ impl<'a, 'd> Rules<'a, 'd> {
         let place = self.beyond_insertion(target, place);
         let subordinate = self.subordinator(target, place);
         let mut made = false;
+        if self.parts_them(target) {
+            return;
+        }
         if self.sequence_rule(target, place, subordinate)
             || self.tied_rule(target, place)
             || self.bare_rule(target, place)
@@ -344,7 +347,7 @@ impl<'a, 'd> Rules<'a, 'd> {
             // "will not budge from its demand for a rise": what it demands it doesn't refuse.
             let own = made && reading.stance == Stance::Rejects && self.holds_otherwise(target, &reading);
             made |= own || self.make(target, &reading);
-        } else if self.only_if_after(index) || self.mood(verb) == Mood::Possible && self.if_after(verb) {
+        } else if self.only_if_after(index) || self.would_if(verb, object) {
             let cue = (verb.start, verb.end);
             let side = verb.subject.filter(|s| self.d.refer(self.a, *s, self.speaker.as_ref()).sides().is_some());
             let holder = side.filter(|_| object).map_or(Holder::Speaker, Holder::Chunk);
@@ -356,6 +359,18 @@ impl<'a, 'd> Rules<'a, 'd> {
         }
     }
 
+    /// Whether what could be, or what a side would do to the target, stands under a condition.
+    fn would_if(&self, verb: &Verb, object: bool) -> bool {
+        match self.mood(verb) {
+            Mood::Possible => self.if_after(verb),
+            Mood::Future => {
+                let side = verb.subject.is_some_and(|s| self.holds(s));
+                object && side && !verb.negated && (self.if_after(verb) || self.if_before(verb))
+            }
+            _ => false,
+        }
+    }
+
     /// Whether "but not", ", not" stands before the target's group.
     fn but_not(&self, target: &Target) -> bool {
         let start =
@@ -363,7 +378,9 @@ impl<'a, 'd> Rules<'a, 'd> {
         let mut not = (start.saturating_sub(2)..start)
             .rev()
             .filter(|at| self.a.tag(*at) == Tag::Neg && self.a.form(*at) == "not");
-        not.next().and_then(|at| at.checked_sub(1)).is_some_and(|at| matches!(self.a.tag(at), Tag::Conj | Tag::Comma))
+        not.next().and_then(|at| at.checked_sub(1)).is_some_and(|at| {
+            matches!(self.a.tag(at), Tag::Conj | Tag::Comma) || matches!(self.a.form(at), "though" | "although" | "yet")
+        })
     }
 
     /// Whether the holder of the reading was found to ask for the target or to offer it by a noun of its own.

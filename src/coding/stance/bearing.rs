@@ -45,6 +45,10 @@ impl Rules<'_, '_> {
         while matches!(self.a.tag(at), Tag::Quote | Tag::Adv | Tag::Neg) {
             at += 1;
         }
+        // "ready for a truce" offers one; "ready for another round" goes on with what there is.
+        if self.a.form(at) == "for" || self.a.form(at.wrapping_sub(1)) == "for" {
+            return self.for_more(at);
+        }
         if self.a.tag(at) != Tag::To {
             return Stance::Agrees;
         }
@@ -81,6 +85,19 @@ impl Rules<'_, '_> {
         } else {
             Stance::Proposes
         }
+    }
+
+    /// What is favoured: more of what there is is accepted, something new is offered.
+    pub(super) fn for_more(&self, from: usize) -> Stance {
+        let more = |at: usize| {
+            matches!(
+                self.a.form(at),
+                "further" | "another" | "more" | "again" | "next" | "second" | "third" | "fourth" | "fifth" | "continued"
+                    | "continuing" | "continuation" | "keeping" | "resuming" | "resumption" | "contacts" | "it" | "this"
+                    | "that" | "them" | "idea" | "proposal" | "offer" | "date" | "plan" | "talks" | "dialogue"
+            )
+        };
+        if (from..from + 5).any(more) { Stance::Agrees } else { Stance::Proposes }
     }
 
     /// Who answers where it isn't said: "The union's offer was turned down" by the other side.

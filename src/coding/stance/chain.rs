@@ -5,7 +5,7 @@ use super::super::analysis::CueAt;
 use super::super::clause::{Form, Link, Verb};
 use super::super::discourse::Ref;
 use super::super::lexicon::Class;
-use super::super::word::{Tag, class};
+use super::super::word::{Sets, Tag, class};
 use super::{Holder, Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
 
@@ -249,6 +249,14 @@ impl Rules<'_, '_> {
             if clause && self.a.base(verb.head) == "deny" && !verb.negated {
                 return None;
             }
+            // "reiterated that wages must rise": by whom the attribution doesn't tell.
+            if let (Some(inner), Some(subject), true) = (found.as_mut(), verb.subject, self.speaker.is_none())
+                && clause
+                && class == Some(Class::Report)
+                && inner.holder == Holder::Speaker
+            {
+                inner.holder = Holder::Chunk(subject);
+            }
             if matches!(class, Some(Class::Say | Class::Think)) && clause
                 || matches!(class, Some(Class::Accuse)) && found.is_some()
             {
@@ -330,11 +338,20 @@ impl Rules<'_, '_> {
         if inner.stance == Stance::Undecided && matches!(outer.stance, Stance::Agrees | Stance::Proposes) {
             joined.stance = Stance::Undecided;
         }
+        // "vowed to fight it"
+        let vows = (outer.cue.0..outer.cue.1).any(|at| matches!(self.a.base(at), "vow" | "swear" | "pledge" | "promise"));
+        if vows && inner.stance == Stance::Rejects && outer.stance == Stance::Agrees {
+            joined.stance = Stance::Rejects;
+        }
         if inner.stance == Stance::Conditions && outer.stance == Stance::Agrees {
             joined.stance = Stance::Conditions;
         }
         // "asked for time to think about it"
-        if inner.stance == Stance::Undecided && outer.stance == Stance::Demands && inner.holder == outer.holder {
+        let time = || (outer.cue.1..inner.cue.0).any(|at| self.a.in_set(at, Sets::TIMES) || self.a.form(at) == "time");
+        if inner.stance == Stance::Undecided
+            && outer.stance == Stance::Demands
+            && (inner.holder == outer.holder || time())
+        {
             joined.stance = Stance::Undecided;
         }
         if outer.rule == "duty" && inner.stance != Stance::Demands && self.same_holder(inner.holder) {

@@ -18,7 +18,7 @@ impl Rules<'_, '_> {
     }
 
     /// Whether a condition stands before the clause of the verb: "If wages rise, the union will".
-    fn if_before(&self, verb: &Verb) -> bool {
+    pub(super) fn if_before(&self, verb: &Verb) -> bool {
         let begins = |sub: usize| {
             sub < 3 || matches!(self.a.tag(sub - 1), Tag::That | Tag::Comma | Tag::Semicolon | Tag::Colon | Tag::Conj)
         };

@@ -54,9 +54,24 @@ impl Rules<'_, '_> {
                     self.agent(verb).map_or(if joint { Holder::Joint } else { Holder::Speaker }, Holder::Chunk);
                 return if verb.passive && !object { reading(Stance::Agrees, holder, "promise") } else { None };
             }
-            return subject.filter(|_| side).and_then(|s| reading(Stance::Agrees, Holder::Chunk(s), "promise"));
+            // "would give the guards a rise": what nobody is said to have promised is on offer.
+            let free = verb.modal.is_some_and(|m| self.a.base(m) == "would")
+                && verb.link == Link::Root
+                && self.speaker.is_none();
+            let stance = match () {
+                () if self.keeps_shut(verb) => Stance::Rejects,
+                () if free => Stance::Proposes,
+                () => Stance::Agrees,
+            };
+            return subject.filter(|_| side).and_then(|s| reading(stance, Holder::Chunk(s), "promise"));
         }
         None
+    }
+
+    /// "is to keep the gate shut": what stays out of reach isn't given.
+    fn keeps_shut(&self, verb: &Verb) -> bool {
+        let shut = |at: usize| matches!(self.a.form(at), "closed" | "shut" | "sealed" | "frozen" | "locked" | "blocked" | "secret");
+        matches!(self.a.base(verb.head), "keep" | "leave") && (verb.end..verb.end + 7).any(shut)
     }
 
     /// What a verb says that binds its object: "makes a rise a condition", "would have the port pay", "obliges the town to".

@@ -106,6 +106,9 @@ impl Rules<'_, '_> {
         let binds = matches!(self.a.form(noun + 1), "for" | "of" | "in" | "to" | "with" | "about" | "on" | "that");
         let group = self.a.parse.chunks.get(chunk).filter(|c| binds && c.preposition.is_none())?;
         // Nothing but the verb that the noun is the purpose of stands between.
+        if (noun..target.start).any(|at| matches!(self.a.form(at), "until" | "unless" | "before" | "without")) {
+            return None;
+        }
         let verbs = self.a.parse.verbs.iter().filter(|v| v.start > noun && v.end <= target.at);
         if verbs.count() > 1 {
             return None;

@@ -37,6 +37,10 @@ impl Rules<'_, '_> {
             return None;
         }
         let stance = if stance == Stance::Agrees && self.falls_short(cue.end) { Stance::Rejects } else { stance };
+        // "One visit was possible" lets it be thought of.
+        let thinkable = stance == Stance::Agrees
+            && matches!(self.a.base(cue.end.wrapping_sub(1)), "possible" | "thinkable" | "conceivable" | "imaginable");
+        let stance = if thinkable { Stance::Proposes } else { stance };
         let by = self.agent(verb).filter(|_| verb.passive);
         let named = felt.or(by).or(self.beneficiary(cue.end)).or(self.for_whom(verb)).or(possessor);
         let other = || self.answering(verb, class).map_or(Holder::Speaker, Holder::Sides);

@@ -101,6 +101,7 @@ impl Rules<'_, '_> {
             Class::Agree if negated && self.a.base(verb.head) == "confirm" => Some(Stance::Undecided),
             Class::Commit if stance == Stance::Undecided && future => Some(Stance::Rejects),
             Class::Propose if !verb.passive && self.puts_terms(verb) => Some(Stance::Demands),
+            Class::Ready if stance == Stance::Agrees && cue.cue.words.contains(&"favour") => Some(self.for_more(cue.end)),
             Class::Ready => Some(self.readiness(cue.end, stance)),
             _ => Some(stance),
         }
