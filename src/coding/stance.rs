@@ -234,11 +234,12 @@ impl<'a, 'd> Rules<'a, 'd> {
         let place = self.beyond_insertion(target, place);
         let subordinate = self.subordinator(target, place);
         let mut made = false;
-        if self.parts_them(target) {
+        if self.parts_them(target.start) {
             return;
         }
         if self.sequence_rule(target, place, subordinate)
             || self.tied_rule(target, place)
+            || self.comes_first(target, place)
             || self.bare_rule(target, place)
             || self.preference_rule(target, place)
             || self.way_rule(target, place)

@@ -92,9 +92,33 @@ impl Rules<'_, '_> {
         let more = |at: usize| {
             matches!(
                 self.a.form(at),
-                "further" | "another" | "more" | "again" | "next" | "second" | "third" | "fourth" | "fifth" | "continued"
-                    | "continuing" | "continuation" | "keeping" | "resuming" | "resumption" | "contacts" | "it" | "this"
-                    | "that" | "them" | "idea" | "proposal" | "offer" | "date" | "plan" | "talks" | "dialogue"
+                "further"
+                    | "another"
+                    | "more"
+                    | "again"
+                    | "next"
+                    | "second"
+                    | "third"
+                    | "fourth"
+                    | "fifth"
+                    | "continued"
+                    | "continuing"
+                    | "continuation"
+                    | "keeping"
+                    | "resuming"
+                    | "resumption"
+                    | "contacts"
+                    | "it"
+                    | "this"
+                    | "that"
+                    | "them"
+                    | "idea"
+                    | "proposal"
+                    | "offer"
+                    | "date"
+                    | "plan"
+                    | "talks"
+                    | "dialogue"
             )
         };
         if (from..from + 5).any(more) { Stance::Agrees } else { Stance::Proposes }

@@ -78,6 +78,17 @@ impl Rules<'_, '_> {
             let open = matches!(class, Class::Agree | Class::Ready | Class::Commit | Class::Answer | Class::Open);
             return open.then_some(Stance::Undecided);
         }
+        // "promised to answer", "is waiting for the port to answer": there is none yet.
+        let above = verb.parent.filter(|_| verb.form == Form::Infinitive && class == Class::Answer && !verb.negated);
+        if let Some(upper) = above.and_then(|p| self.verb(p)) {
+            let waits = matches!(self.a.base(upper.head), "wait" | "await");
+            let due = above.and_then(|p| self.cue(p)).is_some_and(|c| {
+                matches!(c.cue.class, Class::Commit | Class::Agree | Class::Ready) || self.a.base(upper.head) == "be"
+            });
+            if waits || due {
+                return Some(Stance::Undecided);
+            }
+        }
         // "will give an answer within days": there is none yet.
         if class == Class::Answer && !verb.negated && self.mood(verb) == Mood::Future {
             return Some(Stance::Undecided);
@@ -146,7 +157,8 @@ impl Rules<'_, '_> {
         verb.subject.and_then(|s| self.a.parse.chunks.get(s)).is_some_and(|c| {
             // "Not a single town", "not one of them"
             let not = c.start.checked_sub(1).is_some_and(|at| self.a.tag(at) == Tag::Neg);
-            not || matches!(self.a.form(c.start), "no" | "neither" | "nobody" | "none")
+            let nor = c.start.checked_sub(1).is_some_and(|at| self.a.form(at) == "nor");
+            not || nor || matches!(self.a.form(c.start), "no" | "neither" | "nobody" | "none")
         })
     }
 
@@ -339,7 +351,8 @@ impl Rules<'_, '_> {
             joined.stance = Stance::Undecided;
         }
         // "vowed to fight it"
-        let vows = (outer.cue.0..outer.cue.1).any(|at| matches!(self.a.base(at), "vow" | "swear" | "pledge" | "promise"));
+        let vows =
+            (outer.cue.0..outer.cue.1).any(|at| matches!(self.a.base(at), "vow" | "swear" | "pledge" | "promise"));
         if vows && inner.stance == Stance::Rejects && outer.stance == Stance::Agrees {
             joined.stance = Stance::Rejects;
         }

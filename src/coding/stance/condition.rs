@@ -91,8 +91,10 @@ impl Rules<'_, '_> {
     /// Whether a refusal has an end: "unless", "until".
     fn not_before(&self, verb: &Verb) -> bool {
         let rest = (verb.end..self.a.words.len()).take(30);
-        rest.take_while(|at| self.a.tag(*at) != Tag::Semicolon)
-            .any(|at| matches!(self.a.form(at), "unless" | "until" | "before") && !self.dated(at))
+        rest.take_while(|at| self.a.tag(*at) != Tag::Semicolon).any(|at| {
+            let long = self.a.form(at) == "long" && self.only_at(at);
+            long || matches!(self.a.form(at), "unless" | "until" | "before") && !self.dated(at)
+        })
     }
 
     pub(super) fn only_at(&self, at: usize) -> bool {
@@ -172,6 +174,24 @@ impl Rules<'_, '_> {
             "before" => verb.form != Form::Finite || verb.modal.is_some() || self.a.tag(verb.head) != Tag::VerbFinite,
             _ => false,
         }
+    }
+
+    /// "can come only after a rise", "only with guards", "must be preceded by a rise": what has to come first is demanded.
+    pub(super) fn comes_first(&mut self, target: &Target, place: Option<usize>) -> bool {
+        let Some(group) = self.a.chunk_of(target.start).and_then(|c| self.a.parse.chunks.get(c)) else { return false };
+        let Some(at) = group.preposition else { return false };
+        let before = |back: usize| at.checked_sub(back).map_or("", |b| self.a.form(b));
+        let only = matches!(self.a.form(at), "after" | "with") && before(1) == "only";
+        let preceded = self.a.form(at) == "by" && matches!(before(1), "preceded");
+        let another = self.a.issues.mentions.iter().any(|m| m.end <= at && !target.issues.contains(&m.issue));
+        let Some(index) = place.filter(|_| another && (only || preceded)) else { return false };
+        let Some(verb) = self.verb(index).filter(|v| v.end <= at && !v.negated) else { return false };
+        let holder = match self.chain_any(index) {
+            Some(reading) => reading.holder,
+            None => verb.subject.filter(|s| self.holds(*s)).map_or(Holder::Speaker, Holder::Chunk),
+        };
+        let cue = (at - 1, at + 1);
+        self.make(target, &Reading { stance: Stance::Demands, holder, rule: "only-once", cue, future: false })
     }
 
     /// An issue within a condition: "before any rise" is a condition on the rise; what must come first is demanded.

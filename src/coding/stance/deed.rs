@@ -4,6 +4,7 @@ use super::super::analysis::CueAt;
 use super::super::clause::{Form, Link, Verb};
 use super::super::discourse::Ref;
 use super::super::lexicon::Class;
+use super::super::word::Tag;
 use super::effect::Over;
 use super::{Holder, Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
@@ -68,9 +69,27 @@ impl Rules<'_, '_> {
         None
     }
 
+    /// "It was up to the port to pay", "for the town to open it": whose turn it is has to act.
+    pub(super) fn turn(&self, verb: &Verb) -> bool {
+        let Some(upper) = verb.parent.and_then(|p| self.verb(p)).filter(|_| verb.form == Form::Infinitive) else {
+            return false;
+        };
+        let (Some(subject), Some(asked)) = (upper.subject, verb.subject) else { return false };
+        let it = self.a.parse.chunks.get(subject).is_some_and(|c| self.a.form(c.start) == "it" && c.end - c.start == 1);
+        let bound = match self.a.form(upper.end) {
+            "up" | "down" => self.a.form(upper.end + 1) == "to",
+            "for" => true,
+            _ => false,
+        };
+        let own = self.same_holder(Holder::Chunk(asked));
+        it && bound && !upper.negated && self.a.tag(upper.head) == Tag::Be && self.holds(asked) && !own
+    }
+
     /// "is to keep the gate shut": what stays out of reach isn't given.
     fn keeps_shut(&self, verb: &Verb) -> bool {
-        let shut = |at: usize| matches!(self.a.form(at), "closed" | "shut" | "sealed" | "frozen" | "locked" | "blocked" | "secret");
+        let shut = |at: usize| {
+            matches!(self.a.form(at), "closed" | "shut" | "sealed" | "frozen" | "locked" | "blocked" | "secret")
+        };
         matches!(self.a.base(verb.head), "keep" | "leave") && (verb.end..verb.end + 7).any(shut)
     }
 

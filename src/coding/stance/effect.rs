@@ -98,6 +98,15 @@ impl Rules<'_, '_> {
         if let Some(reading) = self.told_of_paper(verb, mood, actor).filter(|_| inner.is_none() && object) {
             return Some(reading);
         }
+        if object && inner.is_none() && self.turn(verb) {
+            return Some(Reading {
+                stance: Stance::Demands,
+                holder: Holder::Speaker,
+                rule: "duty",
+                cue: words,
+                future: false,
+            });
+        }
         // A word that judges: "called it unacceptable", "deemed essential by".
         if let Some((stance, judgement)) = self.judgement(index, verb) {
             let reading = |holder| Some(Reading { stance, holder, rule: "judgement", cue: judgement, future: false });

@@ -38,6 +38,20 @@ impl Rules<'_, '_> {
         }
         // "settled a single thing: the heating is to be repaired"
         let colon = (verb.end..target.start).find(|at| self.a.tag(*at) == Tag::Colon).filter(|_| object);
+        // "reached an understanding: tariffs are to go"
+        let deal = |colon: usize| {
+            (verb.end..colon).any(|at| {
+                matches!(
+                    self.a.form(at),
+                    "agreement" | "understanding" | "deal" | "compromise" | "accord" | "settlement"
+                )
+            })
+        };
+        let reaches = matches!(self.a.base(verb.head), "reach" | "strike" | "find" | "make" | "conclude");
+        let later = (verb.end..target.start).find(|at| self.a.tag(*at) == Tag::Colon).filter(|_| reaches);
+        if later.is_some_and(deal) {
+            return true;
+        }
         let thing = colon.and_then(|colon| colon.checked_sub(1));
         thing
             .is_some_and(|at| matches!(self.a.form(at), "thing" | "point" | "matter" | "issue" | "question" | "things"))

@@ -59,21 +59,21 @@ impl Rules<'_, '_> {
         for index in 0..self.a.parse.verbs.len() {
             let (Some(verb), Some(cue)) = (self.verb(index), self.cue(index)) else { continue };
             let class = cue.cue.class;
-            if !matches!(class, Class::Reject | Class::Agree | Class::Answer | Class::Consider | Class::Silent)
-                || verb.passive && cue.start >= verb.head
-                || matches!(cue.cue.frame, Frame::Predicate)
-            {
+            let so = self.does_so(index).is_some() && matches!(class, Class::Ready | Class::Commit | Class::Propose);
+            let bare = matches!(class, Class::Reject | Class::Agree | Class::Answer | Class::Consider | Class::Silent);
+            if !(bare || so) || verb.passive && cue.start >= verb.head || matches!(cue.cue.frame, Frame::Predicate) {
                 continue;
             }
             let Some(stance) = (if self.denied_within(cue) { class.denied() } else { self.polar(verb, class) }) else {
                 continue;
             };
-            let end = cue.end.max(verb.end);
+            let end = self.does_so(index).unwrap_or(cue.end.max(verb.end));
             let mut next = end;
             while matches!(self.a.tag(next), Tag::Quote | Tag::Adv) || self.a.form(next) == "further" {
                 next += 1;
             }
-            let closed = next >= self.a.words.len()
+            let closed = so
+                || next >= self.a.words.len()
                 || matches!(self.a.tag(next), Tag::Comma | Tag::Semicolon | Tag::Conj | Tag::Other | Tag::Dash);
             let answers = matches!(class, Class::Answer);
             // An answer to a document as a whole is none to an issue.
@@ -123,7 +123,7 @@ impl Rules<'_, '_> {
                 continue;
             }
             let target = Target { issues, start: verb.start, end, at: verb.start, offers: false, pronoun: false };
-            let conditional = stance == Stance::Agrees && self.only_if_after(index);
+            let conditional = stance == Stance::Agrees && (self.only_if_after(index) || so && self.if_after(verb));
             let stance = if conditional { Stance::Conditions } else { stance };
             let cue = (verb.start, end);
             let reading = Reading { stance, holder: Holder::Chunk(subject), rule: "ellipsis", cue, future: false };
@@ -132,6 +132,15 @@ impl Rules<'_, '_> {
                 self.make(&target, &reading);
             }
         }
+    }
+
+    /// Where "to do so" ends behind a verb of stance: "was willing to do so", "refused to do that".
+    fn does_so(&self, index: usize) -> Option<usize> {
+        let verb = self.verb(index)?;
+        let end = self.cue(index)?.end.max(verb.end);
+        let to = (end.saturating_sub(1)..end + 1).find(|at| self.a.tag(*at) == Tag::To)?;
+        let does = self.a.base(to + 1) == "do" && matches!(self.a.form(to + 2), "so" | "that" | "this" | "likewise");
+        does.then_some(to + 3)
     }
 
     /// "The town wants a seat in the north, while the port has suggested an island": what the second says of the same thing.
@@ -183,10 +192,15 @@ impl Rules<'_, '_> {
 
     /// "There was no word from the port": nothing is said to what was spoken of last.
     pub(super) fn no_word(&mut self, targets: &[Target]) {
-        let spoken_of = !self.d.about_document && !self.names_document() && targets.is_empty();
-        let Some(issue) = self.d.issues.last().copied().filter(|_| spoken_of) else { return };
         let Some(noun) = self.a.noun_cues.iter().find(|n| n.cue.class == Class::Answer).copied() else { return };
-        let Some(chunk) = self.a.chunk_of(noun.start).filter(|_| self.a.form(noun.end) == "from") else { return };
+        // "but no answer has been received", to what the sentence began with.
+        let passive = self.a.parse.verbs.iter().any(|v| v.start == noun.end && v.passive && !v.negated);
+        let earlier = targets.iter().rfind(|t| t.end <= noun.start).filter(|_| passive).and_then(|t| t.issues.last());
+        let free = targets.is_empty() && !self.names_document();
+        let spoken_of = !self.d.about_document && (free || earlier.is_some());
+        let Some(issue) = earlier.or(self.d.issues.last()).copied().filter(|_| spoken_of) else { return };
+        let from = passive || self.a.form(noun.end) == "from";
+        let Some(chunk) = self.a.chunk_of(noun.start).filter(|_| from) else { return };
         let target = Target {
             issues: vec![issue],
             start: noun.start,

@@ -34,7 +34,6 @@ const LACKING: &[&str] = &[
     "sense",
     "use",
     "hurry",
-    "alternative",
 ];
 
 /// Nouns whose lack consents.
@@ -99,6 +98,7 @@ impl Rules<'_, '_> {
         })?;
         let stance = match self.a.form(noun) {
             form if LACKING.contains(&form) => Stance::Rejects,
+            "alternative" | "substitute" | "choice" => Stance::Demands,
             "mandate" | "authority" | "instructions" => Stance::Undecided,
             form if OBJECTIONS.contains(&form) => Stance::Agrees,
             _ => return None,

@@ -9,6 +9,11 @@ use super::super::word::{Tag, class};
 use super::{Mood, Rules, Target};
 use crate::codebook::Stance;
 
+/// Whether a stance waits for an answer.
+fn asks(stance: Stance) -> bool {
+    matches!(stance, Stance::Demands | Stance::Proposes)
+}
+
 impl Rules<'_, '_> {
     /// The noun cue that governs the target: in its group or before it, bound by "for", "of", "to", "that".
     pub(super) fn noun_over(&self, target: &Target) -> Option<CueAt> {
@@ -258,6 +263,15 @@ impl Rules<'_, '_> {
             }
             _ => owner,
         };
+        // "no answer has been received", "there has been no reply": by the other side than whose the offer was.
+        let unsaid = place.is_some_and(|v| v.passive || v.subject.is_none());
+        let asked = || {
+            let of = |terms: &[(usize, Sides)]| terms.iter().rfind(|(issue, _)| target.issues.contains(issue)).copied();
+            let mine = self.drafts.iter().rfind(|d| target.issues.contains(&d.issue) && asks(d.stance));
+            let told = || of(&self.d.offers).or(of(&self.d.demands)).map(|(_, sides)| sides);
+            mine.map(|d| d.sides).or_else(told).and_then(|sides| self.d.other(sides))
+        };
+        let owner = owner.or_else(|| asked().filter(|_| unsaid));
         if let (true, Some(sides)) = (none, owner) {
             self.push(sides, target, Stance::Undecided, "no-answer", Some((noun.start, noun.end)), None, false);
             return true;

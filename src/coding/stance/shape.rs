@@ -84,16 +84,37 @@ impl Rules<'_, '_> {
     }
 
     /// "remain split on pay", "far apart over": where the sides part is no stance of either.
-    pub(super) fn parts_them(&self, target: &Target) -> bool {
-        let group = self.a.chunk_of(target.start).and_then(|c| self.a.parse.chunks.get(c));
+    pub(super) fn parts_them(&self, at: usize) -> bool {
+        let group = self.a.chunk_of(at).and_then(|c| self.a.parse.chunks.get(c));
         let on = group.and_then(|c| c.preposition).filter(|at| matches!(self.a.form(*at), "on" | "over" | "about"));
         on.and_then(|on| on.checked_sub(1)).is_some_and(|at| {
             matches!(
                 self.a.form(at),
-                "split" | "divided" | "apart" | "odds" | "differ" | "differed" | "differences" | "disagree"
-                    | "disagreed" | "disagreement" | "disagreements" | "deadlock" | "deadlocked" | "impasse"
-                    | "clash" | "clashed" | "stuck" | "stalled" | "stalemate" | "gap" | "rift" | "row" | "wrangle"
-                    | "dispute" | "standoff"
+                "split"
+                    | "divided"
+                    | "apart"
+                    | "odds"
+                    | "differ"
+                    | "differed"
+                    | "differences"
+                    | "disagree"
+                    | "disagreed"
+                    | "disagreement"
+                    | "disagreements"
+                    | "deadlock"
+                    | "deadlocked"
+                    | "impasse"
+                    | "clash"
+                    | "clashed"
+                    | "stuck"
+                    | "stalled"
+                    | "stalemate"
+                    | "gap"
+                    | "rift"
+                    | "row"
+                    | "wrangle"
+                    | "dispute"
+                    | "standoff"
             )
         })
     }

@@ -18,7 +18,11 @@ impl Rules<'_, '_> {
                     Ref::Who(Who::Third) if joint == 0 => return false,
                     Ref::Other => {
                         // "Its top demand would be": whose it is.
-                        let Some(owner) = self.owner(chunk, usize::MAX - 8, 0) else { return false };
+                        let owner = self.owner(chunk, usize::MAX - 8, 0);
+                        // "No union would sign that", said by a union: of its like it says it of itself.
+                        let own =
+                            || self.speaking().filter(|_| reading.stance == Stance::Rejects && self.of_a_kind(chunk));
+                        let Some(owner) = owner.or_else(own) else { return false };
                         (owner, source, false)
                     }
                     Ref::Document(None) => {
@@ -69,6 +73,19 @@ impl Rules<'_, '_> {
         true
     }
 
+    /// Whether the group names no one in particular: "no union in the world", "sovereign states", "nobody".
+    fn of_a_kind(&self, chunk: usize) -> bool {
+        self.a.parse.chunks.get(chunk).is_some_and(|c| {
+            let one = c.end - c.start == 1 && matches!(self.a.form(c.start), "nobody" | "none" | "anyone" | "anybody");
+            let kind = self.a.form(c.start) == "no"
+                || self.a.tag(c.start) != Tag::Det
+                    && self.a.tag(c.head) == Tag::Noun
+                    && self.a.form(c.head).ends_with('s')
+                || matches!(self.a.form(c.start), "a" | "an");
+            one || kind && c.preposition.is_none() && self.a.tag(c.head) != Tag::Pron
+        })
+    }
+
     /// The sides coordinated with the group: "the union and the operator".
     pub(super) fn joint(&self, chunk: usize) -> Sides {
         let mut sides = 0;
@@ -89,7 +106,7 @@ impl Rules<'_, '_> {
                 .get(outer)
                 .is_some_and(|c| c.start == 0 && c.preposition.is_none() && self.a.tag(0) != Tag::Det);
             let comma = self.a.tag(link) == Tag::Comma && first && group.preposition.is_none();
-            if self.a.form(link) != "and" && !comma {
+            if !matches!(self.a.form(link), "and" | "nor") && !comma {
                 break;
             }
             match self.a.named.get(outer).and_then(|n| n.who) {

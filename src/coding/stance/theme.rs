@@ -141,6 +141,9 @@ impl Rules<'_, '_> {
             return;
         }
         let mentions = &self.a.issues.mentions;
+        if mentions.iter().any(|m| self.parts_them(m.start)) {
+            return;
+        }
         let named = match mentions.first() {
             Some(first) if mentions.iter().all(|m| m.issue == first.issue) => Some(first),
             Some(_) => return,

@@ -5,7 +5,7 @@ use super::super::analysis::CueAt;
 use super::super::clause::{Form, Verb};
 use super::super::discourse::Ref;
 use super::super::lexicon::Class;
-use super::super::word::{Tag, is_copula};
+use super::super::word::{Sets, Tag, is_copula};
 use super::effect::Over;
 use super::{Holder, Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
@@ -82,9 +82,33 @@ impl Rules<'_, '_> {
         if is_copula(self.a.base(verb.head)) { self.identity(verb).filter(|_| object) } else { None }
     }
 
+    /// "promised an answer", "asked for details": whoever has yet to know or to say leaves it open.
+    fn puts_off(&self, over: &Over, class: Class) -> bool {
+        let Over { verb, target, .. } = *over;
+        let object = (verb.end..target.start)
+            .find_map(|at| self.a.chunk_of(at))
+            .and_then(|c| self.a.parse.chunks.get(c))
+            .filter(|c| c.end <= target.start)
+            .map_or("", |c| self.a.form(c.head));
+        match class {
+            Class::Commit | Class::Ready => matches!(object, "answer" | "reply" | "response" | "decision" | "verdict"),
+            Class::Want | Class::Demand => matches!(
+                object,
+                "clarification" | "clarifications" | "clarity" | "details" | "detail" | "information" | "explanation"
+            ),
+            _ => false,
+        }
+    }
+
     /// The stance of a verb's class where its modal, its object or what follows changes it.
     fn weighed(&self, over: &Over, cue: CueAt, stance: Stance) -> Option<Stance> {
         let Over { index, verb, mood, negated, subject, future, .. } = *over;
+        if self.puts_off(over, cue.cue.class) {
+            return Some(Stance::Undecided);
+        }
+        if cue.cue.class == Class::Demand && self.asks_its_own(verb) {
+            return None;
+        }
         match cue.cue.class {
             // "said it could accept it", "could not accept it"; what it might is told of a condition.
             Class::Agree if mood == Mood::Possible => {
@@ -100,8 +124,14 @@ impl Rules<'_, '_> {
             // Who has not confirmed a thing leaves it open.
             Class::Agree if negated && self.a.base(verb.head) == "confirm" => Some(Stance::Undecided),
             Class::Commit if stance == Stance::Undecided && future => Some(Stance::Rejects),
+            // "would ask a judge to fix the wages": a third party is to carry it out.
+            Class::Demand if future && self.a.base(verb.head) == "ask" && self.asks_third(verb) => {
+                Some(Stance::Proposes)
+            }
             Class::Propose if !verb.passive && self.puts_terms(verb) => Some(Stance::Demands),
-            Class::Ready if stance == Stance::Agrees && cue.cue.words.contains(&"favour") => Some(self.for_more(cue.end)),
+            Class::Ready if stance == Stance::Agrees && cue.cue.words.contains(&"favour") => {
+                Some(self.for_more(cue.end))
+            }
             Class::Ready => Some(self.readiness(cue.end, stance)),
             _ => Some(stance),
         }
@@ -163,6 +193,23 @@ impl Rules<'_, '_> {
         });
         let asked = named || below.passive && definite;
         self.a.base(verb.head) == "expect" && !verb.passive && !verb.negated && asked
+    }
+
+    /// Whether somebody who is no side is asked.
+    fn asks_third(&self, verb: &Verb) -> bool {
+        let Some(asked) = self.a.chunk_of(verb.end) else { return false };
+        let below = self.a.parse.verbs.iter().any(|v| v.form == Form::Infinitive && v.subject == Some(asked));
+        below && !self.holds(asked)
+    }
+
+    /// "asked its members to strike": what somebody asks of their own people isn't asked of the other side.
+    fn asks_its_own(&self, verb: &Verb) -> bool {
+        let asked = self.a.chunk_of(verb.end).and_then(|c| self.a.parse.chunks.get(c));
+        asked.is_some_and(|c| {
+            matches!(self.a.form(c.start), "its" | "their" | "his" | "her" | "our" | "my")
+                && (self.a.in_set(c.head, Sets::PEOPLE)
+                    || matches!(self.a.form(c.head), "negotiators" | "delegation" | "government" | "cabinet" | "party"))
+        })
     }
 
     /// "outlined its conditions", "tabled demands": what is put forward is asked.
