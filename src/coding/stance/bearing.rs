@@ -45,7 +45,7 @@ impl Rules<'_, '_> {
         while matches!(self.a.tag(at), Tag::Quote | Tag::Adv | Tag::Neg) {
             at += 1;
         }
-        // "ready for a truce" offers one; "ready for another round" goes on with what there is.
+        // "ready for a rise" offers one; "ready for another round" goes on with what there is.
         if self.a.form(at) == "for" || self.a.form(at.wrapping_sub(1)) == "for" {
             return self.for_more(at);
         }

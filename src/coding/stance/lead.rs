@@ -48,9 +48,20 @@ impl Rules<'_, '_> {
             || self.a.words.iter().any(|w| w.is(class::NEG) || w.tag == Tag::Neg);
         let own = self.a.actors.iter().any(|m| matches!(m.who, Who::Sides(s) if s & side != 0));
         let passive = self.a.parse.verbs.iter().any(|v| v.passive && v.negated);
-        let stance = if negated && stance == Stance::Demands && (own || passive) { Stance::Rejects } else { stance };
+        let stance = match stance {
+            Stance::Demands if negated && (own || passive) || self.labelled_no() => Stance::Rejects,
+            Stance::Demands if (0..self.a.words.len()).any(|at| self.only_at(at)) => Stance::Conditions,
+            Stance::Demands if self.a.words.iter().any(|w| w.base == "offer") => Stance::Proposes,
+            stance => stance,
+        };
         let document = frame.document;
         self.push(side, target, stance, "heading", None, None, document);
+    }
+
+    /// "Gates: no charge for either town".
+    fn labelled_no(&self) -> bool {
+        let colon = self.a.words.iter().take(4).position(|w| w.tag == Tag::Colon);
+        colon.is_some_and(|colon| self.a.form(colon + 1) == "no")
     }
 
     /// Verbs of refusing, accepting or answering without any object: what was spoken of last.

@@ -143,6 +143,9 @@ impl Rules<'_, '_> {
         let class = cue.cue.class;
         let reading = over.by(cue);
         let agent = self.agent(verb).map(Holder::Chunk);
+        // An item of a side's paper says what it would allow.
+        let stance =
+            if stance == Stance::Agrees && self.d.frame.document && over.future { Stance::Proposes } else { stance };
         if !object {
             let holder = match agent {
                 Some(agent) => agent,
