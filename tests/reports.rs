@@ -170,8 +170,26 @@ fn answers_are_given_to_what_was_asked() {
 }
 
 #[test]
+fn who_is_called_by_the_noun_that_a_name_ends_in() {
+    hold(&[
+        ("It opened in 1931. The guild's committee wants better heating.", &["actors heating demands"]),
+        ("Otto Lenz said that the company had proposed Sunday shows.", &["house sundays proposes"]),
+        ("Ida Brandt said members needed higher wages.", &["actors pay demands"]),
+        ("Ida Brandt told the paper that her country would not accept Sunday shows.", &["actors sundays rejects"]),
+    ]);
+}
+
+#[test]
 fn what_goes_on_from_the_sentence_before() {
     hold(&[
+        (
+            "The guild wants wages to rise within a year.\n\nThe playhouse rejected the timetable.",
+            &["actors pay demands", "house pay rejects"],
+        ),
+        (
+            "Wages must go up, Ida Brandt reiterated.\n\nThe two sides also agreed on how the heating is to be repaired.",
+            &["actors heating agrees", "actors pay demands", "house heating agrees"],
+        ),
         (
             "The playhouse offered better heating. Ida Brandt called that too little.",
             &["actors heating rejects", "house heating proposes"],
@@ -203,6 +221,8 @@ fn what_all_come_together_on_all_accept() {
             "The guild and the playhouse shook hands on better heating.",
             &["actors heating agrees", "house heating agrees"],
         ),
+        ("The pay rise will come in May, as agreed by the two sides.", &["actors pay agrees", "house pay agrees"]),
+        ("The heating will be repaired, as agreed with the city's plumbers.", &[]),
         // One side settles nothing alone, and what may come is not there.
         ("The playhouse settled the heating bill.", &[]),
         ("The two sides could settle the wages.", &[]),

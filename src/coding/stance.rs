@@ -5,6 +5,7 @@
 //! one ("said that it would refuse to accept"). The outermost stance before a verb of saying wins.
 
 mod answer;
+mod aside;
 mod bearing;
 mod chain;
 mod condition;
@@ -176,6 +177,10 @@ impl<'a, 'd> Rules<'a, 'd> {
         let themed = self.theme_rule(&targets);
         for target in &targets {
             // A label of which the sentence says something needs no heading's word.
+            self.proposed_rule(target);
+            if self.settled_rule(target) {
+                continue;
+            }
             if !(themed && target.end <= 3 && self.drafts.iter().any(|d| target.issues.contains(&d.issue))) {
                 self.judge(target);
             }

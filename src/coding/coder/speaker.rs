@@ -2,7 +2,7 @@
 
 use super::super::actor::{Kind, Who};
 use super::super::analysis::Analysis;
-use super::super::clause::{Form, Link};
+use super::super::clause::{Form, Link, Verb};
 use super::super::discourse::{Discourse, Ref, Speaker};
 use super::super::lexicon::Class;
 use super::super::word::Tag;
@@ -81,7 +81,8 @@ impl Coder<'_> {
             if !clause && !behind && !tag && !quotes {
                 continue;
             }
-            if let Some(found) = verb.subject.or_else(|| asked_aside(a, index)).and_then(resolve) {
+            let subject = named_before(a, verb).or(verb.subject).or_else(|| asked_aside(a, index));
+            if let Some(found) = subject.and_then(resolve) {
                 return Some(found);
             }
         }
@@ -130,6 +131,18 @@ impl Coder<'_> {
         });
         person.unwrap_or_else(|| a.quote(group.start, end))
     }
+}
+
+/// Who is named right before the verb, behind the sentence that he says: "The port has refused, the union's head, Pia Holt, said".
+fn named_before(a: &Analysis, verb: &Verb) -> Option<usize> {
+    let comma = verb.start.checked_sub(1).filter(|at| a.tag(*at) == Tag::Comma)?;
+    let chunk = a.chunk_of(comma.checked_sub(1)?)?;
+    let group = a.parse.chunks.get(chunk).filter(|group| group.end == comma && group.preposition.is_none())?;
+    let person = a.named.get(chunk).is_some_and(|named| named.person.is_some());
+    let beside = group.start.checked_sub(1).is_some_and(|at| a.tag(at) == Tag::Comma);
+    let subject = verb.subject.and_then(|subject| a.parse.chunks.get(subject))?;
+    let other = a.parse.verbs.iter().any(|v| v.start >= subject.end && v.end <= group.start);
+    (person && beside && other).then_some(chunk)
 }
 
 /// Who says something behind an aside that tells what was asked: "The minister, asked about the levy, said".

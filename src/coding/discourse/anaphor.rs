@@ -155,7 +155,15 @@ impl Discourse {
                 let holder = holder();
                 let theirs = |(_, of): &&(usize, Sides)| holder.is_none_or(|own| *of & own == 0);
                 let demands: Vec<usize> = self.demands.iter().filter(theirs).map(|(issue, _)| *issue).collect();
-                if demands.is_empty() { None } else { Some(demands) }
+                let newer =
+                    self.silent == 0 && demands.len() == 1 && !demands.iter().any(|issue| self.issues.contains(issue));
+                if newer {
+                    before()
+                } else if demands.is_empty() {
+                    None
+                } else {
+                    Some(demands)
+                }
             }
             _ if (has("the") || has("this") || has("that") || has("such") || has("these"))
                 && self.head(form).is_some() =>

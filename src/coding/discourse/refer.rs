@@ -47,6 +47,9 @@ const OPPOSITE: &[&str] = &[
     "neighbour",
 ];
 
+/// Nouns for what somebody speaks for by calling it his own.
+const HOMES: &[&str] = &["country", "nation", "homeland", "republic", "kingdom", "island", "islands", "city", "town"];
+
 /// A noun group that is asked whom it means.
 struct Asked<'g> {
     chunk: usize,
@@ -184,6 +187,16 @@ impl Discourse {
             && let Some(owner) = asked.owner.or_else(|| belongs(a, chunk))
         {
             return Some(Ref::Who(owner));
+        }
+        // "his country", "its capital"; "the minister said the country would not"
+        if HOMES.contains(&form) {
+            let the = asked.has(a, "the") && group.end - group.start == 2;
+            let own = asked.owner.filter(|_| !self.names_owner(a, chunk));
+            return own.or_else(|| self.earlier(a, group.start, true).filter(|_| the)).map(Ref::Who);
+        }
+        // "she said members needed a rise"
+        if group.end - group.start == 1 && matches!(form, "members" | "delegates" | "colleagues") {
+            return sides_of(asked.speaking).map(|sides| Ref::Who(Who::Sides(sides)));
         }
         if !body && !organisation {
             return None;

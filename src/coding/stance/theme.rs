@@ -191,7 +191,9 @@ impl Rules<'_, '_> {
         let place = named.and_then(|m| self.a.parse.verb_at.get(m.start).copied().flatten());
         // "confirmed that both had come" only says so; "promised to study it" studies it.
         let inner = self.a.parse.verbs.iter().enumerate().any(|(below, v)| {
-            let told = cue.cue.class == Class::Agree && self.mood(v) == Mood::Plain || place.is_some_and(|p| p > below);
+            let asks = cue.cue.class == Class::Agree && self.asks_within(v, verb);
+            let told = cue.cue.class == Class::Agree && self.mood(v) == Mood::Plain && !asks
+                || place.is_some_and(|p| p > below);
             v.parent == Some(index)
                 && v.link == Link::Complement
                 && (self.cue(below).is_some_and(shows) || v.form == Form::Finite && told)

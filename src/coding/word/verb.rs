@@ -110,14 +110,14 @@ pub(super) fn verb_tag(
         return None;
     }
     if has(S) {
+        // "The Harbour states refused": a side is called so; "sovereign states cannot".
+        let called = word.term.actor && matches!(before, Tag::Name);
+        if called && next.is_some_and(|w| w.is(PAST | PART | S | CONJ | TO))
+            || next.is_some_and(|w| w.is(MODAL | BE | HAVE | DO))
+        {
+            return None;
+        }
         if has(NOUN | VERBNOUN) {
-            // "The Harbour states refused": a side is called so; "sovereign states cannot".
-            let called = word.term.actor && matches!(before, Tag::Name);
-            if called && next.is_some_and(|w| w.is(PAST | PART | S | CONJ))
-                || next.is_some_and(|w| w.is(MODAL | BE | HAVE | DO))
-            {
-                return None;
-            }
             let subject = matches!(before, Tag::Name | Tag::Pron)
                 || matches!(before, Tag::Noun) && previous.is_some_and(|w| w.is(ROLE) || w.term.actor)
                 || matches!(nearest, Tag::Rel);

@@ -1,0 +1,81 @@
+//! Asides that say whose the sentence is: "as agreed by the parties", "as proposed by the port", "the two sides said".
+
+use super::super::actor::Who;
+use super::super::clause::Link;
+use super::super::discourse::Ref;
+use super::super::lexicon::Class;
+use super::super::word::Tag;
+use super::{Mood, Rules, Target};
+use crate::codebook::Stance;
+
+impl Rules<'_, '_> {
+    /// What all sides have agreed on, by what an aside says of it. Gives whether it was one of the target's clause.
+    pub(super) fn settled_rule(&mut self, target: &Target) -> bool {
+        let mentions = &self.a.issues.mentions;
+        if !mentions.is_empty() && mentions.iter().all(|m| m.start != target.start) {
+            return false;
+        }
+        let Some(cue) = self.settled_aside(target).or_else(|| self.announced_together(target)) else { return false };
+        self.push(self.d.all, target, Stance::Agrees, "as-agreed", Some(cue), None, false);
+        true
+    }
+
+    /// "The next round will be in May, as agreed by the parties", "by agreement between the two sides".
+    fn settled_aside(&self, target: &Target) -> Option<(usize, usize)> {
+        let (start, end) = (0..self.a.words.len()).find_map(|at| {
+            let as_ = self.a.form(at) == "as";
+            let was = at + 1 + usize::from(matches!(self.a.tag(at + 1), Tag::Be | Tag::Adv));
+            if as_ && matches!(self.a.form(was), "agreed" | "settled" | "arranged") {
+                return Some((at, was + 1));
+            }
+            let by = self.a.form(at) == "by" && matches!(self.a.form(at + 1), "agreement" | "arrangement");
+            let mutual = matches!(self.a.form(at + 1), "mutual" | "common")
+                && matches!(self.a.form(at + 2), "agreement" | "consent" | "accord");
+            let between = self.a.form(at + 2) == "between";
+            if self.a.form(at) == "by" && mutual {
+                return Some((at, at + 3));
+            }
+            (by && between).then_some((at, at + 2))
+        })?;
+        // With whom: one who is no side makes it something else.
+        let bound = matches!(self.a.form(end), "by" | "with" | "between" | "among").then(|| self.a.chunk_of(end + 1));
+        if let Some(with) = bound {
+            let sides = self.d.refer(self.a, with?, self.speaker.as_ref()).sides()?;
+            if self.a.form(end) != "with" && sides.count_ones() < 2 {
+                return None;
+            }
+        }
+        let verb = self.a.parse.verb_at.get(target.at).copied().flatten().and_then(|index| self.verb(index))?;
+        let main = matches!(verb.link, Link::Root | Link::Complement) && !verb.negated && verb.from < start;
+        (main && target.end <= start).then_some((start, end))
+    }
+
+    /// "The third round will begin in May, the two delegations said": what all announce.
+    fn announced_together(&self, target: &Target) -> Option<(usize, usize)> {
+        let Some(Who::Sides(sides)) = self.speaker.as_ref().map(|s| s.who) else { return None };
+        let index = self.a.parse.verb_at.get(target.at).copied().flatten()?;
+        let verb = self.verb(index)?;
+        let thing = verb.subject.is_some_and(|chunk| self.d.refer(self.a, chunk, None) == Ref::Other);
+        let will = self.mood(verb) == Mood::Future && verb.modal.is_none_or(|m| self.a.base(m) == "will");
+        let plain = self.cue(index).is_none_or(|c| c.cue.class == Class::Act || c.cue.class == Class::Aspect);
+        (sides.count_ones() > 1 && thing && will && plain && !verb.negated).then_some((verb.start, verb.end))
+    }
+
+    /// "could live with a panel, as proposed by the port": whose it is.
+    pub(super) fn proposed_rule(&mut self, target: &Target) {
+        let found = (target.end..(target.end + 16).min(self.a.words.len())).find_map(|at| {
+            let by = self.a.form(at) == "as" && self.a.form(at + 2) == "by";
+            let stance = match self.a.form(at + 1) {
+                "proposed" | "suggested" | "offered" => Stance::Proposes,
+                "demanded" | "requested" | "sought" | "wanted" => Stance::Demands,
+                _ => return None,
+            };
+            let chunk = self.a.chunk_of(at + 3).filter(|_| by)?;
+            let sides = self.d.refer(self.a, chunk, self.speaker.as_ref()).sides()?;
+            (sides.count_ones() == 1).then_some((sides, stance, (at, at + 3)))
+        });
+        if let Some((sides, stance, cue)) = found {
+            self.push(sides, target, stance, "as-proposed", Some(cue), None, false);
+        }
+    }
+}
