@@ -153,8 +153,11 @@ fn regions(words: &[Word], parse: &Parse) -> Vec<Option<usize>> {
         let Some(subject) = verb.subject.and_then(|s| parse.chunks.get(s)).filter(|c| c.end <= verb.start) else {
             continue;
         };
+        // "The union said guards who were hired in May should stay": the clause begins with its subject.
+        let parted = verb.from <= subject.start && main(verb) && verb.form == Form::Finite;
         for slot in regions.iter_mut().take(subject.end).skip(subject.start.min(verb.from)) {
-            if slot.is_none() {
+            let over = slot.and_then(|at| parse.verbs.get(at)).is_some_and(|v| v.end <= verb.from);
+            if slot.is_none() || parted && over {
                 *slot = Some(index);
             }
         }

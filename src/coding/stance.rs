@@ -186,6 +186,7 @@ impl<'a, 'd> Rules<'a, 'd> {
             }
         }
         self.ellipses(&targets);
+        self.would();
         self.does_not();
         self.rebuffs();
         self.no_word(&targets);
@@ -194,6 +195,7 @@ impl<'a, 'd> Rules<'a, 'd> {
         if self.drafts.is_empty() {
             self.topic_rule();
         }
+        self.as_told(&targets);
         self.drafts
     }
 
@@ -371,7 +373,13 @@ impl<'a, 'd> Rules<'a, 'd> {
             Mood::Possible => self.if_after(verb),
             Mood::Future => {
                 let side = verb.subject.is_some_and(|s| self.holds(s));
-                object && side && !verb.negated && (self.if_after(verb) || self.if_before(verb))
+                let when = || {
+                    let sub = (verb.end..self.a.words.len()).find(|at| self.a.form(*at) == "when");
+                    sub.is_some_and(|sub| {
+                        self.a.parse.verbs.iter().any(|v| matches!(v.link, Link::Adverbial(at) if at == sub))
+                    })
+                };
+                object && side && !verb.negated && (self.if_after(verb) || self.if_before(verb) || when())
             }
             _ => false,
         }

@@ -95,7 +95,7 @@ impl Rules<'_, '_> {
 
     /// What a verb says that binds its object: "makes a rise a condition", "would have the port pay", "obliges the town to".
     pub(super) fn obligation(&self, over: &Over, cue: CueAt) -> Option<Reading> {
-        let Over { index, verb, object, target, negated, subject, actor, side, future, .. } = *over;
+        let Over { index, verb, object, target, negated, subject, actor, side, future, mood, .. } = *over;
         let reading = over.by(cue);
         if object
             && !negated
@@ -116,6 +116,10 @@ impl Rules<'_, '_> {
         });
         if self.a.base(verb.head) == "have" && future && below && object && side && !negated {
             return subject.and_then(|s| reading(Stance::Demands, Holder::Chunk(s), "verb"));
+        }
+        // "Our court must have the last word"
+        if self.a.base(verb.head) == "have" && !object && !negated && mood == Mood::Duty && !side {
+            return Some(over.duty());
         }
         match actor {
             Some(Ref::Document(Some(_))) if object && !negated => {

@@ -191,6 +191,18 @@ impl Rules<'_, '_> {
         if !object && matches!(self.a.base(verb.head), "do" | "suffice" | "satisfy") && self.nothing_less(verb) {
             return Some(over.duty());
         }
+        // "4 per cent would do": who says so would take it.
+        let will = matches!(mood, Mood::Future | Mood::Possible);
+        let enough = matches!(self.a.base(verb.head), "do" | "suffice") && self.a.chunk_of(verb.end).is_none();
+        if !object && will && enough && !negated {
+            return Some(Reading {
+                stance: Stance::Proposes,
+                holder: Holder::Speaker,
+                rule: "would-do",
+                cue: words,
+                future: false,
+            });
+        }
         match mood {
             Mood::Duty => {
                 let pronoun = subject

@@ -145,6 +145,35 @@ impl Rules<'_, '_> {
         }
     }
 
+    /// "a panel, as proposed by the port", "as the union has asked": whose it was that the sentence tells of.
+    pub(super) fn as_told(&mut self, targets: &[Target]) {
+        for index in 0..self.a.parse.verbs.len() {
+            let (Some(verb), Some(cue)) = (self.verb(index), self.cue(index)) else { continue };
+            let subject = verb.subject.and_then(|s| self.a.parse.chunks.get(s)).filter(|c| c.end <= verb.start);
+            let opens = |at: usize| at.checked_sub(1).filter(|at| self.a.form(*at) == "as");
+            let behind = opens(verb.start).or_else(|| subject.and_then(|c| opens(c.start)));
+            let Some(at) = behind.filter(|at| *at == 0 || self.a.tag(at - 1) != Tag::Adv) else { continue };
+            let stance = match cue.cue.class {
+                Class::Propose | Class::Demand | Class::Want | Class::Agree if !verb.negated => cue.cue.class.stance(),
+                _ => continue,
+            };
+            let holder =
+                match verb.subject.filter(|_| verb.form == Form::Finite && !verb.passive && verb.start > at + 1) {
+                    // "as the union asked on Monday": it has no object of its own.
+                    Some(subject) if self.a.chunk_of(cue.end).is_none() => Holder::Chunk(subject),
+                    None => match self.agent(verb) {
+                        Some(agent) => Holder::Chunk(agent),
+                        None => continue,
+                    },
+                    Some(_) => continue,
+                };
+            let target = targets.iter().rfind(|t| t.end <= at).or_else(|| targets.iter().find(|t| t.start > verb.end));
+            let (Some(target), Some(stance)) = (target.filter(|t| !t.pronoun).cloned(), stance) else { continue };
+            let cue = (at, cue.end.max(verb.end));
+            self.make(&target, &Reading { stance, holder, rule: "as-told", cue, future: false });
+        }
+    }
+
     /// Where "to do so" ends behind a verb of stance: "was willing to do so", "refused to do that".
     fn does_so(&self, index: usize) -> Option<usize> {
         let verb = self.verb(index)?;
@@ -244,6 +273,19 @@ impl Rules<'_, '_> {
                 self.make(&target, &Reading { stance: Stance::Rejects, holder, rule: "rebuff", cue, future: false });
             }
         }
+    }
+
+    /// "Asked whether the union would accept a judge, she said that it would": who would, does what was asked.
+    pub(super) fn would(&mut self) {
+        let Some((theme, from)) = self.question_at_front() else { return };
+        let asked = (0..self.a.parse.verbs.len()).filter(|index| self.verb(*index).is_some_and(|v| v.end < from));
+        let asked = asked.filter_map(|index| self.cue(index)).last();
+        let accepts = asked.is_some_and(|c| matches!(c.cue.class, Class::Agree | Class::Ready | Class::Act));
+        let answer = self.a.parse.verbs.iter().find(|v| v.start >= from && self.a.tag(v.head) == Tag::Modal);
+        let Some(verb) = answer.filter(|_| accepts) else { return };
+        let stance = if verb.negated { Stance::Rejects } else { Stance::Agrees };
+        let holder = Holder::Speaker;
+        self.make(&theme, &Reading { stance, holder, rule: "ellipsis", cue: (verb.start, verb.end), future: false });
     }
 
     /// "The union wants a rise; the port does not": who does not, refuses.

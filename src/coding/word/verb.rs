@@ -104,7 +104,8 @@ pub(super) fn verb_tag(
             // "become", "come", "run" are base forms too.
             return Some(Tag::VerbBase);
         }
-        return Some(if has(PAST) { Tag::VerbFinite } else { Tag::VerbPart });
+        let done = has(PAST | PART) && tells_what_was_done(words, index, next);
+        return Some(if has(PAST) && !done { Tag::VerbFinite } else { Tag::VerbPart });
     }
     if noun_place {
         return None;
@@ -153,6 +154,29 @@ pub(super) fn verb_tag(
         return Some(Tag::VerbBase);
     }
     None
+}
+
+/// Whether a form that may be past or a participle tells what was done to what stands before it: "as proposed by", "fish from
+/// waters closed to boats". Its clause has its verb, which is none of saying, and nothing stands behind that it could act on.
+fn tells_what_was_done(words: &[Word], index: usize, next: Option<&Word>) -> bool {
+    let Some(before) = index.checked_sub(1).and_then(|b| words.get(b)) else { return false };
+    let bound = next.is_some_and(|w| w.is(PREP) && w.tag != Tag::To);
+    if before.tag == Tag::Sub {
+        return matches!(before.base, "as" | "if" | "unless" | "though" | "than") && bound;
+    }
+    if before.tag != Tag::Noun || !bound {
+        return false;
+    }
+    let mut back = words.get(..index).unwrap_or_default().iter().rev();
+    let open = |w: &&Word| matches!(w.tag, Tag::Noun | Tag::Adj | Tag::Det | Tag::Poss | Tag::Num | Tag::Prep);
+    let verb = back.by_ref().find(|w| !open(w));
+    const CLAUSAL: &[&str] = &[
+        "say", "add", "claim", "think", "believe", "report", "note", "know", "fear", "hope", "insist", "argue", "warn",
+        "announce", "confirm", "show", "mean", "hear", "tell", "feel", "find", "see", "suggest", "agree", "accept",
+        "deny", "explain", "predict", "expect", "be", "have", "get",
+    ];
+    let verbal = |w: &Word| matches!(w.tag, Tag::VerbBase | Tag::VerbIng | Tag::VerbPart | Tag::VerbFinite);
+    verb.is_some_and(|w| verbal(w) && !CLAUSAL.contains(&w.base))
 }
 
 /// Whether a verb in its base form stands before `index`, so that another may be coordinated with it.
