@@ -279,7 +279,7 @@ impl Rules<'_, '_> {
     pub(super) fn would(&mut self) {
         let Some((theme, from)) = self.question_at_front() else { return };
         let asked = (0..self.a.parse.verbs.len()).filter(|index| self.verb(*index).is_some_and(|v| v.end < from));
-        let asked = asked.filter_map(|index| self.cue(index)).last();
+        let asked = asked.filter_map(|index| self.cue(index)).next_back();
         let accepts = asked.is_some_and(|c| matches!(c.cue.class, Class::Agree | Class::Ready | Class::Act));
         let answer = self.a.parse.verbs.iter().find(|v| v.start >= from && self.a.tag(v.head) == Tag::Modal);
         let Some(verb) = answer.filter(|_| accepts) else { return };
