@@ -1,6 +1,7 @@
 //! The coder: goes through an article's blocks and sentences with the codebook's matchers, built once.
 
 mod frame;
+mod headline;
 mod memory;
 mod miss;
 mod reported;
@@ -84,6 +85,7 @@ impl<'c> Coder<'c> {
                 statements.push(self.statement(article, analysis, draft, rules));
             }
         });
+        headline::unfold(article, &mut statements);
         let mut statements = distinct(statements);
         sort(&mut statements, &|a, b| (a.span, &a.issue, &a.side) < (b.span, &b.issue, &b.side));
         Coding { article: article.clone(), statements, figures, names, progress: done, credits }

@@ -45,9 +45,11 @@ impl Rules<'_, '_> {
         while matches!(self.a.tag(at), Tag::Quote | Tag::Adv | Tag::Neg) {
             at += 1;
         }
-        // "ready for a rise" offers one; "ready for another round" goes on with what there is.
+        // "ready for a rise now", "any day" offers one.
         if self.a.form(at) == "for" || self.a.form(at.wrapping_sub(1)) == "for" {
-            return self.for_more(at);
+            let soon =
+                (at..at + 9).any(|at| matches!(self.a.form(at), "now" | "any" | "today" | "tomorrow" | "immediately"));
+            return if soon { self.for_more(at) } else { Stance::Agrees };
         }
         if self.a.tag(at) != Tag::To {
             return Stance::Agrees;

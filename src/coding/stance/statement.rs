@@ -2,7 +2,7 @@
 
 use super::super::actor::{Sides, Who};
 use super::super::discourse::Ref;
-use super::super::word::Tag;
+use super::super::word::{Tag, class};
 use super::{Draft, Holder, Reading, Rules, Target};
 use crate::codebook::Stance;
 
@@ -20,8 +20,10 @@ impl Rules<'_, '_> {
                         // "Its top demand would be": whose it is.
                         let owner = self.owner(chunk, usize::MAX - 8, 0);
                         // "No union would sign that", said by a union: of its like it says it of itself.
-                        let own =
-                            || self.speaking().filter(|_| reading.stance == Stance::Rejects && self.of_a_kind(chunk));
+                        let own = || {
+                            self.speaking()
+                                .filter(|_| reading.stance == Stance::Rejects && self.of_a_kind(chunk, reading.cue))
+                        };
                         let Some(owner) = owner.or_else(own) else { return false };
                         (owner, source, false)
                     }
@@ -73,16 +75,15 @@ impl Rules<'_, '_> {
         true
     }
 
-    /// Whether the group names no one in particular: "no union in the world", "sovereign states", "nobody".
-    fn of_a_kind(&self, chunk: usize) -> bool {
+    /// Whether the group names no one in particular: "no union in the world", "nobody"; who can't: "sovereign states".
+    fn of_a_kind(&self, chunk: usize, cue: (usize, usize)) -> bool {
+        let cannot =
+            || (cue.0..cue.1).any(|at| self.a.tag(at) == Tag::Neg || self.a.word(at).is_some_and(|w| w.is(class::NEG)));
         self.a.parse.chunks.get(chunk).is_some_and(|c| {
-            let one = c.end - c.start == 1 && matches!(self.a.form(c.start), "nobody" | "none" | "anyone" | "anybody");
-            let kind = self.a.form(c.start) == "no"
-                || self.a.tag(c.start) != Tag::Det
-                    && self.a.tag(c.head) == Tag::Noun
-                    && self.a.form(c.head).ends_with('s')
-                || matches!(self.a.form(c.start), "a" | "an");
-            one || kind && c.preposition.is_none() && self.a.tag(c.head) != Tag::Pron
+            let first = self.a.form(c.start);
+            let bare = self.a.tag(c.start) != Tag::Det && self.a.word(c.head).is_some_and(|w| w.is(class::PLURAL));
+            matches!(first, "no" | "nobody" | "none") && c.preposition.is_none()
+                || (bare || matches!(first, "a" | "an")) && c.preposition.is_none() && cannot()
         })
     }
 

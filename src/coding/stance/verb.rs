@@ -51,6 +51,8 @@ impl Rules<'_, '_> {
         match class {
             // "All of the fines need to be lifted": the verb below says it.
             Class::Want => base == "need" && over.inner.is_some() && !over.side,
+            // "committed a crime"
+            Class::Commit if base == "commit" => !(over.verb.end..over.verb.end + 5).any(|at| self.a.form(at) == "to"),
             // A paper that is silent on something answers nobody.
             Class::Silent => matches!(over.actor, Some(Ref::Document(_))),
             // "confirmed it" says that it is so.
