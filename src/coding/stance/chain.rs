@@ -244,6 +244,19 @@ impl Rules<'_, '_> {
                 let holder = Holder::Chunk(subject);
                 found = Some(Reading { stance: Stance::Undecided, holder, rule: "verb", cue, future: false });
             }
+            // "was unable to raise wages"
+            let unable =
+                class == Some(Class::Fail) && found.is_none() && self.a.form(verb.end.wrapping_sub(1)) == "unable"
+                    || class == Some(Class::Fail)
+                        && found.is_none()
+                        && (verb.start..verb.end + 2).any(|at| self.a.form(at) == "unable");
+            let deed = below.and_then(|b| self.cue(b)).is_some_and(|c| c.cue.class == Class::Act);
+            if let (true, true, Some(subject)) = (unable, deed, verb.subject) {
+                let cue = (verb.start, verb.end + 1);
+                let holder = Holder::Chunk(subject);
+                found = Some(Reading { stance: Stance::Rejects, holder, rule: "will-not", cue, future: false });
+                break;
+            }
             if class == Some(Class::Fail) || class == Some(Class::Aspect) && verb.negated {
                 negate = !negate;
                 // "failed to agree on": nobody refuses.
@@ -257,17 +270,10 @@ impl Rules<'_, '_> {
                 }
             }
             let clause = below.and_then(|b| self.verb(b)).is_some_and(|b| b.form == Form::Finite);
-            // "denied that it wanted a cut"
-            if clause && self.a.base(verb.head) == "deny" && !verb.negated {
+            // "denied that it wanted a cut", "denied having promised one"
+            let gerund = below.and_then(|b| self.verb(b)).is_some_and(|b| b.form == Form::Ing && found.is_some());
+            if (clause || gerund) && self.a.base(verb.head) == "deny" && !verb.negated {
                 return None;
-            }
-            // "reiterated that wages must rise": by whom the attribution doesn't tell.
-            if let (Some(inner), Some(subject), true) = (found.as_mut(), verb.subject, self.speaker.is_none())
-                && clause
-                && class == Some(Class::Report)
-                && inner.holder == Holder::Speaker
-            {
-                inner.holder = Holder::Chunk(subject);
             }
             if matches!(class, Some(Class::Say | Class::Think)) && clause
                 || matches!(class, Some(Class::Accuse)) && found.is_some()

@@ -78,7 +78,13 @@ impl Rules<'_, '_> {
                 let unless = unless.is_some_and(|at| {
                     !self.a.parse.verbs.iter().any(|v| v.start >= verb.end && v.end <= at && v.form == Form::Finite)
                 });
-                let denied = verb.negated && verb.modal.is_some() || self.subject_denies(verb);
+                // "refused to talk until", "before"
+                let refuses = verb.form == Form::Infinitive
+                    && verb
+                        .parent
+                        .and_then(|p| self.verb(p))
+                        .is_some_and(|p| matches!(self.a.base(p.head), "refuse" | "decline") && !p.negated);
+                let denied = verb.negated && verb.modal.is_some() || self.subject_denies(verb) || refuses;
                 (denied || unless) && self.not_before(verb)
             }
             // "would consider it, but only with a guarantee"

@@ -40,6 +40,11 @@ impl Rules<'_, '_> {
         if mood == Mood::Possible && hints && object && !negated {
             return subject.filter(|_| side).and_then(|s| reading(Stance::Proposes, Holder::Chunk(s), "promise"));
         }
+        // "could not raise wages": who says so of himself refuses to.
+        let can = verb.modal.is_some_and(|m| matches!(self.a.base(m), "can" | "could" | "cannot"));
+        if can && verb.negated && object && !verb.passive && inner.is_none() {
+            return subject.filter(|_| side).and_then(|s| reading(Stance::Rejects, Holder::Chunk(s), "will-not"));
+        }
         if mood == Mood::Future && !negated {
             // An item of a document says what is to be, not what anybody promises; nor does a clause that tells of a thing.
             let told = verb.link == Link::Relative && self.speaker.is_none();

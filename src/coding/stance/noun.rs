@@ -163,6 +163,16 @@ impl Rules<'_, '_> {
         }
         let carries = [Class::Report, Class::Aspect, Class::Say, Class::Act, Class::Swap, Class::Oblige, Class::Answer];
         let duty = self.mood(verb) == Mood::Duty;
+        // "is still discussing the offer on pay": another's, which is not answered yet.
+        if noun.cue.class == Class::Propose
+            && matches!(self.a.base(verb.head), "discuss" | "debate")
+            && noun.start >= verb.end
+        {
+            let own = verb.subject.and_then(|s| self.d.refer(self.a, s, self.speaker.as_ref()).sides());
+            let Some(sides) = own.filter(|own| own.count_ones() == 1 && !verb.negated && !duty) else { return false };
+            self.push(sides, target, Stance::Undecided, "carried-noun", Some(cue), None, false);
+            return true;
+        }
         let light =
             class.is_none_or(|class| carries.contains(&class)) && noun.start >= verb.end && !verb.negated && !duty;
         if light

@@ -43,7 +43,8 @@ impl Rules<'_, '_> {
         let preposition = chunk.preposition.filter(|at| self.a.form(*at) == "without" && !target.covers(*at))?;
         let fails = self.a.parse.verbs.iter().enumerate().any(|(index, verb)| {
             let said = self.cue(index).is_some_and(|cue| cue.cue.class == super::super::lexicon::Class::Say);
-            let denied = verb.negated || self.subject_denies(verb) || self.nothing(verb.subject);
+            let none = verb.subject.is_none() && self.a.base(verb.head) == "be" && self.a.form(verb.end) == "no";
+            let denied = verb.negated || self.subject_denies(verb) || self.nothing(verb.subject) || none;
             denied && verb.form == Form::Finite && !said && (verb.start > target.end || verb.end <= preposition)
         });
         let holder = Holder::Speaker;
@@ -61,10 +62,12 @@ impl Rules<'_, '_> {
             return None;
         }
         let inner = self.verb(place?)?;
-        let open = inner.form == Form::Finite
-            && (inner.modal.is_some() || self.a.word(inner.head).is_some_and(|w| !w.is(class::PAST)));
         let main = (0..self.a.parse.verbs.len()).rfind(|i| self.verb(*i).is_some_and(|v| v.end <= sub))?;
         let reading = self.chain_any(main).or_else(|| self.chain(main, false, &self.after(main)))?;
+        // "wages had to be raised before anything else was discussed"
+        let told = reading.rule == "duty" && inner.passive;
+        let open = inner.form == Form::Finite
+            && (told || inner.modal.is_some() || self.a.word(inner.head).is_some_and(|w| !w.is(class::PAST)));
         let asks = matches!(reading.stance, Stance::Demands | Stance::Conditions) && open;
         asks.then_some(Reading { stance: Stance::Conditions, rule: "before", cue: (sub, sub + 1), ..reading })
     }

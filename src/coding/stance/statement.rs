@@ -1,7 +1,9 @@
 //! Statements of readings: whose a reading is, and whether it says anything of them.
 
 use super::super::actor::{Sides, Who};
+use super::super::clause::Link;
 use super::super::discourse::Ref;
+use super::super::lexicon::Class;
 use super::super::word::{Tag, class};
 use super::{Draft, Holder, Reading, Rules, Target};
 use crate::codebook::Stance;
@@ -38,10 +40,12 @@ impl Rules<'_, '_> {
                     other => (other.sides().unwrap_or(0) | joint, source, false),
                 }
             }
-            Holder::Speaker => match self.speaking().or_else(|| self.went_on(reading)) {
-                Some(sides) => (sides, None, false),
-                None => return false,
-            },
+            Holder::Speaker => {
+                match self.speaking().or_else(|| self.went_on(reading)).or_else(|| self.teller(target)) {
+                    Some(sides) => (sides, None, false),
+                    None => return false,
+                }
+            }
             Holder::Joint => (self.d.all, None, false),
             Holder::Lead => (self.d.frame.subject.unwrap_or(0), None, false),
             Holder::Sides(sides) => (sides, None, false),
@@ -52,7 +56,8 @@ impl Rules<'_, '_> {
         // "Neither side gave ground", "they could not agree": no refusal of both.
         let agreed =
             |at: usize| matches!(self.a.base(at), "agree" | "give" | "compromise" | "settle" | "reach" | "yield");
-        if sides.count_ones() > 1 && reading.stance == Stance::Rejects && (reading.cue.0..reading.cue.1).any(agreed) {
+        let open = matches!(reading.stance, Stance::Rejects | Stance::Undecided);
+        if sides.count_ones() > 1 && open && (reading.cue.0..reading.cue.1).any(agreed) {
             return false;
         }
         // Each side presents its own: that is no offer of both; what both will put to somebody they agree on.
@@ -139,6 +144,16 @@ impl Rules<'_, '_> {
             Some(Who::Third) => None,
             None => self.d.frame.side,
         }
+    }
+
+    /// The side that the sentence begins with, where it says "that" what the target stands in and nobody else speaks.
+    fn teller(&self, target: &Target) -> Option<Sides> {
+        let index = self.a.parse.verbs.iter().position(|v| v.link == Link::Root)?;
+        let verb = self.a.parse.verbs.get(index)?;
+        let says = self.cue(index).is_some_and(|c| matches!(c.cue.class, Class::Say | Class::Report));
+        let plain = says && !verb.passive && !verb.negated && self.a.tag(verb.end) == Tag::That;
+        let subject = verb.subject.filter(|_| plain && self.speaker.is_none() && verb.end < target.start)?;
+        self.d.refer(self.a, subject, None).sides().filter(|sides| sides.count_ones() == 1)
     }
 
     /// Who spoke in the sentence before, where this one goes on with what must be: "The union must accept late trains, the

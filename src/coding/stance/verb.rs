@@ -70,7 +70,8 @@ impl Rules<'_, '_> {
     /// What a verb says whose class shows no stance: "must be called off", "its demands include".
     fn neutral_verb(&self, over: &Over, class: Class) -> Option<Reading> {
         let Over { verb, object, target, inner, mood, negated, .. } = *over;
-        let neutral = matches!(class, Class::Think | Class::Aspect | Class::Report | Class::Answer);
+        let neutral = matches!(class, Class::Think | Class::Aspect | Class::Report | Class::Answer)
+            || class == Class::Say && verb.passive;
         if mood == Mood::Duty && inner.is_none() && neutral && !negated {
             return Some(over.duty());
         }
@@ -118,6 +119,12 @@ impl Rules<'_, '_> {
                     matches!(self.a.base(verb.head), "live" | "stomach" | "swallow" | "tolerate" | "countenance");
                 let can = verb.modal.is_some_and(|m| matches!(self.a.base(m), "can" | "could"));
                 let own = subject.is_some_and(|s| self.same_holder(Holder::Chunk(s)));
+                let hints = verb.parent.and_then(|p| self.verb(p)).is_some_and(|p| {
+                    matches!(self.a.base(p.head), "hint" | "signal" | "indicate" | "suggest") && !p.negated
+                });
+                if hints && !negated && !self.if_after(verb) && !self.only_if_after(index) {
+                    return Some(Stance::Proposes);
+                }
                 if can && (negated || own) || bears && !negated {
                     return Some(stance);
                 }

@@ -242,7 +242,22 @@ fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
         };
     }
     if has(SUB) {
-        return if has(ADV) && !(index == 0 || matches!(nearest, Tag::Comma | Tag::Semicolon | Tag::Noun | Tag::Adv)) {
+        // "could be discussed once wages had been raised": a clause with a verb of its own.
+        let clause = word.base == "once"
+            && next.is_some_and(|w| {
+                w.capital || w.is(DET | PRON | POSS | NOUN | ADJ) && !matches!(w.base, "a" | "this" | "every")
+            })
+            && words
+                .get(index + 2..)
+                .unwrap_or_default()
+                .iter()
+                .take(8)
+                .take_while(|w| w.tag != Tag::Comma)
+                .any(|w| w.is(HAVE | BE | MODAL | PAST | S));
+        return if !clause
+            && has(ADV)
+            && !(index == 0 || matches!(nearest, Tag::Comma | Tag::Semicolon | Tag::Noun | Tag::Adv))
+        {
             Tag::Adv
         } else {
             Tag::Sub

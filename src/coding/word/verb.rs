@@ -148,7 +148,12 @@ pub(super) fn verb_tag(
             let needs = word.base == "need" && next.is_some_and(|w| w.is(TO));
             return (subject || list || needs).then_some(Tag::VerbBase);
         }
-        if has(ADJ | PREP | ADV) && !matches!(before, Tag::Pron) {
+        // "make it clear", "left it open"
+        let made = index
+            .checked_sub(2)
+            .and_then(|b| words.get(b))
+            .is_some_and(|w| matches!(w.base, "make" | "leave" | "keep" | "find" | "hold" | "consider"));
+        if has(ADJ | PREP | ADV) && (!matches!(before, Tag::Pron) || has(ADJ) && made) {
             return None;
         }
         return Some(Tag::VerbBase);
