@@ -196,6 +196,12 @@ impl<'a, 'd> Rules<'a, 'd> {
             self.topic_rule();
         }
         self.as_told(&targets);
+        // What one sentence makes depend on something it neither refuses nor asks for.
+        let depends: Vec<(Sides, usize)> =
+            self.drafts.iter().filter(|d| d.stance == Stance::Conditions).map(|d| (d.sides, d.issue)).collect();
+        self.drafts.retain(|d| {
+            !matches!(d.stance, Stance::Rejects | Stance::Demands) || !depends.contains(&(d.sides, d.issue))
+        });
         self.drafts
     }
 
@@ -379,7 +385,8 @@ impl<'a, 'd> Rules<'a, 'd> {
                         self.a.parse.verbs.iter().any(|v| matches!(v.link, Link::Adverbial(at) if at == sub))
                     })
                 };
-                object && side && !verb.negated && (self.if_after(verb) || self.if_before(verb) || when())
+                let promises = verb.modal.is_some() && verb.link != Link::Relative;
+                object && side && promises && !verb.negated && (self.if_after(verb) || self.if_before(verb) || when())
             }
             _ => false,
         }

@@ -65,6 +65,10 @@ impl Rules<'_, '_> {
         {
             return Stance::Agrees;
         }
+        // "prepared to contemplate a rise"
+        if matches!(next, "contemplate" | "entertain" | "envisage" | "countenance" | "explore") {
+            return Stance::Proposes;
+        }
         // "ready to talk about pay" offers to; "ready to talk" accepts.
         if matches!(next, "talk" | "negotiate") && matches!(self.a.form(at + 2), "about" | "over" | "on") {
             return Stance::Proposes;

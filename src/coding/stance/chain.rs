@@ -353,7 +353,10 @@ impl Rules<'_, '_> {
         if outer.stance == Stance::Rejects && (outer.cue.0..outer.cue.1).any(|at| self.a.form(at) == "short") {
             joined.stance = Stance::Undecided;
         }
-        if inner.stance == Stance::Undecided && matches!(outer.stance, Stance::Agrees | Stance::Proposes) {
+        let open = (inner.cue.0..inner.cue.1)
+            .any(|at| matches!(self.a.base(at), "contemplate" | "entertain" | "envisage" | "countenance" | "explore"));
+        let offers = open && outer.stance == Stance::Proposes;
+        if inner.stance == Stance::Undecided && matches!(outer.stance, Stance::Agrees | Stance::Proposes) && !offers {
             joined.stance = Stance::Undecided;
         }
         // "vowed to fight it"

@@ -105,7 +105,10 @@ impl Rules<'_, '_> {
 
     pub(super) fn only_at(&self, at: usize) -> bool {
         let base = self.a.form(at);
-        let only = |back: usize| at.checked_sub(back).is_some_and(|b| matches!(self.a.form(b), "only"));
+        let only = |back: usize| {
+            let at = at.checked_sub(back).filter(|b| self.a.form(*b) == "only");
+            at.is_some_and(|at| at.checked_sub(1).is_none_or(|b| self.a.form(b) != "not"))
+        };
         match base {
             "if" | "once" | "after" | "when" | "where" => {
                 only(1) || only(2) && self.a.tag(at.saturating_sub(1)) == Tag::Adv
