@@ -3,7 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use visavis::view::words::{LANGUAGES, Words};
 
 /// Texts with a form for each number, and how many forms that is.
@@ -133,29 +133,24 @@ fn every_text_is_translated() {
     said("ru", &['і', 'ї', 'є', 'ґ', '’']);
 }
 
-fn sources(folder: &Path, out: &mut Vec<PathBuf>) {
+/// What the files of a kind in a folder and those within it say.
+fn sources(folder: &Path, ending: &str) -> String {
+    let mut all = String::new();
     for entry in std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()) {
         if entry.is_dir() {
-            sources(&entry, out);
-        } else if entry.extension().is_some_and(|ending| ending == "rs") {
-            out.push(entry);
+            all += &sources(&entry, ending);
+        } else if entry.extension().is_some_and(|own| own == ending) {
+            all += &std::fs::read_to_string(entry).expect("a source");
         }
     }
+    all
 }
 
 #[test]
 fn every_text_is_said_somewhere() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut paths = Vec::new();
-    sources(&root.join("src"), &mut paths);
-    let rust: String = paths.iter().map(|path| std::fs::read_to_string(path).expect("a source")).collect();
-    let script = [
-        include_str!("../www/vis-a-vis.js"),
-        include_str!("../www/define.js"),
-        include_str!("../www/visavis-reader.js"),
-        include_str!("../src/widget/fault.rs"),
-    ]
-    .concat();
+    let rust = sources(&root.join("src"), "rs");
+    let script = sources(&root.join("www"), "js") + include_str!("../src/widget/fault.rs");
     for key in english().keys() {
         if Words::KEYS.contains(&key.as_str()) {
             assert!(rust.contains(&format!(".{key}()")), "the view never says {key}");

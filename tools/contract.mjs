@@ -103,7 +103,7 @@ function tables() {
       ["property or method", "is"],
       own.map((it) => [`\`${it.name}${it.kind === "method" ? `(${it.parameters.map(({ name }) => name).join(", ")})` : ""}\``, it.description]),
     ),
-    `Within the element's tags may stand ${slots[0].description.replace(/^a /, "a ")}.`,
+    `Within the element's tags may stand ${slots[0].description}.`,
     table(["event", "is fired when", "and has"], events.map((event) => [`\`${event.name}\``, event.description, detail(event)])),
     "Fonts and the colour of text come from the page, dark follows its `color-scheme`. These custom properties, set on the\nelement, change the rest:",
     table(["property", "is", "else"], cssProperties.map(({ name, description, default: standard }) => [`\`${name}\``, description, standard])),

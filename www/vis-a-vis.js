@@ -1,37 +1,21 @@
 // <vis-a-vis>: where the sides of a negotiation stand. The class alone, without side effect; visavis.js defines it.
 //
-// What is chosen and what an act means is the core's business (src/widget). Here: attributes, properties, events, loading.
+// What is chosen and what an act means is the core's business (src/widget). Here: life, attributes, properties, what is loaded
+// when; the rest in ./element.
 
+import { complain } from "./element/complaint.js";
+import { VisAVisChangeEvent, VisAVisErrorEvent, VisAVisReadyEvent } from "./element/events.js";
+import { linkTo, linked } from "./element/links.js";
+import { articleAt, textAt } from "./element/load.js";
+import { forScript } from "./element/offsets.js";
+import { clickPane, openPane } from "./element/pane.js";
 import { english, fault, fill } from "./words.js";
+
+export * from "./element/events.js";
 
 const CHOICES = ["view", "issue", "status", "sides"];
 const SOURCES = ["src", "articles", "codebook", "heading-level"]; // what needs showing anew
 const EVENTS = ["click", "keydown", "input", "change"];
-
-/** What the element fires; bubbles and crosses shadow roots. `visavis-change` alone can be cancelled. */
-export class VisAVisEvent extends Event {
-  constructor(type, detail = {}, cancelable = false) {
-    super(type, { bubbles: true, composed: true, cancelable });
-    Object.assign(this, detail);
-  }
-}
-
-/** `visavis-ready`: the comparison is shown and answers. */
-export class VisAVisReadyEvent extends VisAVisEvent {
-  constructor() {
-    super("visavis-ready");
-  }
-}
-
-/** `visavis-change` before and `visavis-changed` after a reader's choice: `view`, `issue`, `status`, `sides` and the filters. */
-export class VisAVisChangeEvent extends VisAVisEvent {}
-
-/** `visavis-error`: `message`, a sentence, and `error`, what was thrown. */
-export class VisAVisErrorEvent extends VisAVisEvent {
-  constructor(message, error) {
-    super("visavis-error", { message, error });
-  }
-}
 
 // Where there are no elements, as on a server, the class may be imported all the same.
 export class VisAVisElement extends (globalThis.HTMLElement ?? Object) {
@@ -297,13 +281,18 @@ export class VisAVisElement extends (globalThis.HTMLElement ?? Object) {
       const [codebook, articles] = await Promise.all([this.#codebook(), this.#reports()]);
       return this.#read(codebook, articles, false);
     }
-    return this.hasAttribute("src") ? this.#fetch(this.getAttribute("src")) : this.#inline();
+    return this.hasAttribute("src") ? this.#fetch("src") : this.#inline();
   }
 
   /** Reads articles: these alone, or with those read before. */
   async #read(codebook, articles, more) {
     const { Reading } = await this.constructor.startReader();
     return (this.#reading ??= new Reading()).compare(articles, codebook, more);
+  }
+
+  /** What lies at the address that an attribute gives. */
+  #fetch(attribute) {
+    return textAt(this.getAttribute(attribute), this.ownerDocument.baseURI);
   }
 
   #inline() {
@@ -315,43 +304,14 @@ export class VisAVisElement extends (globalThis.HTMLElement ?? Object) {
       const given = this.#given.codebook;
       return typeof given === "string" ? given : JSON.stringify(given);
     }
-    if (this.hasAttribute("codebook")) return this.#fetch(this.getAttribute("codebook"));
+    if (this.hasAttribute("codebook")) return this.#fetch("codebook");
     throw fault("fault_codebook");
   }
 
   async #reports() {
     if (this.#gave("articles")) return Array.from(this.#given.articles, (article, at) => ({ id: `article-${at + 1}`, ...article }));
     const addresses = this.getAttribute("articles").split(/\s+/).filter(Boolean);
-    return Promise.all(
-      addresses.map(async (address) => {
-        const { href, pathname } = this.#address(address);
-        const id = decodeURIComponent(pathname.split("/").pop()).replace(/\.[^.]*$/, "");
-        return { id: id || href, text: await this.#fetch(address, "bytes"), ...(/^https?:/.test(address) && { url: href }) };
-      }),
-    );
-  }
-
-  #address(address) {
-    let url;
-    try {
-      url = new URL(address, this.ownerDocument.baseURI);
-    } catch {
-      throw fault("fault_address", [address]);
-    }
-    if (!/^https?:$/.test(url.protocol)) throw fault("fault_scheme", [address]);
-    return url;
-  }
-
-  async #fetch(address, as = "text") {
-    const url = this.#address(address);
-    let response;
-    try {
-      response = await fetch(url);
-    } catch (error) {
-      throw fault("fault_unreachable", [address], error);
-    }
-    if (!response.ok) throw fault("fault_status", [address, response.status]);
-    return as === "text" ? response.text() : new Uint8Array(await response.arrayBuffer());
+    return Promise.all(addresses.map((address) => articleAt(address, this.ownerDocument.baseURI)));
   }
 
   /** The data behind a tree that came with the page: loaded when the reader first asks for what only the data holds. */
@@ -382,7 +342,7 @@ export class VisAVisElement extends (globalThis.HTMLElement ?? Object) {
 
   #act(target, type, key = "", event) {
     try {
-      if (type === "click" && target.closest("dialog")) return this.#close(target, event);
+      if (type === "click" && target.closest("dialog")) return clickPane(target, event);
       const control = target.closest("[data-action], a[data-view]");
       if (type === "click" && control) event?.preventDefault();
       const asked = this.#core.ask(target, type, key);
@@ -399,14 +359,6 @@ export class VisAVisElement extends (globalThis.HTMLElement ?? Object) {
       this.dispatchEvent(new VisAVisChangeEvent("visavis-changed", asked));
     } catch (error) {
       this.#fail(error);
-    }
-  }
-
-  /** A click on the dialog's edge or its button closes it; one on its text does nothing. */
-  #close(target, event) {
-    if (target.matches("dialog") || target.closest("[data-action=close]")) {
-      event?.preventDefault();
-      target.closest("dialog").close();
     }
   }
 
@@ -428,40 +380,10 @@ export class VisAVisElement extends (globalThis.HTMLElement ?? Object) {
       await this.#ensure();
       const pane = this.#core.pane(this.ownerDocument, article, Number(start), Number(end));
       if (!pane) throw fault("fault_no_article");
-      this.#open(pane, from);
+      openPane(this.#root, pane, from);
     } catch (error) {
       this.#fail(error);
     }
-  }
-
-  /** Opens the reading pane: a modal dialog, so that focus, Escape and the way back are the browser's own. */
-  #open(pane, from) {
-    const root = this.#root;
-    let dialog = root.querySelector("dialog");
-    if (!dialog) {
-      dialog = this.ownerDocument.createElement("dialog");
-      dialog.setAttribute("part", "dialog");
-      root.querySelector("[data-visavis]").append(dialog);
-    }
-    const title = pane.querySelector("h1, h2, h3, h4, h5, h6");
-    if (title) dialog.setAttribute("aria-labelledby", (title.id = "pane-title"));
-    dialog.replaceChildren(pane);
-    // In a frame as tall as its content the middle of the window may be out of sight: there the pane opens where it was
-    // asked for.
-    const window = this.ownerDocument.defaultView;
-    if (window.parent !== window) {
-      const { innerHeight } = window;
-      const height = Math.min(innerHeight, window.screen.availHeight * 0.7);
-      dialog.style.blockSize = `${height}px`;
-      dialog.style.insetBlockStart = `${Math.max(0, Math.min(from.getBoundingClientRect().top - height / 3, innerHeight - height))}px`;
-    }
-    if (!dialog.open) dialog.showModal();
-    const passage = dialog.querySelector("[data-passage]") ?? title;
-    if (!passage) return;
-    passage.focus({ preventScroll: true });
-    // The pane alone scrolls, not the page behind it.
-    const offset = passage.getBoundingClientRect().top - dialog.getBoundingClientRect().top;
-    dialog.scrollTop += offset - dialog.clientHeight / 3;
   }
 
   /** Told once, when the reader pauses. */
@@ -476,38 +398,15 @@ export class VisAVisElement extends (globalThis.HTMLElement ?? Object) {
 
   // ------------------------------------------------------------------------------------------------------- links
 
-  /** A link names view and issue in the query, for the hash belongs to the page: `?visavis=positions/ceasefire`, with the
-   *  element's id before it, and a colon, where it has one. It leads to this page, or to the one that `link` names. */
-  #link() {
-    const { view, issue } = this.#core.chosen;
-    const [url] = this.#pages();
-    url.searchParams.set("visavis", `${this.id && this.id + ":"}${view}${issue && "/" + issue}`);
-    url.hash = "";
-    return url.href;
-  }
-
   #follow() {
     // An address is anybody's to write: what it names and isn't here is not worth a warning.
-    for (const page of this.#pages()) {
-      const link = page.searchParams.get("visavis");
-      const [, id = "", view, issue = ""] = link?.match(/^(?:([^:]*):)?([^:/]*)(?:\/(.*))?$/) ?? [];
-      if (!link || id !== this.id) continue;
-      if (view) this.#core.set(this.#root, "view", view);
-      if (issue) this.#core.set(this.#root, "issue", issue);
-      return;
-    }
-  }
-
-  /** The pages that links are about: the one that `link` names, where it can be a link, and this one. */
-  #pages() {
-    const own = new URL(this.ownerDocument.URL);
-    if (!this.link || !URL.canParse(this.link, own)) return [own];
-    const named = new URL(this.link, own);
-    return /^https?:$/.test(named.protocol) ? [named, own] : [own];
+    const { view, issue } = linked(this) ?? {};
+    if (view) this.#core.set(this.#root, "view", view);
+    if (issue) this.#core.set(this.#root, "issue", issue);
   }
 
   async #copy(button) {
-    const link = this.#link();
+    const link = linkTo(this, this.#core.chosen);
     try {
       await navigator.clipboard.writeText(link);
       this.#tell(`${this.#say("link_copied")}.`);
@@ -535,23 +434,9 @@ export class VisAVisElement extends (globalThis.HTMLElement ?? Object) {
     const tree = root.querySelector("[data-visavis]");
     const message = this.#say(tree ? "failed_part" : "failed_whole", reason.replace(/\.$/, ""));
     if (tree && !this.#core) tree.dataset.state = "failed";
-    let line = root.querySelector("[data-error]");
-    if (!line) {
-      line = this.ownerDocument.createElement("p");
-      line.setAttribute("data-error", "");
-      line.setAttribute("role", "alert");
-      line.setAttribute("part", "error");
-      root.append(line);
-    }
-    line.textContent = message;
-    // What is wrong with a codebook, and what no sentence of ours is for, is told in English: marked, so that it is read as such.
-    const english = (own === "fault_reading" ? error.values[0] : own ? "" : reason).replace(/\.$/, "");
-    const at = english && this.#words?.language !== "en" ? message.indexOf(english) : -1;
-    if (at >= 0) {
-      const foreign = Object.assign(this.ownerDocument.createElement("span"), { lang: "en", dir: "ltr" });
-      foreign.textContent = english;
-      line.replaceChildren(message.slice(0, at), foreign, message.slice(at + english.length));
-    }
+    // What is wrong with a codebook, and what no sentence of ours is for, is told in English.
+    const english = own === "fault_reading" ? error.values[0] : own ? "" : reason;
+    complain(root, message, this.#words?.language === "en" ? "" : english.replace(/\.$/, ""));
     this.dispatchEvent(new VisAVisErrorEvent(message, error));
   }
 
@@ -647,36 +532,6 @@ function wayTo(element) {
 /** The articles of an edition, to be read anew: what is known of them, without what reading found. */
 function articlesOf({ articles }) {
   return articles.map(({ kind, entries, blocks, ...article }) => article);
-}
-
-/** An edition with its offsets in UTF-16 units instead of bytes: all that has a start and an end, by the text of its article. */
-function forScript(edition) {
-  if (edition.offsets) return edition;
-  const tables = new Map(edition.articles.map(({ id, text }) => [id, units(text)]));
-  const visit = (node, table) => {
-    if (!node || typeof node !== "object") return;
-    if (node.article !== undefined) table = tables.get(node.article);
-    if (table && "start" in node && "end" in node)
-      for (const offset of ["start", "end"]) node[offset] = table[Math.min(node[offset], table.length - 1)];
-    for (const inner of Object.values(node)) visit(inner, table);
-  };
-  for (const article of edition.articles) visit(article, tables.get(article.id));
-  visit({ ...edition, articles: null });
-  return { offsets: "utf-16", ...edition };
-}
-
-/** How many UTF-16 units stand before each byte of a text, and before its end. */
-function units(text) {
-  const bytes = new TextEncoder().encode(text);
-  const table = new Uint32Array(bytes.length + 1);
-  let count = 0;
-  bytes.forEach((byte, at) => {
-    table[at] = count;
-    // One for a character, two for one of four bytes, none for the bytes that follow.
-    if (byte >> 6 !== 2) count += byte >= 0xf0 ? 2 : 1;
-  });
-  table[bytes.length] = count;
-  return table;
 }
 
 function put(element, name, value) {
