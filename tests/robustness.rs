@@ -291,9 +291,10 @@ fn time_grows_with_the_text_and_not_with_its_square() {
         };
         // Not a measure of speed, but of hanging: four times the text takes four times as long, on a busy machine perhaps
         // eight times, and sixteen times where each sentence looks at all the others; the second more is for what is over
-        // too soon to be compared.
-        let (part, whole) = (took(SIZE / 4), took(SIZE));
-        assert!(whole < part * 11 + Duration::from_secs(1), "{name}: {part:?}, {whole:?}");
+        // too soon to be compared, the second and third try for a machine that stood still.
+        let mut tries = (0..3).map(|_| (took(SIZE / 4), took(SIZE)));
+        let linear = tries.find(|(part, whole)| *whole < *part * 11 + Duration::from_secs(1));
+        let (part, whole) = linear.unwrap_or_else(|| panic!("{name}: time grows faster than the text"));
         eprintln!("{name}: {} ms, a quarter of it {} ms", whole.as_millis(), part.as_millis());
     }
 }
