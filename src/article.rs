@@ -225,26 +225,27 @@ impl Article {
         })
     }
 
-    /// The day on which an entry, or with none the article, was written: what "today" and "next week" in it count from. None
-    /// where no full date is known.
+    /// The day on which it was written: what "today" and "next week" in it count from. None where no full date is known.
     ///
     /// ```
     /// use visavis::article::{Metadata, date, read};
     /// let known = Metadata { published: Some("2031-03-04T23:10+01:00".into()), ..Metadata::default() };
     /// let article = read("a", "They will meet next week.", known);
-    /// let meeting = date::mentions(&article.text)[0].when.resolve(&article.day(None).unwrap());
+    /// let meeting = date::mentions(&article.text)[0].when.resolve(&article.day().unwrap());
     /// assert_eq!(meeting.unwrap().to_string(), "2031-03-10/2031-03-16");
     /// ```
-    pub fn day(&self, entry: Option<usize>) -> Option<date::Moment> {
-        let moment =
-            entry.and_then(|entry| self.entry_time(entry)).filter(date::Moment::has_date).or_else(|| self.date())?;
-        Some(date::Moment::on(moment.year?, moment.month?, moment.day?))
+    pub fn day(&self) -> Option<date::Moment> {
+        self.date()?.day_alone()
     }
 
-    /// The time of an entry, its missing parts taken from the article's date.
-    pub fn entry_time(&self, entry: usize) -> Option<date::Moment> {
-        let stamp = date::parse(self.entries.get(entry)?.time.as_deref()?)?;
-        Some(self.date().map_or(stamp, |base| stamp.completed(&base)))
+    /// The times of the entries, their missing parts taken from the article's date; none for an entry without a stamp.
+    pub fn entry_times(&self) -> Vec<Option<date::Moment>> {
+        let base = self.date();
+        let time = |entry: &Entry| {
+            let stamp = date::parse(entry.time.as_deref()?)?;
+            Some(base.map_or(stamp, |base| stamp.completed(&base)))
+        };
+        self.entries.iter().map(time).collect()
     }
 }
 

@@ -129,7 +129,7 @@ pub(crate) fn counts(word: &str) -> bool {
     pieces.iter().any(|piece| piece.kind.counts())
 }
 
-/// The value of a number word up to "nineteen", in lower case.
+/// The value of a number word up to "nineteen".
 pub(crate) fn small_number(word: &str) -> Option<u8> {
     match lexeme::known(word) {
         lexeme::Kind::Unit(value) => Some(value as u8),

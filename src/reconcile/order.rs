@@ -92,7 +92,9 @@ impl<'a> Order<'a> {
 
 impl Times {
     fn of(number: usize, article: &Article, around: Option<Moment>) -> Self {
-        let day = article.day(None).or(around);
+        let date = article.date();
+        let day = date.and_then(|date| date.day_alone()).or(around);
+        let times = article.entry_times();
         let when = |moment: Option<Moment>, rank: Option<usize>| When {
             day: moment.as_ref().and_then(Moment::day_number),
             minute: moment.as_ref().and_then(Moment::minutes),
@@ -100,12 +102,9 @@ impl Times {
             article: number,
             rank,
         };
-        let own = when(article.date().or(around), None);
-        let moments: Vec<Option<Moment>> = (0..article.entries.len())
-            .map(|entry| {
-                article.entry_time(entry).or(day).map(|moment| day.map_or(moment, |day| moment.completed(&day)))
-            })
-            .collect();
+        let own = when(date.or(around), None);
+        let completed = |moment: Moment| day.map_or(moment, |day| moment.completed(&day));
+        let moments: Vec<Option<Moment>> = times.iter().map(|time| time.or(day).map(completed)).collect();
         let live = article.kind == ArticleKind::Live;
         let oldest_first = {
             let stamps: Vec<i64> = moments.iter().flatten().filter_map(Moment::minutes).collect();
@@ -115,7 +114,7 @@ impl Times {
         let last = moments.len().saturating_sub(1);
         let rank = |entry: usize| live.then_some(if oldest_first { entry } else { last - entry });
         let entries = moments.iter().enumerate().map(|(entry, moment)| when(*moment, rank(entry))).collect();
-        let days = (0..article.entries.len()).map(|entry| article.day(Some(entry)).or(day)).collect();
+        let days = times.iter().map(|time| time.and_then(|time| time.day_alone()).or(day)).collect();
         Self { own, entries, day, days }
     }
 }

@@ -170,10 +170,10 @@ fn evidence(piece: &Piece, utterance: usize, sources: &Sources) -> Evidence {
 fn days(piece: &Piece, sources: &Sources) -> Option<String> {
     let Statement { article, quote, entry, .. } = piece.statement;
     let written = sources.order.day(article, *entry)?;
-    let stamped =
-        piece.article.entries.is_empty() || entry.is_some_and(|entry| piece.article.entry_time(entry).is_some());
+    let entries = &piece.article.entries;
+    let stamp = || entries.get((*entry)?)?.time.as_deref().and_then(date::parse);
     let told = date::mentions(quote).into_iter().filter(|mention| match mention.when {
-        date::When::Day(after) => after != 0 && stamped,
+        date::When::Day(after) => after != 0 && (entries.is_empty() || stamp().is_some()),
         _ => true,
     });
     let mut days = told.filter_map(|mention| mention.when.resolve(&written));

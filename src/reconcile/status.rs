@@ -26,6 +26,13 @@ pub(super) struct Finding {
     pub telling: Vec<Option<usize>>,
 }
 
+/// A side on an issue, and what it does.
+#[derive(Clone, Copy)]
+struct Party<'a> {
+    side: &'a SideReport,
+    acts: Acts,
+}
+
 /// A side's acts on an issue: how much each stance weighs.
 #[derive(Clone, Copy, Default)]
 struct Acts {
@@ -96,35 +103,22 @@ fn is_partial(quote: &str, cue: Option<&str>) -> bool {
 
 /// Finds the status of an issue from what each side holds on it.
 pub(super) fn find(labels: &[SideLabel], sides: &[&SideReport], sources: &Sources) -> Finding {
-    let heard: Vec<usize> =
-        (0..sides.len()).filter(|&i| sides.get(i).is_some_and(|s| !s.positions.is_empty())).collect();
-    let hearsay: Vec<usize> = heard.iter().copied().filter(|&i| is_hearsay(i, sides)).collect();
-    let first_hand: Vec<usize> = heard.iter().copied().filter(|i| !hearsay.contains(i)).collect();
-    let status = match (heard.as_slice(), first_hand.as_slice()) {
-        ([], _) => None,
-        ([_], _) | (_, [_]) => Some(Status::OneSided),
-        _ => farthest(sides, &heard),
+    let parties: Vec<Party> = sides.iter().map(|side| Party { side, acts: Acts::of(side) }).collect();
+    let hearsay: Vec<usize> = (0..sides.len()).filter(|&i| is_hearsay(i, sides)).collect();
+    let heard: Vec<Party> = parties.iter().copied().filter(|party| !party.side.positions.is_empty()).collect();
+    let status = match heard.len() {
+        0 => None,
+        count if count == 1 || count == hearsay.len() + 1 => Some(Status::OneSided),
+        _ => farthest(&heard),
     };
+    let asked: usize = parties.iter().map(|party| party.acts.wants()).sum();
     let telling: Vec<Option<usize>> =
-        (0..sides.len()).map(|i| sides.get(i).and_then(|side| most_telling(side, status, &others(i, sides)))).collect();
+        parties.iter().map(|party| most_telling(party, status, asked > party.acts.wants())).collect();
     let (reason, rests_on) = explain(status, labels, sides, &telling, &hearsay, sources);
     Finding { status, reason, rests_on, telling }
 }
 
-fn others(side: usize, sides: &[&SideReport]) -> Acts {
-    let mut all = Acts::default();
-    for acts in sides.iter().enumerate().filter(|(i, _)| *i != side).map(|(_, s)| Acts::of(s)) {
-        all.demands += acts.demands;
-        all.proposes += acts.proposes;
-        all.agrees += acts.agrees;
-        all.rejects += acts.rejects;
-        all.conditions += acts.conditions;
-        all.undecided += acts.undecided;
-    }
-    all
-}
-
-/// Whether a side's stance is known from its adversary alone. A joint act that either announces is known of both.
+/// Whether a side's stance is known, and from its adversary alone. A joint act that either announces is known of both.
 fn is_hearsay(side: usize, sides: &[&SideReport]) -> bool {
     let Some(own) = sides.get(side) else { return false };
     let joint: Vec<(&str, usize)> = sides
@@ -138,7 +132,8 @@ fn is_hearsay(side: usize, sides: &[&SideReport]) -> bool {
     let joint = distinct(joint);
     // What stands in its own document is the side's own word, whoever read it out.
     let document = own.positions.iter().any(|position| position.memorandum);
-    !document
+    !own.positions.is_empty()
+        && !document
         && own.positions.iter().all(|position| {
             position.evidence.iter().all(|e| {
                 let together = position.stance == Stance::Agrees
@@ -149,25 +144,21 @@ fn is_hearsay(side: usize, sides: &[&SideReport]) -> bool {
 }
 
 /// The status of the two sides that are farthest apart.
-fn farthest(sides: &[&SideReport], heard: &[usize]) -> Option<Status> {
+fn farthest(heard: &[Party]) -> Option<Status> {
     let mut pairs = Vec::new();
-    for (n, &i) in heard.iter().enumerate() {
-        for &j in heard.iter().skip(n + 1) {
-            if let (Some(a), Some(b)) = (sides.get(i), sides.get(j)) {
-                pairs.push(between(a, b));
-            }
-        }
+    for (n, one) in heard.iter().enumerate() {
+        pairs.extend(heard.iter().skip(n + 1).map(|other| between(one, other)));
     }
     [Status::Opposed, Status::Unanswered, Status::PartlyAgreed, Status::Agreed].into_iter().find(|s| pairs.contains(s))
 }
 
 /// How two sides stand that have both been heard.
-fn between(a: &SideReport, b: &SideReport) -> Status {
-    let (x, y) = (Acts::of(a), Acts::of(b));
+fn between(a: &Party, b: &Party) -> Status {
+    let (x, y) = (a.acts, b.acts);
     if !x.answered() || !y.answered() {
         return Status::Unanswered;
     }
-    let same = same_answer(a, b);
+    let same = same_answer(a.side, b.side);
     let both_accept = x.agrees.min(y.agrees);
     let granted = x.agrees.min(y.wants() + y.conditions) + y.agrees.min(x.wants() + x.conditions);
     let refused = x.rejects.min(y.wants() + y.agrees) + y.rejects.min(x.wants() + x.agrees);
@@ -208,19 +199,21 @@ const fn wants(stance: Stance) -> bool {
 }
 
 /// The position that a side's part in the status rests on: its first one of the stance that the status is about.
-fn most_telling(side: &SideReport, status: Option<Status>, other: &Acts) -> Option<usize> {
+/// `asked`: whether another side wants something.
+fn most_telling(party: &Party, status: Option<Status>, asked: bool) -> Option<usize> {
     use Stance::{Agrees, Conditions, Demands, Proposes, Rejects, Undecided};
     let order: [Stance; 6] = match status {
         Some(Status::Agreed | Status::PartlyAgreed) => [Agrees, Demands, Proposes, Conditions, Rejects, Undecided],
         Some(Status::Unanswered) => [Undecided, Demands, Proposes, Conditions, Rejects, Agrees],
         // Who is asked for something shows best by the refusal; who asks, by the demand.
-        _ if other.wants() > 0 && Acts::of(side).rejects >= Acts::of(side).demands => {
+        _ if asked && party.acts.rejects >= party.acts.demands => {
             [Rejects, Demands, Conditions, Proposes, Agrees, Undecided]
         }
         _ => [Demands, Rejects, Conditions, Proposes, Agrees, Undecided],
     };
-    let first = |stance: &Stance| side.positions.iter().position(|p| p.stance == *stance && p.stands());
-    order.iter().find_map(first).or_else(|| (!side.positions.is_empty()).then_some(0))
+    let positions = &party.side.positions;
+    let first = |stance: &Stance| positions.iter().position(|p| p.stance == *stance && p.stands());
+    order.iter().find_map(first).or_else(|| (!positions.is_empty()).then_some(0))
 }
 
 /// The reason in words, and the articles that it rests on.

@@ -79,6 +79,11 @@ impl Moment {
         self.year.is_some() && self.month.is_some() && self.day.is_some()
     }
 
+    /// The day without the time; none where year, month or day is unknown.
+    pub fn day_alone(&self) -> Option<Self> {
+        Some(Self::on(self.year?, self.month?, self.day?))
+    }
+
     /// The day as a number, counted from 1 January 1970; none where year, month or day is unknown.
     pub fn day_number(&self) -> Option<i64> {
         Some(day_number(self.year?, self.month?, self.day?))

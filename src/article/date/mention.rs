@@ -95,7 +95,7 @@ fn from_now(lexed: &Lexed, i: usize, ahead: i64) -> Option<(When, usize)> {
 fn counted(lexed: &Lexed, i: usize) -> Option<(When, usize)> {
     let from = i + usize::from(lexed.is_word(i, &["in"]));
     let article = lexed.is_word(from, &["a", "an"]).then_some(1);
-    let word = lexed.word(from).and_then(|word| small_number(&word.to_ascii_lowercase()));
+    let word = lexed.word(from).and_then(small_number);
     let number = lexed.number(from, 1, 3).map(i64::from).or(word.map(i64::from)).or(article)?;
     let unit = lexed.word(from + 1)?.to_ascii_lowercase();
     let behind = from + 2;

@@ -3,8 +3,8 @@
 use super::super::forest::Forest;
 use super::Spelling;
 use crate::coding::NameKind;
-use crate::index::{groups, sort};
-use crate::text::join;
+use crate::index::sort;
+use crate::text::{concat, join};
 
 /// The shortest word, in letters, in which one wrong letter is taken for a slip.
 const SLIP: usize = 7;
@@ -12,13 +12,12 @@ const SLIP: usize = 7;
 /// The groups that the sieves find.
 pub(super) fn found<'a>(spellings: &[Spelling<'a>]) -> Groups<'a> {
     let mut groups = Groups::new(spellings);
-    let same_in_the_codebook = by_key(spellings, &|spelling| spelling.canonical.map(Into::into).into_iter().collect());
+    let same_in_the_codebook =
+        ByKey::new(spellings, &|spelling| spelling.canonical.map(Into::into).into_iter().collect());
     // Transliterations of one name: the folded words are the same.
-    let same_in_sound = by_key(spellings, &|spelling| vec![join(&spelling.words, " ")]);
-    for pair in same_in_the_codebook.iter().chain(&same_in_sound).flat_map(|(_, same)| same.windows(2)) {
-        if let [a, b] = pair {
-            groups.unite(*a, *b);
-        }
+    let same_in_sound = ByKey::new(spellings, &|spelling| vec![join(&spelling.words, " ")]);
+    for (a, b) in same_in_the_codebook.neighbours().chain(same_in_sound.neighbours()) {
+        groups.unite(a, b);
     }
     slips(spellings, &mut groups);
     initials(spellings, &mut groups);
@@ -71,28 +70,42 @@ impl<'a> Groups<'a> {
     }
 }
 
-/// The places of the spellings by a key, the keys in order.
-type ByKey = Vec<(String, Vec<usize>)>;
+/// The places of spellings by a key, in the order of the keys.
+struct ByKey(Vec<(String, usize)>);
 
-fn by_key(spellings: &[Spelling], keys: &dyn Fn(&Spelling) -> Vec<String>) -> ByKey {
-    let mut all: Vec<(String, usize)> = Vec::new();
-    for (place, spelling) in spellings.iter().enumerate() {
-        for key in keys(spelling) {
-            all.push((key, place));
+impl ByKey {
+    fn new(spellings: &[Spelling], keys: &dyn Fn(&Spelling) -> Vec<String>) -> Self {
+        let mut all: Vec<(String, usize)> = Vec::new();
+        for (place, spelling) in spellings.iter().enumerate() {
+            all.extend(keys(spelling).into_iter().map(|key| (key, place)));
         }
+        sort(&mut all, &|a, b| a.0 < b.0);
+        Self(all)
     }
-    let groups = groups(&all, &|a, b| a.0 < b.0);
-    let places = |group: Vec<&(String, usize)>| {
-        let key = group.first().map(|(key, _)| key.clone())?;
-        Some((key, group.into_iter().map(|(_, place)| *place).collect()))
-    };
-    groups.into_iter().filter_map(places).collect()
+
+    /// The places under each key.
+    fn each(&self) -> impl Iterator<Item = Vec<usize>> {
+        self.0.chunk_by(|a, b| a.0 == b.0).map(places)
+    }
+
+    /// Each two places which have a key in common and stand beside each other under it.
+    fn neighbours(&self) -> impl Iterator<Item = (usize, usize)> {
+        self.0.windows(2).filter_map(|pair| match pair {
+            [(key, a), (other, b)] if key == other => Some((*a, *b)),
+            _ => None,
+        })
+    }
+
+    /// The places under a key.
+    fn under(&self, key: &str) -> Vec<usize> {
+        let from = self.0.partition_point(|(other, _)| other.as_str() < key);
+        let rest = self.0.get(from..).unwrap_or_default();
+        places(rest.get(..rest.partition_point(|(other, _)| other == key)).unwrap_or_default())
+    }
 }
 
-/// The places under a key.
-fn under<'a>(key: &str, of: &'a ByKey) -> &'a [usize] {
-    let at = of.binary_search_by(|(other, _)| other.as_str().cmp(key)).ok();
-    at.and_then(|at| of.get(at)).map_or(&[], |(_, places)| places)
+fn places(of: &[(String, usize)]) -> Vec<usize> {
+    of.iter().map(|(_, place)| *place).collect()
 }
 
 /// One wrong, missing or additional letter in a long word of an otherwise equal name. Names which share all letters but one
@@ -103,25 +116,21 @@ fn slips(spellings: &[Spelling], groups: &mut Groups) {
         for (at, word) in spelling.words.iter().enumerate().filter(|(_, word)| word.len() + 1 >= SLIP) {
             let (before, behind) = spelling.words.split_at(at);
             let rest = [join(before, " "), join(behind.get(1..).unwrap_or_default(), " ")].join(" ");
-            let mut key = |word: &str| keys.push([&at.to_string(), "\0", word, "\0", &rest].concat());
-            key(word);
+            let at = at.to_string();
+            let mut key = |before: &str, behind: &str| keys.push(concat(&[&at, "\0", before, behind, "\0", &rest]));
+            key(word, "");
             // A first letter is rarely a slip, and a last one often a case or a daughter.
             let last = word.char_indices().next_back().map_or(0, |(last, _)| last);
             for (place, letter) in word.char_indices().skip(1).filter(|(place, _)| *place < last) {
                 let (before, behind) = word.split_at(place);
-                key(&[before, behind.get(letter.len_utf8()..).unwrap_or_default()].concat());
+                key(before, behind.get(letter.len_utf8()..).unwrap_or_default());
             }
         }
         keys
     };
-    for (_, near) in by_key(spellings, &keys) {
-        for pair in near.windows(2) {
-            let &[a, b] = pair else { continue };
-            if let (Some(x), Some(y)) = (spellings.get(a), spellings.get(b))
-                && is_slip(x, y)
-            {
-                groups.unite(a, b);
-            }
+    for (a, b) in ByKey::new(spellings, &keys).neighbours() {
+        if spellings.get(a).zip(spellings.get(b)).is_some_and(|(a, b)| is_slip(a, b)) {
+            groups.unite(a, b);
         }
     }
 }
@@ -136,7 +145,7 @@ fn is_slip(a: &Spelling, b: &Spelling) -> bool {
 
 /// A surname alone, or the last words of a body's name, belong to the one longer name that ends so.
 fn ends_of_longer_names(spellings: &[Spelling], groups: &mut Groups) {
-    let index = by_key(spellings, &|spelling| {
+    let index = ByKey::new(spellings, &|spelling| {
         (1..spelling.words.len()).map(|from| join(spelling.words.get(from..).unwrap_or_default(), " ")).collect()
     });
     // The longer first, so that what is between two lengths has found its place.
@@ -144,7 +153,8 @@ fn ends_of_longer_names(spellings: &[Spelling], groups: &mut Groups) {
     sort(&mut order, &|a, b| a.1.words.len() > b.1.words.len());
     for (i, spelling) in order {
         let fits = |j: &usize| spellings.get(*j).is_some_and(|other| fits_end(spelling, other));
-        let longer: Vec<usize> = under(&join(&spelling.words, " "), &index).iter().copied().filter(fits).collect();
+        let mut longer = index.under(&join(&spelling.words, " "));
+        longer.retain(fits);
         groups.unite_with_only(&[i], &longer);
     }
 }
@@ -169,7 +179,7 @@ fn initials(spellings: &[Spelling], groups: &mut Groups) {
     let is_initial = |place: &usize| {
         spellings.get(*place).and_then(|spelling| spelling.words.first()).is_some_and(|word| word.len() == 1)
     };
-    for (_, same) in by_key(spellings, &key) {
+    for same in ByKey::new(spellings, &key).each() {
         let (short, long): (Vec<usize>, Vec<usize>) = same.iter().partition(|place| is_initial(place));
         groups.unite_with_only(&short, &long);
     }
@@ -177,7 +187,7 @@ fn initials(spellings: &[Spelling], groups: &mut Groups) {
 
 /// A word of capitals belongs to the one name whose words begin with them.
 fn acronyms(spellings: &[Spelling], groups: &mut Groups) {
-    let by_initials = by_key(spellings, &|spelling| {
+    let by_initials = ByKey::new(spellings, &|spelling| {
         let words: Vec<&str> = spelling.form.split([' ', '-']).collect();
         if words.len() < 2 || spelling.kind == NameKind::Person {
             return Vec::new();
@@ -187,7 +197,7 @@ fn acronyms(spellings: &[Spelling], groups: &mut Groups) {
     for (i, spelling) in spellings.iter().enumerate() {
         let letters = spelling.form.replace('.', "");
         if letters.chars().all(char::is_uppercase) {
-            groups.unite_with_only(&[i], under(&letters, &by_initials));
+            groups.unite_with_only(&[i], &by_initials.under(&letters));
         }
     }
 }
