@@ -280,6 +280,10 @@ fn time_grows_with_the_text_and_not_with_its_square() {
         ("many quotations", "“We refuse the ceasefire,” said Medinsky. "),
         ("capitals", "Abc Def "),
         ("figures", "6,000 bodies, "),
+        (
+            "entries of a page without a date",
+            "A day in Istanbul\n10:42 BST\n\nJane Doe\n\nMoscow refused the ceasefire.\n\n",
+        ),
         ("a quotation that never ends", "Moscow said “they refuse the ceasefire and "),
     ];
     for (name, piece) in patterns {
