@@ -283,7 +283,12 @@ impl<'a> Analysis<'a> {
             && self.chunk_of(last).is_some_and(|c| self.parse.chunks.get(c).is_some_and(|c| c.head > last));
         let group = group
             || self.form(last) == "no" && matches!(self.tag(found.end), Tag::Noun | Tag::Name | Tag::Adj | Tag::Num);
-        !cause && !part && !group
+        // "he claimed": said, not asked for.
+        let said = self.base(found.start) == "claim"
+            && found.cue.words.len() == 1
+            && matches!(self.tag(found.end), Tag::Comma | Tag::Other | Tag::That | Tag::Quote)
+            && found.cue.class == Class::Demand;
+        !cause && !part && !group && !said
     }
 
     /// Where the cue's words end when they begin at `at`.

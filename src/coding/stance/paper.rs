@@ -16,7 +16,8 @@ impl Rules<'_, '_> {
     /// says what will or should be.
     pub(super) fn by_paper(&self, index: usize, reading: Option<Reading>) -> Option<Reading> {
         let framed = self.d.frame.stance == Some(Stance::Agrees) && self.d.frame.side == Some(self.d.all);
-        if framed && reading.is_some_and(|r| matches!(r.rule, "promise" | "will-not" | "duty")) {
+        let disputed = (0..self.a.words.len()).any(|at| matches!(self.a.base(at), "disagree" | "differ" | "dispute"));
+        if framed && !disputed && reading.is_some_and(|r| matches!(r.rule, "promise" | "will-not" | "duty")) {
             let cue = reading.map_or((index, index), |r| r.cue);
             return Some(Reading {
                 stance: Stance::Agrees,

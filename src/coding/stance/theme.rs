@@ -185,7 +185,14 @@ impl Rules<'_, '_> {
         let not_yet = verb.negated && (verb.from..verb.end).any(|at| self.a.form(at) == "yet");
         // "Here is what was agreed"
         let what = verb.passive && verb.start.checked_sub(1).is_some_and(|at| self.a.form(at) == "what");
-        if !shows(cue) || aside || not_yet || what {
+        // "needs a coffee", "looks for a seat": its own object, not what was spoken of.
+        let own = match self.a.base(verb.head) {
+            "need" => true,
+            "look" => self.a.form(verb.end) == "for",
+            _ => false,
+        };
+        let own = own && named.is_none() && !verb.negated;
+        if !shows(cue) || aside || not_yet || what || own {
             return false;
         }
         let place = named.and_then(|m| self.a.parse.verb_at.get(m.start).copied().flatten());

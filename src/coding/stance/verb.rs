@@ -87,12 +87,8 @@ impl Rules<'_, '_> {
 
     /// "promised an answer", "asked for details": whoever has yet to know or to say leaves it open.
     fn puts_off(&self, over: &Over, class: Class) -> bool {
-        let Over { verb, target, .. } = *over;
-        let object = (verb.end..target.start)
-            .find_map(|at| self.a.chunk_of(at))
-            .and_then(|c| self.a.parse.chunks.get(c))
-            .filter(|c| c.end <= target.start)
-            .map_or("", |c| self.a.form(c.head));
+        let behind = (over.verb.end..over.verb.end + 4).find_map(|at| self.a.chunk_of(at));
+        let object = behind.and_then(|c| self.a.parse.chunks.get(c)).map_or("", |c| self.a.form(c.head));
         match class {
             Class::Commit | Class::Ready => matches!(object, "answer" | "reply" | "response" | "decision" | "verdict"),
             Class::Want | Class::Demand => matches!(
