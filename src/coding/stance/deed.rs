@@ -47,7 +47,11 @@ impl Rules<'_, '_> {
         }
         if mood == Mood::Future && !negated {
             // An item of a document says what is to be, not what anybody promises; nor does a clause that tells of a thing.
-            let told = verb.link == Link::Relative && self.speaker.is_none();
+            let whereby = (verb.from.saturating_sub(1)..=verb.from).any(|at| {
+                self.a.form(at) == "whereby"
+                    || self.a.form(at) == "which" && self.a.tag(at.wrapping_sub(1)) == Tag::Prep
+            });
+            let told = verb.link == Link::Relative && (self.speaker.is_none() || whereby);
             if told {
                 return None;
             }

@@ -68,6 +68,10 @@ impl Rules<'_, '_> {
         }
         let mut finite = self.a.form(at) == "that";
         for at in at..target.at {
+            // "its offer to the guards in an attempt to avert a strike"
+            if matches!(self.a.form(at), "attempt" | "effort" | "bid") && self.a.tag(at + 1) == Tag::To {
+                return false;
+            }
             match self.a.tag(at) {
                 Tag::Semicolon | Tag::Colon | Tag::Rel => return false,
                 Tag::VerbFinite | Tag::Be | Tag::Have

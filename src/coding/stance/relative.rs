@@ -1,6 +1,7 @@
 //! Relative clauses and participles: "the rise sought by the town", "children it wants back".
 
 use super::super::clause::{Form, Link, Verb};
+use super::super::lexicon::Class;
 use super::super::word::Tag;
 use super::{Holder, Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
@@ -115,6 +116,14 @@ impl Rules<'_, '_> {
             let duty = self.mood(verb) == Mood::Duty;
             return if duty { reading(Stance::Demands, Holder::Speaker, "duty", words) } else { None };
         };
+        // "which has promised to examine it"
+        let puts_off = stance == Stance::Agrees
+            && self.a.parse.verbs.iter().enumerate().any(|(below, v)| {
+                v.parent == Some(index)
+                    && v.form == Form::Infinitive
+                    && self.cue(below).is_some_and(|c| matches!(c.cue.class, Class::Consider | Class::Answer))
+            });
+        let stance = if puts_off { Stance::Undecided } else { stance };
         let at = (cue.start, cue.end);
         if verb.passive {
             let settled = self.is_settled(verb).then_some(Holder::Joint);

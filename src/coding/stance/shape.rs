@@ -12,19 +12,23 @@ impl Rules<'_, '_> {
     pub(super) fn groundwork(&self, target: &Target, index: usize) -> bool {
         let Some(verb) = self.verb(index) else { return false };
         let Some(subject) = verb.subject.and_then(|s| self.a.parse.chunks.get(s)) else { return false };
-        matches!(
-            self.a.form(subject.head),
-            "conditions"
-                | "condition"
-                | "groundwork"
-                | "preparations"
-                | "preparation"
-                | "prerequisites"
-                | "basis"
-                | "ground"
-                | "foundations"
-                | "work"
-        ) && subject.head < target.start
+        // "Work on the dam must stop": not what comes first.
+        let ends = matches!(self.a.base(verb.head), "stop" | "suspend" | "halt" | "end" | "cease" | "pause" | "freeze");
+        !ends
+            && matches!(
+                self.a.form(subject.head),
+                "conditions"
+                    | "condition"
+                    | "groundwork"
+                    | "preparations"
+                    | "preparation"
+                    | "prerequisites"
+                    | "basis"
+                    | "ground"
+                    | "foundations"
+                    | "work"
+            )
+            && subject.head < target.start
             && target.at < verb.start
     }
 
