@@ -359,6 +359,17 @@ fn a_good_codebook_is_checked_without_complaint() {
 }
 
 #[test]
+fn a_check_with_articles_shows_where_a_stance_has_no_issue() {
+    let folder = Folder::new("wanting");
+    let article =
+        folder.file("lunch.txt", "Lunch\n\nThe dockers demanded longer lunches. The dockers demanded a pay rise.\n");
+    let advice = text(&["codebook", "check", &folder.path("strike.json"), &article]);
+    assert!(advice.contains("1 sentence has a side and a stance and no issue"), "{advice}");
+    assert!(advice.contains("lunch: “The dockers demanded longer lunches.”"), "{advice}");
+    assert!(!advice.contains("“The dockers demanded a pay rise.”"), "{advice}");
+}
+
+#[test]
 fn a_wrong_call_says_where_the_help_is() {
     for arguments in [
         &[][..],
