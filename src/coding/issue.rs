@@ -2,7 +2,7 @@
 
 use super::phrase::{Forms, Found as Hit, Keywords, Places};
 use super::stem::stem;
-use super::term::Terms;
+use super::term::{Term, Terms};
 use super::topic::topics;
 use super::word::{Tag, Word};
 use crate::codebook::{Codebook, Stance};
@@ -18,8 +18,6 @@ enum Use {
     Except,
     /// Belongs to this position of the issue.
     Position(usize),
-    /// The keyword's last word behind "the": counts once the keyword was named, while nothing else was called so.
-    Short(usize),
 }
 
 /// One mention of an issue: its words lie within `start..end`.
@@ -35,8 +33,15 @@ pub(super) struct Mention {
 /// The issues of a codebook, ready to be found.
 pub(super) struct Issues {
     keywords: Keywords<(usize, Use)>,
-    /// The stems of the last words that stand for a keyword, by the number that `Use::Short` gives.
-    short: Vec<u32>,
+    /// The last words of keywords, which stand for them behind "the".
+    short: Vec<Short>,
+}
+
+/// The last word of an issue's keyword: once the keyword was named, while nothing else was called so, it stands for it.
+struct Short {
+    issue: usize,
+    form: u32,
+    stem: u32,
 }
 
 /// What an article has called by the last words of keywords so far. "The pipeline" is the codebook's "undersea pipeline"
@@ -93,10 +98,9 @@ impl Issues {
         }
         let mut short = Vec::new();
         for (issue, phrase) in short_forms(codebook, terms) {
-            let named = ["=the/=this/=that/=these/=those/=such =", phrase].concat();
-            keywords.add(&named, (issue, Use::Short(short.len())), terms);
-            short.push(terms.add_stem(phrase));
+            short.push(Short { issue, form: terms.add_form(phrase), stem: terms.add_stem(phrase) });
         }
+        sort(&mut short, &|a, b| a.stem < b.stem);
         Self { keywords, short }
     }
 
@@ -114,7 +118,7 @@ impl Issues {
         let mut found = Found::default();
         let mut hints = Vec::new();
         let mut except = Vec::new();
-        self.learn(forms, &all, called);
+        self.learn(forms, &all, called, &mut found.mentions);
         for hit in all {
             let (Some(&(start, _)), Some(&(_, end))) = (hit.parts.first(), hit.parts.last()) else { continue };
             let (issue, kind) = hit.what;
@@ -124,8 +128,6 @@ impl Issues {
             let mention = || Mention { issue, start, end, parts: hit.parts };
             match kind {
                 Use::Keyword => found.mentions.push(mention()),
-                Use::Short(number) if called.is_keyword(number) => found.mentions.push(mention()),
-                Use::Short(_) => {}
                 Use::Hint => hints.push(mention()),
                 Use::Except => except.push(mention()),
                 Use::Position(number) => found.positions.push((issue, number, start, end)),
@@ -174,12 +176,15 @@ impl Issues {
         found
     }
 
-    /// Notes what the sentence calls by the last words of keywords.
-    fn learn(&self, forms: &Forms, hits: &[Hit<(usize, Use)>], called: &mut Called) {
+    /// Notes what the sentence calls by the last words of keywords, and adds those that stand for their keywords: "the levy".
+    fn learn(&self, forms: &Forms, hits: &[Hit<(usize, Use)>], called: &mut Called, mentions: &mut Vec<Mention>) {
         called.keyword.resize(self.short.len(), false);
         called.other.resize(self.short.len(), false);
+        let mut definite = Vec::new();
         for (at, word) in forms.words.iter().enumerate().skip(1) {
-            let Some(number) = self.short.iter().position(|stem| *stem == word.term.stem) else { continue };
+            let Term { stem, form, .. } = word.term;
+            let number = self.short.partition_point(|short| short.stem < stem);
+            let Some(short) = self.short.get(number).filter(|short| short.stem == stem) else { continue };
             let keyword = hits
                 .iter()
                 .any(|hit| hit.what.1 == Use::Keyword && hit.parts.iter().any(|(start, end)| *start < at && at < *end));
@@ -188,8 +193,21 @@ impl Issues {
             if let Some(seen) = seen.get_mut(number) {
                 *seen |= keyword || named;
             }
+            let before = (0..at).rev().find(|before| forms.words.get(*before).is_none_or(|w| w.tag != Tag::Quote));
+            let the = before.filter(|before| forms.words.get(*before).is_some_and(is_definite));
+            definite.extend(the.filter(|_| short.form == form).map(|start| (number, short.issue, start, at + 1)));
+        }
+        for (number, issue, start, end) in definite {
+            if called.is_keyword(number) {
+                mentions.push(Mention { issue, start, end, parts: Places::one(start, end) });
+            }
         }
     }
+}
+
+/// Whether what stands behind the word was named before.
+fn is_definite(word: &Word) -> bool {
+    matches!(&*word.lower, "the" | "this" | "that" | "these" | "those" | "such")
 }
 
 impl Called {

@@ -72,7 +72,7 @@ struct Start {
     phrase: u32,
     /// The number of its second word, and among how many words behind the first it must be.
     next: u32,
-    reach: usize,
+    reach: u32,
 }
 
 impl Start {
@@ -81,11 +81,19 @@ impl Start {
         // Most phrases have a word that is nowhere in the sentence.
         self.next == 0
             || forms.terms.has(self.next)
-                && forms.words.iter().skip(at + 1).take(self.reach).any(|word| {
+                && forms.words.iter().skip(at + 1).take(self.reach as usize).any(|word| {
                     let Term { stem, form, .. } = word.term;
                     of_stem(stem) == self.next || of_form(form) == self.next
                 })
     }
+}
+
+/// The phrases that begin with a word.
+#[derive(Clone, Default)]
+struct Starts {
+    /// Those that are this word alone.
+    alone: Vec<u32>,
+    longer: Vec<Start>,
 }
 
 /// Phrases by their first word.
@@ -95,7 +103,7 @@ pub(super) struct Phrases {
     units: Vec<(Unit, bool)>,
     ends: Vec<u32>,
     /// By the number of a unit.
-    by_first: Vec<Vec<Start>>,
+    by_first: Vec<Starts>,
     by_prefix: Vec<(String, u32)>,
 }
 
@@ -132,16 +140,18 @@ impl Phrases {
     fn close(&mut self, from: usize, terms: &mut Terms) {
         let phrase = u32::try_from(self.len()).unwrap_or(u32::MAX);
         self.ends.push(u32::try_from(self.units.len()).unwrap_or(u32::MAX));
-        let (next, gap) = self.units.get(from + 1).map_or((0, false), |(unit, gap)| (unit.number(), *gap));
+        let second = self.units.get(from + 1).map(|(unit, gap)| (unit.number(), *gap));
+        let (next, gap) = second.unwrap_or_default();
         if let Some((first, _)) = self.units.get(from).cloned() {
-            self.begin(&first, Start { phrase, next, reach: if gap { GAP + NEAR } else { NEAR } }, terms);
+            let reach = if gap { GAP + NEAR } else { NEAR } as u32;
+            self.begin(&first, second.is_none(), Start { phrase, next, reach }, terms);
         }
     }
 
     /// Notes a phrase under its first word.
-    fn begin(&mut self, first: &Unit, start: Start, terms: &mut Terms) {
-        let first = match first {
-            Unit::Choice(choices) => return choices.iter().for_each(|choice| self.begin(choice, start, terms)),
+    fn begin(&mut self, first: &Unit, alone: bool, start: Start, terms: &mut Terms) {
+        let number = match first {
+            Unit::Choice(choices) => return choices.iter().for_each(|choice| self.begin(choice, alone, start, terms)),
             Unit::Prefix(begin) => {
                 terms.add_prefix(begin);
                 return self.by_prefix.push((begin.clone(), start.phrase));
@@ -149,14 +159,14 @@ impl Phrases {
             Unit::Capitals(form) => of_form(terms.add_form(&form.to_lowercase())),
             Unit::Stem(_) | Unit::Exact(_) => first.number(),
         };
-        terms.add_first(first);
-        let first = first as usize;
-        if self.by_first.len() <= first {
-            self.by_first.resize(first + 1, Vec::new());
+        terms.add_first(number);
+        let place = number as usize;
+        if self.by_first.len() <= place {
+            self.by_first.resize(place + 1, Starts::default());
         }
-        if let Some(list) = self.by_first.get_mut(first) {
-            list.push(start);
-        }
+        let Some(starts) = self.by_first.get_mut(place) else { return };
+        // A number tells all of its word, but whether it is in capitals.
+        if alone && number == first.number() { starts.alone.push(start.phrase) } else { starts.longer.push(start) }
     }
 
     fn units(&self, phrase: u32) -> &[(Unit, bool)] {
@@ -172,28 +182,28 @@ impl Phrases {
             let Term { stem, form, begins, prefixed, .. } = word.term;
             if begins {
                 for number in [of_stem(stem), of_form(form)].into_iter().filter(|number| *number > 0) {
-                    let phrases = self.by_first.get(number as usize).map_or(&[][..], Vec::as_slice);
-                    for phrase in phrases.iter().filter(|phrase| phrase.goes_on(forms, start)) {
-                        self.try_at(phrase.phrase, start, forms, &mut hits);
-                    }
+                    let Some(Starts { alone, longer }) = self.by_first.get(number as usize) else { continue };
+                    hits.extend(alone.iter().map(|phrase| Hit { phrase: *phrase, start, end: start + 1 }));
+                    let longer = longer.iter().filter(|phrase| phrase.goes_on(forms, start));
+                    hits.extend(longer.filter_map(|phrase| self.hit(phrase.phrase, start, forms)));
                 }
             }
             if prefixed {
-                for (_, phrase) in self.by_prefix.iter().filter(|(prefix, _)| word.lower.starts_with(prefix)) {
-                    self.try_at(*phrase, start, forms, &mut hits);
-                }
+                let prefixes = self.by_prefix.iter().filter(|(prefix, _)| word.lower.starts_with(prefix));
+                hits.extend(prefixes.filter_map(|(_, phrase)| self.hit(*phrase, start, forms)));
             }
         }
         hits
     }
 
-    fn try_at(&self, phrase: u32, start: usize, forms: &Forms, hits: &mut Vec<Hit>) {
+    /// The phrase where it begins at the word `start`.
+    fn hit(&self, phrase: u32, start: usize, forms: &Forms) -> Option<Hit> {
         let mut at = start;
         for (index, (unit, gap)) in self.units(phrase).iter().enumerate() {
             let mut left = if *gap && index > 0 { GAP } else { 0 };
             let limit = if index == 0 { at + 1 } else { at + left + NEAR };
             loop {
-                let Some(word) = forms.words.get(at).filter(|_| at < limit) else { return };
+                let word = forms.words.get(at).filter(|_| at < limit)?;
                 if matches(unit, word, forms.text) {
                     break;
                 }
@@ -204,14 +214,13 @@ impl Phrases {
                     _ => false,
                 };
                 if !free {
-                    let Some(rest) = left.checked_sub(1) else { return };
-                    left = rest;
+                    left = left.checked_sub(1)?;
                 }
                 at += 1;
             }
             at += 1;
         }
-        hits.push(Hit { phrase, start, end: at });
+        Some(Hit { phrase, start, end: at })
     }
 }
 
@@ -271,6 +280,13 @@ pub(super) struct Places {
 }
 
 impl Places {
+    /// The words of the one part.
+    pub fn one(start: usize, end: usize) -> Self {
+        let mut places = Self::default();
+        places.push((start, end));
+        places
+    }
+
     fn push(&mut self, place: (usize, usize)) {
         if self.count == self.few.len() && self.many.is_empty() {
             self.many.extend(self.few);
@@ -338,24 +354,25 @@ impl<T: Copy> Keywords<T> {
     /// All keywords that the words hold.
     pub fn find(&self, forms: &Forms, barrier: &dyn Fn(usize, usize) -> bool) -> Vec<Found<T>> {
         let hits = self.phrases.hits(forms);
+        let mut standing = Bits::default();
+        hits.iter().for_each(|hit| standing.add(hit.phrase));
         let mut found = Vec::new();
         for hit in &hits {
             let lead = self.leads.get(hit.phrase as usize).copied().flatten();
             let Some(Parts { what, from, to }) = lead.and_then(|lead| self.keywords.get(lead as usize)) else {
                 continue;
             };
-            let of = |(first, behind): &(u32, u32), other: &Hit| *first <= other.phrase && other.phrase < *behind;
+            // Most keywords of several parts have one that is nowhere in the sentence.
             let others = self.choices.get(from + 1..*to).unwrap_or_default();
-            if !others.iter().all(|choice| hits.iter().any(|other| of(choice, other))) {
+            if !others.iter().all(|(first, behind)| (*first..*behind).any(|phrase| standing.has(phrase))) {
                 continue;
             }
             // The place of the first part leads; the others are the nearest within reach.
-            let mut parts = Places::default();
-            parts.push((hit.start, hit.end));
-            let complete = others.iter().all(|choice| {
+            let mut parts = Places::one(hit.start, hit.end);
+            let complete = others.iter().all(|(first, behind)| {
                 let near = hits
                     .iter()
-                    .filter(|other| of(choice, other))
+                    .filter(|other| *first <= other.phrase && other.phrase < *behind)
                     .filter(|other| !parts.iter().any(|(start, end)| other.start < *end && *start < other.end))
                     .map(|other| (distance(hit, other), other))
                     .filter(|(far, other)| {
