@@ -27,8 +27,23 @@ pub fn sorted(count: usize, before: &dyn Fn(usize, usize) -> bool) -> Vec<usize>
     order
 }
 
+/// How many things are put in order one by one.
+const FEW: usize = 12;
+
 /// Puts things in order; equal ones keep theirs.
 pub fn sort<T>(things: &mut [T], before: &dyn Fn(&T, &T) -> bool) {
+    if things.len() <= FEW {
+        for end in 1..things.len() {
+            let mut at = end;
+            while let Some([first, second]) = things.get_mut(at.wrapping_sub(1)..=at)
+                && before(second, first)
+            {
+                std::mem::swap(first, second);
+                at -= 1;
+            }
+        }
+        return;
+    }
     if things.is_sorted_by(|a, b| !before(b, a)) {
         return;
     }

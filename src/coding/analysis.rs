@@ -238,10 +238,14 @@ impl<'a> Analysis<'a> {
         };
         let (alone, longer) = starts.split_at(starts.partition_point(|start| start.next == 0));
         give_all(alone);
+        if longer.is_empty() {
+            return;
+        }
         // The second word is among those that `matches` may come to.
         let mut far = 0;
         for word in self.words.get(at + 1..).unwrap_or_default() {
-            for number in [word.numbers[0], word.numbers[1], if word.copula { BE } else { 0 }] {
+            let numbers = [word.numbers[0], word.numbers[1], if word.copula { BE } else { 0 }];
+            for number in numbers.into_iter().filter(|number| *number > 0) {
                 let from = longer.partition_point(|start| start.next < number);
                 let rest = longer.get(from..).unwrap_or_default();
                 give_all(rest.get(..rest.partition_point(|start| start.next == number)).unwrap_or_default());
@@ -353,7 +357,7 @@ impl<'a> Analysis<'a> {
     }
 
     pub fn form(&self, at: usize) -> &str {
-        self.words.get(at).map_or("", |word| &word.lower)
+        self.words.get(at).map_or("", |word| word.lower)
     }
 
     pub fn chunk_of(&self, at: usize) -> Option<usize> {

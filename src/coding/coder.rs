@@ -251,9 +251,8 @@ impl<'c> Coder<'c> {
 
     /// Whether the sentence tells of earlier times only.
     fn history(&self, article: &Article, a: &Analysis) -> bool {
-        a.words.iter().enumerate().any(|(at, _)| {
-            let form = a.form(at);
-            match form {
+        a.words.iter().enumerate().any(|(at, word)| {
+            match word.lower {
                 "reminder" | "background" => at < 4,
                 // "Last year it refused"
                 "last" => at < 2 && matches!(a.form(at + 1), "year" | "decade" | "century"),

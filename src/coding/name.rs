@@ -33,13 +33,13 @@ pub(crate) fn is_title(word: &str) -> bool {
 type Read<'a> = (&'a str, NameKind, Option<&'a str>);
 
 /// The names in an article, sorted by form. Each is counted as it stands; with one title before it, also with the title.
-pub(super) fn names(passages: &[Passage], vocabulary: &Vocabulary, known: &Known) -> Vec<Name> {
+pub(super) fn names<'a>(passages: &'a [Passage], vocabulary: &'a Vocabulary, known: &'a Known) -> Vec<Name> {
     let lines: Vec<Line> = passages.iter().map(Line::of).collect();
-    let evidence = Evidence::of(&lines, vocabulary);
+    let evidence = Evidence::of(&lines, vocabulary, known);
     let mut read: Vec<Read> = Vec::new();
     for line in &lines {
-        for run in runs(line, &evidence, known) {
-            add(run, line, &evidence, known, &mut read);
+        for run in runs(line, &evidence) {
+            add(run, line, &evidence, &mut read);
         }
     }
     sort(&mut read, &|a, b| a.0 < b.0);
@@ -59,7 +59,7 @@ pub(super) fn names(passages: &[Passage], vocabulary: &Vocabulary, known: &Known
 }
 
 /// Adds the names in one run: without the titles before it, and where there is just one title, with it too.
-fn add<'a>(run: &[Word<'a>], line: &Line<'a>, evidence: &Evidence, known: &'a Known, names: &mut Vec<Read<'a>>) {
+fn add<'a>(run: &[Word<'a>], line: &Line<'a>, evidence: &Evidence<'a>, names: &mut Vec<Read<'a>>) {
     let Line { text, words, .. } = line;
     let all = || run.iter().map(|word| evidence.form(word));
     let form = |from: usize| match (run.get(from), run.last()) {
@@ -69,7 +69,7 @@ fn add<'a>(run: &[Word<'a>], line: &Line<'a>, evidence: &Evidence, known: &'a Kn
     // Most words begin no name of the codebook.
     let known_at = |from: usize| {
         let begins = run.get(from).is_none_or(|word| !word.capital || evidence.form(word).name.longest > 0);
-        if begins { known.get(form(from)) } else { None }
+        if begins { evidence.name(form(from)) } else { None }
     };
     let whole = form(0);
     if let Some((canonical, kind)) = known_at(0) {
@@ -90,7 +90,7 @@ fn add<'a>(run: &[Word<'a>], line: &Line<'a>, evidence: &Evidence, known: &'a Kn
     let single = run.len() - from == 1;
     let is_adjective = |form: &Form| {
         let word = &*form.lower;
-        known.adjectives.contains(word)
+        evidence.known.adjectives.contains(word)
             || ["ian", "ians", "ish", "ese", "ean", "eans"].iter().any(|e| word.ends_with(e))
     };
     if known_name.is_none() && titled.is_none() {
@@ -99,7 +99,7 @@ fn add<'a>(run: &[Word<'a>], line: &Line<'a>, evidence: &Evidence, known: &'a Kn
         if (single && (ends(&is_no_name) || name.len() < 2 || body))
             || all().skip(opener).all(is_no_name)
             || ends(&is_title)
-            || is_compound(name, known)
+            || is_compound(name, evidence)
         {
             return;
         }
@@ -121,10 +121,10 @@ fn add<'a>(run: &[Word<'a>], line: &Line<'a>, evidence: &Evidence, known: &'a Kn
 }
 
 /// "Orsk-based", "Orsk-Vale": made of names, and none itself.
-fn is_compound(name: &str, known: &Known) -> bool {
+fn is_compound(name: &str, evidence: &Evidence) -> bool {
     let mut parts = name.split('-');
     let small = parts.clone().skip(1).any(|part| part.len() > 3 && part.chars().next().is_some_and(char::is_lowercase));
-    small || (name.contains('-') && parts.all(|part| known.get(part).is_some()))
+    small || (name.contains('-') && parts.all(|part| evidence.name(part).is_some()))
 }
 
 /// Whether a word of speech stands right behind or before the run.

@@ -101,13 +101,15 @@ pub(super) struct Word<'v> {
     pub tag: Tag,
     /// Whether it stands within quotation marks.
     pub quoted: bool,
+    /// In lower case, with straight apostrophes.
+    pub lower: &'v str,
     form: &'v Form,
 }
 
 /// What is known of a form wherever it stands.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Form {
-    /// In lower case, with straight apostrophes.
+    /// The form in lower case, with straight apostrophes.
     pub lower: Box<str>,
     /// What marks and numbers are everywhere.
     mark: Tag,
@@ -133,6 +135,13 @@ pub(super) struct Form {
     pub counts: bool,
     /// Whether it is of one piece: without hyphen or contraction.
     pub whole: bool,
+}
+
+impl<'v> Word<'v> {
+    /// A word that is not tagged yet.
+    fn new(span: Span, quoted: bool, form: &'v Form) -> Self {
+        Self { span, tag: form.mark, quoted, lower: &form.lower, form }
+    }
 }
 
 impl Form {

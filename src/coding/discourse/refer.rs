@@ -121,18 +121,17 @@ impl Discourse {
     fn together(&self, a: &Analysis, asked: &Asked) -> Option<Ref> {
         let has = |form| asked.has(a, form);
         let Asked { form, group, .. } = *asked;
-        let bodies = ALL_SIDES.contains(&form) || (has("both") || has("two")) && a.in_set(group.head, Sets::BODIES);
+        let bodies = ALL_SIDES.contains(&form) || a.in_set(group.head, Sets::BODIES) && (has("both") || has("two"));
         let alone = group.end - group.start == 1 && form != "two" && form != "leaders";
-        let definite =
-            has("both") || has("two") || has("the") || has("neither") || has("either") || alone || has("warring");
-        if bodies && asked.owner.is_none() && definite && self.all.count_ones() > 1 {
+        let definite = || alone || ["both", "two", "the", "neither", "either", "warring"].into_iter().any(has);
+        if bodies && asked.owner.is_none() && self.all.count_ones() > 1 && definite() {
             // "the leaders of Westland", "the coastal states of the Northern bloc": theirs alone.
             return Some(Ref::Who(belongs(a, asked.chunk).unwrap_or(Who::Sides(self.all))));
         }
         let single = matches!(form, "side" | "party" | "country" | "neither" | "each" | "either");
         let body = a.word(group.head).is_some_and(is_body) && asked.owner.is_none();
-        let each = has("neither") || has("each") || has("either");
-        ((single || body) && each).then_some(Ref::Who(Who::Sides(self.all)))
+        let each = || ["neither", "each", "either"].into_iter().any(has);
+        ((single || body) && each()).then_some(Ref::Who(Who::Sides(self.all)))
     }
 
     /// "The other side", "her counterpart".

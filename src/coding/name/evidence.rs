@@ -1,9 +1,10 @@
 //! What an article shows of its words: which stand in a name's place, and which are written small elsewhere.
 
-use super::{Passage, Piece};
+use super::{Known, NameKind, Passage, Piece};
 use crate::coding::word::{Form, Vocabulary};
 use crate::language::TokenKind;
 use crate::span::Span;
+use std::cell::RefCell;
 
 /// A word of a block, as names need it.
 #[derive(Clone, Copy)]
@@ -57,10 +58,14 @@ pub(super) struct Evidence<'v> {
     /// By the number of its form: whether it stands so where nothing asks for a capital.
     shown: Vec<bool>,
     vocabulary: &'v Vocabulary,
+    /// The names of the codebook.
+    pub known: &'v Known,
+    /// Scratch space.
+    space: RefCell<String>,
 }
 
 impl<'v> Evidence<'v> {
-    pub fn of(lines: &[Line], vocabulary: &'v Vocabulary) -> Self {
+    pub fn of(lines: &[Line], vocabulary: &'v Vocabulary, known: &'v Known) -> Self {
         let mut shown = vec![false; vocabulary.len()];
         for (line, word) in lines.iter().flat_map(|line| line.words.iter().map(move |word| (line, word))) {
             if !(line.title_case || word.capital && word.opens)
@@ -69,7 +74,12 @@ impl<'v> Evidence<'v> {
                 *shown = true;
             }
         }
-        Self { shown, vocabulary }
+        Self { shown, vocabulary, known, space: RefCell::default() }
+    }
+
+    /// What the codebook calls a name that it knows.
+    pub fn name(&self, form: &str) -> Option<&'v (String, NameKind)> {
+        self.known.get(form, &mut self.space.borrow_mut())
     }
 
     /// What is known of a word wherever it stands.

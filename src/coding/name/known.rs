@@ -67,14 +67,16 @@ impl Known {
         Self { names: known, firsts, adjectives }
     }
 
-    pub fn get(&self, form: &str) -> Option<&(String, NameKind)> {
-        self.names.get(&folded(form))
+    /// What a name is called by the codebook; `space` is scratch space.
+    pub fn get(&self, form: &str, space: &mut String) -> Option<&(String, NameKind)> {
+        fold(form, space);
+        self.names.get(space.as_str())
     }
 
     /// How a word, which is `lower` in lower case, may begin a name.
     pub fn beginning(&self, word: &str, lower: &str) -> Beginning {
         let longest = self.longest(word, lower);
-        Beginning { longest, whole: longest > 0 && self.get(word).is_some() }
+        Beginning { longest, whole: longest > 0 && self.names.contains_key(&folded(word)) }
     }
 
     /// The most words of a name that begins with this word; 0 where none does.
@@ -91,9 +93,9 @@ impl Known {
 
 /// A name without the differences that are none: case of the rest of a word stays ("US" is not "us"), but not points,
 /// hyphens, curly apostrophes and an article in front. Words of capitals alone are told from others.
-fn folded(form: &str) -> String {
+fn fold(form: &str, folded: &mut String) {
     let form = form.strip_prefix("the ").or_else(|| form.strip_prefix("The ")).unwrap_or(form);
-    let mut folded = String::with_capacity(form.len());
+    folded.clear();
     for c in form.chars() {
         match c {
             '.' => {}
@@ -103,12 +105,15 @@ fn folded(form: &str) -> String {
         }
     }
     let short_capitals = folded.len() <= 3 && !folded.chars().any(char::is_lowercase);
-    if short_capitals {
-        return folded;
-    }
-    if folded.is_ascii() {
+    if !short_capitals && folded.is_ascii() {
         folded.make_ascii_lowercase();
-        return folded;
+    } else if !short_capitals {
+        *folded = folded.to_lowercase();
     }
-    folded.to_lowercase()
+}
+
+fn folded(form: &str) -> String {
+    let mut folded = String::with_capacity(form.len());
+    fold(form, &mut folded);
+    folded
 }

@@ -2,12 +2,11 @@
 
 use super::LONGEST;
 use super::evidence::{Evidence, Line, Word};
-use super::known::Known;
 use super::tells::Tells;
 use crate::coding::word::Form;
 
 /// Stretches of capitalised words, with the small words inside names.
-pub(super) fn runs<'w, 'a>(line: &'w Line<'a>, evidence: &Evidence, known: &Known) -> Vec<&'w [Word<'a>]> {
+pub(super) fn runs<'w, 'a>(line: &'w Line<'a>, evidence: &Evidence) -> Vec<&'w [Word<'a>]> {
     let Line { text, words, title_case } = line;
     let between = |a: &Word, b: &Word| text.get(a.end..b.start).unwrap_or_default();
     let mut runs = Vec::new();
@@ -23,7 +22,7 @@ pub(super) fn runs<'w, 'a>(line: &'w Line<'a>, evidence: &Evidence, known: &Know
         let ends = words.len().min(at + name.longest);
         let longest_known = (at + 2..=ends).rev().find(|&end| {
             let last = words.get(end - 1).map_or(first.end, |word| word.end);
-            text.get(first.start..last).is_some_and(|form| known.get(form).is_some())
+            text.get(first.start..last).is_some_and(|form| evidence.name(form).is_some())
         });
         let mut end = longest_known.unwrap_or(at + 1);
         while let (Some(last), Some(next)) = (words.get(end - 1), words.get(end)) {

@@ -15,11 +15,10 @@ pub(in crate::coding) fn tagged<'v>(passage: &Passage, pieces: &[Piece], vocabul
         let own = token.span.of(passage.text);
         let known = vocabulary.form(*form);
         let quoted = is_quoted(&passage.quotations, token.span.start);
-        let mut word =
-            Word { span: token.span.shifted(passage.block.span.start), tag: known.mark, quoted, form: known };
+        let mut word = Word::new(token.span.shifted(passage.block.span.start), quoted, known);
         // "it's", "that's": behind a pronoun it is a verb.
         if word.base == "'s" && found.last().is_some_and(|last: &Word| last.is(PRON | THAT) || last.base == "there") {
-            word.form = vocabulary.is();
+            word = Word::new(word.span, quoted, vocabulary.is());
         }
         // "the dockers' demand": an apostrophe behind a plural outside a quotation is the possessive.
         if word.tag == Tag::Quote && matches!(own, "'" | "’") {
