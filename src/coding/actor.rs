@@ -300,7 +300,7 @@ impl Actors {
         let Some(before) = mention.start.checked_sub(1) else { return false };
         let Some(given) = words.get(before).filter(|word| word.tag == Tag::Name && word.capital) else { return false };
         let place = before.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|word| word.tag == Tag::Prep);
-        let other = place || is_body(given) || is_title(&given.lower) || words_are_capital(words);
+        let other = place || is_body(given) || is_title(given.lower) || words_are_capital(words);
         if other || mentions.iter().any(|m| m.start <= before && before < m.end) {
             return false;
         }

@@ -129,7 +129,7 @@ fn numbers(a: &Analysis) -> Vec<Draft> {
 fn nothing(a: &Analysis) -> Vec<Draft> {
     let mut found = Vec::new();
     for (at, word) in a.words.iter().enumerate() {
-        if &*word.lower != "no" || at.checked_sub(2).is_none_or(|at| a.form(at) != "there") {
+        if word.lower != "no" || at.checked_sub(2).is_none_or(|at| a.form(at) != "there") {
             continue;
         }
         let Some(head) = head_after(a, at + 1) else { continue };

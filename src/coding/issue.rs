@@ -207,7 +207,7 @@ impl Issues {
 
 /// Whether what stands behind the word was named before.
 fn is_definite(word: &Word) -> bool {
-    matches!(&*word.lower, "the" | "this" | "that" | "these" | "those" | "such")
+    matches!(word.lower, "the" | "this" | "that" | "these" | "those" | "such")
 }
 
 impl Called {
@@ -247,7 +247,7 @@ impl Found {
 /// Whether the words are a verb whose particle gives it another sense: "ruled out" is about no ruling.
 fn phrasal(forms: &Forms, start: usize, end: usize) -> bool {
     let verb = |word: &Word| matches!(word.tag, Tag::VerbBase | Tag::VerbFinite | Tag::VerbPart | Tag::VerbIng);
-    let particle = |word: &Word| matches!(&*word.lower, "out" | "off" | "up" | "down" | "away" | "aside" | "back");
+    let particle = |word: &Word| matches!(word.lower, "out" | "off" | "up" | "down" | "away" | "aside" | "back");
     end == start + 1 && forms.words.get(start).is_some_and(verb) && forms.words.get(end).is_some_and(particle)
 }
 

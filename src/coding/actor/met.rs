@@ -53,9 +53,9 @@ impl Met {
             let Some(person) = self.people.get(number) else { continue };
             let covered = |at: usize| found.iter().take(known).any(|m| m.start <= at && at < m.end);
             let before = |at: usize| at.checked_sub(1).and_then(|at| words.get(at));
-            let given = |word: &&Word| word.capital && word.tag == Tag::Name && !is_title(&word.lower);
+            let given = |word: &&Word| word.capital && word.tag == Tag::Name && !is_title(word.lower);
             let mut start = at;
-            while before(start).filter(given).is_some_and(|w| person.name.to_lowercase().contains(&*w.lower)) {
+            while before(start).filter(given).is_some_and(|w| person.name.to_lowercase().contains(w.lower)) {
                 start -= 1;
             }
             // Behind somebody else's given name it is somebody else.

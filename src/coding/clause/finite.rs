@@ -50,7 +50,7 @@ fn subject_behind(spot: &Spot, verb: &mut Verb, left: usize) -> bool {
     }
     // "About the tribunal there was nothing to discuss": the subject stands behind.
     let is = words.get(verb.head).is_some_and(|w| w.tag == Tag::Be);
-    if is && verb.start.checked_sub(1).is_some_and(|at| words.get(at).is_some_and(|w| &*w.lower == "there")) {
+    if is && verb.start.checked_sub(1).is_some_and(|at| words.get(at).is_some_and(|w| w.lower == "there")) {
         verb.from = verb.start - 1;
         let says = previous
             .filter(|p| parse.verbs.get(*p).is_some_and(|v| v.end == verb.from && knowledge.takes_clause(v.head)));

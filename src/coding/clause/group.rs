@@ -147,7 +147,7 @@ fn bare_predicate(words: &[Word], start: usize, at: usize) -> bool {
         && at > 0
         && matches!(tag(words, at - 1), Tag::Noun | Tag::Name)
         && matches!(tag(words, at + 1), Tag::To | Tag::Prep | Tag::That | Tag::Sub)
-        && words.get(at).is_some_and(|w| known.contains(&&*w.lower))
+        && words.get(at).is_some_and(|w| known.contains(&w.lower))
 }
 
 /// Whether "that" stands by itself for what was said: "That was a demand", "called that absurd".

@@ -17,8 +17,8 @@ pub(super) fn group_before(spot: &Spot, verb: &mut Verb, left: usize) -> Option<
         }
     }
     // "The guild (TG) said": the short name in brackets is the noun's.
-    if words.get(at).is_some_and(|w| &*w.lower == ")")
-        && let Some(open) = words.get(..at).unwrap_or_default().iter().rposition(|w| &*w.lower == "(")
+    if words.get(at).is_some_and(|w| w.lower == ")")
+        && let Some(open) = words.get(..at).unwrap_or_default().iter().rposition(|w| w.lower == "(")
         && let Some(noun) = before(words, open)
     {
         at = noun;

@@ -13,7 +13,7 @@ impl Coder<'_> {
     /// What a heading or a lead-in says of what stands below it.
     pub(super) fn frame(&self, a: &Analysis, d: &Discourse, question: bool, heading: bool) -> Option<Frame> {
         let mut frame = Frame::default();
-        let has = |form: &str| a.words.iter().any(|word| &*word.lower == form);
+        let has = |form: &str| a.words.iter().any(|word| word.lower == form);
         let sides = a
             .actors
             .iter()

@@ -67,7 +67,7 @@ impl Coder<'_> {
 /// the speaker's name. Most have not, and needn't be looked through for attributions.
 pub(super) fn names_source(a: &Analysis, speaker: Option<&Speaker>) -> bool {
     let person = a.actors.iter().any(|m| matches!((m.kind, m.who), (Kind::Person(_), Who::Sides(_))));
-    let called = || a.words.iter().any(|w| matches!(&*w.lower, "he" | "she") || w.sets.has(Sets::OFFICES));
+    let called = || a.words.iter().any(|w| matches!(w.lower, "he" | "she") || w.sets.has(Sets::OFFICES));
     person || called() || speaker.is_some_and(|speaker| a.span.of(a.text).contains(&speaker.name))
 }
 

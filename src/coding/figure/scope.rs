@@ -45,7 +45,7 @@ pub(super) fn add_to_the_one_before(a: &Analysis, draft: &Draft, drafts: &mut [D
             || matches!(form(draft.end), "more" | "additional" | "further");
     let between = a.words.get(last.end..draft.start).unwrap_or_default();
     let possible = between.iter().any(|word| {
-        matches!(&*word.lower, "possibility" | "possible" | "possibly" | "perhaps" | "maybe" | "option" | "potentially")
+        matches!(word.lower, "possibility" | "possible" | "possibly" | "perhaps" | "maybe" | "option" | "potentially")
     });
     let same = last.kind == Kind::Count && draft.kind == Kind::Count && last.low.is_some() && last.low == last.high;
     if !(additional && possible && same) {
@@ -98,7 +98,7 @@ pub(super) fn scope(a: &Analysis, draft: &Draft) -> Option<String> {
     {
         return words(name, name + 1);
     }
-    if !a.words.iter().any(|word| TRANSFERS.iter().any(|transfer| begins(&word.lower, transfer))) {
+    if !a.words.iter().any(|word| TRANSFERS.iter().any(|transfer| begins(word.lower, transfer))) {
         return None;
     }
     // "to the North": the party behind the preposition.

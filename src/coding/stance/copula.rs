@@ -64,7 +64,7 @@ impl Rules<'_, '_> {
         (0..index).rev().take(3).find_map(|inner| {
             let other = self.verb(inner)?;
             let cue = self.cue(inner)?;
-            let what = self.a.words.get(..other.start)?.iter().rposition(|w| matches!(&*w.lower, "what" | "all"))?;
+            let what = self.a.words.get(..other.start)?.iter().rposition(|w| matches!(w.lower, "what" | "all"))?;
             let near = other.start - what < 8
                 && !(what..verb.start).any(|at| matches!(self.a.tag(at), Tag::Semicolon | Tag::Colon));
             let stance = self.polar(other, cue.cue.class).filter(|_| near)?;

@@ -50,15 +50,15 @@ pub(in crate::coding) fn tagged<'v>(passage: &Passage, pieces: &[Piece], vocabul
 fn adverbs(words: &mut [Word]) {
     for at in 1..words.len() {
         let (Some(first), Some(second)) = (words.get(at - 1), words.get(at)) else { continue };
-        let adverb = match &*first.lower {
-            "in" => matches!(&*second.lower, "principle" | "general" | "fact" | "effect" | "theory" | "turn"),
-            "of" => &*second.lower == "course",
-            "for" => &*second.lower == "now",
-            "at" => matches!(&*second.lower, "last" | "present" | "once"),
-            "as" => &*second.lower == "yet",
+        let adverb = match first.lower {
+            "in" => matches!(second.lower, "principle" | "general" | "fact" | "effect" | "theory" | "turn"),
+            "of" => second.lower == "course",
+            "for" => second.lower == "now",
+            "at" => matches!(second.lower, "last" | "present" | "once"),
+            "as" => second.lower == "yet",
             _ => false,
         };
-        if adverb && (first.tag == Tag::Prep || &*first.lower == "as") {
+        if adverb && (first.tag == Tag::Prep || first.lower == "as") {
             for word in words.get_mut(at - 1..=at).unwrap_or_default() {
                 word.tag = Tag::Adv;
             }
@@ -82,7 +82,7 @@ fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
         let before = back.find(|w| !matches!(w.tag, Tag::Adv | Tag::Neg | Tag::Quote));
         let modal = before.is_some_and(|w| matches!(w.tag, Tag::Modal | Tag::Do));
         // "that it mend the road", "which represents ten ports"
-        let subject = before.is_some_and(|w| matches!(&*w.lower, "it" | "he" | "she" | "they" | "we"))
+        let subject = before.is_some_and(|w| matches!(w.lower, "it" | "he" | "she" | "they" | "we"))
             || word.lower.ends_with('s') && before.is_some_and(|w| w.tag == Tag::Rel);
         if (to || subject) && object || modal {
             return Tag::VerbBase;
@@ -141,7 +141,7 @@ fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
     // "face to face talks", "one on one": as an adjective, all three.
     let twice = |at: usize| {
         let (first, last) = (words.get(at), words.get(at + 2));
-        let joined = words.get(at + 1).is_some_and(|w| matches!(&*w.lower, "to" | "on" | "by" | "for"));
+        let joined = words.get(at + 1).is_some_and(|w| matches!(w.lower, "to" | "on" | "by" | "for"));
         joined && first.zip(last).is_some_and(|(a, b)| a.lower == b.lower && !a.is(DET | PRON) && a.tag != Tag::Quote)
     };
     if twice(index) || index > 0 && twice(index - 1) || index > 1 && twice(index - 2) {
