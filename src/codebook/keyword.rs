@@ -14,31 +14,33 @@
 //!
 //! `+` parts a keyword first, then `|`, then spaces. Nothing else has a meaning: there are no other signs to learn.
 
+use std::borrow::Cow;
+
 /// A keyword, taken apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Keyword {
+pub struct Keyword<'a> {
     /// What must stand in the clause: of each part, one of its phrases.
-    pub parts: Vec<Vec<Phrase>>,
+    pub parts: Vec<Vec<Phrase<'a>>>,
 }
 
 /// Words in their order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Phrase {
+pub struct Phrase<'a> {
     /// The words.
-    pub words: Vec<Word>,
+    pub words: Vec<Word<'a>>,
 }
 
 /// One word of a phrase.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Word {
+pub struct Word<'a> {
     /// In lower case, but for [`Form::Capitals`].
-    pub text: String,
+    pub text: Cow<'a, str>,
     /// Which of its forms count.
     pub form: Form,
     /// Whether other words may stand between the word before and this one.
     pub gap: bool,
     /// What may stand in its place: "turn" in `hand/turn in`.
-    pub or: Vec<Word>,
+    pub or: Vec<Word<'a>>,
 }
 
 /// Which forms of a word count.
@@ -54,9 +56,9 @@ pub enum Form {
     Capitals,
 }
 
-impl Keyword {
+impl<'a> Keyword<'a> {
     /// Takes a keyword apart, or says why it can match nothing.
-    pub fn parse(text: &str) -> Result<Keyword, &'static str> {
+    pub fn parse(text: &'a str) -> Result<Self, &'static str> {
         let mut parts = Vec::new();
         for part in text.split('+') {
             let mut alternatives = Vec::new();
@@ -69,7 +71,7 @@ impl Keyword {
     }
 }
 
-fn phrase(text: &str) -> Result<Phrase, &'static str> {
+fn phrase(text: &str) -> Result<Phrase<'_>, &'static str> {
     let mut words: Vec<Word> = Vec::new();
     let mut gap = false;
     for mut piece in text.split([' ', '\t', '\u{a0}']).filter(|piece| !piece.is_empty()) {
@@ -95,15 +97,16 @@ fn phrase(text: &str) -> Result<Phrase, &'static str> {
 }
 
 /// Reads the words of a piece without blanks, and the choices for it; "24/7" is no choice.
-fn read(piece: &str, gap: &mut bool, words: &mut Vec<Word>) -> Result<(), &'static str> {
-    if !piece.contains('/') || !piece.split('/').all(|choice| choice.contains(char::is_alphabetic)) {
+fn read<'a>(piece: &'a str, gap: &mut bool, words: &mut Vec<Word<'a>>) -> Result<(), &'static str> {
+    if !piece.as_bytes().contains(&b'/') || !piece.split('/').all(|choice| choice.contains(char::is_alphabetic)) {
         return plain(piece, gap, words);
     }
-    let mut choices = Vec::new();
+    let count = piece.split('/').count();
+    let mut choices = Vec::with_capacity(count);
     for choice in piece.split('/') {
         plain(choice, gap, &mut choices)?;
     }
-    if choices.len() != piece.split('/').count() {
+    if choices.len() != count {
         return Err("what stands beside a / is one word, without hyphens");
     }
     let mut choices = choices.into_iter();
@@ -112,7 +115,12 @@ fn read(piece: &str, gap: &mut bool, words: &mut Vec<Word>) -> Result<(), &'stat
 }
 
 /// Reads the words of a piece without choices: its signs belong to the whole of it, hyphens or not.
-fn plain(piece: &str, gap: &mut bool, words: &mut Vec<Word>) -> Result<(), &'static str> {
+fn plain<'a>(piece: &'a str, gap: &mut bool, words: &mut Vec<Word<'a>>) -> Result<(), &'static str> {
+    // Most words are as plain as can be.
+    if !piece.is_empty() && piece.bytes().all(|b| b.is_ascii_lowercase()) {
+        words.push(Word { text: piece.into(), form: Form::Any, gap: std::mem::take(gap), or: Vec::new() });
+        return Ok(());
+    }
     let exact = piece.starts_with('=');
     let prefix = piece.ends_with('*');
     let body = piece.strip_prefix('=').unwrap_or(piece);
@@ -129,9 +137,9 @@ fn plain(piece: &str, gap: &mut bool, words: &mut Vec<Word>) -> Result<(), &'sta
             () => Form::Any,
         };
         let text = match form {
-            Form::Capitals => word.to_string(),
-            _ if word.is_ascii() => word.to_ascii_lowercase(),
-            _ => word.to_lowercase().replace('’', "'"),
+            Form::Capitals => word.into(),
+            _ if word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) => word.into(),
+            _ => word.to_lowercase().replace('’', "'").into(),
         };
         words.push(Word { text, form, gap: std::mem::take(gap), or: Vec::new() });
     }

@@ -12,6 +12,7 @@ use super::word::{Tag, Word, class};
 use crate::codebook::keyword::{Form, Phrase, Word as PhraseWord};
 use crate::codebook::{Codebook, Side};
 use crate::index::sort;
+use std::borrow::Cow;
 
 /// A set of sides as bits, by their order in the codebook.
 pub(super) type Sides = u32;
@@ -167,7 +168,7 @@ impl Actors {
         for (index, own) in all.iter().enumerate().take(codebook.sides.len().min(32)) {
             for head in own {
                 if all.iter().filter(|other| other.contains(head)).count() == 1 {
-                    let phrase = Phrase { words: vec![exact("the"), exact(head)] };
+                    let phrase = Phrase { words: vec![exact("the"), exact(head.as_str())] };
                     let who = Who::Sides(1 << index);
                     self.names.add_phrase(&phrase, Named { who, kind: Kind::Party, capital: false }, terms);
                 }
@@ -245,9 +246,9 @@ impl Actors {
                 let bare = word.replace('.', "");
                 let capitals = bare.chars().count() > 1 && bare.chars().all(char::is_uppercase);
                 if capitals {
-                    PhraseWord { form: Form::Capitals, ..exact(&bare) }
+                    PhraseWord { form: Form::Capitals, ..exact(bare) }
                 } else {
-                    exact(&word.to_lowercase().replace('’', "'"))
+                    exact(word.to_lowercase().replace('’', "'"))
                 }
             })
             .collect();
@@ -282,13 +283,11 @@ impl Actors {
             }
         }
         sort(&mut found, &|a, b| (a.start, b.end) < (b.start, a.end));
-        let known = found.clone();
-        found.retain(|mention| !self.is_namesake(forms.words, &known, mention));
         let mut longest: Vec<Mention> = Vec::with_capacity(found.len());
-        for mention in found {
-            match longest.last() {
-                Some(last) if mention.start < last.end => {}
-                _ => longest.push(mention),
+        for mention in &found {
+            let within = longest.last().is_some_and(|last| mention.start < last.end);
+            if !within && !self.is_namesake(forms.words, &found, mention) {
+                longest.push(*mention);
             }
         }
         longest
@@ -337,8 +336,8 @@ pub(super) fn is_organisation(lower: &str) -> bool {
 }
 
 /// A word of a phrase that counts in this form alone.
-fn exact(text: &str) -> PhraseWord {
-    PhraseWord { text: text.to_owned(), form: Form::Exact, gap: false, or: Vec::new() }
+fn exact<'a>(text: impl Into<Cow<'a, str>>) -> PhraseWord<'a> {
+    PhraseWord { text: text.into(), form: Form::Exact, gap: false, or: Vec::new() }
 }
 
 /// The adjective of an alias for several countries: "poorer countries", "rich nations".

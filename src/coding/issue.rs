@@ -151,10 +151,12 @@ impl Issues {
                 && size(long) > size(short)
                 && short.parts.iter().all(|(s, t)| long.parts.iter().any(|(a, b)| a <= s && t <= b))
         };
-        let kept: Vec<bool> =
-            found.mentions.iter().map(|m| !found.mentions.iter().any(|other| covers(other, m))).collect();
-        let mut keep = kept.iter();
-        found.mentions.retain(|_| keep.next().copied().unwrap_or(true));
+        if found.mentions.len() > 1 {
+            let kept: Vec<bool> =
+                found.mentions.iter().map(|m| !found.mentions.iter().any(|other| covers(other, m))).collect();
+            let mut keep = kept.iter();
+            found.mentions.retain(|_| keep.next().copied().unwrap_or(true));
+        }
         sort(&mut found.mentions, &|a, b| (a.start, a.issue, a.end) < (b.start, b.issue, b.end));
         // Of an issue's overlapping mentions one is enough: the widest keyword that ends last.
         let mut single: Vec<Mention> = Vec::with_capacity(found.mentions.len());

@@ -44,15 +44,19 @@ enum Unit {
 
 impl Unit {
     fn of(word: &Written, terms: &mut Terms) -> Self {
-        if !word.or.is_empty() {
-            let first = Written { or: Vec::new(), ..word.clone() };
-            return Self::Choice([&first].into_iter().chain(&word.or).map(|word| Self::of(word, terms)).collect());
+        if word.or.is_empty() {
+            return Self::one(word, terms);
         }
+        Self::Choice([word].into_iter().chain(&word.or).map(|word| Self::one(word, terms)).collect())
+    }
+
+    /// The word without the choices for it.
+    fn one(word: &Written, terms: &mut Terms) -> Self {
         match word.form {
             Form::Any => Self::Stem(terms.add_stem(&word.text)),
             Form::Exact => Self::Exact(terms.add_form(&word.text)),
-            Form::Prefix => Self::Prefix(word.text.clone()),
-            Form::Capitals => Self::Capitals(word.text.clone()),
+            Form::Prefix => Self::Prefix(word.text.to_string()),
+            Form::Capitals => Self::Capitals(word.text.to_string()),
         }
     }
 
@@ -102,9 +106,38 @@ pub(super) struct Phrases {
     /// The words of all phrases, one behind the other, each with whether a gap may stand before it; and where each ends.
     units: Vec<(Unit, bool)>,
     ends: Vec<u32>,
+    firsts: Firsts,
+}
+
+/// What phrases begin with.
+#[derive(Default)]
+struct Firsts {
     /// By the number of a unit.
-    by_first: Vec<Starts>,
-    by_prefix: Vec<(String, u32)>,
+    numbers: Vec<Starts>,
+    prefixes: Vec<(String, u32)>,
+}
+
+impl Firsts {
+    /// Notes a phrase under its first word.
+    fn add(&mut self, first: &Unit, alone: bool, start: Start, terms: &mut Terms) {
+        let number = match first {
+            Unit::Choice(choices) => return choices.iter().for_each(|choice| self.add(choice, alone, start, terms)),
+            Unit::Prefix(begin) => {
+                terms.add_prefix(begin);
+                return self.prefixes.push((begin.clone(), start.phrase));
+            }
+            Unit::Capitals(form) => of_form(terms.add_form(&form.to_lowercase())),
+            Unit::Stem(_) | Unit::Exact(_) => first.number(),
+        };
+        terms.add_first(number);
+        let place = number as usize;
+        if self.numbers.len() <= place {
+            self.numbers.resize(place + 1, Starts::default());
+        }
+        let Some(starts) = self.numbers.get_mut(place) else { return };
+        // A number tells all of its word, but whether it is in capitals.
+        if alone && number == first.number() { starts.alone.push(start.phrase) } else { starts.longer.push(start) }
+    }
 }
 
 /// Where a phrase stands: words `start..end`.
@@ -142,31 +175,10 @@ impl Phrases {
         self.ends.push(u32::try_from(self.units.len()).unwrap_or(u32::MAX));
         let second = self.units.get(from + 1).map(|(unit, gap)| (unit.number(), *gap));
         let (next, gap) = second.unwrap_or_default();
-        if let Some((first, _)) = self.units.get(from).cloned() {
+        if let Some((first, _)) = self.units.get(from) {
             let reach = if gap { GAP + NEAR } else { NEAR } as u32;
-            self.begin(&first, second.is_none(), Start { phrase, next, reach }, terms);
+            self.firsts.add(first, second.is_none(), Start { phrase, next, reach }, terms);
         }
-    }
-
-    /// Notes a phrase under its first word.
-    fn begin(&mut self, first: &Unit, alone: bool, start: Start, terms: &mut Terms) {
-        let number = match first {
-            Unit::Choice(choices) => return choices.iter().for_each(|choice| self.begin(choice, alone, start, terms)),
-            Unit::Prefix(begin) => {
-                terms.add_prefix(begin);
-                return self.by_prefix.push((begin.clone(), start.phrase));
-            }
-            Unit::Capitals(form) => of_form(terms.add_form(&form.to_lowercase())),
-            Unit::Stem(_) | Unit::Exact(_) => first.number(),
-        };
-        terms.add_first(number);
-        let place = number as usize;
-        if self.by_first.len() <= place {
-            self.by_first.resize(place + 1, Starts::default());
-        }
-        let Some(starts) = self.by_first.get_mut(place) else { return };
-        // A number tells all of its word, but whether it is in capitals.
-        if alone && number == first.number() { starts.alone.push(start.phrase) } else { starts.longer.push(start) }
     }
 
     fn units(&self, phrase: u32) -> &[(Unit, bool)] {
@@ -177,19 +189,19 @@ impl Phrases {
 
     /// All places where a phrase stands.
     pub fn hits(&self, forms: &Forms) -> Vec<Hit> {
-        let mut hits = Vec::new();
+        let mut hits = Vec::with_capacity(forms.words.len());
         for (start, word) in forms.words.iter().enumerate() {
             let Term { stem, form, begins, prefixed, .. } = word.term;
             if begins {
                 for number in [of_stem(stem), of_form(form)].into_iter().filter(|number| *number > 0) {
-                    let Some(Starts { alone, longer }) = self.by_first.get(number as usize) else { continue };
+                    let Some(Starts { alone, longer }) = self.firsts.numbers.get(number as usize) else { continue };
                     hits.extend(alone.iter().map(|phrase| Hit { phrase: *phrase, start, end: start + 1 }));
                     let longer = longer.iter().filter(|phrase| phrase.goes_on(forms, start));
                     hits.extend(longer.filter_map(|phrase| self.hit(phrase.phrase, start, forms)));
                 }
             }
             if prefixed {
-                let prefixes = self.by_prefix.iter().filter(|(prefix, _)| word.lower.starts_with(prefix));
+                let prefixes = self.firsts.prefixes.iter().filter(|(prefix, _)| word.lower.starts_with(prefix));
                 hits.extend(prefixes.filter_map(|(_, phrase)| self.hit(*phrase, start, forms)));
             }
         }

@@ -128,7 +128,7 @@ impl<'a, 'd> Rules<'a, 'd> {
 
     /// All statements of the sentence.
     pub fn apply(mut self) -> Vec<Draft> {
-        let mentions = self.a.issues.mentions.clone();
+        let mentions = &self.a.issues.mentions;
         let mut targets: Vec<Target> = mentions
             .iter()
             .map(|m| Target {
@@ -152,12 +152,10 @@ impl<'a, 'd> Rules<'a, 'd> {
                 continue;
             }
             let before: Vec<usize> = mentions.iter().filter(|m| m.end <= group.start).map(|m| m.issue).collect();
-            let acts = self.a.parse.verbs.iter().enumerate().any(|(i, v)| v.subject == Some(chunk) && self.acts(i, v));
-            if acts {
-                continue;
-            }
+            let acts =
+                || self.a.parse.verbs.iter().enumerate().any(|(i, v)| v.subject == Some(chunk) && self.acts(i, v));
             let holder = || self.holder_above(group.head);
-            if let Some(anaphor) = self.d.anaphor(self.a, chunk, &before, &holder) {
+            if let Some(anaphor) = self.d.anaphor(self.a, chunk, &before, &holder).filter(|_| !acts()) {
                 targets.push(Target {
                     issues: anaphor.issues,
                     start: group.start,

@@ -144,7 +144,7 @@ pub(crate) fn is_money(word: &str) -> bool {
 }
 
 fn each_paragraph(text: &str, mut each: impl FnMut(lexeme::Pieces)) {
-    let mut pieces = Vec::new();
+    let mut pieces = Vec::with_capacity(text.len() / 5);
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         lexeme::lexemes(text, Span::new(start, start + line.len()), &mut pieces);

@@ -4,7 +4,7 @@ use super::super::word::{Tag, Word, class, is_copula};
 use super::{Chunk, Form, Link, Verb, tag};
 
 pub(super) fn chunks(words: &[Word]) -> Vec<Chunk> {
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(words.len() / 2);
     let mut at = 0;
     while at < words.len() {
         let opens = matches!(tag(words, at), Tag::Det | Tag::Adj | Tag::Num | Tag::Noun | Tag::Name | Tag::Pron)
