@@ -175,7 +175,24 @@ fn who_is_called_by_the_noun_that_a_name_ends_in() {
         ("It opened in 1931. The guild's committee wants better heating.", &["actors heating demands"]),
         ("Otto Lenz said that the company had proposed Sunday shows.", &["house sundays proposes"]),
         ("Ida Brandt said members needed higher wages.", &["actors pay demands"]),
+        ("The guild's members need higher wages.", &["actors pay demands"]),
+        ("The visitors from the guild demanded higher wages.", &["actors pay demands"]),
+        ("Otto Lenz said the opposite camp had offered Sunday shows.", &["actors sundays proposes"]),
+        ("The playhouse will have lawyers look at it. It wants Sunday shows.", &["house sundays demands"]),
         ("Ida Brandt told the paper that her country would not accept Sunday shows.", &["actors sundays rejects"]),
+    ]);
+}
+
+#[test]
+fn who_says_we_behind_a_question_is_whom_the_article_names_first() {
+    let asked = |question: &str| {
+        let title = "An hour with Ida Brandt, president of the guild";
+        format!("{title}\n\n{question}\n\nWe want higher wages.")
+    };
+    hold(&[
+        (&asked("What do you ask for?"), &["actors pay demands"]),
+        // Nobody has asked: it may be the reporter's "we".
+        (&asked("The rain went on."), &[]),
     ]);
 }
 

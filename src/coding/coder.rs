@@ -35,6 +35,8 @@ use std::sync::{Mutex, PoisonError};
 
 /// The most words that are read as one sentence; far more than news writes.
 const LONGEST: usize = 240;
+/// The most words of a question in an interview.
+const LONG_QUESTION: usize = 40;
 /// How many forms are kept for the next article: more than a newspaper of a month has.
 const MOST: usize = 1 << 15;
 
@@ -137,7 +139,12 @@ impl<'c> Coder<'c> {
                     }
                 }
             }
-            state.discourse.block = interview(text).then(|| state.discourse.interviewed.clone()).flatten();
+            let answers = state.discourse.question_asked && speaks_of_himself(text);
+            state.discourse.guessed = answers && !interview(text);
+            state.discourse.block = (answers || interview(text)).then(|| state.discourse.interviewed.clone()).flatten();
+            let asks = text.trim_end_matches(['"', '”', '’', '\'', ' ']).ends_with('?');
+            state.discourse.question_asked =
+                asks && text.split_whitespace().take(LONG_QUESTION + 1).count() <= LONG_QUESTION;
             // The answer to a question is about what it asked.
             state.discourse.answers = state.discourse.question.take();
             state.discourse.topic = state.discourse.answers.map(|(issue, _)| issue);
@@ -210,7 +217,7 @@ impl<'c> Coder<'c> {
         let sourced = !drafts.is_empty() && names_source(analysis, speaker.as_ref());
         let reported = if sourced { self.reported(analysis, &state.discourse) } else { Vec::new() };
         let context = Sentence { block: *block, speaker: speaker.clone(), reported };
-        self.remember(analysis, &mut state.discourse, &drafts, speaker);
+        self.remember(analysis, &mut state.discourse, &drafts, speaker, heading);
         // A plain article's headline names what happened; only a heading within it, or over an entry, leads to what follows.
         let title = block.kind == BlockKind::Headline && block.entry.is_none();
         let asks = question && analysis.span == block.span;
@@ -364,6 +371,36 @@ fn is_question(text: &str) -> bool {
 fn interview(text: &str) -> bool {
     let text = text.trim_start();
     ["A: ", "A. ", "A – ", "A - "].iter().any(|mark| text.starts_with(mark))
+}
+
+/// Whether the paragraph speaks of the one who says it, outside quotations: "We shall come again."
+fn speaks_of_himself(text: &str) -> bool {
+    let mut quoted = false;
+    text.split_whitespace().any(|word| {
+        let opens = word.starts_with(['"', '“']);
+        quoted |= opens;
+        let own = !quoted
+            && matches!(
+                word.trim_matches(|c: char| !c.is_alphanumeric()),
+                "I" | "We"
+                    | "we"
+                    | "us"
+                    | "our"
+                    | "Our"
+                    | "my"
+                    | "My"
+                    | "me"
+                    | "I'm"
+                    | "We're"
+                    | "we're"
+                    | "I've"
+                    | "we've"
+            );
+        if word.trim_end_matches(['.', ',']).ends_with(['"', '”']) {
+            quoted = false;
+        }
+        own
+    })
 }
 
 /// Where a sentence stands, and who says it.

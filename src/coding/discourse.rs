@@ -105,6 +105,10 @@ pub(super) struct Discourse {
     pub several: Option<usize>,
     /// Whose answers an interview prints.
     pub interviewed: Option<Speaker>,
+    /// Whether the paragraph before asked something.
+    pub question_asked: bool,
+    /// Whether nothing but "I" or "we" behind a question says who speaks in the paragraph.
+    pub guessed: bool,
     /// Who speaks in the whole paragraph ("V. NAME: ...").
     pub block: Option<Speaker>,
     /// Whether the last sentence spoke of a document.

@@ -2,7 +2,7 @@
 
 use super::super::actor::{Kind, Sides, Who};
 use super::super::analysis::Analysis;
-use super::super::clause::{Form, Link};
+use super::super::clause::{Form, Link, Verb};
 use super::super::discourse::{Discourse, Ref, Speaker, is_document};
 use super::super::lexicon::Class;
 use super::super::stance::Draft;
@@ -30,8 +30,12 @@ impl Coder<'_> {
     /// Notes who is named, for the pronouns to come; `all` looks at the whole sentence.
     pub(super) fn note_people(&self, a: &Analysis, d: &mut Discourse, all: bool) {
         // Who is named in an aside ("which the port proposed") is not whom the next sentence speaks of.
-        let main = a.parse.verbs.iter().filter(|v| v.link != Link::Relative);
-        let subjects: Vec<usize> = main.filter_map(|v| v.subject).collect();
+        let main = || a.parse.verbs.iter().filter(|v| v.link != Link::Relative);
+        // Nor who is made to do something, where another is said to make him: "the port will have guards do it".
+        let named = |v: &&Verb| v.subject.and_then(|s| a.named.get(s)).is_some_and(|named| named.who.is_some());
+        let acts = |v: &&Verb| v.link != Link::Complement || v.form == Form::Finite;
+        let doer = main().filter(acts).any(|v| named(&v));
+        let subjects: Vec<usize> = main().filter(|v| !doer || acts(v)).filter_map(|v| v.subject).collect();
         for mention in &a.actors {
             let chunk = a.chunk_of(mention.start);
             let subject = chunk.is_some_and(|c| subjects.contains(&c));
@@ -89,8 +93,28 @@ impl Coder<'_> {
         }
     }
 
+    /// A heading that names one side alone says whom the text below speaks of: "Brandt's turn".
+    fn note_heading(&self, a: &Analysis, d: &mut Discourse) {
+        let Some(first) = a.actors.first().filter(|first| a.actors.iter().all(|m| m.who == first.who)) else { return };
+        for mention in &a.actors {
+            if let Kind::Person(number) = mention.kind {
+                let name = self.person(d, number).unwrap_or_default().to_owned();
+                d.person = Some(Speaker { who: mention.who, name });
+            }
+        }
+        d.party = Some(first.who);
+        d.latest = Some(first.who);
+    }
+
     /// Leaves behind what the next sentences may refer to.
-    pub(super) fn remember(&self, a: &Analysis, d: &mut Discourse, drafts: &[Draft], speaker: Option<Speaker>) {
+    pub(super) fn remember(
+        &self,
+        a: &Analysis,
+        d: &mut Discourse,
+        drafts: &[Draft],
+        speaker: Option<Speaker>,
+        heading: bool,
+    ) {
         self.note_people(a, d, true);
         // "And the port?": whom a line without a verb names, the next one speaks of.
         if let ([mention], true) = (a.actors.as_slice(), a.parse.verbs.is_empty() && a.words.len() < 7)
@@ -100,6 +124,9 @@ impl Coder<'_> {
             d.group = Some(mention.who);
         }
         self.note_stranger(a, d);
+        if heading {
+            self.note_heading(a, d);
+        }
         for verb in &a.parse.verbs {
             let Some(chunk) = verb.subject else { continue };
             let plural = a.parse.chunks.get(chunk).is_some_and(|c| a.form(c.head).ends_with('s'));

@@ -45,7 +45,20 @@ const OPPOSITE: &[&str] = &[
     "rival",
     "opponent",
     "neighbour",
+    "camp",
+    "bench",
+    "capital",
+    "government",
+    "bloc",
+    "group",
+    "half",
+    "lot",
+    "room",
+    "table",
 ];
+
+/// Nouns for the one opposite, behind "their" or "its".
+const FOES: &[&str] = &["adversary", "adversaries", "foe", "foes", "opponent", "opponents", "rival", "rivals", "enemy"];
 
 /// Nouns for what somebody speaks for by calling it his own.
 const HOMES: &[&str] = &["country", "nation", "homeland", "republic", "kingdom", "island", "islands", "city", "town"];
@@ -102,8 +115,8 @@ impl Discourse {
             speaking: speaker.map(|s| s.who).or(self.speaker.as_ref().map(|s| s.who)),
             depth,
         };
-        self.together(a, &asked)
-            .or_else(|| self.opposite(a, &asked))
+        self.opposite(a, &asked)
+            .or_else(|| self.together(a, &asked))
             .or_else(|| self.paper(a, &asked, speaker))
             .or_else(|| self.body(a, &asked))
             .unwrap_or_else(|| self.pronoun(a, &asked, named.owner.is_some()))
@@ -137,7 +150,9 @@ impl Discourse {
     /// "The other side", "her counterpart".
     fn opposite(&self, a: &Analysis, asked: &Asked) -> Option<Ref> {
         let counterpart = matches!(asked.form, "counterpart" | "counterparts");
-        if !OPPOSITE.contains(&asked.form) || !(asked.has(a, "other") || counterpart) {
+        let foe = FOES.contains(&asked.form) && asked.owner.is_some();
+        let other = || ["other", "opposite", "opposing"].iter().any(|word| asked.has(a, word));
+        if !(counterpart || foe || OPPOSITE.contains(&asked.form) && other()) {
             return None;
         }
         let own = asked.owning().or(sides_of(asked.speaking))?;
@@ -274,7 +289,9 @@ impl Discourse {
             // Papers and their parts are nobody.
             let papers = Sets::DOCUMENTS.with(Sets::PARTS);
             let paper = a.in_set(group.head, papers) || a.base_in_set(group.head, papers);
-            if !people || paper || a.tag(group.head) == Tag::Pron {
+            // "Like their rivals, they": somebody else.
+            let compared = group.preposition.is_some_and(|at| matches!(a.form(at), "like" | "unlike" | "against"));
+            if !people || paper || compared || a.tag(group.head) == Tag::Pron {
                 return None;
             }
             match self.refer_within(a, index, None, depth) {

@@ -149,7 +149,9 @@ impl Rules<'_, '_> {
             Some(_) => return,
             None => None,
         };
-        let Some(issue) = named.map(|m| m.issue).or(self.d.topic) else { return };
+        // Who speaks and what of: both guessed is too little.
+        let topic = self.d.topic.filter(|_| !self.d.guessed);
+        let Some(issue) = named.map(|m| m.issue).or(topic) else { return };
         if named.is_none() && (0..self.a.parse.chunks.len()).any(|chunk| is_terms(self.a, chunk)) {
             return;
         }

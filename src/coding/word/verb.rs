@@ -1,7 +1,7 @@
 //! Whether a form that may be a verb is one where it stands.
 
 use super::class::*;
-use super::{Tag, Word};
+use super::{Sets, Tag, Word};
 
 /// The tag of a form that may be a verb; none where it is not one here.
 pub(super) fn verb_tag(
@@ -120,7 +120,8 @@ pub(super) fn verb_tag(
         }
         if has(NOUN | VERBNOUN) {
             let subject = matches!(before, Tag::Name | Tag::Pron)
-                || matches!(before, Tag::Noun) && previous.is_some_and(|w| w.is(ROLE) || w.term.actor)
+                || matches!(before, Tag::Noun)
+                    && previous.is_some_and(|w| w.is(ROLE) || w.term.actor || w.sets.has(Sets::PEOPLE))
                 || matches!(nearest, Tag::Rel);
             let after = next.is_some_and(|w| w.is(DET | POSS | PRON | THAT | TO | PREP | SUB | NUM | ADJ))
                 || next.is_some_and(|w| w.capital)
@@ -140,7 +141,9 @@ pub(super) fn verb_tag(
         if has(VERBNOUN | NOUN) {
             let subject = matches!(before, Tag::Pron)
                 || matches!(before, Tag::Name) && next_tag_open
-                || matches!(before, Tag::Noun) && previous.is_some_and(|w| w.is(ROLE) || w.term.actor) && next_tag_open;
+                || matches!(before, Tag::Noun)
+                    && previous.is_some_and(|w| w.is(ROLE) || w.term.actor || w.sets.has(Sets::PEOPLE))
+                    && next_tag_open;
             // "that wages rise", "if prices fall": a clause without a verb yet, behind things.
             let things = previous.is_some_and(|w| w.is(PLURAL) && w.tag == Tag::Noun);
             let subject = subject || things && clause_opens(words, index);
