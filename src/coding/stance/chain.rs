@@ -220,7 +220,18 @@ impl Rules<'_, '_> {
                 }
             }
             // A noun between this verb and the one above takes part: "the demand that the town pay".
-            if let Some(reading) = self.effect(current, object, target, found) {
+            // "insisted that wages could not rise"
+            let denied = below.and_then(|b| self.verb(b)).is_some_and(|b| {
+                b.form == Form::Finite
+                    && (b.negated || self.subject_denies(b))
+                    && b.modal.is_some()
+                    && self.mood(b) != Mood::Duty
+            });
+            let insists = denied && found.is_none() && self.a.base(verb.head) == "insist" && !verb.negated;
+            if let Some(mut reading) = self.effect(current, object, target, found) {
+                if insists && reading.stance == Stance::Demands {
+                    reading.stance = Stance::Rejects;
+                }
                 found = Some(match found {
                     Some(inner) => self.combine(&reading, &inner),
                     None => reading,
@@ -237,6 +248,18 @@ impl Rules<'_, '_> {
                 let cue = (verb.start, verb.end);
                 let holder = Holder::Chunk(subject);
                 found = Some(Reading { stance: Stance::Demands, holder, rule: "bids", cue, future: false });
+            }
+            // "had been told to pay", "was asked to": by the other side.
+            let told = verb.passive
+                && !verb.negated
+                && matches!(self.a.base(verb.head), "tell" | "ask" | "order" | "instruct" | "urge" | "require")
+                && below.and_then(|b| self.verb(b)).is_some_and(|b| b.form == Form::Infinitive && b.start == verb.end);
+            if told {
+                let asked = verb.subject.and_then(|s| self.d.refer(self.a, s, self.speaker.as_ref()).sides());
+                let other = asked.and_then(|asked| self.d.other(asked)).map(Holder::Sides);
+                let holder = self.agent(verb).map(Holder::Chunk).or(other)?;
+                let cue = (verb.start, verb.end);
+                return Some(Reading { stance: Stance::Demands, holder, rule: "asked", cue, future: false });
             }
             // "was unable to say whether", "failed to answer"
             if let (true, Some(subject), Some(Class::Fail)) = (silent, verb.subject, class) {

@@ -83,7 +83,8 @@ impl Rules<'_, '_> {
         let Some(upper) = verb.parent.and_then(|p| self.verb(p)).filter(|_| verb.form == Form::Infinitive) else {
             return false;
         };
-        let (Some(subject), Some(asked)) = (upper.subject, verb.subject) else { return false };
+        let Some(subject) = upper.subject else { return false };
+        let asked = verb.subject.unwrap_or(subject);
         let it = self.a.parse.chunks.get(subject).is_some_and(|c| self.a.form(c.start) == "it" && c.end - c.start == 1);
         let bound = match self.a.form(upper.end) {
             "up" | "down" => self.a.form(upper.end + 1) == "to",
@@ -91,6 +92,10 @@ impl Rules<'_, '_> {
             _ => false,
         };
         let own = self.same_holder(Holder::Chunk(asked));
+        // "It is time to pay", "it was essential that wages rise"
+        if it && !upper.negated && self.a.form(upper.end) == "time" {
+            return self.a.tag(upper.head) == Tag::Be;
+        }
         it && bound && !upper.negated && self.a.tag(upper.head) == Tag::Be && self.holds(asked) && !own
     }
 

@@ -131,6 +131,18 @@ impl Rules<'_, '_> {
         if kept {
             return false;
         }
+        // "urged the union to drop its claim": who asks the other to give up a thing.
+        let asks =
+            verb.parent.filter(|_| verb.link == Link::Complement).and_then(|u| Some((self.verb(u)?, self.cue(u)?)));
+        let asks = asks.filter(|(u, c)| {
+            matches!(c.cue.class, Class::Demand | Class::Want) && u.subject != verb.subject && !u.negated && !u.passive
+        });
+        if let Some((upper, cue)) = asks {
+            let holder = upper.subject.map_or(Holder::Lead, Holder::Chunk);
+            let cue = (upper.start, cue.end.max(upper.end));
+            return self
+                .make(target, &Reading { stance: Stance::Demands, holder, rule: "withdrawal", cue, future: false });
+        }
         let offer = matches!(self.a.base(noun.start), "offer" | "pledge" | "promise");
         let stance = match noun.cue.class {
             Class::Demand | Class::Want | Class::Reject | Class::Condition => Stance::Agrees,

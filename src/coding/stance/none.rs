@@ -79,10 +79,18 @@ impl Rules<'_, '_> {
         })
     }
 
-    /// "no levy": whether the target's group denies it.
+    /// "no levy", "no rise in wages": whether the target's group, or one that it tells more of, denies it.
     pub(super) fn begins_with_no(&self, target: &Target) -> bool {
-        let group = self.a.chunk_of(target.start).and_then(|chunk| self.a.parse.chunks.get(chunk));
-        group.is_some_and(|group| self.a.form(group.start) == "no")
+        let mut chunk = self.a.chunk_of(target.start);
+        for _ in 0..3 {
+            let Some(group) = chunk.and_then(|c| self.a.parse.chunks.get(c)) else { break };
+            if self.a.form(group.start) == "no" {
+                return true;
+            }
+            let bound = group.preposition.filter(|p| matches!(self.a.form(*p), "of" | "in" | "on" | "for" | "to"));
+            chunk = bound.and_then(|p| p.checked_sub(1)).and_then(|b| self.a.chunk_of(b));
+        }
+        false
     }
 
     /// "There is no need for a levy", "has no plans to pay", "sees no point in it", "had no objection to it".

@@ -203,12 +203,24 @@ impl Rules<'_, '_> {
             {
                 // "The talks resulted in an agreement to swap": both.
                 if !matches!(reference, Ref::Who(Who::Third)) {
-                    let sides = reference.sides().filter(|_| !deal).unwrap_or(self.d.all);
+                    let taken = matches!(
+                        self.a.base(verb.head),
+                        "receive" | "get" | "obtain" | "win" | "secure" | "extract" | "wring"
+                    );
+                    let giver = |own| if taken { self.d.other(own) } else { Some(own) };
+                    let sides = reference.sides().filter(|_| !deal).and_then(giver).unwrap_or(self.d.all);
                     self.push(sides, target, stance, "carried-noun", Some(cue), None, false);
                     return true;
                 }
             }
-            if let Some(sides) = reference.sides() {
+            // "received an assurance that": the other side's.
+            let given = stance == Stance::Agrees
+                && matches!(
+                    self.a.base(verb.head),
+                    "receive" | "get" | "obtain" | "win" | "secure" | "extract" | "wring"
+                );
+            let sides = reference.sides().and_then(|own| if given { self.d.other(own) } else { Some(own) });
+            if let Some(sides) = sides {
                 let memorandum = matches!(reference, Ref::Document(_));
                 let source = self.a.parse.chunks.get(subject).map(|c| (c.start, c.end));
                 self.push(sides, target, stance, "carried-noun", Some(cue), source, memorandum);

@@ -92,34 +92,39 @@ impl Rules<'_, '_> {
         let group = self.a.chunk_of(at).and_then(|c| self.a.parse.chunks.get(c));
         let on = group.and_then(|c| c.preposition).filter(|at| matches!(self.a.form(*at), "on" | "over" | "about"));
         on.and_then(|on| on.checked_sub(1)).is_some_and(|at| {
-            matches!(
-                self.a.form(at),
-                "split"
-                    | "divided"
-                    | "apart"
-                    | "odds"
-                    | "differ"
-                    | "differed"
-                    | "differences"
-                    | "disagree"
-                    | "disagreed"
-                    | "disagreement"
-                    | "disagreements"
-                    | "deadlock"
-                    | "deadlocked"
-                    | "impasse"
-                    | "clash"
-                    | "clashed"
-                    | "stuck"
-                    | "stalled"
-                    | "stalemate"
-                    | "gap"
-                    | "rift"
-                    | "row"
-                    | "wrangle"
-                    | "dispute"
-                    | "standoff"
-            )
+            let verb = self.a.parse.verb_at.get(at).copied().flatten().and_then(|v| self.verb(v));
+            let ends = verb.is_some_and(|v| {
+                matches!(self.a.base(v.head), "settle" | "resolve" | "end" | "overcome" | "bridge" | "iron" | "break")
+            });
+            !ends
+                && matches!(
+                    self.a.form(at),
+                    "split"
+                        | "divided"
+                        | "apart"
+                        | "odds"
+                        | "differ"
+                        | "differed"
+                        | "differences"
+                        | "disagree"
+                        | "disagreed"
+                        | "disagreement"
+                        | "disagreements"
+                        | "deadlock"
+                        | "deadlocked"
+                        | "impasse"
+                        | "clash"
+                        | "clashed"
+                        | "stuck"
+                        | "stalled"
+                        | "stalemate"
+                        | "gap"
+                        | "rift"
+                        | "row"
+                        | "wrangle"
+                        | "dispute"
+                        | "standoff"
+                )
         })
     }
 

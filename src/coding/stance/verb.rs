@@ -118,7 +118,7 @@ impl Rules<'_, '_> {
                 let hints = verb.parent.and_then(|p| self.verb(p)).is_some_and(|p| {
                     matches!(self.a.base(p.head), "hint" | "signal" | "indicate" | "suggest") && !p.negated
                 });
-                if hints && !negated && !self.if_after(verb) && !self.only_if_after(index) {
+                if hints && !bears && !negated && !self.if_after(verb) && !self.only_if_after(index) {
                     return Some(Stance::Proposes);
                 }
                 if can && (negated || own) || bears && !negated {
@@ -174,6 +174,10 @@ impl Rules<'_, '_> {
             Class::Propose if matches!(self.a.base(verb.head), "offer" | "promise") && !negated => {
                 let other = actor.and_then(Ref::sides).and_then(|own| self.d.other(own));
                 reading(Stance::Proposes, agent.or(other.map(Holder::Sides))?, "asked")
+            }
+            Class::Commit if stance == Stance::Agrees && !negated => {
+                let other = actor.and_then(Ref::sides).and_then(|own| self.d.other(own));
+                reading(stance, agent.or(other.map(Holder::Sides))?, "asked")
             }
             Class::Demand | Class::Want => reading(Stance::Demands, agent.unwrap_or(Holder::Speaker), "asked"),
             _ => None,
