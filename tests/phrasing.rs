@@ -511,3 +511,107 @@ fn a_denial_before_to_denies_what_follows() {
         ("The playhouse is not to pay higher wages.", &["house pay rejects"]),
     ]);
 }
+
+#[test]
+fn a_refusal_with_an_end_is_a_condition() {
+    hold(&[
+        (
+            "Not one Sunday show would be played before the boiler was mended, Ida Brandt said.",
+            &["actors sundays conditions"],
+        ),
+        (
+            "Ida Brandt said no Sunday shows would be played until the boiler was mended.",
+            &["actors sundays conditions"],
+        ),
+        ("The guild will not play Sunday shows so long as it rains.", &["actors sundays conditions"]),
+        ("Otto Lenz refused to discuss wages before the boiler was mended.", &["house pay conditions"]),
+        ("The guild could accept Sunday shows only as a trial.", &["actors sundays conditions"]),
+    ]);
+}
+
+#[test]
+fn what_has_to_come_first_is_asked() {
+    hold(&[
+        (
+            "Higher wages can come only after Sunday shows, Otto Lenz said.",
+            &["house pay conditions", "house sundays demands"],
+        ),
+        (
+            "Ida Brandt said that without better heating there would be no Sunday shows.",
+            &["actors heating demands", "actors sundays conditions"],
+        ),
+        ("It was up to the playhouse to raise wages, the guild said.", &["actors pay demands"]),
+        ("It was time to raise wages, Ida Brandt said.", &["actors pay demands"]),
+        ("It was essential that wages rise, Ida Brandt said.", &["actors pay demands"]),
+    ]);
+}
+
+#[test]
+fn what_is_put_off_is_open() {
+    hold(&[
+        ("The playhouse had promised an answer on wages by Sunday.", &["house pay undecided"]),
+        ("The guild asked for a week to study the offer on wages.", &["actors pay undecided"]),
+        ("The guild said it needed clarification on Sunday shows.", &["actors sundays undecided"]),
+        ("The guild is still discussing the offer on wages.", &["actors pay undecided"]),
+        ("The playhouse has not confirmed further talks.", &["house talks undecided"]),
+        (
+            "Neither the guild nor the playhouse has commented on Sunday shows.",
+            &["actors sundays undecided", "house sundays undecided"],
+        ),
+        ("The guild and the playhouse have yet to agree on wages.", &[]),
+    ]);
+}
+
+#[test]
+fn where_they_part_nobody_holds_anything() {
+    hold(&[
+        ("The two sides are still far apart on wages.", &[]),
+        ("The guild and the playhouse remain divided over Sunday shows.", &[]),
+        ("The two sides have settled their differences on wages.", &["actors pay agrees", "house pay agrees"]),
+    ]);
+}
+
+#[test]
+fn whoever_is_told_to_is_not_who_agrees() {
+    hold(&[
+        ("The guild had been told to accept Sunday shows.", &["house sundays demands"]),
+        ("The guild was asked to accept Sunday shows.", &["house sundays demands"]),
+        ("The players have been promised higher wages.", &["house pay agrees"]),
+        ("The guild received an assurance that wages would not fall.", &["house pay agrees"]),
+        ("Otto Lenz urged the guild to drop its demand for higher wages.", &["house pay demands"]),
+        ("The guild asked its members to give up Sunday shows.", &[]),
+    ]);
+}
+
+#[test]
+fn deeds_that_are_out_of_reach_are_refused() {
+    hold(&[
+        ("Otto Lenz said he could not raise wages.", &["house pay rejects"]),
+        ("Otto Lenz said the playhouse was unable to raise wages.", &["house pay rejects"]),
+        ("The playhouse insisted that wages could not rise.", &["house pay rejects"]),
+        ("The playhouse said there would be no rise in wages.", &["house pay rejects"]),
+        ("The playhouse denied having promised higher wages.", &[]),
+        ("Ida Brandt said no fee was paid.\n\nThe guild spoke of Sunday shows.", &[]),
+    ]);
+}
+
+#[test]
+fn as_somebody_proposed() {
+    hold(&[
+        ("Better heating, as proposed by the playhouse, would cost a fortune.", &["house heating proposes"]),
+        (
+            "The playhouse would give the players better heating, but not higher wages.",
+            &["house heating proposes", "house pay rejects"],
+        ),
+        ("Ida Brandt hinted that the guild might accept Sunday shows.", &["actors sundays proposes"]),
+        ("The playhouse favours better heating.", &["house heating proposes"]),
+    ]);
+}
+
+#[test]
+fn a_headline_abridges() {
+    let text = "Guild wants better heating\n\nThe guild has proposed better heating.\n";
+    assert_eq!(read_out(text), ["actors heating proposes"]);
+    let text = "Guild wants better heating\n\nThe guild demands better heating. The playhouse rejects it.\n";
+    assert_eq!(read_out(text), ["actors heating demands", "house heating rejects"]);
+}

@@ -120,7 +120,7 @@ impl Rules<'_, '_> {
         }
         let within =
             (verb.start..verb.end + 1).find(|at| self.a.form(*at) == "only").filter(|_| target.start >= verb.end);
-        let front = (verb.from..verb.start)
+        let front = (verb.from.saturating_sub(1)..verb.start)
             .find(|at| self.a.form(*at) == "only")
             .filter(|only| target.start > *only && target.at < verb.start);
         let only = within.or(front)?;

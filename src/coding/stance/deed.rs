@@ -93,7 +93,7 @@ impl Rules<'_, '_> {
         };
         let own = self.same_holder(Holder::Chunk(asked));
         // "It is time to pay", "it was essential that wages rise"
-        if it && !upper.negated && self.a.form(upper.end) == "time" {
+        if it && !upper.negated && (upper.end - 1..=upper.end).any(|at| self.a.form(at) == "time") {
             return self.a.tag(upper.head) == Tag::Be;
         }
         it && bound && !upper.negated && self.a.tag(upper.head) == Tag::Be && self.holds(asked) && !own

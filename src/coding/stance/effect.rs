@@ -117,6 +117,11 @@ impl Rules<'_, '_> {
                 return reading(Holder::Chunk(subject?));
             }
         }
+        let ends = self.cue(index).is_some_and(|c| c.cue.class == Class::Act);
+        if let Some(only) = self.only_through(verb, mood, target).filter(|_| ends && !object && inner.is_none()) {
+            let holder = Holder::Speaker;
+            return Some(Reading { stance: Stance::Demands, holder, rule: "only-through", cue: only, future: false });
+        }
         let over = Over { index, verb, object, target, inner, mood, negated, subject, actor, side, future, words };
         let Some(cue) = self.cue(index) else { return self.without_cue(&over) };
         match (cue.cue.frame, cue.cue.class) {

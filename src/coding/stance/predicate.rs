@@ -2,6 +2,7 @@
 
 use super::super::analysis::CueAt;
 use super::super::lexicon::Class;
+use super::super::word::Tag;
 use super::effect::Over;
 use super::{Holder, Mood, Reading, Rules};
 use crate::codebook::Stance;
@@ -16,6 +17,12 @@ impl Rules<'_, '_> {
         // "There must be a bridge".
         if object && mood == Mood::Duty && verb.subject.is_none() && !negated {
             return Some(over.duty());
+        }
+        // "It was essential that wages rise", "to raise wages"
+        let it = verb.subject.and_then(|s| self.a.parse.chunks.get(s)).is_some_and(|c| self.a.form(c.head) == "it");
+        let asks = matches!(class, Class::Want | Class::Demand) && matches!(self.a.tag(cue.end), Tag::That | Tag::To);
+        if object && it && asks && !negated {
+            return reading(stance, Holder::Speaker, "predicate");
         }
         // Said of the issue, which is the subject: the speaker's, or "for the town".
         if object && !matches!(class, Class::Condition) {

@@ -145,7 +145,7 @@ pub(super) fn verb_tag(
                     && previous.is_some_and(|w| w.is(ROLE) || w.term.actor || w.sets.has(Sets::PEOPLE))
                     && next_tag_open;
             // "that wages rise", "if prices fall": a clause without a verb yet, behind things.
-            let things = previous.is_some_and(|w| w.is(PLURAL) && w.tag == Tag::Noun);
+            let things = previous.is_some_and(|w| w.is(S | PLURAL) && w.tag == Tag::Noun);
             let subject = subject || things && clause_opens(words, index);
             let list = matches!(before, Tag::Conj | Tag::Comma) && base_before(words, index) && next_tag_open;
             let needs = word.base == "need" && next.is_some_and(|w| w.is(TO));
