@@ -176,6 +176,10 @@ fn who_is_called_by_the_noun_that_a_name_ends_in() {
         ("Otto Lenz said that the company had proposed Sunday shows.", &["house sundays proposes"]),
         ("Ida Brandt said members needed higher wages.", &["actors pay demands"]),
         ("The guild's members need higher wages.", &["actors pay demands"]),
+        (
+            "The players struck on Monday. Otto Lenz said they had offered Sunday shows. He said they were also ready to repair the heating.",
+            &["house heating proposes", "house sundays proposes"],
+        ),
         ("The visitors from the guild demanded higher wages.", &["actors pay demands"]),
         ("Otto Lenz said the opposite camp had offered Sunday shows.", &["actors sundays proposes"]),
         ("The playhouse will have lawyers look at it. It wants Sunday shows.", &["house sundays demands"]),

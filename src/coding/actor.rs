@@ -1,8 +1,12 @@
 //! Actors: who in a sentence is a side, a third party, or somebody who belongs to one; and whom a pronoun means.
 
+mod head;
 mod met;
 
+pub(super) use head::is_organisation;
 pub(super) use met::Met;
+
+use head::heads;
 
 use super::clause::Chunk;
 use super::name::is_title;
@@ -54,66 +58,6 @@ struct Named {
     capital: bool,
 }
 
-/// Nouns that every side may be called by.
-const GENERAL: &[&str] = &[
-    "side",
-    "party",
-    "team",
-    "delegation",
-    "government",
-    "leadership",
-    "leader",
-    "leaders",
-    "ministry",
-    "minister",
-    "president",
-    "country",
-    "negotiators",
-    "officials",
-    "authorities",
-    "office",
-    "capital",
-    "spokesman",
-    "parties",
-    "sides",
-];
-
-/// Nouns for a body of members or of employees.
-const ORGANISATIONS: &[&str] = &[
-    "agency",
-    "alliance",
-    "assembly",
-    "association",
-    "authority",
-    "bloc",
-    "board",
-    "club",
-    "coalition",
-    "commission",
-    "committee",
-    "compact",
-    "company",
-    "confederation",
-    "consortium",
-    "cooperative",
-    "corporation",
-    "council",
-    "federation",
-    "firm",
-    "front",
-    "group",
-    "guild",
-    "league",
-    "movement",
-    "network",
-    "organisation",
-    "organization",
-    "society",
-    "syndicate",
-    "trust",
-    "union",
-];
-
 /// The actors of a codebook, ready to be found.
 pub(super) struct Actors {
     names: Keywords<Named>,
@@ -158,13 +102,8 @@ impl Actors {
 
     /// "The operators" are those of "the train operators", "the guild" is the Bakers' Guild, where only one is called so.
     fn add_heads(&mut self, codebook: &Codebook, terms: &mut Terms) {
-        let names = |side: &'_ Side| -> Vec<String> {
-            let names = std::iter::once(&side.label).chain(&side.aliases);
-            let common = names.filter_map(|name| head_of(name)).filter(|head| !GENERAL.contains(&head.as_str()));
-            common.collect()
-        };
         let sides = codebook.sides.iter().take(32);
-        let all: Vec<Vec<String>> = sides.chain(&codebook.third_parties).map(names).collect();
+        let all: Vec<Vec<String>> = sides.chain(&codebook.third_parties).map(heads).collect();
         for (index, own) in all.iter().enumerate().take(codebook.sides.len().min(32)) {
             for head in own {
                 if all.iter().filter(|other| other.contains(head)).count() == 1 {
@@ -317,22 +256,6 @@ impl Actors {
 fn words_are_capital(words: &[Word]) -> bool {
     let long = |capital: bool| words.iter().filter(|word| word.lower.len() > 3 && word.capital == capital).count();
     long(true) > long(false)
-}
-
-/// What a name of several words is a name of, where that is a common noun: "operators" of "train operators", "guild" of
-/// "Bakers' Guild" and of "Guild of Bakers".
-fn head_of(name: &str) -> Option<String> {
-    let head = match name.split_once(" of ") {
-        Some((head, _)) => head.split(' ').next_back(),
-        None => name.split(' ').next_back().filter(|_| name.contains(' ')),
-    }?;
-    let lower = head.to_lowercase();
-    (head == lower || is_organisation(&lower)).then_some(lower)
-}
-
-/// Whether the noun is one for a body of members, which its name ends in and which it is called by: "the guild".
-pub(super) fn is_organisation(lower: &str) -> bool {
-    ORGANISATIONS.contains(&lower) || lower.strip_suffix('s').is_some_and(|one| ORGANISATIONS.contains(&one))
 }
 
 /// A word of a phrase that counts in this form alone.

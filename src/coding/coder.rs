@@ -4,6 +4,7 @@ mod frame;
 mod headline;
 mod memory;
 mod miss;
+mod paragraph;
 mod reported;
 mod speaker;
 #[cfg(test)]
@@ -11,6 +12,7 @@ mod trace;
 
 use memory::asked_for;
 pub use miss::{Miss, Missing};
+use paragraph::{asks, interview, is_question, item, leads, speaks_of_himself};
 use reported::{Reported, names_source, who_says};
 
 use super::actor::{Actors, Kind, Met, Who};
@@ -35,8 +37,6 @@ use std::sync::{Mutex, PoisonError};
 
 /// The most words that are read as one sentence; far more than news writes.
 const LONGEST: usize = 240;
-/// The most words of a question in an interview.
-const LONG_QUESTION: usize = 40;
 /// How many forms are kept for the next article: more than a newspaper of a month has.
 const MOST: usize = 1 << 15;
 
@@ -142,9 +142,7 @@ impl<'c> Coder<'c> {
             let answers = state.discourse.question_asked && speaks_of_himself(text);
             state.discourse.guessed = answers && !interview(text);
             state.discourse.block = (answers || interview(text)).then(|| state.discourse.interviewed.clone()).flatten();
-            let asks = text.trim_end_matches(['"', '”', '’', '\'', ' ']).ends_with('?');
-            state.discourse.question_asked =
-                asks && text.split_whitespace().take(LONG_QUESTION + 1).count() <= LONG_QUESTION;
+            state.discourse.question_asked = asks(text);
             // The answer to a question is about what it asked.
             state.discourse.answers = state.discourse.question.take();
             state.discourse.topic = state.discourse.answers.map(|(issue, _)| issue);
@@ -220,12 +218,12 @@ impl<'c> Coder<'c> {
         self.remember(analysis, &mut state.discourse, &drafts, speaker, heading);
         // A plain article's headline names what happened; only a heading within it, or over an entry, leads to what follows.
         let title = block.kind == BlockKind::Headline && block.entry.is_none();
-        let asks = question && analysis.span == block.span;
+        let whole = question && analysis.span == block.span;
         if analysis.span.end == block.span.end && (question || is_question(block.span.of(&article.text))) {
             state.discourse.question = asked_for(analysis);
         }
         state.discourse.answers = None;
-        if (heading && !title || asks || leads(text))
+        if (heading && !title || whole || leads(text))
             && let Some(frame) = self.frame(analysis, &state.discourse, question, heading)
         {
             if question {
@@ -343,64 +341,6 @@ impl<'c> Coder<'c> {
             },
         }
     }
-}
-
-/// Whether a sentence leads into a list: "The union wants:", "Its main points are as follows."
-fn leads(text: &str) -> bool {
-    text.ends_with(':') || text.ends_with("as follows.") || text.ends_with("the following.")
-}
-
-/// Whether the paragraph is set as an item, though it is none of a list that the reader knows.
-fn item(text: &str) -> bool {
-    let text = text.trim_start();
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    (1..3).contains(&digits) && text.get(digits..).is_some_and(|rest| rest.starts_with(['.', ')']))
-        || text.starts_with(|c: char| !c.is_alphanumeric() && !matches!(c, '"' | '\'' | '“' | '‘' | '(' | '['))
-}
-
-/// Whether the paragraph is a question in an interview, with or without its mark.
-fn is_question(text: &str) -> bool {
-    let text = text.trim_start();
-    ["Q", "QUESTION", "Question", "HOST", "Host", "REPORTER", "INTERVIEWER"].iter().any(|label| {
-        let behind = text.strip_prefix(label).map(str::trim_start);
-        behind.is_some_and(|behind| behind.is_empty() || behind.starts_with([':', '(']))
-    })
-}
-
-/// Whether the paragraph is an answer in an interview.
-fn interview(text: &str) -> bool {
-    let text = text.trim_start();
-    ["A: ", "A. ", "A – ", "A - "].iter().any(|mark| text.starts_with(mark))
-}
-
-/// Whether the paragraph speaks of the one who says it, outside quotations: "We shall come again."
-fn speaks_of_himself(text: &str) -> bool {
-    let mut quoted = false;
-    text.split_whitespace().any(|word| {
-        let opens = word.starts_with(['"', '“']);
-        quoted |= opens;
-        let own = !quoted
-            && matches!(
-                word.trim_matches(|c: char| !c.is_alphanumeric()),
-                "I" | "We"
-                    | "we"
-                    | "us"
-                    | "our"
-                    | "Our"
-                    | "my"
-                    | "My"
-                    | "me"
-                    | "I'm"
-                    | "We're"
-                    | "we're"
-                    | "I've"
-                    | "we've"
-            );
-        if word.trim_end_matches(['.', ',']).ends_with(['"', '”']) {
-            quoted = false;
-        }
-        own
-    })
 }
 
 /// Where a sentence stands, and who says it.

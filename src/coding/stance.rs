@@ -32,7 +32,6 @@ use super::actor::{Sides, Who};
 use super::analysis::{Analysis, CueAt};
 use super::clause::{Link, Verb};
 use super::discourse::{Discourse, Speaker};
-use super::issue::Mention;
 use super::lexicon::{Class, Frame};
 use super::word::Tag;
 use crate::codebook::Stance;
@@ -203,24 +202,6 @@ impl<'a, 'd> Rules<'a, 'd> {
             !matches!(d.stance, Stance::Rejects | Stance::Demands) || !depends.contains(&(d.sides, d.issue))
         });
         self.drafts
-    }
-
-    /// Whether the mention only says where or when another one of its group is: "inspections at the smelting plant", "the
-    /// figures of the streaming platforms".
-    fn is_incidental(&self, mention: &Mention) -> bool {
-        let found = |chunk: usize| {
-            let group = self.a.parse.chunks.get(chunk)?;
-            let at = group.preposition?;
-            // "the sum | frozen | in foreign banks"
-            let frozen = at.checked_sub(1).filter(|at| matches!(self.a.tag(*at), Tag::VerbPart | Tag::VerbFinite));
-            let outer = self.a.parse.chunks.get(chunk.checked_sub(1)?)?;
-            let beside = outer.end == at || frozen == Some(outer.end);
-            let place = matches!(self.a.form(at), "at" | "in" | "from" | "inside" | "near");
-            let part = self.a.form(at) == "of" && mention.end <= group.head;
-            let names = |m: &&Mention| m.issue != mention.issue && m.end == outer.head + 1;
-            (beside && (place || part)).then(|| self.a.issues.mentions.iter().find(names))?
-        };
-        self.a.chunk_of(mention.start).and_then(found).is_some()
     }
 
     /// Whether the verb's subject is somebody who does something, so that no issue can be meant by it.

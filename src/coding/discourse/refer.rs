@@ -250,7 +250,10 @@ impl Discourse {
                     let other = sides_of(speaking).and_then(|own| self.other(own)).map(Who::Sides);
                     return known(other.or(self.group).or(self.party));
                 }
-                known(before.or(self.group).or(speaking).or(self.party))
+                // "The port's manager said they had offered": those for whom he speaks.
+                let person = || self.earlier(a, group.start, true).or_else(|| self.says_of(a, asked.chunk));
+                let own = || person().filter(|who| matches!(who, Who::Sides(_)));
+                known(before.or_else(own).or(self.group).or(speaking).or(self.party))
             }
             "we" | "us" | "i" | "ourselves" | "me" => known(speaking.or(self.frame.side.map(Who::Sides))),
             "it" if self.subject_document.is_some() && group.start == 0 => Ref::Document(self.subject_document),
@@ -260,6 +263,13 @@ impl Discourse {
             _ if head.is_some_and(|w| w.tag == Tag::Name) && !owned => Ref::Who(Who::Third),
             _ => Ref::Other,
         }
+    }
+
+    /// The person who says the clause whose subject the group is, where a pronoun stands for him: "He said they".
+    fn says_of(&self, a: &Analysis, chunk: usize) -> Option<Who> {
+        let clause = a.parse.verbs.iter().find(|verb| verb.subject == Some(chunk) && verb.link == Link::Complement)?;
+        let says = a.parse.chunks.get(a.parse.verbs.get(clause.parent?)?.subject?)?;
+        self.person.as_ref().map(|person| person.who).filter(|_| matches!(a.form(says.head), "he" | "she"))
     }
 
     /// Who was the subject of an earlier verb in the sentence: a person, or a side.

@@ -1,8 +1,10 @@
-//! Asides that say whose the sentence is: "as agreed by the parties", "as proposed by the port", "the two sides said".
+//! Asides that say whose the sentence is: "as agreed by the parties", "as proposed by the port", "the two sides said"; and
+//! those that only say where a thing is.
 
 use super::super::actor::Who;
 use super::super::clause::Link;
 use super::super::discourse::Ref;
+use super::super::issue::Mention;
 use super::super::lexicon::Class;
 use super::super::word::Tag;
 use super::{Mood, Rules, Target};
@@ -77,5 +79,23 @@ impl Rules<'_, '_> {
         if let Some((sides, stance, cue)) = found {
             self.push(sides, target, stance, "as-proposed", Some(cue), None, false);
         }
+    }
+
+    /// Whether the mention only says where or when another one of its group is: "inspections at the smelting plant", "the
+    /// figures of the streaming platforms".
+    pub(super) fn is_incidental(&self, mention: &Mention) -> bool {
+        let found = |chunk: usize| {
+            let group = self.a.parse.chunks.get(chunk)?;
+            let at = group.preposition?;
+            // "the sum | frozen | in foreign banks"
+            let frozen = at.checked_sub(1).filter(|at| matches!(self.a.tag(*at), Tag::VerbPart | Tag::VerbFinite));
+            let outer = self.a.parse.chunks.get(chunk.checked_sub(1)?)?;
+            let beside = outer.end == at || frozen == Some(outer.end);
+            let place = matches!(self.a.form(at), "at" | "in" | "from" | "inside" | "near");
+            let part = self.a.form(at) == "of" && mention.end <= group.head;
+            let names = |m: &&Mention| m.issue != mention.issue && m.end == outer.head + 1;
+            (beside && (place || part)).then(|| self.a.issues.mentions.iter().find(names))?
+        };
+        self.a.chunk_of(mention.start).and_then(found).is_some()
     }
 }
