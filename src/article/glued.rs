@@ -33,6 +33,10 @@ pub(super) fn dateline_length(paragraph: &str) -> usize {
         limit -= 1;
     }
     let head = paragraph.get(..limit).unwrap_or_default();
+    // Most paragraphs have no byte there that one of the marks has.
+    if !head.bytes().any(|byte| matches!(byte, b'-' | b'/') || !byte.is_ascii()) {
+        return 0;
+    }
     let Some((at, mark)) = [" - ", " – ", " — ", "— ", " -- ", "/. ", "/ - "]
         .iter()
         .filter_map(|m| head.find(m).map(|at| (at, m)))
@@ -48,10 +52,10 @@ pub(super) fn dateline_length(paragraph: &str) -> usize {
     };
     let first = place.first().copied().unwrap_or_default();
     let shouted = first.chars().filter(|c| c.is_alphabetic()).count() >= 3 && !first.contains(char::is_lowercase);
-    let dated = date::mentions(before).iter().any(|m| m.when.dated().is_some());
     let fits = (1..=9).contains(&place.len()) && place.iter().all(capital) && !before.contains(['"', '“', ':', '?']);
-    let label = lexicon::kinds(before, false).has(Kinds::LABEL);
-    if fits && !label && (dated || shouted && place.len() <= 6) { at + mark.len() } else { 0 }
+    let dated = || date::mentions(before).iter().any(|m| m.when.dated().is_some());
+    let label = || lexicon::kinds(before, false).has(Kinds::LABEL);
+    if fits && (shouted && place.len() <= 6 || dated()) && !label() { at + mark.len() } else { 0 }
 }
 
 /// The longest sentence in which a page speaks of itself, in bytes; and the most of them at one end of a paragraph.

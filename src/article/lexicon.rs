@@ -70,19 +70,20 @@ struct Pattern {
     fixed: usize,
 }
 
-/// Patterns by their first word. A word's shelf is known from its first byte and length, so that the many words which begin no
+/// Patterns by their first word. A word's shelf is known from its ends and its length, so that the many words which begin no
 /// pattern cost next to nothing.
 struct Shelves(Vec<Vec<(&'static str, Vec<Pattern>)>>);
 
 impl Shelves {
-    const COUNT: usize = 256;
+    const COUNT: usize = 1024;
 
     fn new() -> Self {
         Self((0..Self::COUNT).map(|_| Vec::new()).collect())
     }
 
     fn shelf(word: &str) -> usize {
-        (usize::from(word.as_bytes().first().copied().unwrap_or(0)) * 11 + word.len()) % Self::COUNT
+        let [first, .., last] = word.as_bytes() else { return word.bytes().map(usize::from).sum() };
+        (usize::from(*first) * 11 + usize::from(*last) * 47 + word.len()) % Self::COUNT
     }
 
     fn get(&self, word: &str) -> &[Pattern] {
@@ -216,15 +217,15 @@ pub(super) fn plain(line: &str) -> String {
     let (mut start, mut end) = (0, 0);
     let mut buffer = [0; 4];
     for c in line.chars() {
-        if is_space(c) {
+        if c.is_ascii_alphanumeric() {
+            out.push(c.to_ascii_lowercase() as u8);
+            end = out.len();
+        } else if is_space(c) {
             out.truncate(end);
             if end > start {
                 out.push(b' ');
                 (start, end) = (out.len(), out.len());
             }
-        } else if c.is_ascii_alphanumeric() {
-            out.push(c.to_ascii_lowercase() as u8);
-            end = out.len();
         } else if !c.is_ascii() && (c.is_alphanumeric() || c == '©') {
             c.to_lowercase().for_each(|c| out.extend(c.encode_utf8(&mut buffer).bytes()));
             end = out.len();
