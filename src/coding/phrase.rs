@@ -68,6 +68,14 @@ impl Unit {
             Self::Prefix(_) | Self::Capitals(_) | Self::Choice(_) => 0,
         }
     }
+
+    /// Whether it may be among the words, as far as numbers tell.
+    fn is_among(&self, forms: &Forms) -> bool {
+        match self {
+            Self::Choice(choices) => choices.iter().any(|choice| choice.is_among(forms)),
+            one => forms.terms.has(one.number()),
+        }
+    }
 }
 
 /// A phrase by its first word.
@@ -210,8 +218,12 @@ impl Phrases {
 
     /// The phrase where it begins at the word `start`.
     fn hit(&self, phrase: u32, start: usize, forms: &Forms) -> Option<Hit> {
+        let units = self.units(phrase);
+        if !units.iter().skip(1).all(|(unit, _)| unit.is_among(forms)) {
+            return None;
+        }
         let mut at = start;
-        for (index, (unit, gap)) in self.units(phrase).iter().enumerate() {
+        for (index, (unit, gap)) in units.iter().enumerate() {
             let mut left = if *gap && index > 0 { GAP } else { 0 };
             let limit = if index == 0 { at + 1 } else { at + left + NEAR };
             loop {

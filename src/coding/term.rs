@@ -29,11 +29,11 @@ pub(super) struct Term {
 
 /// A set of small numbers, for a quick look: 0, which stands for nothing, is always in it, and so is what there is no room for.
 #[derive(Clone, Debug)]
-pub(super) struct Bits([u64; 64]);
+pub(super) struct Bits([u64; 128]);
 
 impl Default for Bits {
     fn default() -> Self {
-        let mut bits = [0; 64];
+        let mut bits = [0; 128];
         bits[0] = 1;
         Self(bits)
     }
