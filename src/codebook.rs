@@ -20,6 +20,7 @@
 
 use serde::{Deserialize, Serialize};
 
+mod advice;
 mod check;
 mod error;
 mod field;
@@ -27,7 +28,8 @@ pub mod keyword;
 mod load;
 mod nearest;
 
-pub use check::{Advice, Usage, Weakness, check, unused};
+pub use advice::{Advice, Weakness};
+pub use check::{Usage, check, unused};
 pub use error::{CodebookError, Problem};
 pub use keyword::Keyword;
 

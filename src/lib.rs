@@ -40,6 +40,9 @@
 //! assert!(html(&view(&comparison, &Options::default())).contains("again rejected any pay rise"));
 //! # Ok::<(), visavis::codebook::CodebookError>(())
 //! ```
+//!
+//! [`edition`] is a comparison as a file, [`export`] gives it to other tools, [`widget`] shows it in a browser. On wasm32 the
+//! feature `page` exports what shows an edition, `reader` what reads articles; elsewhere both are always there.
 
 pub mod article;
 #[cfg(not(target_arch = "wasm32"))]
