@@ -147,6 +147,7 @@ impl<'c> Coder<'c> {
             state.discourse.answers = state.discourse.question.take();
             state.discourse.topic = state.discourse.answers.map(|(issue, _)| issue);
             state.discourse.said = None;
+            state.discourse.paper = None;
             for (sentence, pieces) in passage.sentences() {
                 // What no person would call a sentence is read in pieces, so that the work grows with the text alone.
                 for piece in pieces.chunks(LONGEST) {

@@ -115,6 +115,8 @@ pub(super) struct Discourse {
     pub about_document: bool,
     /// The document that was the last sentence's subject.
     pub subject_document: Option<Sides>,
+    /// Whose paper the paragraph tells of.
+    pub paper: Option<Sides>,
     /// Whether the last statements were agreements of all sides.
     pub joint: bool,
 }

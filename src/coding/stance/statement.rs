@@ -43,7 +43,11 @@ impl Rules<'_, '_> {
             Holder::Speaker => {
                 match self.speaking().or_else(|| self.went_on(reading)).or_else(|| self.teller(target)) {
                     Some(sides) => (sides, None, false),
-                    None => return false,
+                    None => {
+                        let Some(sides) = self.paper_goes_on(reading) else { return false };
+                        self.push(sides, target, reading.stance, "paper", Some(reading.cue), None, true);
+                        return true;
+                    }
                 }
             }
             Holder::Joint => (self.d.all, None, false),
@@ -154,6 +158,13 @@ impl Rules<'_, '_> {
         let plain = says && !verb.passive && !verb.negated && self.a.tag(verb.end) == Tag::That;
         let subject = verb.subject.filter(|_| plain && self.speaker.is_none() && verb.end < target.start)?;
         self.d.refer(self.a, subject, None).sides().filter(|sides| sides.count_ones() == 1)
+    }
+
+    /// Whose paper the paragraph tells of, where the sentence goes on with what must be: "The union's paper asks for longer
+    /// breaks. The gates would have to open at six."
+    fn paper_goes_on(&self, reading: &Reading) -> Option<Sides> {
+        let goes_on = matches!(reading.rule, "duty" | "not-allowed" | "oblige") && self.speaker.is_none();
+        self.d.paper.filter(|_| goes_on && !self.a.words.iter().any(|word| word.quoted))
     }
 
     /// Who spoke in the sentence before, where this one goes on with what must be: "The union must accept late trains, the
