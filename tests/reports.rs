@@ -37,6 +37,10 @@ fn papers_say_what_should_be() {
             &["actors heating demands", "actors pay demands", "actors sundays demands"],
         ),
         (
+            "The guild's paper asks for better heating. Sunday shows would have to end in May.",
+            &["actors heating demands", "actors sundays demands"],
+        ),
+        (
             "The third part of the guild's paper requires that the playhouse repair the heating.",
             &["actors heating demands"],
         ),
