@@ -615,3 +615,28 @@ fn a_headline_abridges() {
     let text = "Guild wants better heating\n\nThe guild demands better heating. The playhouse rejects it.\n";
     assert_eq!(read_out(text), ["actors heating demands", "house heating rejects"]);
 }
+
+#[test]
+fn at_no_price_denies() {
+    hold(&[
+        ("By no means would the guild accept Sunday shows, Ida Brandt said.", &["actors sundays rejects"]),
+        ("Never would the guild accept Sunday shows, Ida Brandt said.", &["actors sundays rejects"]),
+        ("The guild would accept Sunday shows at no price, Ida Brandt said.", &["actors sundays rejects"]),
+        ("The playhouse need not raise wages, Otto Lenz said.", &["house pay rejects"]),
+        ("The guild insisted it would not accept Sunday shows.", &["actors sundays rejects"]),
+    ]);
+}
+
+#[test]
+fn consent_that_hangs_on_something() {
+    hold(&[
+        (
+            "The guild made its consent to Sunday shows dependent on higher wages.",
+            &["actors pay demands", "actors sundays conditions"],
+        ),
+        (
+            "The guild's consent to Sunday shows depends on higher wages.",
+            &["actors pay demands", "actors sundays conditions"],
+        ),
+    ]);
+}

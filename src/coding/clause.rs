@@ -11,6 +11,7 @@ mod opener;
 mod subject;
 
 use super::word::{Tag, Word};
+pub(super) use group::at_no_price;
 use group::{chunks, verbs};
 use hang::hang;
 

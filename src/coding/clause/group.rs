@@ -195,6 +195,26 @@ pub(super) fn plural_like(words: &[Word], at: usize) -> bool {
     words.get(at).is_some_and(|w| w.is(class::S | class::PLURAL))
 }
 
+/// Whether "under no circumstances", "at no price" ends here.
+pub(in crate::coding) fn at_no_price(words: &[Word], last: usize) -> bool {
+    let base = |back: usize| last.checked_sub(back).and_then(|at| words.get(at)).map_or("", |w| &*w.lower);
+    let way = matches!(
+        base(0),
+        "circumstances"
+            | "circumstance"
+            | "case"
+            | "account"
+            | "means"
+            | "time"
+            | "way"
+            | "condition"
+            | "conditions"
+            | "price"
+            | "event"
+    );
+    way && base(1) == "no" && matches!(base(2), "under" | "in" | "at" | "by" | "on" | "for")
+}
+
 pub(super) fn verbs(words: &[Word], chunk_at: &[Option<usize>]) -> Vec<Verb> {
     let mut found: Vec<Verb> = Vec::new();
     let mut at = 0;
@@ -252,7 +272,9 @@ pub(super) fn verbs(words: &[Word], chunk_at: &[Option<usize>]) -> Vec<Verb> {
             let next = words.get(from..).unwrap_or_default().iter().find(|w| w.tag != Tag::Adv);
             next.is_some_and(|w| w.is(class::PART) && matches!(w.tag, Tag::VerbPart | Tag::VerbFinite))
         };
-        let mut negated = false;
+        // "under no circumstances would the port pay"
+        let none = start.checked_sub(1).is_some_and(|last| at_no_price(words, last));
+        let mut negated = none;
         let mut modal = None;
         let mut head = at;
         let mut be = false;
@@ -330,10 +352,11 @@ pub(super) fn verbs(words: &[Word], chunk_at: &[Option<usize>]) -> Vec<Verb> {
                     // "nor will it promise", "should any rise be agreed": the subject stands within.
                     let chunk = chunk_at.get(at).copied().flatten();
                     let first = start.checked_sub(1).map_or(Tag::Other, |b| tag(words, b));
-                    let inverts = matches!(first, Tag::Conj | Tag::Sub | Tag::Neg | Tag::Adv)
-                        && words
-                            .get(start.wrapping_sub(1))
-                            .is_some_and(|w| matches!(w.base, "nor" | "neither" | "only" | "so"))
+                    let inverts = none
+                        || matches!(first, Tag::Conj | Tag::Sub | Tag::Neg | Tag::Adv)
+                            && words
+                                .get(start.wrapping_sub(1))
+                                .is_some_and(|w| matches!(w.base, "nor" | "neither" | "only" | "so" | "never"))
                         || words.get(start).is_some_and(|w| w.base == "should")
                         || words.get(start).is_some_and(|w| w.base == "had");
                     if let (Some(chunk), true, None) = (chunk, inverts, inner) {

@@ -1,9 +1,10 @@
 //! What one verb says by itself of an issue below it.
 
 use super::super::analysis::CueAt;
-use super::super::clause::{Form, Verb};
+use super::super::clause::{Form, Verb, at_no_price};
 use super::super::discourse::Ref;
 use super::super::lexicon::{Class, Frame};
+use super::super::word::Tag;
 use super::{Holder, Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
 
@@ -134,7 +135,8 @@ impl Rules<'_, '_> {
 
     /// "does not have to pay", "need not be paid".
     fn freed(&self, verb: &Verb) -> bool {
-        self.denied_before(verb).is_some_and(|upper| matches!(self.a.base(upper.head), "have" | "need"))
+        let need = verb.negated && (verb.start..verb.head).any(|at| self.a.base(at) == "need");
+        need || self.denied_before(verb).is_some_and(|upper| matches!(self.a.base(upper.head), "have" | "need"))
     }
 
     /// Whether what the verb says is denied: by its own words or the verb before "to" ("is not going to pay"), or by its
@@ -142,7 +144,17 @@ impl Rules<'_, '_> {
     pub(super) fn denied(&self, verb: &Verb) -> bool {
         let before = self.denied_before(verb);
         let above = before.is_some_and(|upper| self.a.base(upper.head) == "be" || self.a.form(upper.head) == "going");
-        (verb.negated || above) ^ self.subject_denies(verb)
+        let need = self.a.base(verb.head) == "need" && self.a.tag(verb.end) == Tag::Neg;
+        (verb.negated || above || need || self.at_no_price(verb)) ^ self.subject_denies(verb)
+    }
+
+    /// "would accept it at no price": what denies the verb stands behind it.
+    fn at_no_price(&self, verb: &Verb) -> bool {
+        let end = (verb.end..self.a.words.len())
+            .take(14)
+            .find(|at| matches!(self.a.tag(*at), Tag::Comma | Tag::Semicolon | Tag::That | Tag::VerbFinite));
+        let end = end.unwrap_or(self.a.words.len().min(verb.end + 14));
+        (verb.end..end).any(|at| at_no_price(&self.a.words, at))
     }
 
     /// The verb right before the "to" of an infinitive, where it is denied.

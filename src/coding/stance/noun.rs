@@ -103,7 +103,13 @@ impl Rules<'_, '_> {
         let Some(stance) = noun.cue.class.stance() else { return false };
         // "its readiness to pay" offers to.
         let stance = if noun.cue.class == Class::Ready { self.readiness(noun.end, stance) } else { stance };
-        let owner = self.owner(chunk, noun.end, target.start);
+        let owner = self.owner(chunk, noun.end, target.start).or_else(|| {
+            // "Opposition to it came from the port"
+            let verb = place.and_then(|p| self.verb(p)).filter(|v| v.subject == Some(chunk) && !v.negated)?;
+            let comes = self.a.base(verb.head) == "come" && self.a.form(verb.end) == "from";
+            let from = self.a.chunk_of(verb.end + 1).filter(|_| comes)?;
+            self.d.refer(self.a, from, self.speaker.as_ref()).sides()
+        });
         let negated =
             self.a.parse.chunks.get(chunk).is_some_and(|c| (c.start..c.end).any(|at| self.a.form(at) == "no"));
         if negated {

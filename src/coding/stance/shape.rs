@@ -130,12 +130,39 @@ impl Rules<'_, '_> {
 
     /// "made its consent to a ban conditional on a rise", "tied the ban to a rise": the first on a condition, the second asked.
     pub(super) fn tied_rule(&mut self, target: &Target, place: Option<usize>) -> bool {
+        if let Some(reading) = place.and_then(|p| self.hangs_on(target, p)) {
+            return self.make(target, &reading);
+        }
         let Some((verb, cue)) = place.and_then(|p| Some((self.verb(p)?, self.cue(p)?))) else { return false };
         let ties = cue.cue.class == Class::Condition && cue.cue.frame == Frame::Verb && !verb.negated && !verb.passive;
         let Some(subject) = verb.subject.filter(|_| ties && target.start >= verb.end) else { return false };
         let stance = if target.start >= cue.end { Stance::Demands } else { Stance::Conditions };
         let holder = Holder::Chunk(subject);
         self.make(target, &Reading { stance, holder, rule: "tied", cue: (verb.start, cue.end), future: false })
+    }
+
+    /// "made its consent to a ban dependent on a rise", "the union's consent to a ban depends on a rise".
+    fn hangs_on(&self, target: &Target, place: usize) -> Option<Reading> {
+        let verb = self.verb(place).filter(|v| !v.negated && !v.passive)?;
+        let subject = verb.subject?;
+        let (on, holder) = if self.a.base(verb.head) == "make" {
+            let on = (verb.end..verb.end + 16).find(|at| {
+                matches!(self.a.form(*at), "dependent" | "conditional" | "contingent")
+                    && matches!(self.a.form(at + 1), "on" | "upon")
+            })?;
+            (on, Holder::Chunk(subject))
+        } else {
+            let cue = self.cue(place).filter(|c| c.cue.class == Class::Condition && c.cue.frame == Frame::Predicate)?;
+            let group = self.a.parse.chunks.get(subject)?;
+            let consent = self
+                .a
+                .noun_cues
+                .iter()
+                .find(|n| n.cue.class == Class::Agree && group.start <= n.start && n.start < group.end)?;
+            (cue.end, Holder::Sides(self.owner(subject, consent.end, verb.start)?))
+        };
+        let stance = if target.start > on { Stance::Demands } else { Stance::Conditions };
+        Some(Reading { stance, holder, rule: "tied", cue: (verb.start, on + 1), future: false })
     }
 
     /// Where no verb stands: "No night shifts, full stop", "Higher wages 'impossible', says the port".
