@@ -197,7 +197,7 @@ pub(super) fn plural_like(words: &[Word], at: usize) -> bool {
 
 /// Whether "under no circumstances", "at no price" ends here.
 pub(in crate::coding) fn at_no_price(words: &[Word], last: usize) -> bool {
-    let base = |back: usize| last.checked_sub(back).and_then(|at| words.get(at)).map_or("", |w| &*w.lower);
+    let base = |back: usize| last.checked_sub(back).and_then(|at| words.get(at)).map_or("", |w| w.lower);
     let way = matches!(
         base(0),
         "circumstances"
