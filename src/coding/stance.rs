@@ -15,6 +15,7 @@ mod effect;
 mod exchange;
 mod joint;
 mod lead;
+mod mood;
 mod none;
 mod noun;
 mod paper;

@@ -1,0 +1,162 @@
+//! How a verb is meant: its mood, its denial, what its class shows with them.
+
+use super::super::analysis::CueAt;
+use super::super::clause::{Form, Verb};
+use super::super::lexicon::Class;
+use super::super::word::{Tag, class};
+use super::{Mood, Rules};
+use crate::codebook::Stance;
+
+impl Rules<'_, '_> {
+    pub(super) fn mood(&self, verb: &Verb) -> Mood {
+        let form = |at: usize| self.a.base(at);
+        if let Some(modal) = verb.modal {
+            return match form(modal) {
+                // "The town shall open its gates", as treaties say; "we shall see".
+                "shall" if !self.first_person(verb) => Mood::Duty,
+                "will" | "would" | "shall" => Mood::Future,
+                "must" | "should" | "ought" => Mood::Duty,
+                "can"
+                    if self
+                        .a
+                        .verb_cues
+                        .iter()
+                        .flatten()
+                        .any(|c| c.start <= verb.head && verb.head < c.end && c.cue.class == Class::Agree) =>
+                {
+                    Mood::Plain
+                }
+                _ => Mood::Possible,
+            };
+        }
+        // "has to reopen", "needs to be returned", "is to be lifted"
+        if verb.form == Form::Infinitive
+            && let Some(upper) = verb.parent.and_then(|p| self.verb(p))
+        {
+            let adjacent = verb.start == upper.end
+                || verb.start == upper.end + 1 && matches!(self.a.tag(upper.end), Tag::Quote | Tag::Adv);
+            // "has yet to decide"
+            let yet = (upper.start..upper.end).any(|at| self.a.form(at) == "yet");
+            if adjacent && !yet {
+                match self.a.base(upper.head) {
+                    "ought" => return Mood::Duty,
+                    // Who doesn't have to has to do nothing.
+                    "have" | "need" if self.a.form(upper.head) != "having" => {
+                        return if upper.negated { Mood::Plain } else { Mood::Duty };
+                    }
+                    // "have got to be paid"
+                    "get" if self.a.form(upper.head) == "got" => return Mood::Duty,
+                    // "is to be lifted", "is going to be lifted"
+                    "be" => return Mood::Future,
+                    "go" if self.a.form(upper.head) == "going" => return Mood::Future,
+                    _ => {}
+                }
+            }
+        }
+        if verb.form == Form::Finite && self.a.tag(verb.start) == Tag::To {
+            return Mood::Future;
+        }
+        Mood::Plain
+    }
+
+    fn first_person(&self, verb: &Verb) -> bool {
+        let head = verb.subject.and_then(|s| self.a.parse.chunks.get(s)).map(|c| self.a.form(c.head));
+        matches!(head, Some("i" | "we"))
+    }
+
+    /// The stance of a class with the verb's negation.
+    pub(super) fn polar(&self, verb: &Verb, class: Class) -> Option<Stance> {
+        // "no longer opposes", "no longer insists": who did and doesn't any more gives way.
+        let longer = (verb.from..verb.end).any(|at| self.a.form(at) == "longer" && self.a.tag(at) == Tag::Adv);
+        if longer && verb.negated && matches!(class, Class::Reject | Class::Demand | Class::Want) {
+            return Some(Stance::Agrees);
+        }
+        // "has yet to agree", "has not yet agreed": no refusal.
+        if self.pending(verb) {
+            let open = matches!(class, Class::Agree | Class::Ready | Class::Commit | Class::Answer | Class::Open);
+            return open.then_some(Stance::Undecided);
+        }
+        // "promised to answer", "is waiting for the port to answer": there is none yet.
+        let above = verb.parent.filter(|_| verb.form == Form::Infinitive && class == Class::Answer && !verb.negated);
+        if let Some(upper) = above.and_then(|p| self.verb(p)) {
+            let waits = matches!(self.a.base(upper.head), "wait" | "await");
+            let due = above.and_then(|p| self.cue(p)).is_some_and(|c| {
+                matches!(c.cue.class, Class::Commit | Class::Agree | Class::Ready) || self.a.base(upper.head) == "be"
+            });
+            if waits || due {
+                return Some(Stance::Undecided);
+            }
+        }
+        // "will give an answer within days": there is none yet.
+        if class == Class::Answer && !verb.negated && self.mood(verb) == Mood::Future {
+            return Some(Stance::Undecided);
+        }
+        let denied = self.denied(verb);
+        // "would not contemplate it"
+        if denied && class == Class::Consider && self.mood(verb) == Mood::Future {
+            return Some(Stance::Rejects);
+        }
+        // Who won't stand in the way consents; who doesn't rule out leaves it open.
+        let yields = matches!(
+            self.a.base(verb.head),
+            "oppose"
+                | "block"
+                | "object"
+                | "resist"
+                | "contest"
+                | "obstruct"
+                | "veto"
+                | "fight"
+                | "stand"
+                | "mind"
+                | "have"
+        );
+        if denied && class == Class::Reject && yields {
+            return Some(Stance::Agrees);
+        }
+        if denied { class.denied() } else { class.stance() }
+    }
+
+    /// "has yet to answer", "has not yet answered".
+    pub(super) fn pending(&self, verb: &Verb) -> bool {
+        let before = verb.start.checked_sub(1).is_some_and(|b| self.a.form(b) == "yet");
+        verb.form == Form::Infinitive && before
+            || verb.negated && verb.modal.is_none() && (verb.start..verb.end).any(|at| self.a.form(at) == "yet")
+    }
+
+    /// "gave the port a week to pay".
+    fn gives_time(&self, verb: &Verb, below: &Verb) -> bool {
+        let time = |at: usize| {
+            matches!(self.a.base(at), "week" | "day" | "month" | "hour" | "time" | "deadline" | "year")
+                || self.a.form(at) == "hours"
+                || self.a.word(at).is_some_and(|w| w.is(class::MONTH))
+        };
+        self.a.base(verb.head) == "give" && (verb.end..below.start).any(time)
+    }
+
+    /// Whether the verb bids whom it is said to do what the verb below says: "told the port to pay".
+    pub(super) fn bids(&self, verb: &Verb, below: usize) -> bool {
+        let Some(below) = self.verb(below) else { return false };
+        let object = below.subject.filter(|s| Some(*s) != verb.subject).and_then(|s| self.a.parse.chunks.get(s));
+        below.form == Form::Infinitive
+            && !verb.passive
+            && !verb.negated
+            && (matches!(self.a.base(verb.head), "tell" | "remind") || self.gives_time(verb, below))
+            && (object.is_some_and(|o| o.start >= verb.end) || self.gives_time(verb, below))
+    }
+
+    /// "can go no lower", "has made no offer of": the negation stands among the words of the cue.
+    pub(super) fn denied_within(&self, cue: CueAt) -> bool {
+        !cue.cue.words.contains(&"no") && (cue.start..cue.end).any(|at| self.a.form(at) == "no")
+    }
+
+    /// "No town would accept", "neither side".
+    pub(super) fn subject_denies(&self, verb: &Verb) -> bool {
+        verb.subject.and_then(|s| self.a.parse.chunks.get(s)).is_some_and(|c| {
+            // "Not a single town", "not one of them"
+            let not = c.start.checked_sub(1).is_some_and(|at| self.a.tag(at) == Tag::Neg);
+            let nor = c.start.checked_sub(1).is_some_and(|at| self.a.form(at) == "nor");
+            not || nor || matches!(self.a.form(c.start), "no" | "neither" | "nobody" | "none")
+        })
+    }
+}
