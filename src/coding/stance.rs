@@ -177,7 +177,6 @@ impl<'a, 'd> Rules<'a, 'd> {
         let themed = self.theme_rule(&targets);
         for target in &targets {
             // A label of which the sentence says something needs no heading's word.
-            self.proposed_rule(target);
             if self.settled_rule(target) {
                 continue;
             }

@@ -1,4 +1,4 @@
-//! Asides that say whose the sentence is: "as agreed by the parties", "as proposed by the port", "the two sides said"; and
+//! Asides that say whose the sentence is: "as agreed by the parties", "the two sides said"; and
 //! those that only say where a thing is.
 
 use super::super::actor::Who;
@@ -61,24 +61,6 @@ impl Rules<'_, '_> {
         let will = self.mood(verb) == Mood::Future && verb.modal.is_none_or(|m| self.a.base(m) == "will");
         let plain = self.cue(index).is_none_or(|c| c.cue.class == Class::Act || c.cue.class == Class::Aspect);
         (sides.count_ones() > 1 && thing && will && plain && !verb.negated).then_some((verb.start, verb.end))
-    }
-
-    /// "could live with a panel, as proposed by the port": whose it is.
-    pub(super) fn proposed_rule(&mut self, target: &Target) {
-        let found = (target.end..(target.end + 16).min(self.a.words.len())).find_map(|at| {
-            let by = self.a.form(at) == "as" && self.a.form(at + 2) == "by";
-            let stance = match self.a.form(at + 1) {
-                "proposed" | "suggested" | "offered" => Stance::Proposes,
-                "demanded" | "requested" | "sought" | "wanted" => Stance::Demands,
-                _ => return None,
-            };
-            let chunk = self.a.chunk_of(at + 3).filter(|_| by)?;
-            let sides = self.d.refer(self.a, chunk, self.speaker.as_ref()).sides()?;
-            (sides.count_ones() == 1).then_some((sides, stance, (at, at + 3)))
-        });
-        if let Some((sides, stance, cue)) = found {
-            self.push(sides, target, stance, "as-proposed", Some(cue), None, false);
-        }
     }
 
     /// Whether the mention only says where or when another one of its group is: "inspections at the smelting plant", "the
