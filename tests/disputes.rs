@@ -65,13 +65,13 @@ fn a_port_strike() {
 
 #[test]
 fn a_trade_pact() {
-    check("trade-pact", 0.81);
+    check("trade-pact", 0.83);
 }
 
 /// .37 when it was first read, after the rules were done; its misses then showed which classes of phrases were missing.
 #[test]
 fn a_rail_dispute() {
-    check("rail-talks", 0.87);
+    check("rail-talks", 0.92);
 }
 
 /// Two more, written before the rules were widened. This one was read while they were.
@@ -83,47 +83,59 @@ fn a_quarrel_over_fish() {
 /// And this one was not: nobody looked at what is missed in it.
 #[test]
 fn coalition_talks() {
-    check("coalition", 0.75);
+    check("coalition", 0.76);
 }
 
 /// Read while the rules were widened: .36 at first.
 #[test]
 fn a_dam_upstream() {
-    check("river-dam", 0.69);
+    check("river-dam", 0.72);
 }
 
-/// Nobody looked at what is missed in these two: agency reports, and agency reports with features among them.
+/// Nobody looked at what is missed in this one: agency reports.
 #[test]
 fn a_cod_war() {
-    check("cod-war", 0.83);
+    check("cod-war", 0.86);
 }
 
-/// As above.
+/// Agency reports with features among them: .41 at first, read after two rounds of widening.
 #[test]
 fn doctors_on_strike() {
-    check("hospital-pay", 0.55);
+    check("hospital-pay", 0.61);
 }
 
 /// Features, which paraphrase everything: .03 at first. What the rules don't reach.
 #[test]
 fn a_cod_war_in_features() {
-    check("cod-war-features", 0.26);
+    check("cod-war-features", 0.28);
 }
 
-/// Agency reports and features, half and half: gas and schools were read while the rules were widened, the third was not.
+/// Agency reports and features, half and half, as in all that follow; read while the rules were widened.
 #[test]
 fn gas_through_a_neighbour() {
-    check("gas-transit", 0.71);
+    check("gas-transit", 0.74);
 }
 
 /// As above.
 #[test]
 fn teachers_on_strike() {
-    check("school-strike", 0.62);
+    check("school-strike", 0.66);
 }
 
 /// As above.
 #[test]
 fn limits_on_a_nuclear_programme() {
-    check("nuclear-limits", 0.56);
+    check("nuclear-limits", 0.64);
+}
+
+/// As above: agency reports .67 at first and features .11.
+#[test]
+fn a_treaty_on_pandemics() {
+    check("pandemic-treaty", 0.69);
+}
+
+/// As above: .79 and .10.
+#[test]
+fn screenwriters_on_strike() {
+    check("script-strike", 0.66);
 }
