@@ -640,3 +640,16 @@ fn consent_that_hangs_on_something() {
         ),
     ]);
 }
+
+#[test]
+fn who_is_named_in_words_is_not_who_says_them() {
+    let text = "Otto Lenz met the press on Monday.\n\nIda Brandt must accept Sunday shows, he said.\n";
+    assert_eq!(read_out(text), ["house sundays demands"]);
+}
+
+#[test]
+fn haste_is_no_condition_and_what_is_far_off_no_demand() {
+    hold(&[("The guild will accept Sunday shows as soon as it can.", &["actors sundays agrees"])]);
+    let text = "The guild's demands\n\nBetter heating\n\nHigher wages\n\nThe strike goes on, and no Sunday show is in sight.\n";
+    assert_eq!(read_out(text), ["actors heating demands", "actors pay demands"]);
+}

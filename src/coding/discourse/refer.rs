@@ -3,6 +3,7 @@
 use super::super::actor::{Kind, Sides, Who, is_body, is_organisation};
 use super::super::analysis::Analysis;
 use super::super::clause::{Chunk, Link};
+use super::super::lexicon::Class;
 use super::super::word::{Sets, Tag, class};
 use super::{Discourse, Ref, Speaker};
 
@@ -240,7 +241,11 @@ impl Discourse {
         let group_before = || self.earlier_group(a, group.start, asked.depth);
         match form {
             "he" | "she" | "him" | "himself" | "herself" | "who" if head.is_some_and(|w| w.tag == Tag::Pron) => {
-                known(self.earlier(a, group.start, true).or(self.person.as_ref().map(|p| p.who)).or(speaking))
+                let person = self.person.as_ref().map(|person| person.who);
+                // "Harlan will resign, he said": who is named in what somebody says is not the one who says it.
+                let named = || self.earlier(a, group.start, true);
+                let before = if tags(a, asked.chunk) { person.or_else(named) } else { named().or(person) };
+                known(before.or(speaking))
             }
             "they" | "them" | "themselves" => {
                 let before = group_before();
@@ -347,4 +352,15 @@ pub(super) fn belongs(a: &Analysis, chunk: usize) -> Option<Who> {
     let next = a.parse.chunks.get(chunk + 1)?;
     let close = next.preposition == Some(group.end) && matches!(a.form(group.end), "from" | "of" | "in" | "for" | "at");
     a.named.get(chunk + 1).filter(|_| close)?.who
+}
+
+/// Whether the group is the subject of a verb of saying behind what is said, which no clause of circumstances opens: "...,
+/// he said", but not "When she came, he said".
+fn tags(a: &Analysis, chunk: usize) -> bool {
+    let Some(index) = a.parse.verbs.iter().position(|verb| verb.subject == Some(chunk)) else { return false };
+    let says = a.verb_cues.get(index).copied().flatten().is_some_and(|cue| cue.cue.class == Class::Say);
+    let start = a.parse.chunks.get(chunk).map_or(0, |group| group.start);
+    let behind = start.checked_sub(1).is_some_and(|at| matches!(a.tag(at), Tag::Comma | Tag::Quote));
+    let clause = a.parse.verbs.iter().any(|verb| verb.end <= start && matches!(verb.link, Link::Adverbial(_)));
+    says && behind && !clause
 }

@@ -52,7 +52,12 @@ impl Rules<'_, '_> {
                 )
             }
             "once" => self.a.tag(at) == Tag::Sub && !matches!(self.a.form(at + 1), "more" | "again"),
-            "soon" => before(1) == "as" && self.a.form(at + 1) == "as",
+            // "as soon as possible", "as soon as she can" is haste, no condition.
+            "soon" => {
+                let can =
+                    |at: usize| matches!(self.a.base(at), "can" | "could" | "possible" | "practicable" | "feasible");
+                before(1) == "as" && self.a.form(at + 1) == "as" && !can(at + 2) && !can(at + 3)
+            }
             _ => false,
         }
     }

@@ -34,6 +34,11 @@ impl Rules<'_, '_> {
         if told {
             return;
         }
+        // "No truce is in sight": how far off a thing is, nobody asks for.
+        let foreseen = self.a.parse.verb_at.get(target.at).copied().flatten().and_then(|index| self.verb(index));
+        if foreseen.is_some_and(|verb| self.a.tag(verb.head) == Tag::Be && self.is_how_far(verb.end)) {
+            return;
+        }
         // A group that only refers back says nothing new.
         if self.a.issues.mentions.iter().all(|m| m.start != target.start) {
             return;
@@ -56,6 +61,15 @@ impl Rules<'_, '_> {
         };
         let document = frame.document;
         self.push(side, target, stance, "heading", None, None, document);
+    }
+
+    /// Whether what stands here tells how near a thing is: "in sight", "still far off", "unlikely".
+    fn is_how_far(&self, at: usize) -> bool {
+        let at = at + usize::from(self.a.tag(at) == Tag::Adv);
+        matches!(
+            self.a.form(at),
+            "near" | "nearer" | "close" | "closer" | "far" | "further" | "likely" | "unlikely" | "imminent"
+        ) || self.a.form(at) == "in" && matches!(self.a.form(at + 1), "sight" | "view")
     }
 
     /// "Gates: no charge for either town".
