@@ -4,16 +4,18 @@
 //! verb and how it hangs on it, which is what the rules of stance need.
 
 mod finite;
-mod group;
 mod hang;
 mod joined;
+mod noun_group;
 mod opener;
 mod subject;
+mod verb_group;
 
 use super::word::{Tag, Word};
-pub(super) use group::at_no_price;
-use group::{chunks, verbs};
 use hang::hang;
+use noun_group::chunks;
+pub(super) use verb_group::at_no_price;
+use verb_group::verbs;
 
 /// A noun group: "the head of" is one, "the delegation" the next.
 #[derive(Clone, Debug)]
@@ -74,6 +76,26 @@ pub(super) struct Verb {
     pub twin: Option<usize>,
     /// Where its clause begins: at its subject, or at itself.
     pub from: usize,
+}
+
+impl Verb {
+    /// A verb group by itself, active, affirmed, and hanging on nothing.
+    fn new(form: Form, start: usize, head: usize, end: usize) -> Self {
+        Verb {
+            start,
+            head,
+            end,
+            form,
+            passive: false,
+            negated: false,
+            modal: None,
+            subject: None,
+            parent: None,
+            link: Link::Root,
+            twin: None,
+            from: start,
+        }
+    }
 }
 
 /// The parse of a sentence.

@@ -1,0 +1,202 @@
+//! The noun groups of a sentence, before anything hangs on anything.
+
+use super::super::word::{Tag, Word, class};
+use super::{Chunk, tag};
+
+/// The noun groups, left to right.
+pub(super) fn chunks(words: &[Word]) -> Vec<Chunk> {
+    let mut found = Vec::with_capacity(words.len() / 2);
+    let mut at = 0;
+    while at < words.len() {
+        if opens(words, at) {
+            let chunk = Scan::new(words, at).chunk();
+            at = chunk.end;
+            found.push(chunk);
+        } else {
+            at += 1;
+        }
+    }
+    found
+}
+
+/// Whether a noun group may begin with this word.
+fn opens(words: &[Word], at: usize) -> bool {
+    match tag(words, at) {
+        Tag::Det | Tag::Adj | Tag::Num | Tag::Noun | Tag::Name | Tag::Pron => true,
+        Tag::That => points(words, at) || alone(words, at),
+        _ => false,
+    }
+}
+
+/// A noun group as far as it is read.
+struct Scan<'w> {
+    words: &'w [Word<'w>],
+    start: usize,
+    /// The word behind what is read.
+    at: usize,
+    /// The last word read that may be the head.
+    head: usize,
+}
+
+impl<'w> Scan<'w> {
+    /// The first word of a group is read, whatever it is.
+    fn new(words: &'w [Word<'w>], start: usize) -> Self {
+        Scan { words, start, at: start + 1, head: start }
+    }
+
+    fn chunk(mut self) -> Chunk {
+        if !self.stands_alone() {
+            while self.goes_on() {
+                if matches!(self.next(0), Tag::Det | Tag::Adj | Tag::Num | Tag::Noun | Tag::Name) {
+                    self.head = self.at;
+                }
+                self.at += 1;
+            }
+        }
+        Chunk { start: self.start, end: self.at, head: self.head, preposition: preposition(self.words, self.start) }
+    }
+
+    /// Whether the first word is all of the group.
+    fn stands_alone(&self) -> bool {
+        match tag(self.words, self.start) {
+            Tag::Pron => true,
+            Tag::That => alone(self.words, self.start),
+            _ => false,
+        }
+    }
+
+    /// Whether the word at hand belongs to the group.
+    fn goes_on(&self) -> bool {
+        match self.next(0) {
+            // "all the gates", "both these"
+            Tag::Det => self.head() == Tag::Det,
+            Tag::Adj => self.start > 0 || !bare_predicate(self.words, self.at),
+            Tag::Num | Tag::Poss => true,
+            Tag::Noun => !self.says_when(),
+            Tag::Name => !self.begins_with_name(),
+            Tag::Quote => self.quotes_more(),
+            Tag::Adv => self.time_as_adjective() || self.says_how(),
+            // "a full, unconditional pay rise"
+            Tag::Comma => self.between_adjectives() && matches!(self.next(2), Tag::Noun | Tag::Adj | Tag::Comma),
+            Tag::Conj => self.between_adjectives(),
+            // "two- to three-day"
+            Tag::Dash => self.last() == Tag::Num,
+            Tag::To => matches!(self.last(), Tag::Num | Tag::Dash) && self.next(1) == Tag::Num,
+            _ => false,
+        }
+    }
+
+    /// "an agreement Wednesday on": when, no part of the group.
+    fn says_when(&self) -> bool {
+        self.words.get(self.at).is_some_and(|w| w.is(class::MONTH) && w.capital)
+            && self.head_is_last()
+            && self.head() == Tag::Noun
+            && !matches!(self.next(1), Tag::Noun | Tag::Num | Tag::Name)
+    }
+
+    /// "after talks Ruritania said": a common noun that is no title doesn't go before a name.
+    fn begins_with_name(&self) -> bool {
+        let title = |w: &Word| w.is(class::ROLE) || w.capital;
+        self.head() == Tag::Noun && self.head_is_last() && !self.words.get(self.head).is_some_and(title)
+    }
+
+    /// Within a group a quotation mark stands only where more of the group follows.
+    fn quotes_more(&self) -> bool {
+        matches!(self.next(1), Tag::Adj | Tag::Noun | Tag::Name | Tag::Num)
+            && matches!(self.head(), Tag::Det | Tag::Adj | Tag::Num)
+    }
+
+    /// "an earlier demand": an adverb of time stands as an adjective.
+    fn time_as_adjective(&self) -> bool {
+        self.next(1) == Tag::Noun
+            && (self.head() == Tag::Det || tag(self.words, self.head + 1) == Tag::Poss)
+            && self
+                .words
+                .get(self.at)
+                .is_some_and(|w| matches!(w.base, "earlier" | "later" | "then" | "further" | "once" | "back"))
+    }
+
+    /// "a very high price", "about two years": an adverb before an adjective or a number.
+    fn says_how(&self) -> bool {
+        matches!(self.next(1), Tag::Adj | Tag::Num) && !matches!(self.head(), Tag::Noun | Tag::Name)
+    }
+
+    fn between_adjectives(&self) -> bool {
+        self.last() == Tag::Adj && self.next(1) == Tag::Adj
+    }
+
+    fn head_is_last(&self) -> bool {
+        self.head + 1 == self.at
+    }
+
+    fn head(&self) -> Tag {
+        tag(self.words, self.head)
+    }
+
+    /// The last word read.
+    fn last(&self) -> Tag {
+        tag(self.words, self.at.saturating_sub(1))
+    }
+
+    /// The word at hand, or one so many words behind it.
+    fn next(&self, behind: usize) -> Tag {
+        tag(self.words, self.at + behind)
+    }
+}
+
+/// The preposition before a group, adverbs and quotation marks looked through.
+fn preposition(words: &[Word], start: usize) -> Option<usize> {
+    let before = words.get(..start)?.iter().rposition(|w| !matches!(w.tag, Tag::Quote | Tag::Adv));
+    before.filter(|at| matches!(tag(words, *at), Tag::Prep | Tag::To))
+}
+
+/// Whether an adjective is what a headline says of its first group without a verb: "Harbour ready to talk".
+pub(super) fn bare_predicate(words: &[Word], at: usize) -> bool {
+    at > 0
+        && matches!(tag(words, at - 1), Tag::Noun | Tag::Name)
+        && matches!(tag(words, at + 1), Tag::To | Tag::Prep | Tag::That | Tag::Sub)
+        && words.get(at).is_some_and(|w| {
+            matches!(w.lower, "ready" | "willing" | "unwilling" | "reluctant" | "keen" | "eager" | "adamant")
+        })
+}
+
+/// Whether "that" stands by itself for what was said: "That was a demand", "called that absurd".
+fn alone(words: &[Word], at: usize) -> bool {
+    let before = at.checked_sub(1);
+    let next = tag(words, at + 1);
+    let opens = before.is_none_or(|b| b == 0 && matches!(tag(words, b), Tag::Quote | Tag::Conj));
+    let judged =
+        before.and_then(|b| words.get(b)).is_some_and(|w| matches!(w.base, "call" | "dismiss" | "describe" | "brand"));
+    opens && matches!(next, Tag::Be | Tag::Have | Tag::Do)
+        || judged && matches!(next, Tag::Adv | Tag::Adj | Tag::Det | Tag::Sub)
+}
+
+/// Whether "that" points at something ("that step", "rejected that") and opens no clause.
+fn points(words: &[Word], at: usize) -> bool {
+    let mut next = at + 1;
+    while matches!(tag(words, next), Tag::Noun | Tag::Adj | Tag::Num) {
+        next += 1;
+    }
+    let ends = matches!(
+        tag(words, next),
+        Tag::Comma
+            | Tag::Other
+            | Tag::Colon
+            | Tag::Semicolon
+            | Tag::Conj
+            | Tag::Prep
+            | Tag::Dash
+            | Tag::Quote
+            | Tag::Sub
+    );
+    match next - at - 1 {
+        0 => ends || tag(words, next) == Tag::Modal,
+        1 | 2 => ends && !words.get(at + 1).is_some_and(plural_like),
+        _ => false,
+    }
+}
+
+/// Whether a word looks like a plural noun, which "that" can't point at.
+fn plural_like(word: &Word) -> bool {
+    word.tag == Tag::Noun && word.is(class::S | class::PLURAL) && word.base.is_empty() && !word.span.is_empty()
+}

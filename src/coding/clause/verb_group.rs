@@ -1,0 +1,286 @@
+//! The verb groups of a sentence, before anything hangs on anything.
+
+use super::super::word::{Tag, Word, class, is_copula};
+use super::noun_group::bare_predicate;
+use super::{Form, Verb, tag};
+
+/// The verb groups, left to right. `chunk_at` says by word which noun group it is in.
+pub(super) fn verbs(words: &[Word], chunk_at: &[Option<usize>]) -> Vec<Verb> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let verb = if found.is_empty() && tag(words, at) == Tag::Adj && bare_predicate(words, at) {
+            bare_predicate_verb(chunk_at, at)
+        } else if opens(words, at) {
+            Scan::new(words, chunk_at, at).verb()
+        } else {
+            at += 1;
+            continue;
+        };
+        at = verb.end;
+        found.push(verb);
+    }
+    found
+}
+
+/// "Harbour ready to talk": the adjective stands for the verb that a headline leaves out.
+fn bare_predicate_verb(chunk_at: &[Option<usize>], at: usize) -> Verb {
+    let subject = at.checked_sub(1).and_then(|before| chunk_at.get(before).copied().flatten());
+    Verb { subject, from: 0, ..Verb::new(Form::Finite, at, at, at + 1) }
+}
+
+/// Whether a verb group begins with this word.
+fn opens(words: &[Word], at: usize) -> bool {
+    match tag(words, at) {
+        Tag::Modal | Tag::Be | Tag::Have | Tag::Do => true,
+        Tag::VerbBase | Tag::VerbFinite | Tag::VerbPart | Tag::VerbIng => true,
+        Tag::To => opens_infinitive(words, at),
+        _ => false,
+    }
+}
+
+/// Whether this "to" stands before a verb: "to pay", "to not even have asked".
+fn opens_infinitive(words: &[Word], to: usize) -> bool {
+    let behind = words.get(to + 1..).unwrap_or_default();
+    let verb = behind.iter().find(|w| !matches!(w.tag, Tag::Adv | Tag::Neg | Tag::Quote));
+    verb.is_some_and(|w| match w.tag {
+        Tag::VerbBase => true,
+        Tag::Be | Tag::Have => w.is(class::BE | class::HAVE),
+        _ => false,
+    })
+}
+
+/// A verb group as far as it is read.
+struct Scan<'w> {
+    words: &'w [Word<'w>],
+    chunk_at: &'w [Option<usize>],
+    start: usize,
+    /// The word behind what is read.
+    at: usize,
+    /// The last verb read, or "to".
+    head: usize,
+    infinitive: bool,
+    modal: Option<usize>,
+    negated: bool,
+    /// Whether a participle that follows is passive.
+    be: bool,
+    passive: bool,
+    finite: bool,
+    /// The subject within the group: an index of a chunk.
+    inner: Option<usize>,
+}
+
+impl<'w> Scan<'w> {
+    fn new(words: &'w [Word<'w>], chunk_at: &'w [Option<usize>], start: usize) -> Self {
+        let infinitive = tag(words, start) == Tag::To;
+        Scan {
+            words,
+            chunk_at,
+            start,
+            at: start + usize::from(infinitive),
+            head: start,
+            infinitive,
+            modal: None,
+            negated: false,
+            be: false,
+            passive: false,
+            finite: false,
+            inner: None,
+        }
+    }
+
+    fn verb(mut self) -> Verb {
+        while self.step() {}
+        Verb {
+            passive: self.passive,
+            negated: self.negated || self.negated_before(),
+            modal: self.modal,
+            subject: self.inner,
+            ..Verb::new(self.form(), self.start, self.head, self.at)
+        }
+    }
+
+    /// Reads the word at hand if it belongs to the group; gives whether more may follow.
+    fn step(&mut self) -> bool {
+        let Some(word) = self.words.get(self.at) else { return false };
+        match word.tag {
+            Tag::Modal => {
+                self.modal = Some(self.at);
+                self.finite = true;
+                self.auxiliary(word)
+            }
+            Tag::Be => {
+                self.be = true;
+                self.auxiliary(word)
+            }
+            Tag::Have | Tag::Do => {
+                self.be = false;
+                self.auxiliary(word)
+            }
+            Tag::Neg => {
+                self.negated = true;
+                self.pass(1)
+            }
+            Tag::Adv => self.pass(1),
+            Tag::Comma if self.inserted_adverb() => self.pass(3),
+            Tag::Quote if self.quotes_more() => self.pass(1),
+            Tag::VerbPart => self.participle(),
+            Tag::VerbFinite if self.be => self.participle(),
+            Tag::VerbBase | Tag::VerbFinite => {
+                self.finite |= word.tag == Tag::VerbFinite;
+                if self.copula_of_participle(word) { self.copula() } else { self.main_verb() }
+            }
+            Tag::VerbIng => self.main_verb(),
+            _ => self.inverted_subject(),
+        }
+    }
+
+    /// Passes over words after which the group goes on.
+    fn pass(&mut self, words: usize) -> bool {
+        self.at += words;
+        true
+    }
+
+    fn auxiliary(&mut self, word: &Word) -> bool {
+        self.finite |= !self.infinitive && !word.is(class::ING);
+        self.negated |= word.is(class::NEG);
+        self.head = self.at;
+        self.pass(1)
+    }
+
+    fn copula(&mut self) -> bool {
+        self.be = true;
+        self.head = self.at;
+        self.pass(1)
+    }
+
+    fn participle(&mut self) -> bool {
+        self.passive = self.be || !self.finite && !self.infinitive;
+        self.main_verb()
+    }
+
+    /// The group ends with its main verb: "to continue to reject" is two; "has yet to answer" is one.
+    fn main_verb(&mut self) -> bool {
+        self.head = self.at;
+        self.at += 1;
+        false
+    }
+
+    /// "nor will it promise", "should any rise be agreed": the subject stands within.
+    fn inverted_subject(&mut self) -> bool {
+        let Some(chunk) = self.chunk(self.at) else { return false };
+        if self.inner.is_some() || !self.inverts() {
+            return false;
+        }
+        let mut end = self.at;
+        while self.chunk(end) == Some(chunk) {
+            end += 1;
+        }
+        let goes_on =
+            matches!(tag(self.words, end), Tag::VerbBase | Tag::VerbPart | Tag::Be | Tag::Have | Tag::Adv | Tag::Neg);
+        if goes_on {
+            self.inner = Some(chunk);
+            self.at = end;
+        }
+        goes_on
+    }
+
+    /// Whether the group begins as one does whose subject stands within.
+    fn inverts(&self) -> bool {
+        let turns = |w: &Word| {
+            matches!(w.tag, Tag::Conj | Tag::Sub | Tag::Neg | Tag::Adv)
+                && matches!(w.base, "nor" | "neither" | "only" | "so" | "never")
+        };
+        self.before(1).is_some_and(turns)
+            || self.words.get(self.start).is_some_and(|w| matches!(w.base, "should" | "had"))
+            || self.behind_no_price()
+    }
+
+    /// "did, however, give"
+    fn inserted_adverb(&self) -> bool {
+        self.next(1) == Tag::Adv
+            && self.next(2) == Tag::Comma
+            && matches!(self.next(3), Tag::VerbBase | Tag::VerbPart | Tag::VerbIng | Tag::Be | Tag::Neg)
+    }
+
+    fn quotes_more(&self) -> bool {
+        matches!(self.next(1), Tag::VerbPart | Tag::VerbBase | Tag::VerbIng | Tag::Adv)
+    }
+
+    /// "remains firmly opposed to": a copula and its participle are one.
+    fn copula_of_participle(&self, word: &Word) -> bool {
+        let behind = self.words.get(self.at + 1..).unwrap_or_default();
+        word.base != "stand"
+            && is_copula(word.base)
+            && behind
+                .iter()
+                .find(|w| w.tag != Tag::Adv)
+                .is_some_and(|w| w.is(class::PART) && matches!(w.tag, Tag::VerbPart | Tag::VerbFinite))
+    }
+
+    /// Whether a negation stands before the group, right there or before an adverb.
+    fn negated_before(&self) -> bool {
+        let before = self.before(1);
+        before.is_some_and(|w| w.tag == Tag::Neg || w.base == "nor")
+            || before.is_some_and(|w| w.tag == Tag::Adv) && self.before(2).is_some_and(|w| w.tag == Tag::Neg)
+            || self.behind_no_price()
+    }
+
+    /// "under no circumstances would the port pay"
+    fn behind_no_price(&self) -> bool {
+        self.start.checked_sub(1).is_some_and(|last| at_no_price(self.words, last))
+    }
+
+    fn form(&self) -> Form {
+        if self.infinitive {
+            return Form::Infinitive;
+        }
+        if self.finite {
+            return Form::Finite;
+        }
+        if self.words.get(self.start).is_some_and(|w| w.is(class::ING)) {
+            return Form::Ing;
+        }
+        match tag(self.words, self.head) {
+            Tag::VerbIng => Form::Ing,
+            Tag::VerbPart => Form::Participle,
+            Tag::VerbBase => Form::Bare,
+            _ => Form::Finite,
+        }
+    }
+
+    /// The noun group of a word.
+    fn chunk(&self, at: usize) -> Option<usize> {
+        self.chunk_at.get(at).copied().flatten()
+    }
+
+    /// The word so many words before the group.
+    fn before(&self, words: usize) -> Option<&Word<'w>> {
+        self.start.checked_sub(words).and_then(|at| self.words.get(at))
+    }
+
+    /// The word so many words behind the one at hand.
+    fn next(&self, behind: usize) -> Tag {
+        tag(self.words, self.at + behind)
+    }
+}
+
+/// Whether "under no circumstances", "at no price" ends here.
+pub(in crate::coding) fn at_no_price(words: &[Word], last: usize) -> bool {
+    let word = |back: usize| last.checked_sub(back).and_then(|at| words.get(at)).map_or("", |w| w.lower);
+    let way = matches!(
+        word(0),
+        "circumstances"
+            | "circumstance"
+            | "case"
+            | "account"
+            | "means"
+            | "time"
+            | "way"
+            | "condition"
+            | "conditions"
+            | "price"
+            | "event"
+    );
+    way && word(1) == "no" && matches!(word(2), "under" | "in" | "at" | "by" | "on" | "for")
+}
