@@ -650,6 +650,7 @@ fn who_is_named_in_words_is_not_who_says_them() {
 #[test]
 fn haste_is_no_condition_and_what_is_far_off_no_demand() {
     hold(&[("The guild will accept Sunday shows as soon as it can.", &["actors sundays agrees"])]);
-    let text = "The guild's demands\n\nBetter heating\n\nHigher wages\n\nThe strike goes on, and no Sunday show is in sight.\n";
+    let text = "The talks\n\nThe guild and the playhouse met on Monday.\n\nWhat the guild demands\n\nBetter heating in all \
+                rooms. Higher wages from May.\n\nThe strike goes on, and no Sunday show is in sight.\n";
     assert_eq!(read_out(text), ["actors heating demands", "actors pay demands"]);
 }

@@ -37,6 +37,25 @@ impl Rules<'_, '_> {
         rest.take_while(|at| self.a.tag(*at) != Tag::Semicolon).any(|at| self.if_at(at))
     }
 
+    /// Whether what could be, or what a side would do to the target, stands under a condition.
+    pub(super) fn would_if(&self, verb: &Verb, object: bool) -> bool {
+        match self.mood(verb) {
+            Mood::Possible => self.if_after(verb),
+            Mood::Future => {
+                let side = verb.subject.is_some_and(|s| self.holds(s));
+                let when = || {
+                    let sub = (verb.end..self.a.words.len()).find(|at| self.a.form(*at) == "when");
+                    sub.is_some_and(|sub| {
+                        self.a.parse.verbs.iter().any(|v| matches!(v.link, Link::Adverbial(at) if at == sub))
+                    })
+                };
+                let promises = verb.modal.is_some() && verb.link != Link::Relative;
+                object && side && promises && !verb.negated && (self.if_after(verb) || self.if_before(verb) || when())
+            }
+            _ => false,
+        }
+    }
+
     /// Whether "if", "once" or "as soon as" stands here and opens a condition.
     fn if_at(&self, at: usize) -> bool {
         let before = |back: usize| at.checked_sub(back).map_or("", |b| self.a.base(b));

@@ -1,0 +1,208 @@
+//! Judging one target: rules that settle it alone, nouns over it, the verb above it, and what changes what that verb says.
+
+use super::super::clause::Verb;
+use super::super::lexicon::Class;
+use super::super::word::Tag;
+use super::{Holder, Reading, Rules, Target};
+use crate::codebook::Stance;
+
+impl Rules<'_, '_> {
+    /// Makes the statements about the target.
+    pub(super) fn judge(&mut self, target: &Target) {
+        let place = self.a.parse.verb_at.get(target.at).copied().flatten();
+        let place = self.beyond_insertion(target, place);
+        let sub = self.subordinator(target, place);
+        if self.parts_them(target.start) || self.settled_alone(target, place, sub) {
+            return;
+        }
+        let Some(made) = self.by_nouns(target, place, sub) else { return };
+        if let Some(sub) = sub {
+            self.condition_rule(target, sub);
+        } else if !place.map_or(made, |index| self.by_verb(target, index, made)) {
+            self.frame_rule(target);
+        }
+    }
+
+    /// The rules after which nothing else is to be said of the target.
+    fn settled_alone(&mut self, target: &Target, place: Option<usize>, sub: Option<usize>) -> bool {
+        self.sequence_rule(target, place, sub)
+            || self.tied_rule(target, place)
+            || self.comes_first(target, place)
+            || self.bare_rule(target, place)
+            || self.preference_rule(target, place)
+            || self.way_rule(target, place)
+            || self.joint_rule(target, place)
+            || self.options_rule(target)
+            || self.list_rule(target, place)
+            || self.price_rule(target)
+            || self.lack_rule(target)
+    }
+
+    /// What somebody lacks; see [`Rules::lack`].
+    fn lack_rule(&mut self, target: &Target) -> bool {
+        let Some(reading) = self.lack(target) else { return false };
+        self.make(target, &reading);
+        true
+    }
+
+    /// What nouns over the target, or groups and clauses beside it, say of it. Gives whether they say anything; nothing
+    /// where no verb is to be asked any more.
+    fn by_nouns(&mut self, target: &Target, place: Option<usize>, sub: Option<usize>) -> Option<bool> {
+        let mut made = false;
+        if let Some(noun) = self.noun_over(target) {
+            if sub.is_none() && self.withdrawal(target, noun) {
+                return None;
+            }
+            made = self.noun_rule(target, noun, place);
+            // "yes to a rise, no to a levy"
+            if made && matches!(self.a.form(noun.start), "yes" | "no") {
+                return None;
+            }
+        }
+        if self.deal_rule(target, place) {
+            return None;
+        }
+        made |= self.apposition(target);
+        made |= self.relative_rule(target);
+        Some(made)
+    }
+
+    /// What the verb above the target says of it, where nouns have said something (`made`) or nothing. Gives whether no
+    /// heading's word is needed any more.
+    fn by_verb(&mut self, target: &Target, index: usize, mut made: bool) -> bool {
+        let Some(verb) = self.verb(index) else { return true };
+        if self.adjunct(target, verb) || self.purpose(verb) {
+            return true;
+        }
+        let object = target.at >= verb.start;
+        let reading = self.chain(index, object, target).or_else(|| self.chain_at_start(target, index));
+        if !object && let Some(second) = self.second_verb(target, index, verb, reading) {
+            made |= self.make(target, &second);
+        }
+        let Some(reading) = self.by_paper(index, reading).or(reading) else {
+            return self.only_if_rule(target, index, verb) || made;
+        };
+        let Some(reading) = self.changed(target, index, verb, reading) else { return true };
+        self.make_conditioned(target, index, reading, made)
+    }
+
+    /// A keyword that reaches into a clause of its own is governed where it begins.
+    fn chain_at_start(&self, target: &Target, index: usize) -> Option<Reading> {
+        let first = self.a.parse.verb_at.get(target.start).copied().flatten().filter(|first| *first != index)?;
+        self.verb(first).filter(|v| target.start >= v.end)?;
+        self.chain(first, true, target)
+    }
+
+    /// "Wages are low and must rise": what the second verb says of their subject, where the first says something else.
+    fn second_verb(&self, target: &Target, index: usize, verb: &Verb, reading: Option<Reading>) -> Option<Reading> {
+        let second = self.a.parse.verbs.iter().position(|v| v.twin == Some(index) && v.subject == verb.subject)?;
+        self.chain(second, false, target).filter(|s| reading.is_none_or(|r| r.stance != s.stance))
+    }
+
+    /// What the target is under a condition that follows, where no verb says a stance.
+    fn only_if_rule(&mut self, target: &Target, index: usize, verb: &Verb) -> bool {
+        let object = target.at >= verb.start;
+        if !self.only_if_after(index) && !self.would_if(verb, object) {
+            return false;
+        }
+        let cue = (verb.start, verb.end);
+        let side = verb.subject.filter(|s| self.d.refer(self.a, *s, self.speaker.as_ref()).sides().is_some());
+        let holder = side.filter(|_| object).map_or(Holder::Speaker, Holder::Chunk);
+        self.make(target, &Reading { stance: Stance::Conditions, holder, rule: "only-if", cue, future: false })
+    }
+
+    /// The verb's reading as the words around the target and the verb change it; none where it is nobody's.
+    fn changed(&self, target: &Target, index: usize, verb: &Verb, mut reading: Reading) -> Option<Reading> {
+        // "is ready to discuss pay but not a ban"
+        if matches!(reading.stance, Stance::Agrees | Stance::Proposes) && self.but_not(target) {
+            reading.stance = Stance::Rejects;
+        }
+        if self.wants_none(target, index, verb, &reading) {
+            if !self.refuses_alone(target, verb, &reading) {
+                return None;
+            }
+            reading.stance = Stance::Rejects;
+        }
+        if matches!(reading.rule, "duty" | "predicate") && self.groundwork(target, index) {
+            reading.stance = Stance::Conditions;
+            reading.rule = "groundwork";
+        }
+        if self.must_go_on(target, verb, &reading) {
+            reading.stance = Stance::Agrees;
+        }
+        if self.promises_if(verb, &reading) {
+            reading.stance = Stance::Conditions;
+            reading.rule = "would-if";
+        }
+        Some(reading)
+    }
+
+    /// Whether "but not", ", not" stands before the target's group.
+    fn but_not(&self, target: &Target) -> bool {
+        let start =
+            self.a.chunk_of(target.start).and_then(|c| self.a.parse.chunks.get(c)).map_or(target.start, |c| c.start);
+        let mut not = (start.saturating_sub(2)..start)
+            .rev()
+            .filter(|at| self.a.tag(*at) == Tag::Neg && self.a.form(*at) == "not");
+        not.next().and_then(|at| at.checked_sub(1)).is_some_and(|at| {
+            matches!(self.a.tag(at), Tag::Conj | Tag::Comma) || matches!(self.a.form(at), "though" | "although" | "yet")
+        })
+    }
+
+    /// Whether it is none of the target that is agreed to or wanted: "would accept no ban".
+    fn wants_none(&self, target: &Target, index: usize, verb: &Verb, reading: &Reading) -> bool {
+        let wants = reading.stance == Stance::Demands
+            && reading.rule == "verb"
+            && self.cue(index).is_some_and(|c| c.cue.class == Class::Want);
+        (reading.stance == Stance::Agrees || wants) && self.none_of(target, verb, reading)
+    }
+
+    /// Whether one side alone is who accepts none; that all sides agreed on none is nobody's refusal.
+    fn refuses_alone(&self, target: &Target, verb: &Verb, reading: &Reading) -> bool {
+        let Holder::Chunk(chunk) = reading.holder else { return false };
+        let single = || self.d.refer(self.a, chunk, self.speaker.as_ref()).sides().is_some_and(|s| s.count_ones() == 1);
+        target.at >= verb.start && reading.rule == "verb" && single()
+    }
+
+    /// Whether the target is what must go on, as in "talks must continue": nobody asks for what there is.
+    fn must_go_on(&self, target: &Target, verb: &Verb, reading: &Reading) -> bool {
+        let goes_on = || match self.a.base(verb.head) {
+            "continue" | "proceed" | "resume" => true,
+            "carry" | "go" => matches!(self.a.form(verb.end), "on" | "ahead" | "forward"),
+            _ => false,
+        };
+        let before = target.at < verb.start || target.start < verb.start;
+        reading.rule == "duty" && reading.stance == Stance::Demands && before && !verb.passive && goes_on()
+    }
+
+    /// "Would end the stoppage if": a promise on a condition.
+    fn promises_if(&self, verb: &Verb, reading: &Reading) -> bool {
+        reading.rule == "promise" && verb.modal.is_some_and(|m| self.a.base(m) == "would") && self.if_after(verb)
+    }
+
+    /// Makes the statement of a reading under the conditions of its verb, where nouns have said something (`made`) or
+    /// nothing. Gives whether anything is said by now.
+    fn make_conditioned(&mut self, target: &Target, index: usize, plain: Reading, mut made: bool) -> bool {
+        let offers = self.cue(index).is_some_and(|c| c.cue.class == Class::Propose);
+        let reading = self.conditioned(plain, index);
+        // Who offers something on a condition, offers it and sets a condition.
+        if plain.stance == Stance::Proposes && offers && !plain.future && reading.stance == Stance::Conditions {
+            made |= self.make(target, &plain);
+        }
+        // "will not budge from its demand for a rise": what it demands it doesn't refuse.
+        let own = made && reading.stance == Stance::Rejects && self.holds_otherwise(target, &reading);
+        own || self.make(target, &reading) || made
+    }
+
+    /// Whether the holder of the reading was found to ask for the target or to offer it by a noun of its own.
+    fn holds_otherwise(&self, target: &Target, reading: &Reading) -> bool {
+        let Holder::Chunk(chunk) = reading.holder else { return false };
+        let Some(sides) = self.d.refer(self.a, chunk, self.speaker.as_ref()).sides() else { return false };
+        self.drafts.iter().any(|d| {
+            d.rule == "owner"
+                && d.sides & sides != 0
+                && d.keyword == (target.start, target.end)
+                && matches!(d.stance, Stance::Demands | Stance::Proposes)
+        })
+    }
+}

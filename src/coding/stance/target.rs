@@ -1,0 +1,124 @@
+//! Targets: what a sentence names issues by, and what refers back to some.
+
+use super::super::actor::{Sides, Who};
+use super::super::clause::{Chunk, Link, Verb};
+use super::super::lexicon::{Class, Frame};
+use super::super::word::{Tag, is_copula};
+use super::Rules;
+use crate::index::sort;
+
+/// Something that names issues: a keyword, or a group that refers back.
+#[derive(Clone, Debug)]
+pub(super) struct Target {
+    pub issues: Vec<usize>,
+    pub start: usize,
+    pub end: usize,
+    /// The word that decides which verb governs it.
+    pub at: usize,
+    /// Whether it refers back to offers, each by itself.
+    pub offers: bool,
+    /// Whether a pronoun alone refers back.
+    pub pronoun: bool,
+}
+
+impl Target {
+    /// Whether the word is one of its own: "trains without guards".
+    pub fn covers(&self, at: usize) -> bool {
+        self.start <= at && at < self.end
+    }
+}
+
+impl Rules<'_, '_> {
+    /// The targets of the sentence in the order in which they are judged.
+    pub(super) fn targets(&self) -> Vec<Target> {
+        let mut targets = self.mentioned();
+        targets.extend((0..self.a.parse.chunks.len()).filter_map(|chunk| self.referring(chunk)));
+        sort(&mut targets, &|a, b| a.start < b.start);
+        self.put_label_last(&mut targets);
+        targets
+    }
+
+    /// The issues that are named by their keywords.
+    fn mentioned(&self) -> Vec<Target> {
+        let mentions = self.a.issues.mentions.iter().filter(|m| !self.is_incidental(m));
+        mentions
+            .map(|m| Target {
+                issues: vec![m.issue],
+                start: m.start,
+                end: m.end,
+                at: m.end.saturating_sub(1),
+                offers: false,
+                pronoun: false,
+            })
+            .collect()
+    }
+
+    /// A group that names no issue and refers back to some.
+    fn referring(&self, chunk: usize) -> Option<Target> {
+        let group = self.a.parse.chunks.get(chunk)?;
+        let mentions = &self.a.issues.mentions;
+        if mentions.iter().any(|m| m.start < group.end && group.start < m.end) || self.names_behind(group) {
+            return None;
+        }
+        let before: Vec<usize> = mentions.iter().filter(|m| m.end <= group.start).map(|m| m.issue).collect();
+        let holder = || self.holder_above(group.head);
+        let anaphor = self.d.anaphor(self.a, chunk, &before, &holder).filter(|_| !self.is_agent(chunk))?;
+        Some(Target {
+            issues: anaphor.issues,
+            start: group.start,
+            end: group.end,
+            at: group.head,
+            offers: anaphor.offers,
+            pronoun: anaphor.pronoun,
+        })
+    }
+
+    /// "The idea of a rise" names what it means itself.
+    fn names_behind(&self, group: &Chunk) -> bool {
+        matches!(self.a.form(group.end), "of" | "for" | "to" | "that" | "about" | "on")
+            && self.a.issues.mentions.iter().any(|m| m.start >= group.end && m.start < group.end + 8)
+    }
+
+    /// The label of a list item ("Gates: some may open, but only if") says what it is about; the rest says the stance and
+    /// is judged first.
+    fn put_label_last(&self, targets: &mut [Target]) {
+        if self.a.tag(1) == Tag::Colon || self.a.tag(2) == Tag::Colon {
+            let labels = targets.iter().take_while(|t| t.end <= 2).count();
+            targets.rotate_left(labels);
+        }
+    }
+
+    /// Whether the group is the subject of a verb by which somebody does something.
+    fn is_agent(&self, chunk: usize) -> bool {
+        self.a.parse.verbs.iter().enumerate().any(|(i, v)| v.subject == Some(chunk) && self.acts(i, v))
+    }
+
+    /// Whether the verb's subject is somebody who does something, so that no issue can be meant by it.
+    fn acts(&self, index: usize, verb: &Verb) -> bool {
+        let base = self.a.base(verb.head);
+        let happens =
+            matches!(base, "begin" | "start" | "end" | "stop" | "continue" | "go" | "follow" | "happen" | "have");
+        if verb.passive || happens || is_copula(base) {
+            return false;
+        }
+        let receives = matches!(base, "receive" | "say" | "hold" | "hear" | "know" | "see" | "meet" | "send" | "tell");
+        // "The union said it would strike": a body that speaks means itself.
+        let itself = verb.link == Link::Complement
+            && verb.parent.is_some_and(|p| {
+                let subject = self.verb(p).and_then(|v| v.subject).and_then(|s| self.a.named.get(s));
+                let body = subject.is_some_and(|n| matches!(n.who, Some(Who::Sides(_))) && n.person.is_none());
+                body && self.cue(p).is_some_and(|c| c.cue.class == Class::Say)
+            });
+        // "that it close the yard": what does something to something is somebody.
+        let object = self.a.chunk_of(verb.end).and_then(|chunk| self.a.parse.chunks.get(chunk));
+        let acts_on = object.is_some_and(|group| group.preposition.is_none() && self.a.tag(group.head) == Tag::Noun);
+        receives || itself || acts_on || self.cue(index).is_some_and(|c| c.cue.frame != Frame::Predicate)
+    }
+
+    /// The side that holds the verb over a word, for choosing what "the offer" means.
+    fn holder_above(&self, at: usize) -> Option<Sides> {
+        let verb = self.a.parse.verb_at.get(at).copied().flatten()?;
+        let subject = self.a.parse.verbs.get(verb)?.subject?;
+        self.d.refer(self.a, subject, self.speaker.as_ref()).sides()
+    }
+}
