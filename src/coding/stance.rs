@@ -7,6 +7,7 @@
 mod answer;
 mod aside;
 mod bearing;
+mod carried;
 mod chain;
 mod condition;
 mod copula;

@@ -3,10 +3,9 @@
 use super::super::actor::{Sides, Who};
 use super::super::analysis::CueAt;
 use super::super::clause::{Form, Verb};
-use super::super::discourse::Ref;
 use super::super::lexicon::Class;
 use super::super::word::{Tag, class};
-use super::{Mood, Rules, Target};
+use super::{Rules, Target};
 use crate::codebook::Stance;
 
 /// Whether a stance waits for an answer.
@@ -103,13 +102,7 @@ impl Rules<'_, '_> {
         let Some(stance) = noun.cue.class.stance() else { return false };
         // "its readiness to pay" offers to.
         let stance = if noun.cue.class == Class::Ready { self.readiness(noun.end, stance) } else { stance };
-        let owner = self.owner(chunk, noun.end, target.start).or_else(|| {
-            // "Opposition to it came from the port"
-            let verb = place.and_then(|p| self.verb(p)).filter(|v| v.subject == Some(chunk) && !v.negated)?;
-            let comes = self.a.base(verb.head) == "come" && self.a.form(verb.end) == "from";
-            let from = self.a.chunk_of(verb.end + 1).filter(|_| comes)?;
-            self.d.refer(self.a, from, self.speaker.as_ref()).sides()
-        });
+        let owner = self.owner(chunk, noun.end, target.start).or_else(|| self.comes_from(chunk, place));
         let negated =
             self.a.parse.chunks.get(chunk).is_some_and(|c| (c.start..c.end).any(|at| self.a.form(at) == "no"));
         if negated {
@@ -130,129 +123,16 @@ impl Rules<'_, '_> {
         if by.is_some_and(|c| self.a.parse.chunks.get(c).is_some_and(|c| c.end <= target.start)) {
             return false;
         }
-        // "made an offer of", "voiced its demand": the verb only carries the noun.
         let verb = self.a.parse.verb_at.get(noun.start).copied().flatten().or(place);
-        let Some(index) = verb else { return false };
-        let Some(verb) = self.verb(index) else { return false };
-        let class = self.cue(index).map(|c| c.cue.class);
-        // "There is a need for": who says so holds it.
-        if verb.subject.is_none() && self.a.base(verb.head) == "be" && noun.start >= verb.end && !verb.negated {
-            let Some(sides) = self.speaking() else { return false };
-            self.push(sides, target, stance, "carried-noun", Some(cue), None, false);
-            return true;
-        }
-        // "An agreement on pay was reached": by all.
-        if noun.cue.class == Class::Agree && verb.passive && noun.end <= verb.start {
-            let reached = matches!(
-                self.a.base(verb.head),
-                "reach" | "strike" | "sign" | "conclude" | "seal" | "find" | "make" | "clinch" | "announce" | "secure"
-            );
-            let whole = reached && !verb.negated && verb.modal.is_none() && self.agent(verb).is_none();
-            if whole {
-                self.push(self.d.all, target, stance, "carried-noun", Some(cue), None, false);
-            }
-            return whole;
-        }
-        // "came to an agreement", "came away with a pledge": the preposition is the verb's.
-        let behind = verb.end + usize::from(self.a.tag(verb.end) == Tag::Adv);
-        let answers = matches!(self.a.base(verb.head), "respond" | "return" | "counter" | "reply")
-            && self.a.form(verb.end) == "with";
-        let nested = self
-            .a
-            .parse
-            .chunks
-            .get(chunk)
-            .and_then(|c| c.preposition)
-            .is_some_and(|p| self.a.form(p) != "in" && !(p == behind && (answers || self.leads_to(verb))));
-        if nested {
-            return false;
-        }
-        let names_condition = matches!(self.a.form(noun.start), "prerequisite" | "precondition" | "condition");
-        if names_condition && self.a.base(verb.head) == "make" {
-            return false;
-        }
-        let carries = [Class::Report, Class::Aspect, Class::Say, Class::Act, Class::Swap, Class::Oblige, Class::Answer];
-        let duty = self.mood(verb) == Mood::Duty;
-        // "is still discussing the offer on pay": another's, which is not answered yet.
-        if noun.cue.class == Class::Propose
-            && matches!(self.a.base(verb.head), "discuss" | "debate")
-            && noun.start >= verb.end
-        {
-            let own = verb.subject.and_then(|s| self.d.refer(self.a, s, self.speaker.as_ref()).sides());
-            let Some(sides) = own.filter(|own| own.count_ones() == 1 && !verb.negated && !duty) else { return false };
-            self.push(sides, target, Stance::Undecided, "carried-noun", Some(cue), None, false);
-            return true;
-        }
-        let light =
-            class.is_none_or(|class| carries.contains(&class)) && noun.start >= verb.end && !verb.negated && !duty;
-        if light
-            && !verb.passive
-            && let Some(subject) = verb.subject
-        {
-            let reference = self.d.refer(self.a, subject, self.speaker.as_ref());
-            // It takes all sides to make a deal, whoever is said to have got it; a promise is one side's.
-            let deal = matches!(
-                self.a.base(noun.start),
-                "agreement"
-                    | "deal"
-                    | "accord"
-                    | "arrangement"
-                    | "understanding"
-                    | "compromise"
-                    | "pact"
-                    | "settlement"
-            );
-            if stance == Stance::Agrees
-                && (deal || matches!(class, None | Some(Class::Aspect)) || self.leads_to(verb))
-                && !target.pronoun
-                && verb.modal.is_none()
-            {
-                // "The talks resulted in an agreement to swap": both.
-                if !matches!(reference, Ref::Who(Who::Third)) {
-                    let taken = matches!(
-                        self.a.base(verb.head),
-                        "receive" | "get" | "obtain" | "win" | "secure" | "extract" | "wring"
-                    );
-                    let giver = |own| if taken { self.d.other(own) } else { Some(own) };
-                    let sides = reference.sides().filter(|_| !deal).and_then(giver).unwrap_or(self.d.all);
-                    self.push(sides, target, stance, "carried-noun", Some(cue), None, false);
-                    return true;
-                }
-            }
-            // "received an assurance that": the other side's.
-            let given = stance == Stance::Agrees
-                && matches!(
-                    self.a.base(verb.head),
-                    "receive" | "get" | "obtain" | "win" | "secure" | "extract" | "wring"
-                );
-            let sides = reference.sides().and_then(|own| if given { self.d.other(own) } else { Some(own) });
-            if let Some(sides) = sides {
-                let memorandum = matches!(reference, Ref::Document(_));
-                let source = self.a.parse.chunks.get(subject).map(|c| (c.start, c.end));
-                self.push(sides, target, stance, "carried-noun", Some(cue), source, memorandum);
-                return true;
-            }
-        }
-        false
+        verb.is_some_and(|index| self.carried_rule(target, noun, stance, chunk, index))
     }
 
-    /// Whether the verb says what something came to: "came to", "resulted in", "ended with".
-    fn leads_to(&self, verb: &Verb) -> bool {
-        matches!(
-            self.a.base(verb.head),
-            "come"
-                | "arrive"
-                | "lead"
-                | "result"
-                | "end"
-                | "conclude"
-                | "close"
-                | "culminate"
-                | "leave"
-                | "emerge"
-                | "return"
-                | "walk"
-        )
+    /// "Opposition to it came from the port"
+    fn comes_from(&self, chunk: usize, place: Option<usize>) -> Option<Sides> {
+        let verb = place.and_then(|p| self.verb(p)).filter(|v| v.subject == Some(chunk) && !v.negated)?;
+        let comes = self.a.base(verb.head) == "come" && self.a.form(verb.end) == "from";
+        let from = self.a.chunk_of(verb.end + 1).filter(|_| comes)?;
+        self.d.refer(self.a, from, self.speaker.as_ref()).sides()
     }
 
     /// "Higher wages, the union's main demand,": what stands beside the target and says whose it is.
