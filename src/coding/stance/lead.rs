@@ -34,7 +34,7 @@ impl Rules<'_, '_> {
         if told {
             return;
         }
-        // "No truce is in sight": how far off a thing is, nobody asks for.
+        // "No rise is in sight": how far off a thing is, nobody asks for.
         let foreseen = self.a.parse.verb_at.get(target.at).copied().flatten().and_then(|index| self.verb(index));
         if foreseen.is_some_and(|verb| self.a.tag(verb.head) == Tag::Be && self.is_how_far(verb.end)) {
             return;
