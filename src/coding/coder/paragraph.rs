@@ -2,6 +2,7 @@
 
 /// The most words of a question in an interview.
 const LONG_QUESTION: usize = 40;
+
 /// Whether a sentence leads into a list: "The union wants:", "Its main points are as follows."
 pub(super) fn leads(text: &str) -> bool {
     text.ends_with(':') || text.ends_with("as follows.") || text.ends_with("the following.")

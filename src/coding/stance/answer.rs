@@ -120,7 +120,7 @@ impl Rules<'_, '_> {
             Stance::Rejects if asked.yes == Stance::Demands => return,
             _ => stance,
         };
-        let target = Target { issues: vec![asked.issue], start, end, at: start, offers: false, pronoun: false };
+        let target = Target::new(vec![asked.issue], start, end, start);
         self.push(sides, &target, stance, "answer", Some((start, end)), None, false);
     }
 

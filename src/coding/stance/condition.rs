@@ -315,8 +315,7 @@ impl Rules<'_, '_> {
     /// The reading of a verb for whatever stands below it.
     pub(super) fn chain_any(&self, index: usize) -> Option<Reading> {
         let verb = self.verb(index)?;
-        let target =
-            Target { issues: Vec::new(), start: verb.end, end: verb.end, at: verb.end, offers: false, pronoun: false };
+        let target = Target::new(Vec::new(), verb.end, verb.end, verb.end);
         self.chain(index, true, &target)
     }
 }

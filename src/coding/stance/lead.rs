@@ -147,7 +147,7 @@ impl Rules<'_, '_> {
             if issues.is_empty() || remark || self.mood(verb) == Mood::Possible {
                 continue;
             }
-            let target = Target { issues, start: verb.start, end, at: verb.start, offers: false, pronoun: false };
+            let target = Target::new(issues, verb.start, end, verb.start);
             let conditional = stance == Stance::Agrees && (self.only_if_after(index) || so && self.if_after(verb));
             let stance = if conditional { Stance::Conditions } else { stance };
             let cue = (verb.start, end);
@@ -235,7 +235,7 @@ impl Rules<'_, '_> {
                 continue;
             }
             let (start, end) = last.keyword;
-            let target = Target { issues: vec![last.issue], start, end, at: start, offers: false, pronoun: false };
+            let target = Target::new(vec![last.issue], start, end, start);
             let cue = (verb.start, verb.end);
             self.make(
                 &target,
@@ -255,14 +255,7 @@ impl Rules<'_, '_> {
         let Some(issue) = earlier.or(self.d.issues.last()).copied().filter(|_| spoken_of) else { return };
         let from = passive || self.a.form(noun.end) == "from";
         let Some(chunk) = self.a.chunk_of(noun.start).filter(|_| from) else { return };
-        let target = Target {
-            issues: vec![issue],
-            start: noun.start,
-            end: noun.end,
-            at: noun.start,
-            offers: false,
-            pronoun: false,
-        };
+        let target = Target::new(vec![issue], noun.start, noun.end, noun.start);
         self.no_answer(&target, noun, chunk);
     }
 
@@ -281,7 +274,7 @@ impl Rules<'_, '_> {
             let other = self.d.all & !last.sides;
             if matches!(last.stance, Stance::Demands | Stance::Proposes) && other.count_ones() == 1 {
                 let (start, end) = last.keyword;
-                let target = Target { issues: vec![last.issue], start, end, at: start, offers: false, pronoun: false };
+                let target = Target::new(vec![last.issue], start, end, start);
                 let holder = Holder::Sides(other);
                 let cue = (no.start, no.end);
                 self.make(&target, &Reading { stance: Stance::Rejects, holder, rule: "rebuff", cue, future: false });
@@ -315,7 +308,7 @@ impl Rules<'_, '_> {
                 && own.is_some_and(|own| own & last.sides == 0)
             {
                 let (start, end) = last.keyword;
-                let target = Target { issues: vec![last.issue], start, end, at: start, offers: false, pronoun: false };
+                let target = Target::new(vec![last.issue], start, end, start);
                 let cue = (verb.start, verb.end);
                 let holder = Holder::Chunk(subject);
                 self.make(&target, &Reading { stance: Stance::Rejects, holder, rule: "ellipsis", cue, future: false });

@@ -75,6 +75,6 @@ impl Rules<'_, '_> {
     /// A target behind the verb at `index`.
     fn after(&self, index: usize) -> Target {
         let at = self.verb(index).map_or(0, |v| v.end);
-        Target { issues: Vec::new(), start: at, end: at, at, offers: false, pronoun: false }
+        Target::new(Vec::new(), at, at, at)
     }
 }

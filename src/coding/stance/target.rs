@@ -2,6 +2,7 @@
 
 use super::super::actor::{Sides, Who};
 use super::super::clause::{Chunk, Link, Verb};
+use super::super::issue::Mention;
 use super::super::lexicon::{Class, Frame};
 use super::super::word::{Tag, is_copula};
 use super::Rules;
@@ -22,6 +23,16 @@ pub(super) struct Target {
 }
 
 impl Target {
+    /// The words that name issues, and the one of them that decides which verb governs them.
+    pub fn new(issues: Vec<usize>, start: usize, end: usize, at: usize) -> Self {
+        Self { issues, start, end, at, offers: false, pronoun: false }
+    }
+
+    /// The words of a keyword.
+    pub fn named(mention: &Mention) -> Self {
+        Self::new(vec![mention.issue], mention.start, mention.end, mention.end.saturating_sub(1))
+    }
+
     /// Whether the word is one of its own: "trains without guards".
     pub fn covers(&self, at: usize) -> bool {
         self.start <= at && at < self.end
@@ -41,16 +52,7 @@ impl Rules<'_, '_> {
     /// The issues that are named by their keywords.
     fn mentioned(&self) -> Vec<Target> {
         let mentions = self.a.issues.mentions.iter().filter(|m| !self.is_incidental(m));
-        mentions
-            .map(|m| Target {
-                issues: vec![m.issue],
-                start: m.start,
-                end: m.end,
-                at: m.end.saturating_sub(1),
-                offers: false,
-                pronoun: false,
-            })
-            .collect()
+        mentions.map(Target::named).collect()
     }
 
     /// A group that names no issue and refers back to some.
@@ -63,14 +65,8 @@ impl Rules<'_, '_> {
         let before: Vec<usize> = mentions.iter().filter(|m| m.end <= group.start).map(|m| m.issue).collect();
         let holder = || self.holder_above(group.head);
         let anaphor = self.d.anaphor(self.a, chunk, &before, &holder).filter(|_| !self.is_agent(chunk))?;
-        Some(Target {
-            issues: anaphor.issues,
-            start: group.start,
-            end: group.end,
-            at: group.head,
-            offers: anaphor.offers,
-            pronoun: anaphor.pronoun,
-        })
+        let target = Target::new(anaphor.issues, group.start, group.end, group.head);
+        Some(Target { offers: anaphor.offers, pronoun: anaphor.pronoun, ..target })
     }
 
     /// "The idea of a rise" names what it means itself.

@@ -21,17 +21,9 @@ fn label<'a>(a: &'a Analysis) -> Option<&'a Mention> {
 impl Rules<'_, '_> {
     /// The theme of the sentence: its issue, its words, and where what it governs begins.
     fn theme(&self) -> Option<(Target, usize)> {
-        let target = |m: &Mention| Target {
-            issues: vec![m.issue],
-            start: m.start,
-            end: m.end,
-            at: m.end.saturating_sub(1),
-            offers: false,
-            pronoun: false,
-        };
         if let Some(mention) = label(self.a) {
             let colon = self.a.words.iter().position(|w| w.tag == Tag::Colon)?;
-            return Some((target(mention), colon + 1));
+            return Some((Target::named(mention), colon + 1));
         }
         if let Some(front) = self.question_at_front() {
             return Some(front);
@@ -44,7 +36,7 @@ impl Rules<'_, '_> {
                 && preposition > 0
                 && self.a.form(preposition - 1) == "as";
         let free = self.a.parse.verb_at.get(mention.start).copied().flatten().is_none();
-        (fronted && free).then(|| (target(mention), mention.end))
+        (fronted && free).then(|| (Target::named(mention), mention.end))
     }
 
     /// The issue that an addition at the front, or behind the speaker, says was asked about or turned to: "Asked about the
@@ -72,7 +64,7 @@ impl Rules<'_, '_> {
         (rest && !parted).then(|| {
             let at = mention.end.saturating_sub(1);
             let issues = vec![mention.issue];
-            let target = Target { issues, start: mention.start, end: mention.end, at, offers: false, pronoun: false };
+            let target = Target::new(issues, mention.start, mention.end, at);
             (target, comma + 1)
         })
     }
@@ -162,7 +154,7 @@ impl Rules<'_, '_> {
             }
             let object = !(verb.passive && cue.start >= verb.head) && cue.cue.frame != Frame::Predicate;
             let at = if object { verb.end } else { verb.start };
-            let place = Target { issues: vec![issue], start: at, end: at, at, offers: false, pronoun: false };
+            let place = Target::new(vec![issue], at, at, at);
             let Some(reading) = self.chain(index, object, &place) else { continue };
             // "will study it" was judged where the word that refers back stands.
             if reading.stance == Stance::Undecided && self.names_document() || self.made_to(verb, &reading) {

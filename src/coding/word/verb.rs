@@ -123,16 +123,13 @@ pub(super) fn verb_tag(
                 || matches!(before, Tag::Noun)
                     && previous.is_some_and(|w| w.is(ROLE) || w.term.actor || w.sets.has(Sets::PEOPLE))
                 || matches!(nearest, Tag::Rel);
-            let after = next.is_some_and(|w| w.is(DET | POSS | PRON | THAT | TO | PREP | SUB | NUM | ADJ))
-                || next.is_some_and(|w| w.capital)
-                || next.is_some();
             // "needs to reopen"; "rejects any cut, opposes a ban, and demands talks".
             let needs = word.base == "need" && next.is_some_and(|w| w.is(TO));
             let parallel = words.get(..index).unwrap_or_default().iter().any(|w| w.tag == Tag::VerbFinite && w.is(S));
             let continues = needs
                 || matches!(before, Tag::Conj | Tag::Comma | Tag::That | Tag::Rel)
                     && (next_tag_open && finite_before(words, index) || parallel && next.is_some_and(|w| w.is(NOUN)));
-            return (subject && after || continues || matches!(before, Tag::Rel | Tag::That) && next_tag_open)
+            return (subject && next.is_some() || continues || matches!(before, Tag::Rel | Tag::That) && next_tag_open)
                 .then_some(Tag::VerbFinite);
         }
         return Some(Tag::VerbFinite);
