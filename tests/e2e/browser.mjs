@@ -34,18 +34,36 @@ const quiet = [
   "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 ];
 
-/** How far the page's parts have jumped since it was opened: the browser's cumulative layout shift. */
+/**
+ * How far the page's parts have jumped since it was first drawn whole: the browser's cumulative layout shift. What moves
+ * before, while a slow machine draws a page of which it has read a part, is the document's own streaming.
+ */
 export const shift = (page) =>
   page.evaluate(
     () =>
       new Promise((done) => {
         let sum = 0;
         new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += entry.value;
+          const [drawn] = performance.getEntriesByName("drawn");
+          for (const entry of list.getEntries()) if (!(entry.startTime <= drawn?.startTime)) sum += entry.value;
         }).observe({ type: "layout-shift", buffered: true });
         setTimeout(() => done(sum), 300);
       }),
   );
+
+/** Marks when a page that is read to its end has been drawn: the frame after the first that has all of it. */
+const markDrawn = (page) =>
+  page.addInitScript(() => {
+    const mark = () => requestAnimationFrame(() => requestAnimationFrame(() => performance.mark("drawn")));
+    document.addEventListener("DOMContentLoaded", mark);
+  });
+
+/** Lets the page's wasm come when the page has been drawn: script comes late, when the reader looks at the page already. */
+export const lateScript = (page) =>
+  page.route("**/*.wasm", async (route) => {
+    await page.waitForFunction(() => performance.getEntriesByName("drawn").length > 0);
+    await route.continue();
+  });
 
 /**
  * A browser and a server for the tests of one file. Call it once at the top.
@@ -73,6 +91,7 @@ export function site({ folder = dist, headers = () => ({}) } = {}) {
     const context = await it.browser.newContext(options);
     const page = await context.newPage();
     page.setDefaultTimeout(10_000); // what isn't there by then won't come
+    await markDrawn(page);
     page.said = [];
     page.neighbours = []; // other origins on this machine that may be asked
     page.loaded = [];

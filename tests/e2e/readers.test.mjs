@@ -2,7 +2,7 @@
 // width, filters add up, and what the drawings say the words say too.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { site } from "./browser.mjs";
+import { lateScript, shift, site } from "./browser.mjs";
 import { openStrike, ready } from "./strike.mjs";
 
 const web = site();
@@ -10,18 +10,9 @@ const rows = (page) => page.locator("[data-issue]:visible");
 
 for (const width of [320, 700, 1200]) {
   test(`nothing jumps when the script takes over, ${width} px`, async () => {
-    // The script comes late, when the reader looks at the page already.
-    const late = async (page) => page.route("**/*.wasm", (route) => setTimeout(() => route.continue(), 400));
-    const page = await web.open(web.url("embed.html"), { viewport: { width, height: 900 }, prepare: late });
-    const shift = await page.evaluate(
-      () =>
-        new Promise((done) => {
-          let sum = 0;
-          new PerformanceObserver((list) => list.getEntries().forEach((entry) => (sum += entry.value))).observe({ type: "layout-shift", buffered: true });
-          document.querySelector("vis-a-vis").addEventListener("visavis-ready", () => setTimeout(() => done(sum), 300));
-        }),
-    );
-    assert.equal(shift, 0);
+    const page = await web.open(web.url("embed.html"), { viewport: { width, height: 900 }, prepare: lateScript });
+    await ready(page);
+    assert.equal(await shift(page), 0);
     await page.done();
   });
 }
