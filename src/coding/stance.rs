@@ -31,6 +31,7 @@ mod target;
 mod theme;
 mod verb;
 mod viewpoint;
+mod wish;
 
 use target::Target;
 

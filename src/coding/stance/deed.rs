@@ -109,7 +109,7 @@ impl Rules<'_, '_> {
 
     /// What a verb says that binds its object: "makes a rise a condition", "would have the port pay", "obliges the town to".
     pub(super) fn obligation(&self, over: &Over, cue: CueAt) -> Option<Reading> {
-        let Over { index, verb, object, target, negated, subject, actor, side, future, mood, .. } = *over;
+        let Over { verb, object, target, negated, subject, actor, side, mood, .. } = *over;
         let reading = over.by(cue);
         if object
             && !negated
@@ -123,13 +123,6 @@ impl Rules<'_, '_> {
                 cue: (verb.start, noun),
                 future: false,
             });
-        }
-        // "The paper would have the two towns forget": what it wants of others.
-        let below = self.a.parse.verbs.get(index + 1).is_some_and(|b| {
-            b.parent == Some(index) && b.subject != subject && matches!(b.form, Form::Bare | Form::Participle)
-        });
-        if self.a.base(verb.head) == "have" && future && below && object && side && !negated {
-            return subject.and_then(|s| reading(Stance::Demands, Holder::Chunk(s), "verb"));
         }
         // "Our court must have the last word"
         if self.a.base(verb.head) == "have" && !object && !negated && mood == Mood::Duty && !side {

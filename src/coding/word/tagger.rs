@@ -1,7 +1,7 @@
 //! The tagger: what each word of a sentence is, chosen by its classes and its neighbours, left to right.
 
 use super::class::*;
-use super::verb::verb_tag;
+use super::verb::{clause_opens, verb_tag};
 use super::{Tag, Vocabulary, Word};
 use crate::coding::passage::{Passage, Piece};
 use crate::language::{TokenKind, is_quoted};
@@ -84,7 +84,9 @@ fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
         // "that it mend the road", "which represents ten ports"
         let subject = before.is_some_and(|w| matches!(w.lower, "it" | "he" | "she" | "they" | "we"))
             || word.lower.ends_with('s') && before.is_some_and(|w| w.tag == Tag::Rel);
-        if (to || subject) && object || modal {
+        // "would have the limits outlast the war"
+        let things = || before.is_some_and(|w| w.is(PLURAL) && w.tag == Tag::Noun) && clause_opens(words, index);
+        if (to || subject || things()) && object || modal {
             return Tag::VerbBase;
         }
     }

@@ -111,6 +111,12 @@ pub(super) fn verb_tag(
         return None;
     }
     if has(S) {
+        // "shook hands": what stands right behind a verb is its object.
+        if matches!(nearest, Tag::VerbFinite | Tag::VerbBase | Tag::VerbIng)
+            && index.checked_sub(1).and_then(|b| words.get(b)).is_some_and(|w| w.tag == nearest)
+        {
+            return None;
+        }
         // "The Harbour states refused": a side is called so; "sovereign states cannot".
         let called = word.term.actor && matches!(before, Tag::Name);
         if called && next.is_some_and(|w| w.is(PAST | PART | S | CONJ | TO))
@@ -143,7 +149,9 @@ pub(super) fn verb_tag(
                     && next_tag_open;
             // "that wages rise", "if prices fall": a clause without a verb yet, behind things.
             let things = previous.is_some_and(|w| w.is(S | PLURAL) && w.tag == Tag::Noun);
-            let subject = subject || things && clause_opens(words, index);
+            // "the people who pay for it"
+            let who = previous.is_some_and(|w| w.base == "who") && next_tag_open;
+            let subject = subject || who || things && clause_opens(words, index);
             let list = matches!(before, Tag::Conj | Tag::Comma) && base_before(words, index) && next_tag_open;
             let needs = word.base == "need" && next.is_some_and(|w| w.is(TO));
             return (subject || list || needs).then_some(Tag::VerbBase);
@@ -189,11 +197,16 @@ fn base_before(words: &[Word], index: usize) -> bool {
     words.get(..index).unwrap_or_default().iter().any(|w| matches!(w.tag, Tag::VerbBase))
 }
 
-/// Whether "that", "if" or the like stands before the nouns before `index`.
-fn clause_opens(words: &[Word], index: usize) -> bool {
+/// Whether "that", "if", "would have" or the like stands before the nouns before `index`.
+pub(super) fn clause_opens(words: &[Word], index: usize) -> bool {
     let mut back = words.get(..index).unwrap_or_default().iter().rev();
     let opener = back.find(|w| !matches!(w.tag, Tag::Noun | Tag::Adj | Tag::Det | Tag::Poss | Tag::Num));
-    opener.is_some_and(|w| w.tag == Tag::That || matches!(w.base, "if" | "unless" | "until" | "once"))
+    // "would have the ships stop", "let wages rise"
+    let mut made = |w: &Word| match w.tag {
+        Tag::Have => back.next().is_some_and(|w| matches!(w.tag, Tag::Modal | Tag::Neg)),
+        _ => w.base == "let",
+    };
+    opener.is_some_and(|w| w.tag == Tag::That || matches!(w.base, "if" | "unless" | "until" | "once") || made(w))
 }
 
 /// Whether a finite verb stands before `index`.
