@@ -111,10 +111,8 @@ pub(super) fn verb_tag(
         return None;
     }
     if has(S) {
-        // "shook hands": what stands right behind a verb is its object.
-        if matches!(nearest, Tag::VerbFinite | Tag::VerbBase | Tag::VerbIng)
-            && index.checked_sub(1).and_then(|b| words.get(b)).is_some_and(|w| w.tag == nearest)
-        {
+        // "shook hands", "joined hands"
+        if word.base == "hand" && matches!(nearest, Tag::VerbFinite | Tag::VerbBase | Tag::VerbPart) {
             return None;
         }
         // "The Harbour states refused": a side is called so; "sovereign states cannot".
