@@ -5,7 +5,7 @@ use super::super::analysis::Analysis;
 use super::super::clause::Form;
 use super::super::discourse::{Discourse, Frame, Ref, Speaker, is_document};
 use super::super::lexicon::Class;
-use super::super::word::{Tag, class};
+use super::super::word::{Sets, Tag, class};
 use super::Coder;
 use crate::codebook::Stance;
 
@@ -80,6 +80,11 @@ impl Coder<'_> {
                 return Some(frame);
             }
         }
+        // "Part one, or what it is to cost", of the paper that the article tells of.
+        let part = heading && a.words.first().is_some_and(|word| word.sets.has(Sets::PARTS)) && sides == 0;
+        if let Some(document) = d.document.filter(|_| part) {
+            return Some(Frame { side: Some(document), stance: Some(Stance::Demands), document: true, ..frame });
+        }
         // "And the port?", after "What does the union want?"
         if question
             && a.parse.verbs.is_empty()
@@ -90,8 +95,8 @@ impl Coder<'_> {
         }
         if ends_colon {
             // "The main terms are:" of the document spoken of, "The minister said:"
-            let parts = ["terms", "points", "items", "provisions", "clauses", "articles", "conditions", "demands"];
-            if let Some(document) = documents.or(d.document.filter(|_| parts.iter().any(|part| has(part)))) {
+            let parts = a.words.iter().any(|word| word.sets.has(Sets::DIGESTS));
+            if let Some(document) = documents.or(d.document.filter(|_| parts)) {
                 frame.list = follow;
                 frame.side = Some(document);
                 frame.stance = Some(Stance::Demands);
@@ -151,7 +156,14 @@ impl Coder<'_> {
         let holder = holder.or(match noun.and_then(|(index, _)| owner(index)) {
             Some(Who::Sides(sides)) => Some(sides),
             _ => None,
-        })?;
+        });
+        // "The minister pulled out a list:": whoever brings it.
+        let brings = noun.and_then(|(index, _)| a.parse.chunks.get(index)).and_then(|group| {
+            let verb = a.parse.verb_at.get(group.head).copied().flatten().and_then(|v| a.parse.verbs.get(v))?;
+            let brings = group.start >= verb.end && !verb.passive && !verb.negated && verb.modal.is_none();
+            verb.subject.filter(|_| brings)
+        });
+        let holder = holder.or_else(|| brings.and_then(|subject| d.refer(a, subject, None).sides()))?;
         // What is put forward as demands is demanded; what is accepted or refused stays so.
         let stance = match (verb.map(|(_, stance)| stance), noun.map(|(_, stance)| stance)) {
             (Some(stance @ (Stance::Agrees | Stance::Rejects)), _) => stance,

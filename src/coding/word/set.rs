@@ -44,8 +44,10 @@ impl Sets {
     pub const PARTS: Self = Self(1 << 16);
     /// Nouns that name all sides behind "both" or "two".
     pub const BODIES: Self = Self(1 << 17);
+    /// Nouns for what a paper holds, in a line that leads to it.
+    pub const DIGESTS: Self = Self(1 << 18);
 
-    const NAMES: [(&'static str, u32); 18] = [
+    const NAMES: [(&'static str, u32); 19] = [
         ("documents", Self::DOCUMENTS.0),
         ("papers", Self::PAPERS.0),
         ("people", Self::PEOPLE.0),
@@ -64,6 +66,7 @@ impl Sets {
         ("pointing", Self::POINTING.0),
         ("parts", Self::PARTS.0),
         ("bodies", Self::BODIES.0),
+        ("digests", Self::DIGESTS.0),
     ];
 
     /// The sets that a word is in.
