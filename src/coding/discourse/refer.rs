@@ -2,7 +2,7 @@
 
 use super::super::actor::{Kind, Sides, Who, is_body, is_organisation};
 use super::super::analysis::Analysis;
-use super::super::clause::{Chunk, Link};
+use super::super::clause::{Chunk, Link, Verb};
 use super::super::lexicon::Class;
 use super::super::word::{Sets, Tag, class};
 use super::{Discourse, Ref, Speaker};
@@ -182,9 +182,13 @@ impl Discourse {
         };
         let presented = || {
             let mut verbs = a.parse.verbs.iter();
-            let presents =
-                verbs.find(|v| v.subject == Some(chunk + 1) && v.from == group.end && v.link == Link::Relative)?;
-            match self.refer_within(a, presents.subject?, speaker, asked.depth) {
+            // "the paper that the mayor and his council have drawn up"
+            let told = matches!(a.form(group.end), "that" | "which");
+            let next = a.parse.chunks.get(chunk + 1)?.end;
+            let joined = |v: &Verb| told && v.subject == Some(chunk + 2) && a.form(next) == "and";
+            let own = |v: &Verb| v.subject == Some(chunk + 1) && v.from == group.end && v.link == Link::Relative;
+            verbs.find(|v| own(v) || joined(v))?;
+            match self.refer_within(a, chunk + 1, speaker, asked.depth) {
                 Ref::Who(who) => sides_of(Some(who)),
                 _ => None,
             }
