@@ -1,7 +1,7 @@
 //! What an item or a bare verb takes from what stands before it: a heading, a lead-in, the sentence before.
 
 use super::super::actor::{Sides, Who};
-use super::super::clause::{Form, Link};
+use super::super::clause::{Form, Link, Verb};
 use super::super::discourse::{Ref, is_document};
 use super::super::lexicon::{Class, Frame};
 use super::super::word::{Tag, class};
@@ -35,28 +35,30 @@ impl Rules<'_, '_> {
             return;
         }
         // "No rise is in sight": how far off a thing is, nobody asks for.
-        let foreseen = self.a.parse.verb_at.get(target.at).copied().flatten().and_then(|index| self.verb(index));
-        if foreseen.is_some_and(|verb| self.a.tag(verb.head) == Tag::Be && self.is_how_far(verb.end)) {
+        let over = self.a.parse.verb_at.get(target.at).copied().flatten().and_then(|index| self.verb(index));
+        if over.is_some_and(|verb| self.a.tag(verb.head) == Tag::Be && self.is_how_far(verb.end)) {
             return;
         }
         // A group that only refers back says nothing new.
         if self.a.issues.mentions.iter().all(|m| m.start != target.start) {
             return;
         }
-        let negated = self
-            .a
-            .words
-            .get(..target.end)
-            .unwrap_or_default()
-            .iter()
-            .any(|w| w.tag == Tag::Neg || w.is(class::NEG) || w.base == "no")
-            || self.a.words.iter().any(|w| w.is(class::NEG) || w.tag == Tag::Neg);
+        let negated = self.a.words.iter().any(|w| w.tag == Tag::Neg || w.is(class::NEG))
+            || self.a.words.iter().take(target.end).any(|w| w.base == "no");
         let own = self.a.actors.iter().any(|m| matches!(m.who, Who::Sides(s) if s & side != 0));
-        let passive = self.a.parse.verbs.iter().any(|v| v.passive && v.negated);
+        // "is given guarantees that it will not be attacked": what is denied within them isn't them.
+        let within = |v: &Verb| v.from >= target.end && self.a.tag(v.from) == Tag::That;
+        let passive = self.a.parse.verbs.iter().any(|v| v.passive && v.negated && !within(v));
         let stance = match stance {
             Stance::Demands if negated && (own || passive) || self.labelled_no() => Stance::Rejects,
             Stance::Demands if (0..self.a.words.len()).any(|at| self.only_at(at)) => Stance::Conditions,
             Stance::Demands if self.a.words.iter().any(|w| w.base == "offer") => Stance::Proposes,
+            // "the deal could last two years", "a judge may chair"
+            Stance::Demands
+                if over.is_some_and(|v| self.mood(v) == Mood::Possible && !v.negated && !self.subject_denies(v)) =>
+            {
+                Stance::Proposes
+            }
             stance => stance,
         };
         let document = frame.document;
