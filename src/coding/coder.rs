@@ -125,7 +125,10 @@ impl<'c> Coder<'c> {
                 entry = block.entry;
             }
             match block.kind {
-                BlockKind::Headline | BlockKind::Subhead => state.discourse.frame = Frame::default(),
+                BlockKind::Headline | BlockKind::Subhead => {
+                    state.discourse.frame = Frame::default();
+                    state.discourse.section = None;
+                }
                 BlockKind::ListItem => state.discourse.frame.itemised = true,
                 _ => {
                     let frame = &mut state.discourse.frame;
@@ -145,7 +148,7 @@ impl<'c> Coder<'c> {
             state.discourse.question_asked = asks(text);
             // The answer to a question is about what it asked.
             state.discourse.answers = state.discourse.question.take();
-            state.discourse.topic = state.discourse.answers.map(|(issue, _)| issue);
+            state.discourse.topic = state.discourse.answers.map(|(issue, _)| issue).or(state.discourse.section);
             state.discourse.said = None;
             state.discourse.paper = None;
             for (sentence, pieces) in passage.sentences() {
@@ -224,6 +227,11 @@ impl<'c> Coder<'c> {
             state.discourse.question = asked_for(analysis);
         }
         state.discourse.answers = None;
+        // "PAY", "What about pay?"; a headline that tells something is no label.
+        let label = question || analysis.parse.verbs.is_empty();
+        if heading && !title && label && block.entry.is_none() && analysis.actors.is_empty() {
+            state.discourse.section = self.issues.section(&analysis.words, &analysis.issues);
+        }
         if (heading && !title || whole || leads(text))
             && let Some(frame) = self.frame(analysis, &state.discourse, question, heading)
         {

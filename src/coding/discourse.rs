@@ -91,6 +91,8 @@ pub(super) struct Discourse {
     pub frame: Frame,
     /// The issue that the paragraph is about: the only one that its last sentence with any names.
     pub topic: Option<usize>,
+    /// The issue that the heading above names, where it names no side: what is said below it is said of that.
+    pub section: Option<usize>,
     /// What the last question asked a side for.
     pub asked: Option<Stance>,
     /// The issue of the question that ended the paragraph before, and what a yes to it means.

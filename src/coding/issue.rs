@@ -3,10 +3,10 @@
 use super::phrase::{Forms, Found as Hit, Keywords, Places};
 use super::stem::stem;
 use super::term::{Term, Terms};
-use super::topic::topics;
+use super::topic::{is_plain, topics};
 use super::word::{Tag, Word};
 use crate::codebook::{Codebook, Stance};
-use crate::index::sort;
+use crate::index::{distinct, sort};
 
 /// What a keyword of an issue is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +14,10 @@ enum Use {
     Keyword,
     /// Counts where no keyword of any issue stands near.
     Hint,
+    /// The same of a unit of time, unless it only says when or how often.
+    Time,
+    /// The same of other words for what the issue is about, unless a name is made of them.
+    Topic,
     /// Takes away what lies within it.
     Except,
     /// Belongs to this position of the issue.
@@ -35,6 +39,8 @@ pub(super) struct Issues {
     keywords: Keywords<(usize, Use)>,
     /// The last words of keywords, which stand for them behind "the".
     short: Vec<Short>,
+    /// The stems of the words that one issue alone is called by, each with it.
+    own: Vec<(u32, usize)>,
 }
 
 /// The last word of an issue's keyword: once the keyword was named, while nothing else was called so, it stands for it.
@@ -67,7 +73,7 @@ impl Issues {
         for (index, issue) in codebook.issues.iter().enumerate() {
             for keyword in &issue.keywords {
                 let time = !keyword.contains(' ') && times.contains(&stem(keyword));
-                let weight = if time { Use::Hint } else { Use::Keyword };
+                let weight = if time { Use::Time } else { Use::Keyword };
                 keywords.add(keyword, (index, weight), terms);
                 // "hire guards" is also "200 guards would be hired".
                 if let Some(apart) = apart(keyword) {
@@ -94,14 +100,28 @@ impl Issues {
         }
         for topic in topics(codebook) {
             let Some(issue) = topic.issue() else { continue };
-            topic.phrases().for_each(|phrase| keywords.add(phrase, (issue, Use::Hint), terms));
+            topic.phrases().for_each(|phrase| keywords.add(phrase, (issue, Use::Topic), terms));
         }
+        let mut own = own_words(codebook, terms);
         let mut short = Vec::new();
-        for (issue, phrase) in short_forms(codebook, terms) {
+        for (issue, phrase) in short_forms(codebook, terms, &own) {
             short.push(Short { issue, form: terms.add_form(phrase), stem: terms.add_stem(phrase) });
         }
         sort(&mut short, &|a, b| a.stem < b.stem);
-        Self { keywords, short }
+        own.retain(|(_, issue)| codebook.issues.get(*issue).is_some_and(is_plain));
+        Self { keywords, short, own }
+    }
+
+    /// The one issue that a heading names, by a keyword or by a word that no other issue is called by: "CONTRACT".
+    pub fn section(&self, heading: &[Word], found: &Found) -> Option<usize> {
+        let owner = |word: &Word| {
+            let at = self.own.partition_point(|(stem, _)| *stem < word.term.stem);
+            self.own.get(at).filter(|(stem, _)| *stem == word.term.stem).map(|(_, issue)| *issue)
+        };
+        let first = found.mentions.first().map(|mention| mention.issue);
+        let first = first.or_else(|| heading.iter().find_map(owner))?;
+        let mut all = found.mentions.iter().map(|mention| mention.issue).chain(heading.iter().filter_map(owner));
+        all.all(|issue| issue == first).then_some(first)
     }
 
     /// The mentions in a sentence, in order; of two at one place the longer stands.
@@ -128,7 +148,9 @@ impl Issues {
             let mention = || Mention { issue, start, end, parts: hit.parts };
             match kind {
                 Use::Keyword => found.mentions.push(mention()),
-                Use::Hint => hints.push(mention()),
+                Use::Time if tells_when(forms, start, end) => {}
+                Use::Topic if within_name(forms, start, end) => {}
+                Use::Hint | Use::Time | Use::Topic => hints.push(mention()),
                 Use::Except => except.push(mention()),
                 Use::Position(number) => found.positions.push((issue, number, start, end)),
             }
@@ -250,7 +272,33 @@ impl Found {
 fn phrasal(forms: &Forms, start: usize, end: usize) -> bool {
     let verb = |word: &Word| matches!(word.tag, Tag::VerbBase | Tag::VerbFinite | Tag::VerbPart | Tag::VerbIng);
     let particle = |word: &Word| matches!(word.lower, "out" | "off" | "up" | "down" | "away" | "aside" | "back");
-    end == start + 1 && forms.words.get(start).is_some_and(verb) && forms.words.get(end).is_some_and(particle)
+    let word = forms.words.get(start).filter(|word| end == start + 1 && verb(word));
+    let next = |fits: &dyn Fn(&Word) -> bool| forms.words.get(end).is_some_and(fits);
+    // "would talk about a levy": about that, and not about talks.
+    word.is_some_and(|word| next(&particle) || word.base == "talk" && next(&|word| word.lower == "about"))
+}
+
+/// Whether a unit of time only says when something is, or how often: "last year", "every five years", "a week".
+fn tells_when(forms: &Forms, start: usize, end: usize) -> bool {
+    let is = |at: usize, words: &[&str]| forms.words.get(at).is_some_and(|word| words.contains(&word.lower));
+    let back = |by: usize| start.checked_sub(by).is_some_and(|at| is(at, WHEN));
+    let number = start.checked_sub(1).and_then(|at| forms.words.get(at)).is_some_and(|word| word.tag == Tag::Num);
+    back(1) || number && back(2) || is(end, &["old", "ago", "earlier", "later", "before"])
+}
+
+/// Words before a unit of time that say when, or how often.
+const WHEN: &[&str] =
+    &["every", "each", "last", "next", "this", "per", "a", "an", "same", "coming", "past", "previous"];
+
+/// Whether one word is part of a name: the "House" of "Customs House".
+fn within_name(forms: &Forms, start: usize, end: usize) -> bool {
+    let capital = |at: usize| forms.words.get(at).is_some_and(|word| word.capital);
+    let name = || start > 1 && capital(start - 1) || capital(end);
+    // In a headline all words may have one.
+    let small = || {
+        forms.words.iter().filter(|word| matches!(word.tag, Tag::Noun | Tag::VerbFinite) && !word.capital).count() > 1
+    };
+    end == start + 1 && start > 0 && capital(start) && name() && small()
 }
 
 /// Words of time, that stand in sentences about anything: "a year", "last year", "for the time being".
@@ -265,29 +313,36 @@ const GENERAL: &str = "agreement bill body case clause condition conference coun
     place plan point policy process programme proposal question right role round rule scheme service session side \
     staff state statement step system table talk term text time vote way week work worker year";
 
-/// What the codebook's keywords are called when they have been named before: "the levy" for "carbon levy", where only one
-/// issue has such a word.
-fn short_forms<'c>(codebook: &'c Codebook, terms: &mut Terms) -> Vec<(usize, &'c str)> {
-    let general: Vec<u32> = GENERAL.split_whitespace().map(|word| terms.add_stem(word)).collect();
-    // By the number of a stem, whose it is.
-    let mut owners: Vec<Option<usize>> = Vec::new();
+/// The stems of the words that one issue alone has in its label and keywords, by their numbers.
+fn own_words(codebook: &Codebook, terms: &mut Terms) -> Vec<(u32, usize)> {
+    // "The league" is whoever is called so, and not the "league of their own" that an issue is about.
+    let sides = codebook.sides.iter().flat_map(|side| side.aliases.iter().chain([&side.label]));
+    let named = sides.flat_map(|name| name.split([' ', '-'])).chain(BINDS.iter().copied());
+    let shared: Vec<String> = GENERAL.split_whitespace().chain(named).map(str::to_lowercase).collect();
+    let mut owners: Vec<(u32, usize)> = shared.iter().map(|word| (terms.add_stem(word), NOBODY)).collect();
     for (index, issue) in codebook.issues.iter().enumerate() {
-        for word in issue.keywords.iter().flat_map(|keyword| keyword.split([' ', '-', '|', '/'])) {
-            let stem = terms.stem_of(word) as usize;
-            if owners.len() <= stem {
-                owners.resize(stem + 1, None);
-            }
-            if let Some(owner) = owners.get_mut(stem) {
-                *owner = Some(if owner.is_none_or(|owner| owner == index) { index } else { NOBODY });
-            }
+        for word in issue.keywords.iter().chain([&issue.label]).flat_map(|text| text.split([' ', '-', '|', '/'])) {
+            owners.push((terms.add_stem(&word.to_lowercase()), index));
         }
     }
+    let mut owners = distinct(owners);
+    let whose = owners.clone();
+    owners.retain(|(stem, issue)| {
+        let from = whose.partition_point(|(other, _)| other < stem);
+        let several = whose.get(from + 1).is_some_and(|(other, _)| other == stem);
+        *issue != NOBODY && !several
+    });
+    owners
+}
+
+/// What the codebook's keywords are called when they have been named before: "the levy" for "carbon levy", where only one
+/// issue has such a word.
+fn short_forms<'c>(codebook: &'c Codebook, terms: &mut Terms, own: &[(u32, usize)]) -> Vec<(usize, &'c str)> {
     let mut found: Vec<(usize, &str)> = Vec::new();
     for (index, issue) in codebook.issues.iter().enumerate() {
         for last in issue.keywords.iter().filter_map(|keyword| head(keyword)) {
-            let stem = terms.stem_of(last);
-            let own = owners.get(stem as usize) == Some(&Some(index)) && !general.contains(&stem);
-            if own && !found.iter().any(|(_, phrase)| *phrase == last) {
+            let owned = own.contains(&(terms.add_stem(last), index));
+            if owned && !found.iter().any(|(_, phrase)| *phrase == last) {
                 found.push((index, last));
             }
         }

@@ -119,11 +119,6 @@ impl Terms {
         number
     }
 
-    /// The number of the stem of a word that was added by it; 0 for others.
-    pub fn stem_of(&self, word: &str) -> u32 {
-        self.forms.get(word).map_or(0, |known| known.stem)
-    }
-
     pub fn add_sound(&mut self, name: &str) -> u32 {
         add(&mut self.sounds, sound(name))
     }

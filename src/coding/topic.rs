@@ -14,6 +14,11 @@ const EMPTY: &[&str] = &["the", "a", "an", "and", "or"];
 /// An issue with more keywords than these has been told in other words by its author, and asks for no topic.
 const PLAIN: usize = 16;
 
+/// Whether the issue's author has told it in few words.
+pub(super) fn is_plain(issue: &Issue) -> bool {
+    issue.keywords.len() <= PLAIN
+}
+
 /// A word: its stem and its form.
 struct Word {
     stem: String,
@@ -122,9 +127,8 @@ impl Topic {
 /// # Ok::<(), visavis::codebook::CodebookError>(())
 /// ```
 pub fn topics(codebook: &Codebook) -> Vec<Topic> {
-    let plain = |issue: &Issue| issue.keywords.len() <= PLAIN;
     let mut keywords = Vec::new();
-    for (index, issue) in codebook.issues.iter().enumerate().filter(|(_, issue)| plain(issue)) {
+    for (index, issue) in codebook.issues.iter().enumerate().filter(|(_, issue)| is_plain(issue)) {
         // A choice for one part of several names nothing by itself: "leave" in "troops + leave | quit" is no holiday.
         let whole = issue.keywords.iter().filter(|keyword| !(keyword.contains('+') && keyword.contains(['|', '/'])));
         let written = whole.flat_map(|keyword| keyword.split('|'));

@@ -141,7 +141,7 @@ fn inserted(words: &[Word], knowledge: &dyn Knowledge, parse: &Parse, open: usiz
                 && knowledge.takes_clause(top.head)
                 && top.subject.and_then(|s| parse.chunks.get(s)).is_some_and(|s| s.start > open);
             verb.start > open && (says || matches!(top.link, Link::Relative | Link::Beside | Link::Adverbial(_)))
-                || verb.end <= open && !matches!(verb.form, Form::Finite)
+                || verb.end <= open && verb.form != Form::Finite && verb.link != Link::Relative
         }
     }
 }

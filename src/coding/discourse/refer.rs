@@ -59,7 +59,19 @@ const OPPOSITE: &[&str] = &[
 ];
 
 /// Nouns for the one opposite, behind "their" or "its".
-const FOES: &[&str] = &["adversary", "adversaries", "foe", "foes", "opponent", "opponents", "rival", "rivals", "enemy"];
+const FOES: &[&str] = &[
+    "adversary",
+    "adversaries",
+    "foe",
+    "foes",
+    "opponent",
+    "opponents",
+    "rival",
+    "rivals",
+    "enemy",
+    "neighbour",
+    "neighbor",
+];
 
 /// Nouns for what somebody speaks for by calling it his own.
 const HOMES: &[&str] = &["country", "nation", "homeland", "republic", "kingdom", "island", "islands", "city", "town"];

@@ -12,7 +12,12 @@ impl Rules<'_, '_> {
         let Some(verb) = self.verb(index) else { return false };
         // "will only pay once": the word stands with the verb.
         let only = (verb.start..verb.end).any(|at| self.a.form(at) == "only");
-        (verb.end..self.a.words.len())
+        // "offered a rise, but the port said it would only": another clause's.
+        let other = self.a.parse.verbs.iter().find(|v| {
+            let from = v.subject.and_then(|s| self.a.parse.chunks.get(s)).map_or(v.start, |c| c.start);
+            v.form == Form::Finite && from > verb.end && from.checked_sub(1).is_some_and(|at| self.a.form(at) == "but")
+        });
+        (verb.end..other.map_or(self.a.words.len(), |v| v.start))
             .take(40)
             .any(|at| self.only_at(at) || only && matches!(self.a.form(at), "if" | "once" | "after" | "when" | "where"))
     }
@@ -118,12 +123,14 @@ impl Rules<'_, '_> {
         if holds { Reading { stance: Stance::Conditions, rule: "only-if", ..reading } } else { reading }
     }
 
-    /// Whether a refusal has an end: "unless", "until".
-    fn not_before(&self, verb: &Verb) -> bool {
+    /// Whether a refusal has an end: "unless", "until", "as long as", "while the guards are out".
+    pub(super) fn not_before(&self, verb: &Verb) -> bool {
         let rest = (verb.end..self.a.words.len()).take(30);
         rest.take_while(|at| self.a.tag(*at) != Tag::Semicolon).any(|at| {
             let long = self.a.form(at) == "long" && self.only_at(at);
-            long || matches!(self.a.form(at), "unless" | "until" | "before") && !self.dated(at)
+            let meanwhile =
+                self.a.form(at) == "while" && at.checked_sub(1).is_some_and(|b| self.a.tag(b) != Tag::Comma);
+            long || meanwhile || matches!(self.a.form(at), "unless" | "until" | "before") && !self.dated(at)
         })
     }
 

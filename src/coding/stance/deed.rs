@@ -1,5 +1,6 @@
 //! Deeds and what binds to them: "will pay", "is to be paid", "makes a rise a condition", "would have the port pay".
 
+use super::super::actor::Who;
 use super::super::analysis::CueAt;
 use super::super::clause::{Form, Link, Verb};
 use super::super::discourse::Ref;
@@ -27,7 +28,7 @@ impl Rules<'_, '_> {
         if negated && (mood == Mood::Future || class == Class::Cause) {
             return if verb.passive {
                 let agent = self.agent(verb).filter(|c| self.holds(*c));
-                reading(Stance::Rejects, agent.map_or(Holder::Speaker, Holder::Chunk), "will-not")
+                reading(self.ruled_out(), agent.map_or(Holder::Speaker, Holder::Chunk), "will-not")
             } else {
                 subject.filter(|_| side).and_then(|s| reading(Stance::Rejects, Holder::Chunk(s), "will-not"))
             };
@@ -76,6 +77,14 @@ impl Rules<'_, '_> {
             return subject.filter(|_| side).and_then(|s| reading(stance, Holder::Chunk(s), "promise"));
         }
         None
+    }
+
+    /// What a passive that won't be done shows: what all say together isn't to happen they have agreed on.
+    pub(super) fn ruled_out(&self) -> Stance {
+        match self.speaker.as_ref().map(|speaker| speaker.who) {
+            Some(Who::Sides(sides)) if sides.count_ones() > 1 => Stance::Agrees,
+            _ => Stance::Rejects,
+        }
     }
 
     /// "It was up to the port to pay", "for the town to open it": whose turn it is has to act.

@@ -194,8 +194,8 @@ impl Rules<'_, '_> {
         let will = matches!(mood, Mood::Future | Mood::Possible);
         let there = self.a.base(verb.head) == "be" && will && object && verb.subject.is_none();
         if there && (verb.negated || self.begins_with_no(target)) {
-            let until = (0..self.a.words.len()).any(|at| matches!(self.a.form(at), "until" | "unless" | "without"));
-            let stance = if until { Stance::Conditions } else { Stance::Rejects };
+            let without = (0..self.a.words.len()).any(|at| matches!(self.a.form(at), "until" | "unless" | "without"));
+            let stance = if without || self.not_before(verb) { Stance::Conditions } else { Stance::Rejects };
             return Some(Reading { stance, holder: Holder::Speaker, rule: "will-not", cue: words, future });
         }
         if let Some(only) = self.only_through(verb, mood, target) {
@@ -241,7 +241,7 @@ impl Rules<'_, '_> {
                 future: true,
             }),
             Mood::Future if negated && verb.passive => Some(Reading {
-                stance: Stance::Rejects,
+                stance: self.ruled_out(),
                 holder: Holder::Speaker,
                 rule: "will-not",
                 cue: words,

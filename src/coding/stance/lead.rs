@@ -77,7 +77,9 @@ impl Rules<'_, '_> {
     /// "Gates: no charge for either town".
     fn labelled_no(&self) -> bool {
         let colon = self.a.words.iter().take(4).position(|w| w.tag == Tag::Colon);
-        colon.is_some_and(|colon| self.a.form(colon + 1) == "no")
+        colon.is_some_and(|colon| {
+            self.a.form(colon + 1) == "no" && !matches!(self.a.form(colon + 2), "more" | "fewer" | "less" | "later")
+        })
     }
 
     /// Verbs of refusing, accepting or answering without any object: what was spoken of last.
@@ -98,6 +100,11 @@ impl Rules<'_, '_> {
             let mut next = end;
             while matches!(self.a.tag(next), Tag::Quote | Tag::Adv) || self.a.form(next) == "further" {
                 next += 1;
+            }
+            // "agreed, however, that"
+            let inserted = self.a.tag(next) == Tag::Comma && self.a.tag(next + 2) == Tag::Comma;
+            if inserted && matches!(self.a.tag(next + 3), Tag::That | Tag::To) {
+                continue;
             }
             let closed = so
                 || next >= self.a.words.len()

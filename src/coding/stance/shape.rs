@@ -1,7 +1,7 @@
 //! Shapes that decide by themselves what a sentence says of an issue: a list handed over, options for something, an
 //! addition that only says when or where.
 
-use super::super::clause::{Form, Link, Verb};
+use super::super::clause::{Chunk, Form, Link, Verb};
 use super::super::lexicon::{Class, Frame};
 use super::super::word::Tag;
 use super::{Holder, Reading, Rules, Target};
@@ -225,6 +225,9 @@ impl Rules<'_, '_> {
         if matches!(self.a.form(preposition), "during" | "amid" | "throughout") {
             return true;
         }
+        if self.is_venue(verb, chunk, preposition) {
+            return true;
+        }
         // "to run trains without guards" is one deed.
         let deed = self.a.form(preposition) == "without"
             && preposition
@@ -252,6 +255,26 @@ impl Rules<'_, '_> {
                     | "except"
                     | "without"
             )
+    }
+
+    /// "agreed in talks on Monday to raise wages", "rejected the levy in the third round": the talks only say where.
+    fn is_venue(&self, verb: &Verb, group: &Chunk, preposition: usize) -> bool {
+        let talks = matches!(
+            self.a.base(group.head),
+            "talk" | "talks" | "negotiation" | "meeting" | "session" | "round" | "discussion" | "consultation"
+        );
+        let takes = matches!(
+            self.a.base(verb.head),
+            "agree" | "settle" | "decide" | "offer" | "reject" | "propose" | "refuse" | "demand" | "accept" | "insist"
+        );
+        let object = self.a.chunk_of(verb.end).and_then(|c| self.a.parse.chunks.get(c));
+        let named = object.is_some_and(|c| c.preposition.is_none() && c.start < preposition);
+        let said = self.a.parse.verbs.iter().any(|v| {
+            v.start >= group.end
+                && v.link == Link::Complement
+                && v.parent.and_then(|p| self.verb(p)).is_some_and(|p| p.start == verb.start)
+        });
+        self.a.form(preposition) == "in" && talks && takes && (named || said)
     }
 
     /// Whether the verb only says what something is done for: "in an attempt to avert a strike", "in order to".
