@@ -13,6 +13,7 @@ mod time;
 pub(super) use measure::Measures;
 
 use super::analysis::Analysis;
+use super::word::Word;
 use crate::index::sort;
 use crate::language::{Qualifier, quantities};
 use crate::span::Span;
@@ -77,14 +78,18 @@ fn drafts(a: &Analysis) -> Vec<Draft> {
     drafts
 }
 
+/// Within how many words of its number all of a quantity stands, and what tells that it is none.
+const NEAR: usize = 16;
+
 /// The numbers as the language layer reads them.
 fn numbers(a: &Analysis) -> Vec<Draft> {
-    if !a.words.iter().any(|word| word.counts) {
+    let counts = |word: &Word| word.counts;
+    let (Some(first), Some(last)) = (a.words.iter().position(counts), a.words.iter().rposition(counts)) else {
         return Vec::new();
-    }
-    let text = a.span.of(a.text);
+    };
+    let near = a.span_of(first.saturating_sub(NEAR), (last + NEAR).min(a.words.len()));
     let number = |q: crate::language::Quantity| {
-        let mark = q.span.shifted(a.span.start);
+        let mark = q.span.shifted(near.start);
         let start = a.words.partition_point(|word| word.span.end <= mark.start);
         let end = a.words.partition_point(|word| word.span.start < mark.end).max(start);
         let kind = match q.unit {
@@ -122,7 +127,7 @@ fn numbers(a: &Analysis) -> Vec<Draft> {
             group: (start, end),
         }
     };
-    quantities(text).into_iter().map(number).collect()
+    quantities(near.of(a.text)).into_iter().map(number).collect()
 }
 
 /// "no casualties": none were counted.

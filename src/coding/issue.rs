@@ -207,6 +207,9 @@ impl Issues {
         let mut definite = Vec::new();
         for (at, word) in forms.words.iter().enumerate().skip(1) {
             let Term { stem, form, .. } = word.term;
+            if stem == 0 {
+                continue;
+            }
             let number = self.short.partition_point(|short| short.stem < stem);
             let Some(short) = self.short.get(number).filter(|short| short.stem == stem) else { continue };
             let keyword = hits

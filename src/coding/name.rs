@@ -12,6 +12,7 @@ pub(super) use tells::Tells;
 use super::passage::{Passage, Piece};
 use super::word::{Form, Vocabulary};
 use super::{Name, NameKind};
+use crate::hash::Numbers;
 use crate::index::sort;
 use evidence::{Evidence, Line, Word};
 use run::runs;
@@ -34,7 +35,7 @@ type Read<'a> = (&'a str, NameKind, Option<&'a str>);
 
 /// The names in an article, sorted by form. Each is counted as it stands; with one title before it, also with the title.
 pub(super) fn names<'a>(passages: &'a [Passage], vocabulary: &'a Vocabulary, known: &'a Known) -> Vec<Name> {
-    let lines: Vec<Line> = passages.iter().map(Line::of).collect();
+    let lines: Vec<Line> = passages.iter().map(|passage| Line::of(passage, vocabulary)).collect();
     let evidence = Evidence::of(&lines, vocabulary, known);
     let mut read: Vec<Read> = Vec::new();
     for line in &lines {
@@ -42,35 +43,44 @@ pub(super) fn names<'a>(passages: &'a [Passage], vocabulary: &'a Vocabulary, kno
             add(run, line, &evidence, &mut read);
         }
     }
-    sort(&mut read, &|a, b| a.0 < b.0);
     let mut names: Vec<Name> = Vec::new();
+    let mut numbers = Numbers::default();
     for (form, kind, canonical) in read {
-        let canonical = || canonical.map(str::to_owned);
-        match names.last_mut().filter(|last| last.form == form) {
-            Some(name) => {
-                name.count += 1;
-                name.kind = name.kind.min(kind);
-                name.canonical = name.canonical.take().or_else(canonical);
-            }
-            None => names.push(Name { form: form.to_owned(), kind, canonical: canonical(), count: 1 }),
+        match names.get_mut(numbers.add(form)) {
+            Some(name) => unite(name, kind, canonical, 1),
+            None => names.push(Name { form: form.to_owned(), kind, canonical: canonical.map(str::to_owned), count: 1 }),
         }
     }
+    sort(&mut names, &|a, b| a.form < b.form);
+    // Where forms crowd each other, one may have two numbers.
+    names.dedup_by(|name, known| {
+        let same = name.form == known.form;
+        if same {
+            unite(known, name.kind, name.canonical.as_deref(), name.count);
+        }
+        same
+    });
     names
 }
 
+/// Adds what was read of a name elsewhere.
+fn unite(name: &mut Name, kind: NameKind, canonical: Option<&str>, count: usize) {
+    name.count += count;
+    name.kind = name.kind.min(kind);
+    if name.canonical.is_none() {
+        name.canonical = canonical.map(str::to_owned);
+    }
+}
+
 /// Adds the names in one run: without the titles before it, and where there is just one title, with it too.
-fn add<'a>(run: &[Word<'a>], line: &Line<'a>, evidence: &Evidence<'a>, names: &mut Vec<Read<'a>>) {
-    let Line { text, words, .. } = line;
+fn add<'a>(run: &[Word], line: &Line<'a>, evidence: &Evidence<'a>, names: &mut Vec<Read<'a>>) {
+    let Line { text, .. } = line;
     let all = || run.iter().map(|word| evidence.form(word));
     let form = |from: usize| match (run.get(from), run.last()) {
         (Some(first), Some(last)) => text.get(first.start..last.end).unwrap_or_default(),
         _ => "",
     };
-    // Most words begin no name of the codebook.
-    let known_at = |from: usize| {
-        let begins = run.get(from).is_none_or(|word| !word.capital || evidence.form(word).name.longest > 0);
-        if begins { evidence.name(form(from)) } else { None }
-    };
+    let known_at = |from: usize| evidence.named(run.get(from..).unwrap_or_default(), form(from));
     let whole = form(0);
     if let Some((canonical, kind)) = known_at(0) {
         names.push((whole, *kind, Some(canonical)));
@@ -110,7 +120,7 @@ fn add<'a>(run: &[Word<'a>], line: &Line<'a>, evidence: &Evidence<'a>, names: &m
         None if titled.is_some() => NameKind::Person,
         None if body => NameKind::Organisation,
         None if place() => NameKind::Place,
-        None if speaks(run, words, evidence) && !name.chars().all(char::is_uppercase) => NameKind::Person,
+        None if speaks(run, line, evidence) && !name.chars().all(char::is_uppercase) => NameKind::Person,
         None => NameKind::Other,
     };
     let canonical = known_name.map(|(canonical, _)| canonical.as_str());
@@ -128,14 +138,15 @@ fn is_compound(name: &str, evidence: &Evidence) -> bool {
 }
 
 /// Whether a word of speech stands right behind or before the run.
-fn speaks(run: &[Word], words: &[Word], evidence: &Evidence) -> bool {
+fn speaks(run: &[Word], line: &Line, evidence: &Evidence) -> bool {
+    let words = &line.words;
     let (Some(first), Some(last)) = (run.first(), run.last()) else { return false };
     let start = words.partition_point(|word| word.start < first.start);
     let end = words.partition_point(|word| word.start <= last.start);
     let is_speech = |word: &&Word| evidence.form(word).tells.has(Tells::SPEECH);
     let before = start.checked_sub(1).and_then(|at| words.get(at)).filter(is_speech);
     // "told Brenk" has a hearer.
-    before.is_some_and(|word| !matches!(word.text, "told" | "tells" | "asked" | "asks"))
+    before.is_some_and(|word| !matches!(line.written(word), "told" | "tells" | "asked" | "asks"))
         || words.get(end).filter(is_speech).is_some_and(|word| word.start == last.end + 1)
 }
 

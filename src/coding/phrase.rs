@@ -88,15 +88,19 @@ struct Start {
 }
 
 impl Start {
+    /// Whether the second word may be among the words: most phrases have one that is nowhere in the sentence.
+    fn may_go_on(&self, forms: &Forms) -> bool {
+        self.next == 0 || forms.terms.has(self.next)
+    }
+
     /// Whether the second word stands near enough to the first, which is at `at`.
     fn goes_on(&self, forms: &Forms, at: usize) -> bool {
-        // Most phrases have a word that is nowhere in the sentence.
+        let behind = forms.words.get(at + 1..).unwrap_or_default();
         self.next == 0
-            || forms.terms.has(self.next)
-                && forms.words.iter().skip(at + 1).take(self.reach as usize).any(|word| {
-                    let Term { stem, form, .. } = word.term;
-                    of_stem(stem) == self.next || of_form(form) == self.next
-                })
+            || behind.iter().take(self.reach as usize).any(|word| {
+                let Term { stem, form, .. } = word.term;
+                of_stem(stem) == self.next || of_form(form) == self.next
+            })
     }
 }
 
@@ -204,8 +208,11 @@ impl Phrases {
                 for number in [of_stem(stem), of_form(form)].into_iter().filter(|number| *number > 0) {
                     let Some(Starts { alone, longer }) = self.firsts.numbers.get(number as usize) else { continue };
                     hits.extend(alone.iter().map(|phrase| Hit { phrase: *phrase, start, end: start + 1 }));
-                    let longer = longer.iter().filter(|phrase| phrase.goes_on(forms, start));
-                    hits.extend(longer.filter_map(|phrase| self.hit(phrase.phrase, start, forms)));
+                    for phrase in longer.iter().filter(|phrase| phrase.may_go_on(forms)) {
+                        if phrase.goes_on(forms, start) {
+                            hits.extend(self.hit(phrase.phrase, start, forms));
+                        }
+                    }
                 }
             }
             if prefixed {
@@ -263,8 +270,11 @@ fn matches(unit: &Unit, word: &Word, text: &str) -> bool {
         Unit::Choice(choices) => choices.iter().any(|choice| matches(choice, word, text)),
         Unit::Capitals(form) => {
             // Longer acronyms are also written as names ("Nasa").
-            let written = word.span.of(text).replace('.', "");
-            written == *form || form.len() > 3 && word.capital && written.eq_ignore_ascii_case(form)
+            let written = || word.span.of(text).bytes().filter(|byte| *byte != b'.');
+            written().eq(form.bytes())
+                || form.len() > 3
+                    && word.capital
+                    && written().map(|b| b.to_ascii_lowercase()).eq(form.bytes().map(|b| b.to_ascii_lowercase()))
         }
     }
 }

@@ -143,6 +143,9 @@ impl Coder<'_> {
                         | "board"
                 )
             });
+            if !plural && !body {
+                continue;
+            }
             match d.refer(a, chunk, None) {
                 Ref::Who(who) if plural => d.group = Some(who),
                 // "The government in the capital": who it is without being named.
@@ -161,7 +164,7 @@ impl Coder<'_> {
             // "told his negotiators what to bring home. They will press for"
             for (index, group) in a.parse.chunks.iter().enumerate() {
                 let body = a.word(group.head).is_some_and(|w| w.is(class::ROLE)) && a.form(group.head).ends_with('s');
-                if let (true, Ref::Who(who)) = (body, d.refer(a, index, None)) {
+                if body && let Ref::Who(who) = d.refer(a, index, None) {
                     d.group = Some(who);
                 }
             }

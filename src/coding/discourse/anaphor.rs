@@ -7,6 +7,8 @@ use super::super::lexicon::Class;
 use super::super::word::{Sets, Tag};
 use super::Discourse;
 use super::amount::unit;
+use crate::hash::Table;
+use std::sync::OnceLock;
 
 /// Whether the group names an offer or a demand, whatever it is about.
 pub(in crate::coding) fn is_terms(a: &Analysis, chunk: usize) -> bool {
@@ -26,11 +28,14 @@ pub(in crate::coding) struct Anaphor {
 
 /// The first of the nouns that may stand for each other, where the noun is one of them.
 fn kindred(form: &str) -> Option<&'static str> {
-    let single = form.strip_suffix('s').filter(|rest| rest.len() > 2 && !rest.ends_with('s')).unwrap_or(form);
-    KINDRED
-        .iter()
-        .find(|nouns| nouns.iter().any(|noun| *noun == form || *noun == single))
-        .and_then(|nouns| nouns.first().copied())
+    static FIRST: OnceLock<Table<&'static str, &'static str>> = OnceLock::new();
+    let first = FIRST.get_or_init(|| {
+        let pairs =
+            KINDRED.iter().flat_map(|nouns| nouns.iter().map(|noun| (*noun, nouns.first().copied().unwrap_or(noun))));
+        pairs.collect()
+    });
+    let single = form.strip_suffix('s').filter(|rest| rest.len() > 2 && !rest.ends_with('s'));
+    first.get(form).or_else(|| first.get(single?)).copied()
 }
 
 /// Nouns at the end of a name for an issue which stand for it later, by themselves or one for the other.

@@ -8,8 +8,7 @@ use std::cell::RefCell;
 
 /// A word of a block, as names need it.
 #[derive(Clone, Copy)]
-pub(super) struct Word<'a> {
-    pub text: &'a str,
+pub(super) struct Word {
     /// The number of its form.
     form: u32,
     pub start: usize,
@@ -22,34 +21,41 @@ pub(super) struct Word<'a> {
 /// A block and its words; marks are left out, and what they part is seen by the bytes between words.
 pub(super) struct Line<'a> {
     pub text: &'a str,
-    pub words: Vec<Word<'a>>,
+    pub words: Vec<Word>,
     /// Whether every word of weight has a capital, as in some headlines.
     pub title_case: bool,
 }
 
 impl<'a> Line<'a> {
-    pub fn of(passage: &Passage<'a>) -> Self {
+    pub fn of(passage: &Passage<'a>, vocabulary: &Vocabulary) -> Self {
         let text = passage.text;
-        let mut words: Vec<Word> = Vec::with_capacity(text.len() / 6);
+        let mut words: Vec<Word> = Vec::with_capacity(text.len() / 5);
+        let (mut long, mut long_capitals, mut capitals) = (0, 0, 0);
         for tokens in passage.tokens() {
             let mut opens = true;
             for &Piece { token, form } in tokens {
-                let word = token.span.of(text);
                 if token.kind == TokenKind::Mark {
-                    opens |= matches!(word, "\"" | "“" | "‘" | "''" | "``" | ":" | "•");
+                    opens |= matches!(token.span.of(text), "\"" | "“" | "‘" | "''" | "``" | ":" | "•");
                     continue;
                 }
                 let Span { start, end } = token.span;
-                let capital = word.chars().next().is_some_and(char::is_uppercase);
-                words.push(Word { text: word, form, start, end, capital, opens });
+                let capital = vocabulary.form(form).capital;
+                let weighs = end - start > 3;
+                long += usize::from(weighs);
+                long_capitals += usize::from(weighs && capital);
+                capitals += usize::from(capital);
+                words.push(Word { form, start, end, capital, opens });
                 opens = false;
             }
         }
-        let long = words.iter().filter(|word| word.text.len() > 3).count();
-        let capitals = words.iter().filter(|word| word.text.len() > 3 && word.capital).count();
-        let short = long < 4 && words.len() > 1 && words.iter().all(|word| word.capital);
+        let short = long < 4 && words.len() > 1 && capitals == words.len();
         let headline = !text.ends_with(['.', '!', '"', '”', ':']);
-        Self { text, title_case: headline && (short || long > 3 && capitals * 10 > long * 8), words }
+        Self { text, title_case: headline && (short || long > 3 && long_capitals * 10 > long * 8), words }
+    }
+
+    /// A word as the article writes it.
+    pub fn written(&self, word: &Word) -> &'a str {
+        self.text.get(word.start..word.end).unwrap_or_default()
     }
 }
 
@@ -77,6 +83,16 @@ impl<'v> Evidence<'v> {
         Self { shown, vocabulary, known, space: RefCell::default() }
     }
 
+    /// What the codebook calls the name that a run of words, written so, is.
+    pub fn named(&self, run: &[Word], form: &str) -> Option<&'v (String, NameKind)> {
+        match run {
+            // Most words begin no name of the codebook.
+            [word, ..] if word.capital && self.form(word).name.longest == 0 => None,
+            [word] if word.capital => self.known.at(self.form(word).name.whole?),
+            _ => self.name(form),
+        }
+    }
+
     /// What the codebook calls a name that it knows.
     pub fn name(&self, form: &str) -> Option<&'v (String, NameKind)> {
         self.known.get(form, &mut self.space.borrow_mut())
@@ -93,13 +109,13 @@ impl<'v> Evidence<'v> {
     }
 
     /// Whether the article writes a word with a capital small elsewhere.
-    pub fn is_small(&self, word: &Word) -> bool {
+    pub fn is_small(&self, word: &Word, written: &str) -> bool {
         let lower = &*self.form(word).lower;
         // A curly apostrophe is straight in the list's form.
-        let number = if word.text.is_ascii() {
+        let number = if written.is_ascii() {
             self.vocabulary.find(lower)
         } else {
-            self.vocabulary.find(&word.text.to_lowercase())
+            self.vocabulary.find(&written.to_lowercase())
         };
         number.and_then(|small| self.shown.get(small)).is_some_and(|shown| *shown)
     }

@@ -12,14 +12,16 @@ use std::collections::BTreeSet;
 pub(in crate::coding) struct Beginning {
     /// The most words of a name that it begins; 0 for none.
     pub longest: usize,
-    /// Whether it is a name by itself.
-    pub whole: bool,
+    /// The place, among those of the codebook, of the name that it is by itself.
+    pub whole: Option<u32>,
 }
 
-/// The codebook's names, by their folded form: its own form of the name, and the kind where it tells.
+/// The codebook's names: its own form of each, and the kind where it tells.
 #[derive(Default)]
 pub(in crate::coding) struct Known {
-    names: Table<String, (String, NameKind)>,
+    names: Vec<(String, NameKind)>,
+    /// By their folded forms, the places of the names.
+    forms: Table<String, u32>,
     /// The first words of these forms, with the most words that one of them has: most words begin no name.
     firsts: Table<String, usize>,
     /// "Northern": what makes people and bodies a party's own, and is no name.
@@ -29,7 +31,8 @@ pub(in crate::coding) struct Known {
 impl Known {
     /// Collects the names of parties, people and whatever else the codebook names.
     pub fn new(codebook: &Codebook) -> Self {
-        let mut known = Table::default();
+        let mut names = Vec::new();
+        let mut forms: Table<String, u32> = Table::default();
         let mut firsts = Table::default();
         let mut learn = |form: &str, canonical: &str, kind: NameKind| {
             if form.chars().any(char::is_uppercase) {
@@ -37,7 +40,10 @@ impl Known {
                 let first = folded.split(' ').next().unwrap_or_default().to_lowercase();
                 let longest = firsts.entry(first).or_insert(0);
                 *longest = tokens(form).len().max(*longest);
-                known.entry(folded).or_insert_with(|| (canonical.to_string(), kind));
+                forms.entry(folded).or_insert_with(|| {
+                    names.push((canonical.to_string(), kind));
+                    u32::try_from(names.len() - 1).unwrap_or(u32::MAX)
+                });
             }
         };
         let parties: Vec<&Side> = codebook.sides.iter().chain(&codebook.third_parties).collect();
@@ -64,19 +70,25 @@ impl Known {
             }
         }
         let adjectives = parties.iter().flat_map(|party| &party.adjectives).map(|word| word.to_lowercase()).collect();
-        Self { names: known, firsts, adjectives }
+        Self { names, forms, firsts, adjectives }
     }
 
     /// What a name is called by the codebook; `space` is scratch space.
     pub fn get(&self, form: &str, space: &mut String) -> Option<&(String, NameKind)> {
         fold(form, space);
-        self.names.get(space.as_str())
+        self.at(*self.forms.get(space.as_str())?)
+    }
+
+    /// The name at a place.
+    pub fn at(&self, place: u32) -> Option<&(String, NameKind)> {
+        self.names.get(place as usize)
     }
 
     /// How a word, which is `lower` in lower case, may begin a name.
     pub fn beginning(&self, word: &str, lower: &str) -> Beginning {
         let longest = self.longest(word, lower);
-        Beginning { longest, whole: longest > 0 && self.names.contains_key(&folded(word)) }
+        let whole = if longest > 0 { self.forms.get(&folded(word)).copied() } else { None };
+        Beginning { longest, whole }
     }
 
     /// The most words of a name that begins with this word; 0 where none does.

@@ -6,16 +6,17 @@ use super::tells::Tells;
 use crate::coding::word::Form;
 
 /// Stretches of capitalised words, with the small words inside names.
-pub(super) fn runs<'w, 'a>(line: &'w Line<'a>, evidence: &Evidence) -> Vec<&'w [Word<'a>]> {
+pub(super) fn runs<'w>(line: &'w Line<'_>, evidence: &Evidence) -> Vec<&'w [Word]> {
     let Line { text, words, title_case } = line;
     let between = |a: &Word, b: &Word| text.get(a.end..b.start).unwrap_or_default();
     let mut runs = Vec::new();
     let mut at = 0;
     while let Some(first) = words.get(at) {
         let Form { tells, name, .. } = evidence.form(first);
-        let carried_on = || follows_capital(words, at, text) && !evidence.is_small(first);
+        let carried_on = || follows_capital(words, at, text) && !evidence.is_small(first, line.written(first));
         let inside = || !title_case && (!first.opens || tells.has(Tells::TITLE) || carried_on());
-        if !first.capital || tells.has(Tells::NEVER) || !(name.whole || evidence.is_shown(first) || inside()) {
+        if !first.capital || tells.has(Tells::NEVER) || !(name.whole.is_some() || evidence.is_shown(first) || inside())
+        {
             at += 1;
             continue;
         }
@@ -27,13 +28,15 @@ pub(super) fn runs<'w, 'a>(line: &'w Line<'a>, evidence: &Evidence) -> Vec<&'w [
         let mut end = longest_known.unwrap_or(at + 1);
         while let (Some(last), Some(next)) = (words.get(end - 1), words.get(end)) {
             let joined = matches!(between(last, next), " " | "\u{a0}") && end - at < LONGEST && !next.opens;
-            let of = (next.text == "of" || next.text == "for")
+            let of = matches!(line.written(next), "of" | "for")
                 && words.get(at..end).unwrap_or_default().iter().any(|word| evidence.form(word).tells.has(Tells::BODY));
-            let the = next.text == "the" && end > at + 1 && matches!(last.text, "of" | "for");
-            let particle = || of || the || leads_on(words.get(end..).unwrap_or_default(), text);
+            let the = line.written(next) == "the" && end > at + 1 && matches!(line.written(last), "of" | "for");
+            let particle = || of || the || leads_on(words.get(end..).unwrap_or_default(), line);
             let named = || {
                 let Form { tells, name, .. } = evidence.form(next);
-                next.capital && !tells.has(Tells::NEVER) && (!title_case || name.whole || evidence.is_shown(next))
+                next.capital
+                    && !tells.has(Tells::NEVER)
+                    && (!title_case || name.whole.is_some() || evidence.is_shown(next))
             };
             if !(joined && (named() || particle())) {
                 break;
@@ -51,12 +54,13 @@ pub(super) fn runs<'w, 'a>(line: &'w Line<'a>, evidence: &Evidence) -> Vec<&'w [
 }
 
 /// Whether particles ("van der") stand here, and a capital behind them.
-fn leads_on(words: &[Word], text: &str) -> bool {
-    let particles = words.iter().take(3).take_while(|word| Tells::of(word.text).has(Tells::PARTICLE)).count();
+fn leads_on(words: &[Word], line: &Line) -> bool {
+    let particle = |word: &&Word| Tells::of(line.written(word)).has(Tells::PARTICLE);
+    let particles = words.iter().take(3).take_while(particle).count();
     let (Some(last), Some(next)) = (particles.checked_sub(1).and_then(|at| words.get(at)), words.get(particles)) else {
         return false;
     };
-    last.text != "of" && next.capital && text.get(last.end..next.start) == Some(" ")
+    line.written(last) != "of" && next.capital && line.text.get(last.end..next.start) == Some(" ")
 }
 
 /// Whether the next word carries on a name.

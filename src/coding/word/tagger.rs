@@ -66,6 +66,15 @@ fn adverbs(words: &mut [Word]) {
     }
 }
 
+/// Whether the three words from `at` on are one adjective: "face to face talks", "one on one".
+fn twice(words: &[Word], at: usize) -> bool {
+    let (Some(first), Some(last)) = (words.get(at), words.get(at + 2)) else { return false };
+    words.get(at + 1).is_some_and(|joint| matches!(joint.lower, "to" | "on" | "by" | "for"))
+        && first.lower == last.lower
+        && !first.is(DET | PRON)
+        && first.tag != Tag::Quote
+}
+
 /// The tag of the word at `index`, whose left neighbours have theirs.
 fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
     let Some(word) = words.get(index) else { return Tag::Other };
@@ -140,13 +149,7 @@ fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
     if word.base == "more" && words.get(index.wrapping_sub(1)).is_some_and(|w| w.base == "once") {
         return Tag::Adv;
     }
-    // "face to face talks", "one on one": as an adjective, all three.
-    let twice = |at: usize| {
-        let (first, last) = (words.get(at), words.get(at + 2));
-        let joined = words.get(at + 1).is_some_and(|w| matches!(w.lower, "to" | "on" | "by" | "for"));
-        joined && first.zip(last).is_some_and(|(a, b)| a.lower == b.lower && !a.is(DET | PRON) && a.tag != Tag::Quote)
-    };
-    if twice(index) || index > 0 && twice(index - 1) || index > 1 && twice(index - 2) {
+    if twice(words, index) || index > 0 && twice(words, index - 1) || index > 1 && twice(words, index - 2) {
         return Tag::Adj;
     }
     // "has long pushed for": an adverb, where an adjective has no noun to stand before.
@@ -216,9 +219,9 @@ fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
         return Tag::Neg;
     }
     // "since July", "until 2 May": no clause begins there.
-    let thing = words.get(index + 2).is_some_and(|w| w.is(NOUN | VERBNOUN) && !w.is(PREP));
-    let dated = next.is_some_and(|w| w.is(MONTH) && !w.is(VERB) && !thing || w.counts);
-    if dated && matches!(word.base, "since" | "after" | "before" | "until" | "till") {
+    let thing = || words.get(index + 2).is_some_and(|w| w.is(NOUN | VERBNOUN) && !w.is(PREP));
+    let dated = || next.is_some_and(|w| w.is(MONTH) && !w.is(VERB) && !thing() || w.counts);
+    if matches!(word.base, "since" | "after" | "before" | "until" | "till") && dated() {
         return Tag::Prep;
     }
     if has(SUB) && !has(PREP) && !has(ADV) {
