@@ -78,6 +78,8 @@ pub(super) struct Discourse {
     pub document: Option<Sides>,
     /// The issues of the last sentence that had any, in order.
     pub issues: Vec<usize>,
+    /// The last of them of which something was said, else the last.
+    pub said_of: Option<usize>,
     /// How many sentences in a row were about no issue, by name or by what was said.
     pub silent: usize,
     /// The last nouns of the issues' mentions, the latest last, with their issues.

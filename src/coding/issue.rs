@@ -136,7 +136,7 @@ impl Issues {
         };
         let all = self.keywords.find(forms, &barrier);
         let mut found = Found::default();
-        let mut hints = Vec::new();
+        let (mut hints, mut times) = (Vec::new(), Vec::new());
         let mut except = Vec::new();
         self.learn(forms, &all, called, &mut found.mentions);
         for hit in all {
@@ -150,10 +150,15 @@ impl Issues {
                 Use::Keyword => found.mentions.push(mention()),
                 Use::Time if tells_when(forms, start, end) => {}
                 Use::Topic if within_name(forms, start, end) => {}
-                Use::Hint | Use::Time | Use::Topic => hints.push(mention()),
+                Use::Time => times.push(mention()),
+                Use::Hint | Use::Topic => hints.push(mention()),
                 Use::Except => except.push(mention()),
                 Use::Position(number) => found.positions.push((issue, number, start, end)),
             }
+        }
+        // How long what is named takes, or lasts.
+        if found.mentions.is_empty() {
+            hints.append(&mut times);
         }
         if found.mentions.is_empty() && hints.is_empty() {
             return found;

@@ -142,6 +142,7 @@ impl<'a, 'd> Rules<'a, 'd> {
         self.rebuffs();
         self.no_word(targets);
         self.contrasts(targets);
+        self.awaited();
         self.answer_rule();
         if self.drafts.is_empty() {
             self.topic_rule();

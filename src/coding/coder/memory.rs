@@ -302,6 +302,8 @@ impl Coder<'_> {
         d.silent = if issues.is_empty() { d.silent + 1 } else { 0 };
         if !a.issues.mentions.is_empty() {
             d.issues = a.issues.mentions.iter().map(|m| m.issue).collect();
+            let said = |issue: &&usize| drafts.iter().any(|draft| draft.issue == **issue);
+            d.said_of = d.issues.iter().rfind(said).or(d.issues.last()).copied();
         }
         let demands: Vec<(usize, Sides)> = drafts
             .iter()

@@ -131,13 +131,15 @@ impl Discourse {
                 if matches!(form, "them" | "these" | "those") && earlier.is_empty() && self.issues.len() > 1 {
                     Some(self.issues.clone())
                 } else {
-                    before()
+                    last(earlier).or(self.said_of.map(|issue| vec![issue]))
                 }
             }
             // "They must be sent home": what can't be done by those who are spoken of.
             "they" if self.undergoes(a, chunk) => self.several.map(|issue| vec![issue]),
             // "expected it to do the same"
-            "same" if has("the") && group.start > 0 && a.base(group.start - 1) == "do" => before(),
+            "same" if has("the") && group.start > 0 && a.base(group.start - 1) == "do" => {
+                last(earlier).or(self.said_of.map(|issue| vec![issue]))
+            }
             // "offered a rise, something the union has long asked for"
             "something" if group.start > 0 && a.tag(group.start - 1) == Tag::Comma => last(earlier),
             _ if !matches!(form, "both") && quantity() => {

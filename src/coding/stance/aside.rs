@@ -3,7 +3,7 @@
 
 use super::super::actor::Who;
 use super::super::clause::Link;
-use super::super::discourse::Ref;
+use super::super::discourse::{Ref, is_terms};
 use super::super::issue::Mention;
 use super::super::lexicon::Class;
 use super::super::word::Tag;
@@ -78,6 +78,9 @@ impl Rules<'_, '_> {
             let names = |m: &&Mention| m.issue != mention.issue && m.end == outer.head + 1;
             (beside && (place || part)).then(|| self.a.issues.mentions.iter().find(names))?
         };
-        self.a.chunk_of(mention.start).and_then(found).is_some()
+        // "the mediator's proposal" is about what is proposed.
+        let whose = self.a.tag(mention.end) == Tag::Poss
+            && self.a.chunk_of(mention.start).is_some_and(|chunk| is_terms(self.a, chunk));
+        whose || self.a.chunk_of(mention.start).and_then(found).is_some()
     }
 }

@@ -304,7 +304,9 @@ impl Rules<'_, '_> {
         let group = |at: usize| self.a.chunk_of(at).and_then(|c| self.a.parse.chunks.get(c));
         let own = group(target.start).and_then(|c| c.preposition).filter(|at| *at > sub);
         let outer = own.and_then(|at| at.checked_sub(1)).and_then(group).and_then(|c| c.preposition);
-        outer.is_some_and(|at| at > sub)
+        // "if the guild gave up its claim to a rise": a particle is the verb's.
+        let particle = |at: usize| matches!(self.a.form(at), "up" | "down" | "off" | "out" | "back" | "away");
+        outer.is_some_and(|at| at > sub && !particle(at))
     }
 
     /// Whether what follows "until", "before", "after" is a time and no clause: "until the end of May", "before Monday".

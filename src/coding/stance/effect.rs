@@ -148,7 +148,10 @@ impl Rules<'_, '_> {
         let before = self.denied_before(verb);
         let above = before.is_some_and(|upper| self.a.base(upper.head) == "be" || self.a.form(upper.head) == "going");
         let need = self.a.base(verb.head) == "need" && self.a.tag(verb.end) == Tag::Neg;
-        (verb.negated || above || need || self.at_no_price(verb)) ^ self.subject_denies(verb)
+        // "replied to neither suggestion"
+        let neither = matches!(self.a.base(verb.head), "reply" | "respond" | "react" | "answer" | "comment")
+            && (verb.end..verb.end + 2).any(|at| matches!(self.a.form(at), "neither" | "none"));
+        (verb.negated || above || need || neither || self.at_no_price(verb)) ^ self.subject_denies(verb)
     }
 
     /// "would accept it at no price": what denies the verb stands behind it.

@@ -10,6 +10,32 @@ use super::{Holder, Reading, Rules, Target};
 use crate::codebook::Stance;
 
 impl Rules<'_, '_> {
+    /// "The port has offered a rise and is waiting for an answer": the other side has yet to give it.
+    pub(super) fn awaited(&mut self) {
+        for index in 0..self.a.parse.verbs.len() {
+            let Some(verb) = self.verb(index).filter(|v| !v.negated) else { continue };
+            let from = match self.a.base(verb.head) {
+                "wait" if self.a.form(verb.end) == "for" => verb.end + 1,
+                "await" => verb.end,
+                _ => continue,
+            };
+            let answer = (from..from + 5).find(|at| {
+                matches!(self.a.base(*at), "answer" | "reply" | "response" | "reaction" | "respond" | "react")
+            });
+            let holder = verb.subject.and_then(|s| self.d.refer(self.a, s, self.speaker.as_ref()).sides());
+            let (Some(answer), Some(own)) = (answer, holder.or_else(|| self.speaking())) else { continue };
+            let asks = |stance: Stance| matches!(stance, Stance::Proposes | Stance::Demands | Stance::Conditions);
+            let said = self.drafts.iter().rfind(|d| d.sides == own && asks(d.stance) && d.keyword.0 < verb.start);
+            let before = || self.d.open.iter().rfind(|(_, sides)| *sides == own).map(|(issue, _)| *issue);
+            let issue = said.map(|d| d.issue).or_else(before);
+            if let (Some(issue), Some(other)) = (issue, self.d.other(own)) {
+                let target = Target::new(vec![issue], from, answer + 1, answer);
+                let cue = Some((verb.start, answer + 1));
+                self.push(other, &target, Stance::Undecided, "no-answer", cue, None, false);
+            }
+        }
+    }
+
     /// "had offered a rise in return for longer shifts": what stands behind is what is asked for it.
     pub(super) fn price_rule(&mut self, target: &Target) -> bool {
         let from = target.start.saturating_sub(12);

@@ -138,7 +138,7 @@ impl Rules<'_, '_> {
             let earlier = asked_about.map_or(earlier, |(theme, _)| theme.issues.clone());
             let issues: Vec<usize> = match earlier.last() {
                 Some(issue) => vec![*issue],
-                None => self.d.issues.last().copied().into_iter().filter(asked).collect(),
+                None => self.d.said_of.into_iter().filter(asked).collect(),
             };
             // "bring them back" backs nothing: who backs something says what.
             if self.a.base(verb.head) == "back" {
