@@ -143,8 +143,10 @@ impl Discourse {
             // "offered a rise, something the union has long asked for"
             "something" if group.start > 0 && a.tag(group.start - 1) == Tag::Comma => last(earlier),
             _ if !matches!(form, "both") && quantity() => {
-                // A sentence that names an issue behind it speaks of that.
-                if earlier.is_empty() && !a.issues.mentions.is_empty() { None } else { summed().or_else(before) }
+                // A sentence that names an issue behind it speaks of that; a sum of money is of nothing but what it was said of.
+                let other = earlier.is_empty() && !a.issues.mentions.is_empty();
+                let last = || before().filter(|_| unit(a, group).is_none());
+                if other { None } else { summed().or_else(last) }
             }
             // "rejected the 5 per cent"
             _ if pointing() && summed().is_some() => summed(),

@@ -78,9 +78,17 @@ impl Rules<'_, '_> {
             let names = |m: &&Mention| m.issue != mention.issue && m.end == outer.head + 1;
             (beside && (place || part)).then(|| self.a.issues.mentions.iter().find(names))?
         };
+        // "Defence spending" is about defence; "the farm and energy ministries" about the ministries.
+        let chunk = self.a.chunk_of(mention.start);
+        let listed = |at: usize| at.checked_sub(1).is_some_and(|at| matches!(self.a.tag(at), Tag::Conj | Tag::Comma));
+        let compound = self.a.issues.mentions.iter().any(|m| {
+            m.issue != mention.issue
+                && self.a.chunk_of(m.start) == chunk
+                && (m.end == mention.start && !listed(m.start) || m.start == mention.end && listed(mention.start))
+        });
         // "the mediator's proposal" is about what is proposed.
         let whose = self.a.tag(mention.end) == Tag::Poss
             && self.a.chunk_of(mention.start).is_some_and(|chunk| is_terms(self.a, chunk));
-        whose || self.a.chunk_of(mention.start).and_then(found).is_some()
+        compound || whose || self.a.chunk_of(mention.start).and_then(found).is_some()
     }
 }
