@@ -115,7 +115,8 @@ impl<'c> Coder<'c> {
         vocabulary: &Vocabulary,
         visit: &mut dyn FnMut(&Analysis, Vec<Draft>, &Sentence),
     ) {
-        let discourse = Discourse { all: self.actors.all, ..Discourse::default() };
+        let procedure = self.issues.procedure.clone();
+        let discourse = Discourse { all: self.actors.all, procedure, ..Discourse::default() };
         let mut state = State { discourse, called: Called::default() };
         let mut entry = None;
         for (index, passage) in passages.iter().enumerate() {

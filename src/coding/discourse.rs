@@ -64,6 +64,8 @@ pub(super) struct Frame {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Discourse {
     pub all: Sides,
+    /// The issues that are about the talks themselves, and never about how much.
+    pub procedure: Vec<usize>,
     /// Those whom the article introduced.
     pub met: Met,
     pub speaker: Option<Speaker>,
@@ -140,8 +142,8 @@ impl Discourse {
     /// Forgets what belongs to one entry.
     pub fn enter(&mut self) {
         let (interviewed, met) = (self.interviewed.take(), std::mem::take(&mut self.met));
-        let amounts = std::mem::take(&mut self.amounts);
-        *self = Self { all: self.all, met, amounts, interviewed, ..Self::default() };
+        let (amounts, procedure) = (std::mem::take(&mut self.amounts), std::mem::take(&mut self.procedure));
+        *self = Self { all: self.all, procedure, met, amounts, interviewed, ..Self::default() };
     }
 
     /// The one other side.

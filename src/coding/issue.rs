@@ -41,6 +41,8 @@ pub(super) struct Issues {
     short: Vec<Short>,
     /// The stems of the words that one issue alone is called by, each with it.
     own: Vec<(u32, usize)>,
+    /// The issues that are about the talks themselves.
+    pub procedure: Vec<usize>,
 }
 
 /// The last word of an issue's keyword: once the keyword was named, while nothing else was called so, it stands for it.
@@ -98,8 +100,10 @@ impl Issues {
                 }
             }
         }
+        let mut procedure = Vec::new();
         for topic in topics(codebook) {
             let Some(issue) = topic.issue() else { continue };
+            procedure.extend(Some(issue).filter(|_| topic.procedure));
             topic.phrases().for_each(|phrase| keywords.add(phrase, (issue, Use::Topic), terms));
         }
         let mut own = own_words(codebook, terms);
@@ -109,7 +113,7 @@ impl Issues {
         }
         sort(&mut short, &|a, b| a.stem < b.stem);
         own.retain(|(_, issue)| codebook.issues.get(*issue).is_some_and(is_plain));
-        Self { keywords, short, own }
+        Self { keywords, short, own, procedure }
     }
 
     /// The one issue that a heading names, by a keyword or by a word that no other issue is called by: "CONTRACT".

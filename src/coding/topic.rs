@@ -11,6 +11,8 @@ const LIST: &str = include_str!("../../data/topics.txt");
 /// Words that say nothing of what a keyword is about; what stands before one is what it is about ("filling of the lake").
 const BETWEEN: &[&str] = &["of", "for", "in", "on", "at", "to", "from", "with", "by", "near", "over", "under"];
 const EMPTY: &[&str] = &["the", "a", "an", "and", "or"];
+/// The section of the list that is about the talks themselves.
+const PROCEDURE: &str = "Talks";
 /// An issue with more keywords than these has been told in other words by its author, and asks for no topic.
 const PLAIN: usize = 16;
 
@@ -95,6 +97,8 @@ pub struct Topic {
     pub issues: Vec<usize>,
     /// What it is called: the first of the names that the list has for it.
     pub name: &'static str,
+    /// Whether it is about the talks themselves: when, where and how, and never how much.
+    pub(super) procedure: bool,
     /// Other words for it, as the list has them.
     said: &'static str,
 }
@@ -152,7 +156,11 @@ pub fn topics(codebook: &Codebook) -> Vec<Topic> {
     // How well the topic fits each keyword that names most of it.
     let mut best = vec![0; keywords.len()];
     let mut asking = Vec::new();
-    for line in LIST.lines().filter(|line| !line.starts_with('#')) {
+    let mut procedure = false;
+    for line in LIST.lines() {
+        if let Some(section) = line.strip_prefix("# ") {
+            procedure = section == PROCEDURE;
+        }
         let Some((names, said)) = line.split_once('>') else { continue };
         let mut fits: Vec<(usize, usize)> = Vec::new();
         for name in names.split('|').filter(|name| words(name).all(begun)) {
@@ -168,17 +176,18 @@ pub fn topics(codebook: &Codebook) -> Vec<Topic> {
             }
         }
         if !fits.is_empty() {
-            asking.push((names, said, distinct(fits)));
+            asking.push((names, said, distinct(fits), procedure));
         }
     }
     let mut found = Vec::new();
-    for (names, said, fits) in asking {
+    for (names, said, fits, procedure) in asking {
         let fits = fits.iter().filter(|(at, fit)| best.get(*at) == Some(fit));
         let asks: Vec<(usize, usize)> = fits.filter_map(|(at, fit)| Some((*fit, keywords.get(*at)?.issue))).collect();
         let most = asks.iter().map(|(fit, _)| *fit).max();
         let issues = distinct(asks.iter().filter(|(fit, _)| Some(*fit) == most).map(|(_, issue)| *issue).collect());
         if !issues.is_empty() {
-            found.push(Topic { issues, name: names.split('|').next().unwrap_or(names).trim_matches([' ', '=']), said });
+            let name = names.split('|').next().unwrap_or(names).trim_matches([' ', '=']);
+            found.push(Topic { issues, name, procedure, said });
         }
     }
     found

@@ -143,9 +143,10 @@ impl Discourse {
             // "offered a rise, something the union has long asked for"
             "something" if group.start > 0 && a.tag(group.start - 1) == Tag::Comma => last(earlier),
             _ if !matches!(form, "both") && quantity() => {
-                // A sentence that names an issue behind it speaks of that; a sum of money is of nothing but what it was said of.
+                // A sentence that names an issue behind it speaks of that; a sum of money is no matter of when or how to talk.
                 let other = earlier.is_empty() && !a.issues.mentions.is_empty();
-                let last = || before().filter(|_| unit(a, group).is_none());
+                let sum = || unit(a, group).is_some();
+                let last = || before().filter(|found| !(found.iter().any(|i| self.procedure.contains(i)) && sum()));
                 if other { None } else { summed().or_else(last) }
             }
             // "rejected the 5 per cent"
