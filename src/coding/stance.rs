@@ -14,6 +14,7 @@ mod copula;
 mod deed;
 mod effect;
 mod exchange;
+mod imperative;
 mod joint;
 mod judge;
 mod lead;

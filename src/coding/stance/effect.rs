@@ -124,6 +124,9 @@ impl Rules<'_, '_> {
             return Some(Reading { stance: Stance::Demands, holder, rule: "only-through", cue: only, future: false });
         }
         let over = Over { index, verb, object, target, inner, mood, negated, subject, actor, side, future, words };
+        if let Some(bid) = self.imperative(&over) {
+            return Some(bid);
+        }
         if let Some(wish) = self.wish(&over) {
             return Some(wish);
         }

@@ -46,8 +46,12 @@ impl Sets {
     pub const BODIES: Self = Self(1 << 17);
     /// Nouns for what a paper holds, in a line that leads to it.
     pub const DIGESTS: Self = Self(1 << 18);
+    /// Verbs that bid a listener only to follow: "look", "suppose".
+    pub const ASIDES: Self = Self(1 << 19);
+    /// Verbs that bid a listener to give something up.
+    pub const WAVED_AWAY: Self = Self(1 << 20);
 
-    const NAMES: [(&'static str, u32); 19] = [
+    const NAMES: [(&'static str, u32); 21] = [
         ("documents", Self::DOCUMENTS.0),
         ("papers", Self::PAPERS.0),
         ("people", Self::PEOPLE.0),
@@ -67,6 +71,8 @@ impl Sets {
         ("parts", Self::PARTS.0),
         ("bodies", Self::BODIES.0),
         ("digests", Self::DIGESTS.0),
+        ("asides", Self::ASIDES.0),
+        ("waved-away", Self::WAVED_AWAY.0),
     ];
 
     /// The sets that a word is in.

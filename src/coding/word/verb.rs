@@ -139,6 +139,17 @@ pub(super) fn verb_tag(
         return Some(Tag::VerbFinite);
     }
     if has(BASE) {
+        // "Open the gates", "Fix our roof": where a sentence begins, with its object.
+        let opens =
+            index.checked_sub(1).and_then(|b| words.get(b)).is_none_or(|w| matches!(w.tag, Tag::Quote | Tag::Colon));
+        if opens
+            && !has(PREP | SUB | DET)
+            && next.is_some_and(|w| {
+                w.is(DET | POSS) && !w.is(PREP | SUB) && w.base != "'s" || matches!(w.lower, "them" | "us" | "it")
+            })
+        {
+            return Some(Tag::VerbBase);
+        }
         if has(VERBNOUN | NOUN) {
             let subject = matches!(before, Tag::Pron)
                 || matches!(before, Tag::Name) && next_tag_open
