@@ -178,7 +178,10 @@ fn regions(words: &[Word], parse: &Parse) -> Vec<Option<usize>> {
         };
         // "The union said guards who were hired in May should stay": the clause begins with its subject.
         let parted = verb.from <= subject.start && main(verb) && verb.form == Form::Finite;
-        for slot in regions.iter_mut().take(subject.end).skip(subject.start.min(verb.from)) {
+        // "The gates of the jail, the mayor says, will open": its additions belong to it.
+        let parts = |word: &Word| matches!(word.tag, Tag::Comma | Tag::Dash | Tag::Rel | Tag::That | Tag::Sub);
+        let end = (subject.end..verb.start).find(|at| words.get(*at).is_some_and(parts)).unwrap_or(subject.end);
+        for slot in regions.iter_mut().take(end).skip(subject.start.min(verb.from)) {
             let over = slot.and_then(|at| parse.verbs.get(at)).is_some_and(|v| v.end <= verb.from);
             if slot.is_none() || parted && over {
                 *slot = Some(index);

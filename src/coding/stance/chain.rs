@@ -182,7 +182,7 @@ impl Rules<'_, '_> {
                     }
                     None => break,
                 },
-                Link::Relative if found.is_none() => match self.antecedent(verb) {
+                Link::Relative if found.is_none() && !target.pronoun => match self.antecedent(verb) {
                     Some((outer, behind)) => {
                         below = None;
                         current = outer;
@@ -199,6 +199,12 @@ impl Rules<'_, '_> {
     /// The verb that governs the thing of which the relative clause tells, and whether the thing stands behind it: "agreed to
     /// set up a fund that will pay for wages", "savers who lost their deposits must be paid".
     fn antecedent(&self, verb: &Verb) -> Option<(usize, bool)> {
+        // "will pay what it owes": the clause is what is paid.
+        let what = (verb.from.saturating_sub(1)..=verb.from).find(|at| matches!(self.a.form(*at), "what" | "whatever"));
+        let outer = verb.parent.filter(|p| self.verb(*p).is_some_and(|over| Some(over.end) == what));
+        if let Some(outer) = outer {
+            return Some((outer, true));
+        }
         let chunk = verb.subject.filter(|_| !verb.negated && !verb.passive)?;
         let noun = self.a.parse.chunks.get(chunk).filter(|c| c.end <= verb.start)?;
         if !matches!(self.a.form(verb.from), "that" | "which" | "who") || self.a.tag(noun.head) == Tag::Name {
