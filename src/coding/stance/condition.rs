@@ -45,17 +45,14 @@ impl Rules<'_, '_> {
     /// Whether what could be, or what a side would do to the target, stands under a condition.
     pub(super) fn would_if(&self, verb: &Verb, object: bool) -> bool {
         match self.mood(verb) {
-            Mood::Possible => self.if_after(verb),
+            Mood::Possible => self.if_after(verb) || !object && self.if_before(verb),
             Mood::Future => {
                 let side = verb.subject.is_some_and(|s| self.holds(s));
-                let when = || {
-                    let sub = (verb.end..self.a.words.len()).find(|at| self.a.form(*at) == "when");
-                    sub.is_some_and(|sub| {
-                        self.a.parse.verbs.iter().any(|v| matches!(v.link, Link::Adverbial(at) if at == sub))
-                    })
-                };
-                let promises = verb.modal.is_some() && verb.link != Link::Relative;
-                object && side && promises && !verb.negated && (self.if_after(verb) || self.if_before(verb) || when())
+                let promises = verb.modal.is_some() && verb.link != Link::Relative && !verb.negated;
+                // "If there is no deal, the truce would end": nothing is promised.
+                let fails = || self.a.parse.verbs.iter().any(|v| v.negated && matches!(v.link, Link::Adverbial(_)));
+                let told = || self.speaker.is_some() && !fails();
+                promises && (object && side || told()) && (self.if_after(verb) || self.if_before(verb))
             }
             _ => false,
         }
@@ -76,6 +73,11 @@ impl Rules<'_, '_> {
                 )
             }
             "once" => self.a.tag(at) == Tag::Sub && !matches!(self.a.form(at + 1), "more" | "again"),
+            // "when the last ship has left", "on the day that ours do": still to come.
+            "when" => self.to_come(at + 1),
+            "day" | "moment" | "minute" => {
+                before(1) == "the" && self.to_come(at + 1 + usize::from(self.a.tag(at + 1) == Tag::That))
+            }
             // "as soon as possible", "as soon as she can" is haste, no condition.
             "soon" => {
                 let can =
@@ -84,6 +86,15 @@ impl Rules<'_, '_> {
             }
             _ => false,
         }
+    }
+
+    /// Whether a clause begins here that tells of what has yet to be: "there is a text", "the last ship has left".
+    fn to_come(&self, at: usize) -> bool {
+        let clause = self.a.parse.verbs.iter().find(|v| v.start >= at && v.from <= at + 1 && v.form == Form::Finite);
+        clause.is_some_and(|v| {
+            let first = self.a.word(v.start);
+            v.modal.is_none() && first.is_some_and(|w| !w.is(class::PAST) && w.tag != Tag::VerbPart)
+        })
     }
 
     /// What a reading becomes where its clause stands under a condition: who would do a thing if another is done sets a

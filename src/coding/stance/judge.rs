@@ -103,7 +103,10 @@ impl Rules<'_, '_> {
     /// What the target is under a condition that follows, where no verb says a stance.
     fn only_if_rule(&mut self, target: &Target, index: usize, verb: &Verb) -> bool {
         let object = target.at >= verb.start;
-        if !self.only_if_after(index) && !self.would_if(verb, object) {
+        // "The port sees sense in a meeting once the papers are in": what is open then.
+        let open = || self.cue(index).is_some_and(|c| c.cue.class == Class::Open) && !verb.negated;
+        let opens = || open() && (self.if_before(verb) || self.if_after(verb));
+        if !self.only_if_after(index) && !self.would_if(verb, object) && !opens() {
             return false;
         }
         let cue = (verb.start, verb.end);

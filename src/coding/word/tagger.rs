@@ -155,8 +155,7 @@ fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
     // "has long pushed for": an adverb, where an adjective has no noun to stand before.
     if has(ADJ)
         && matches!(word.base, "long" | "further" | "first" | "last" | "next" | "late")
-        && before == Tag::Have
-        && next_is(PAST | PART)
+        && (before == Tag::Have && next_is(PAST | PART) || before == Tag::Modal && next_is(BASE | HAVE | BE))
     {
         return Tag::Adv;
     }
