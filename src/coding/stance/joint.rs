@@ -1,23 +1,71 @@
 //! Joint acts: what all sides settle, seal, sign or shake hands on, they accept.
 
-use super::super::clause::{Chunk, Form, Verb};
-use super::super::word::Tag;
+use super::super::clause::{Chunk, Form, Link, Verb};
+use super::super::word::{Sets, Tag};
 use super::{Rules, Target};
 use crate::codebook::Stance;
 
 /// Verbs by which those who were apart come together on their object.
 const SETTLE: &[&str] = &["settle", "resolve", "seal", "clinch", "finalise", "finalize", "initial", "conclude"];
+/// Participles by which something is told as what all have come together on.
+const SEALED: &[&str] = &["settle", "seal", "clinch", "finalise", "finalize", "initial", "arrange"];
 
 impl Rules<'_, '_> {
     /// "The two sides have settled the pensions", "On pay they shook hands", "settled a single thing: the heating".
     pub(super) fn joint_rule(&mut self, target: &Target, place: Option<usize>) -> bool {
         let found = self.a.parse.verbs.iter().enumerate().find(|(index, verb)| {
-            let done = verb.modal.is_none() && !verb.negated && !verb.passive && verb.form != Form::Infinitive;
-            done && self.joins(*index, verb, target, place) && self.all_sides(verb)
+            let done = verb.modal.is_none() && !verb.negated && verb.form != Form::Infinitive;
+            let together = if verb.passive {
+                self.is_sealed(*index, verb, target, place)
+            } else {
+                self.joined(*index, verb, target, place)
+            };
+            done && together
         });
-        let Some(cue) = found.map(|(_, verb)| (verb.start, verb.end)) else { return false };
+        let met = || self.meets_again(target, place?);
+        let Some(cue) = found.map(|(_, verb)| (verb.start, verb.end)).or_else(met) else { return false };
         self.push(self.d.all, target, Stance::Agrees, "joint", Some(cue), None, false);
         true
+    }
+
+    /// Whether all sides come together on the target by the verb.
+    fn joined(&self, index: usize, verb: &Verb, target: &Target, place: Option<usize>) -> bool {
+        let thing = self.settles_thing(verb, target);
+        (thing || self.joins(index, verb, target, place)) && (self.all_sides(verb) || thing && self.they(verb))
+    }
+
+    /// "It is settled that wages rise", "the cranes are settled", "the swap that was arranged there": by nobody in particular.
+    fn is_sealed(&self, index: usize, verb: &Verb, target: &Target, place: Option<usize>) -> bool {
+        if !SEALED.contains(&self.a.base(verb.head)) || self.agent(verb).is_some() {
+            return false;
+        }
+        let subject = verb.subject.and_then(|s| self.a.parse.chunks.get(s)).map_or("", |c| self.a.form(c.head));
+        let below = place.and_then(|p| self.verb(p)).is_some_and(|v| v.parent == Some(index) && v.start > verb.end);
+        let that = self.a.form(verb.end) == "that" && subject == "it" && below;
+        let told = verb.link == Link::Relative
+            && target.at < verb.from
+            && self.near(target, verb)
+            && verb.from - target.at < 4;
+        that || told || place == Some(index) && target.at < verb.start && verb.link == Link::Root
+    }
+
+    /// "Both teams will be back in May", "the parties will sit down again".
+    fn meets_again(&self, target: &Target, place: usize) -> Option<(usize, usize)> {
+        let verb = self.verb(place).filter(|v| v.modal.is_some_and(|m| self.a.base(m) == "will") && !v.negated)?;
+        let back =
+            target.covers(verb.head) || self.a.tag(verb.head) == Tag::Be && self.a.form(verb.end.max(1) - 1) == "back";
+        (back && target.at >= verb.start && self.all_sides(verb)).then_some((verb.start, verb.end))
+    }
+
+    /// "settled a single thing: the heating is to be repaired", "settled this in minutes: ".
+    fn settles_thing(&self, verb: &Verb, target: &Target) -> bool {
+        if !SETTLE.contains(&self.a.base(verb.head)) || target.start < verb.end {
+            return false;
+        }
+        let Some(colon) = (verb.end..target.start).find(|at| self.a.tag(*at) == Tag::Colon) else { return false };
+        let this = matches!(self.a.form(verb.end), "this" | "that" | "it");
+        let last = self.a.form(colon - 1);
+        this || matches!(last, "thing" | "point" | "matter" | "issue" | "question" | "things")
     }
 
     /// Whether the verb joins its subjects on the target.
@@ -33,34 +81,31 @@ impl Rules<'_, '_> {
         let object = settles && target.start >= verb.end;
         let bound =
             |group: &Chunk| group.preposition.is_none_or(|at| matches!(self.a.form(at), "on" | "over" | "about"));
-        if object && place == Some(index) && group.is_some_and(bound) {
+        // "settled that wages will rise", "initialled a text under which wages will rise"
+        let below = place.and_then(|p| self.verb(p)).is_some_and(|v| {
+            let under = self.a.form(v.from) == "which" && self.a.form(v.from.max(1) - 1) == "under";
+            v.parent == Some(index) && (v.link == Link::Complement && self.a.form(verb.end) == "that" || under)
+        });
+        if object && (below || place == Some(index) && group.is_some_and(bound)) {
             return true;
         }
-        // "settled a single thing: the heating is to be repaired"
-        let colon = (verb.end..target.start).find(|at| self.a.tag(*at) == Tag::Colon).filter(|_| object);
         // "reached an understanding: tariffs are to go"
-        let deal = |colon: usize| {
-            (verb.end..colon).any(|at| {
-                matches!(
-                    self.a.form(at),
-                    "agreement" | "understanding" | "deal" | "compromise" | "accord" | "settlement"
-                )
-            })
-        };
+        let deal = |colon: usize| (verb.end..colon).any(|at| self.a.in_set(at, Sets::ACCORDS));
         let reaches = matches!(self.a.base(verb.head), "reach" | "strike" | "find" | "make" | "conclude");
         let later = (verb.end..target.start).find(|at| self.a.tag(*at) == Tag::Colon).filter(|_| reaches);
-        if later.is_some_and(deal) {
-            return true;
-        }
-        let thing = colon.and_then(|colon| colon.checked_sub(1));
-        thing
-            .is_some_and(|at| matches!(self.a.form(at), "thing" | "point" | "matter" | "issue" | "question" | "things"))
+        later.is_some_and(deal)
+    }
+
+    fn they(&self, verb: &Verb) -> bool {
+        matches!(
+            verb.subject.and_then(|s| self.a.parse.chunks.get(s)).map(|c| self.a.form(c.head)),
+            Some("they" | "we")
+        )
     }
 
     fn all_sides(&self, verb: &Verb) -> bool {
         let Some(subject) = verb.subject else { return false };
         let sides = self.d.refer(self.a, subject, self.speaker.as_ref()).sides().unwrap_or(0) | self.joint(subject);
-        let they = matches!(self.a.parse.chunks.get(subject).map(|c| self.a.form(c.head)), Some("they" | "we"));
-        sides.count_ones() > 1 || they && self.a.base(verb.head) == "shake"
+        sides.count_ones() > 1 || self.they(verb) && self.a.base(verb.head) == "shake"
     }
 }

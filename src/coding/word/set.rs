@@ -50,8 +50,10 @@ impl Sets {
     pub const ASIDES: Self = Self(1 << 19);
     /// Verbs that bid a listener to give something up.
     pub const WAVED_AWAY: Self = Self(1 << 20);
+    /// Nouns for what all sides have come together on.
+    pub const ACCORDS: Self = Self(1 << 21);
 
-    const NAMES: [(&'static str, u32); 21] = [
+    const NAMES: [(&'static str, u32); 22] = [
         ("documents", Self::DOCUMENTS.0),
         ("papers", Self::PAPERS.0),
         ("people", Self::PEOPLE.0),
@@ -73,6 +75,7 @@ impl Sets {
         ("digests", Self::DIGESTS.0),
         ("asides", Self::ASIDES.0),
         ("waved-away", Self::WAVED_AWAY.0),
+        ("accords", Self::ACCORDS.0),
     ];
 
     /// The sets that a word is in.
