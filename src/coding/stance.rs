@@ -149,6 +149,7 @@ impl<'a, 'd> Rules<'a, 'd> {
             self.topic_rule();
         }
         self.as_told(targets);
+        self.mutual(targets);
     }
 
     /// Drops what a side refuses or demands where it makes the same depend on something: it does neither then.

@@ -2,7 +2,7 @@
 
 use super::super::clause::{Chunk, Form, Link, Verb};
 use super::super::word::{Sets, Tag};
-use super::{Rules, Target};
+use super::{Mood, Rules, Target};
 use crate::codebook::Stance;
 
 /// Verbs by which those who were apart come together on their object.
@@ -94,6 +94,24 @@ impl Rules<'_, '_> {
         let reaches = matches!(self.a.base(verb.head), "reach" | "strike" | "find" | "make" | "conclude");
         let later = (verb.end..target.start).find(|at| self.a.tag(*at) == Tag::Colon).filter(|_| reaches);
         later.is_some_and(deal)
+    }
+
+    /// "A thousand are to go home on either side": what will be done alike by all is agreed on by all.
+    pub(super) fn mutual(&mut self, targets: &[Target]) {
+        let alike = |at: usize| {
+            matches!(self.a.form(at), "each" | "either" | "both")
+                && self.a.in_set(at + 1, Sets::ALIKE)
+                && at.checked_sub(1).is_some_and(|at| matches!(self.a.form(at), "on" | "from" | "in" | "by" | "to"))
+        };
+        let Some(at) = (0..self.a.words.len()).find(|at| alike(*at)) else { return };
+        for target in targets {
+            let told = self.drafts.iter().any(|d| target.issues.contains(&d.issue));
+            let place = self.a.parse.verb_at.get(target.at).copied().flatten().and_then(|index| self.verb(index));
+            let will = place.is_some_and(|v| self.mood(v) == Mood::Future && !v.negated && v.link != Link::Relative);
+            if will && !told && !target.pronoun {
+                self.push(self.d.all, target, Stance::Agrees, "mutual", Some((at - 1, at + 2)), None, false);
+            }
+        }
     }
 
     fn they(&self, verb: &Verb) -> bool {

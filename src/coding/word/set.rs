@@ -52,8 +52,10 @@ impl Sets {
     pub const WAVED_AWAY: Self = Self(1 << 20);
     /// Nouns for what all sides have come together on.
     pub const ACCORDS: Self = Self(1 << 21);
+    /// Nouns for those who do alike behind "either" or "both".
+    pub const ALIKE: Self = Self(1 << 22);
 
-    const NAMES: [(&'static str, u32); 22] = [
+    const NAMES: [(&'static str, u32); 23] = [
         ("documents", Self::DOCUMENTS.0),
         ("papers", Self::PAPERS.0),
         ("people", Self::PEOPLE.0),
@@ -76,6 +78,7 @@ impl Sets {
         ("asides", Self::ASIDES.0),
         ("waved-away", Self::WAVED_AWAY.0),
         ("accords", Self::ACCORDS.0),
+        ("alike", Self::ALIKE.0),
     ];
 
     /// The sets that a word is in.
