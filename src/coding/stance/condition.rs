@@ -49,7 +49,7 @@ impl Rules<'_, '_> {
             Mood::Future => {
                 let side = verb.subject.is_some_and(|s| self.holds(s));
                 let promises = verb.modal.is_some() && verb.link != Link::Relative && !verb.negated;
-                // "If there is no deal, the truce would end": nothing is promised.
+                // "If there is no deal, the work would stop": nothing is promised.
                 let fails = || self.a.parse.verbs.iter().any(|v| v.negated && matches!(v.link, Link::Adverbial(_)));
                 let told = || self.speaker.is_some() && !fails();
                 promises && (object && side || told()) && (self.if_after(verb) || self.if_before(verb))
