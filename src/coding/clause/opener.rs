@@ -83,7 +83,9 @@ pub(super) fn opened(spot: &Spot, verb: &mut Verb, opener: usize) {
             verb.from = opener;
         }
         Tag::VerbFinite | Tag::VerbBase | Tag::VerbPart | Tag::VerbIng => {
-            if let Some(p) = previous {
+            // "said guards who were hired in May should stay": said, not hired.
+            let upper = parse.verbs.iter().rposition(|v| v.start <= opener && opener < v.end);
+            if let Some(p) = upper.or(previous) {
                 verb.parent = Some(p);
                 verb.link = Link::Complement;
             }
