@@ -2,6 +2,7 @@
 
 mod frame;
 mod headline;
+mod interview;
 mod memory;
 mod miss;
 mod paragraph;
@@ -10,9 +11,10 @@ mod speaker;
 #[cfg(test)]
 mod trace;
 
+use interview::{OWN, asks, is_question, open, says, turns};
 use memory::asked_for;
 pub use miss::{Miss, Missing};
-use paragraph::{asks, interview, is_question, item, leads, speaks_of_himself};
+use paragraph::{item, leads};
 use reported::{Reported, names_source, who_says};
 
 use super::actor::{Actors, Kind, Met, Who};
@@ -118,7 +120,7 @@ impl<'c> Coder<'c> {
         let procedure = self.issues.procedure.clone();
         let discourse = Discourse { all: self.actors.all, procedure, ..Discourse::default() };
         let mut state = State { discourse, called: Called::default() };
-        let mut entry = None;
+        let (mut entry, turns) = (None, turns(passages));
         for (index, passage) in passages.iter().enumerate() {
             let Passage { block, text, .. } = passage;
             if block.entry != entry || index == 0 {
@@ -143,15 +145,10 @@ impl<'c> Coder<'c> {
                     }
                 }
             }
-            let answers = state.discourse.question_asked && speaks_of_himself(text);
-            state.discourse.guessed = answers && !interview(text);
-            state.discourse.block = (answers || interview(text)).then(|| state.discourse.interviewed.clone()).flatten();
+            let turn = turns.get(index).copied().flatten();
+            let guessed = turn.is_none() && state.discourse.question_asked && says(passage, OWN);
+            open(&mut state.discourse, turn, guessed);
             state.discourse.question_asked = asks(text);
-            // The answer to a question is about what it asked.
-            state.discourse.answers = state.discourse.question.take();
-            state.discourse.topic = state.discourse.answers.map(|(issue, _)| issue).or(state.discourse.section);
-            state.discourse.said = None;
-            state.discourse.paper = None;
             for (sentence, pieces) in passage.sentences() {
                 // What no person would call a sentence is read in pieces, so that the work grows with the text alone.
                 for piece in pieces.chunks(LONGEST) {
@@ -219,13 +216,20 @@ impl<'c> Coder<'c> {
         }
         let sourced = !drafts.is_empty() && names_source(analysis, speaker.as_ref());
         let reported = if sourced { self.reported(analysis, &state.discourse) } else { Vec::new() };
-        let context = Sentence { block: *block, speaker: speaker.clone(), reported };
+        let context = Sentence {
+            block: *block,
+            speaker: speaker.clone(),
+            reported,
+            #[cfg(test)]
+            meant: trace::meant(analysis, &state.discourse, speaker.as_ref()),
+        };
         self.remember(analysis, &mut state.discourse, &drafts, speaker, heading);
         // A plain article's headline names what happened; only a heading within it, or over an entry, leads to what follows.
         let title = block.kind == BlockKind::Headline && block.entry.is_none();
         let whole = question && analysis.span == block.span;
-        if analysis.span.end == block.span.end && (question || is_question(block.span.of(&article.text))) {
-            state.discourse.question = asked_for(analysis);
+        let ends = analysis.span.end == block.span.end;
+        if state.discourse.addressed.is_some() || ends && (question || is_question(block.span.of(&article.text))) {
+            state.discourse.question = asked_for(analysis).or(state.discourse.question);
         }
         state.discourse.answers = None;
         // "PAY", "What about pay?"; a headline that tells something is no label.
@@ -358,4 +362,7 @@ struct Sentence {
     block: Block,
     speaker: Option<Speaker>,
     reported: Vec<Reported>,
+    /// Whom and what its noun groups mean, for the makers of rules.
+    #[cfg(test)]
+    meant: String,
 }

@@ -117,6 +117,8 @@ pub(super) struct Discourse {
     pub guessed: bool,
     /// Who speaks in the whole paragraph ("V. NAME: ...").
     pub block: Option<Speaker>,
+    /// Whose side the paragraph's questions are put to: "you".
+    pub addressed: Option<Sides>,
     /// Whether the last sentence spoke of a document.
     pub about_document: bool,
     /// The document that was the last sentence's subject.

@@ -1,6 +1,6 @@
 //! What a sentence leaves behind for those after it: people, documents, offers, demands.
 
-use super::super::actor::{Kind, Sides, Who};
+use super::super::actor::{Kind, Mention, Sides, Who};
 use super::super::analysis::Analysis;
 use super::super::clause::{Form, Link, Verb};
 use super::super::discourse::{Discourse, Ref, Speaker, is_document};
@@ -26,34 +26,43 @@ pub(super) fn asked_for(a: &Analysis) -> Option<(usize, Stance)> {
     a.issues.mentions.first().map(|mention| (mention.issue, yes))
 }
 
+/// Who is named right before the verb, beside what he is: "The guild's head, Pia Holt, said"; else its subject.
+fn beside(a: &Analysis, verb: &Verb) -> Option<usize> {
+    let comma = verb.from.checked_sub(1).filter(|at| a.tag(*at) == Tag::Comma);
+    let named = comma.and_then(|comma| a.chunk_of(comma.checked_sub(1)?)).filter(|chunk| {
+        let group = a.parse.chunks.get(*chunk);
+        group.is_some_and(|c| c.preposition.is_none() && c.start.checked_sub(1).is_some_and(|at| a.tag(at) == Tag::Comma))
+    });
+    named.or(verb.subject)
+}
+
 impl Coder<'_> {
-    /// Notes who is named, for the pronouns to come; `all` looks at the whole sentence.
-    pub(super) fn note_people(&self, a: &Analysis, d: &mut Discourse, all: bool) {
+    /// Notes who is named, for the pronouns to come.
+    fn note_people(&self, a: &Analysis, d: &mut Discourse) {
         // Who is named in an aside ("which the port proposed") is not whom the next sentence speaks of.
         let main = || a.parse.verbs.iter().filter(|v| v.link != Link::Relative);
         // Nor who is made to do something, where another is said to make him: "the port will have guards do it".
         let named = |v: &&Verb| v.subject.and_then(|s| a.named.get(s)).is_some_and(|named| named.who.is_some());
         let acts = |v: &&Verb| v.link != Link::Complement || v.form == Form::Finite;
         let doer = main().filter(acts).any(|v| named(&v));
-        let subjects: Vec<usize> = main().filter(|v| !doer || acts(v)).filter_map(|v| v.subject).collect();
+        let subjects: Vec<usize> =
+            main().filter(|v| !doer || acts(v)).filter_map(|v| Some([v.subject?, beside(a, v)?])).flatten().collect();
+        let (mut person, mut oblique) = (None, None);
         for mention in &a.actors {
             let chunk = a.chunk_of(mention.start);
             let subject = chunk.is_some_and(|c| subjects.contains(&c));
-            let early = subject && mention.start < 12;
-            if !all && !early {
-                continue;
+            if let Kind::Person(number) = mention.kind {
+                let slot = if subject { &mut person } else { &mut oblique };
+                *slot = Some((number, mention.who));
             }
-            if !subject && all {
+            if !subject {
                 continue;
             }
             if mention.kind != Kind::Adjective {
                 d.latest = Some(mention.who);
             }
             match mention.kind {
-                Kind::Person(number) => {
-                    let name = self.person(d, number).unwrap_or_default().to_owned();
-                    d.person = Some(Speaker { who: mention.who, name });
-                }
+                Kind::Person(_) => {}
                 Kind::Party => d.party = Some(mention.who),
                 Kind::Adjective => {
                     if chunk.and_then(|c| a.named.get(c)).is_some_and(|n| n.who.is_some()) {
@@ -62,6 +71,15 @@ impl Coder<'_> {
                     }
                 }
             }
+        }
+        // "The tape of Brandt's speech": the only person named, where nobody is spoken of before.
+        let alone = |(number, _): &(u16, Who)| {
+            let others = |m: &Mention| matches!(m.kind, Kind::Person(other) if other != *number);
+            let goes_on = subjects.iter().filter_map(|s| a.parse.chunks.get(*s)).any(|c| matches!(a.form(c.head), "he" | "she"));
+            !goes_on && !a.actors.iter().any(others)
+        };
+        if let Some((number, who)) = person.or(oblique.filter(alone)) {
+            d.person = Some(Speaker { who, name: self.person(d, number).unwrap_or_default().to_owned() });
         }
     }
 
@@ -115,7 +133,7 @@ impl Coder<'_> {
         speaker: Option<Speaker>,
         heading: bool,
     ) {
-        self.note_people(a, d, true);
+        self.note_people(a, d);
         // "And the port?": whom a line without a verb names, the next one speaks of.
         if let ([mention], true) = (a.actors.as_slice(), a.parse.verbs.is_empty() && a.words.len() < 7)
             && mention.kind == Kind::Party

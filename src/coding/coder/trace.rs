@@ -3,7 +3,27 @@
 use super::Coder;
 use crate::article::{Article, Metadata, read};
 use crate::codebook::Codebook;
+use crate::coding::analysis::Analysis;
+use crate::coding::discourse::{Discourse, Ref, Speaker};
 use std::fmt::Write;
+
+/// Whom the sentences before leave each noun group to mean.
+pub(super) fn meant(a: &Analysis, d: &Discourse, speaker: Option<&Speaker>) -> String {
+    let mut out = String::new();
+    for (i, c) in a.parse.chunks.iter().enumerate() {
+        match d.refer(a, i, speaker) {
+            Ref::Other => {}
+            meant => {
+                let subject = a.parse.verbs.iter().any(|verb| verb.subject == Some(i));
+                let _ = writeln!(out, "  REF{i} {} [{}] {meant:?}", if subject { "S" } else { "-" }, a.quote(c.start, c.end));
+            }
+        }
+        if let Some(back) = d.anaphor(a, i, &[], &|| None) {
+            let _ = writeln!(out, "  BACK{i} [{}] {:?}", a.quote(c.start, c.end), back.issues);
+        }
+    }
+    out
+}
 
 impl Coder<'_> {
     /// The parse of each sentence.
@@ -52,7 +72,7 @@ impl Coder<'_> {
                     a.parse.verb_at.get(m.end.saturating_sub(1))
                 );
             }
-            let _ = writeln!(out, "  speaker={:?}", context.speaker);
+            let _ = writeln!(out, "  speaker={:?}\n{}", context.speaker, context.meant);
             for d in drafts {
                 let _ = writeln!(
                     out,

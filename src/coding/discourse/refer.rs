@@ -168,7 +168,7 @@ impl Discourse {
         if !(counterpart || foe || OPPOSITE.contains(&asked.form) && other()) {
             return None;
         }
-        let own = asked.owning().or(sides_of(asked.speaking))?;
+        let own = asked.owning().or(self.addressed).or(sides_of(asked.speaking))?;
         self.other(own).map(|other| Ref::Who(Who::Sides(other)))
     }
 
@@ -265,10 +265,12 @@ impl Discourse {
             }
             "they" | "them" | "themselves" => {
                 let before = group_before();
-                // Who speaks says "we" of the own side.
-                let quoted = head.is_some_and(|w| w.quoted) && before.is_none();
-                if quoted {
-                    let other = sides_of(speaking).and_then(|own| self.other(own)).map(Who::Sides);
+                // Who speaks says "we" of the own side; who asks, "you".
+                let answers = self.block.is_some() && !self.guessed;
+                let quoted = head.is_some_and(|w| w.quoted) || answers || self.addressed.is_some();
+                if quoted && before.is_none() {
+                    let own = self.addressed.or(sides_of(speaking));
+                    let other = own.and_then(|own| self.other(own)).map(Who::Sides);
                     return known(other.or(self.group).or(self.party));
                 }
                 // "The port's manager said they had offered": those for whom he speaks.
@@ -276,6 +278,7 @@ impl Discourse {
                 let own = || person().filter(|who| matches!(who, Who::Sides(_)));
                 known(before.or_else(own).or(self.group).or(speaking).or(self.party))
             }
+            "you" | "yourself" | "yourselves" => known(self.addressed.map(Who::Sides)),
             "we" | "us" | "i" | "ourselves" | "me" => known(speaking.or(self.frame.side.map(Who::Sides))),
             "it" if self.subject_document.is_some() && group.start == 0 => Ref::Document(self.subject_document),
             "it" | "itself" => known(self.earlier(a, group.start, false).or(self.party).or(self.group)),
@@ -351,6 +354,7 @@ impl Discourse {
                 "its" => earlier.rfind(|m| matches!(m.kind, Kind::Party)).map(|m| m.who).or(self.party).or(self.group),
                 "their" => earlier.next_back().map(|m| m.who).or(self.group),
                 "our" | "my" => speaking,
+                "your" => self.addressed.map(Who::Sides),
                 _ => None,
             };
         }
