@@ -4,9 +4,12 @@
 mod amount;
 mod anaphor;
 mod met;
+mod opposite;
+mod pronoun;
 mod refer;
 
 pub(super) use anaphor::is_terms;
+pub(super) use pronoun::is_person;
 
 use super::actor::{Met, Sides, Who};
 use super::analysis::Analysis;

@@ -3,10 +3,10 @@
 use super::super::actor::{Kind, Mention, Sides, Who};
 use super::super::analysis::Analysis;
 use super::super::clause::{Form, Link, Verb};
-use super::super::discourse::{Discourse, Ref, Speaker, is_document};
+use super::super::discourse::{Discourse, Ref, Speaker, is_document, is_person};
 use super::super::lexicon::Class;
 use super::super::stance::Draft;
-use super::super::word::{Sets, Tag, class};
+use super::super::word::{Tag, class};
 use super::Coder;
 use crate::codebook::Stance;
 
@@ -31,7 +31,9 @@ fn beside(a: &Analysis, verb: &Verb) -> Option<usize> {
     let comma = verb.from.checked_sub(1).filter(|at| a.tag(*at) == Tag::Comma);
     let named = comma.and_then(|comma| a.chunk_of(comma.checked_sub(1)?)).filter(|chunk| {
         let group = a.parse.chunks.get(*chunk);
-        group.is_some_and(|c| c.preposition.is_none() && c.start.checked_sub(1).is_some_and(|at| a.tag(at) == Tag::Comma))
+        group.is_some_and(|c| {
+            c.preposition.is_none() && c.start.checked_sub(1).is_some_and(|at| a.tag(at) == Tag::Comma)
+        })
     });
     named.or(verb.subject)
 }
@@ -75,7 +77,8 @@ impl Coder<'_> {
         // "The tape of Brandt's speech": the only person named, where nobody is spoken of before.
         let alone = |(number, _): &(u16, Who)| {
             let others = |m: &Mention| matches!(m.kind, Kind::Person(other) if other != *number);
-            let goes_on = subjects.iter().filter_map(|s| a.parse.chunks.get(*s)).any(|c| matches!(a.form(c.head), "he" | "she"));
+            let goes_on =
+                subjects.iter().filter_map(|s| a.parse.chunks.get(*s)).any(|c| matches!(a.form(c.head), "he" | "she"));
             !goes_on && !a.actors.iter().any(others)
         };
         if let Some((number, who)) = person.or(oblique.filter(alone)) {
@@ -91,7 +94,7 @@ impl Coder<'_> {
                 .get(index)
                 .copied()
                 .flatten()
-                .is_some_and(|c| matches!(c.cue.class, Class::Say | Class::Think));
+                .is_some_and(|c| matches!(c.cue.class, Class::Say | Class::Think | Class::Answer));
             let Some(subject) = verb.subject.filter(|_| says) else { continue };
             let Some(group) = a.parse.chunks.get(subject) else { continue };
             let named = a.named.get(subject).is_some_and(|n| n.who.is_some() || n.owner.is_some());
@@ -101,9 +104,7 @@ impl Coder<'_> {
                 d.person = Some(Speaker { who: Who::Third, name: a.quote(group.start, group.end) });
             }
             // "A member of the Northern delegation said": who has no name is "he" all the same.
-            let one = a.in_set(group.head, Sets::OFFICES)
-                || matches!(a.form(group.head), "member" | "source" | "insider" | "delegate" | "diplomat" | "official");
-            if let (true, Ref::Who(who @ Who::Sides(sides))) = (one, d.refer(a, subject, None))
+            if let (true, Ref::Who(who @ Who::Sides(sides))) = (is_person(a, group.head), d.refer(a, subject, None))
                 && sides.count_ones() == 1
             {
                 d.person = Some(Speaker { who, name: self.name(a, d, subject) });

@@ -15,7 +15,12 @@ pub(super) fn meant(a: &Analysis, d: &Discourse, speaker: Option<&Speaker>) -> S
             Ref::Other => {}
             meant => {
                 let subject = a.parse.verbs.iter().any(|verb| verb.subject == Some(i));
-                let _ = writeln!(out, "  REF{i} {} [{}] {meant:?}", if subject { "S" } else { "-" }, a.quote(c.start, c.end));
+                let _ = writeln!(
+                    out,
+                    "  REF{i} {} [{}] {meant:?}",
+                    if subject { "S" } else { "-" },
+                    a.quote(c.start, c.end)
+                );
             }
         }
         if let Some(back) = d.anaphor(a, i, &[], &|| None) {

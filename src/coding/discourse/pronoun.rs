@@ -1,0 +1,164 @@
+//! Whom a pronoun means: "she", "they", "its"; by the sentence it stands in, or by what those before left behind.
+
+use super::super::actor::{Kind, Who, is_body};
+use super::super::analysis::Analysis;
+use super::super::clause::Link;
+use super::super::lexicon::Class;
+use super::super::word::{Sets, Tag, class};
+use super::refer::{Asked, belongs, known, sides_of};
+use super::{Discourse, Ref, Speaker};
+
+impl Discourse {
+    /// Whom the group means where it is a pronoun.
+    pub(super) fn pronoun(&self, a: &Analysis, asked: &Asked, owned: bool) -> Ref {
+        let Asked { group, form, speaking, .. } = *asked;
+        let head = a.word(group.head);
+        let group_before = || self.earlier_group(a, group.start, asked.depth);
+        match form {
+            "he" | "she" | "him" | "himself" | "herself" | "who" if head.is_some_and(|w| w.tag == Tag::Pron) => {
+                let person = self.person.as_ref().map(|person| person.who);
+                // "Harlan will resign, he said": who is named in what somebody says is not the one who says it.
+                let named = || self.earlier(a, group.start, true).or_else(|| self.described(a, asked));
+                let before = if tags(a, asked.chunk) { person.or_else(named) } else { named().or(person) };
+                known(before.or(speaking))
+            }
+            "they" | "them" | "themselves" => {
+                let before = group_before();
+                // Who speaks says "we" of the own side; who asks, "you".
+                if before.is_none() && self.own_words(a, group.head) {
+                    let own = self.addressed.or(sides_of(speaking));
+                    let other = own.and_then(|own| self.other(own)).map(Who::Sides);
+                    return known(other.or(self.group).or(self.party));
+                }
+                // "The port's manager said they had offered": those for whom he speaks.
+                let person = || self.earlier(a, group.start, true).or_else(|| self.says_of(a, asked.chunk));
+                let own = || person().filter(|who| matches!(who, Who::Sides(_)));
+                known(before.or_else(own).or(self.group).or(speaking).or(self.party))
+            }
+            "you" | "yourself" | "yourselves" => known(self.addressed.map(Who::Sides)),
+            "we" | "us" | "i" | "ourselves" | "me" => known(speaking.or(self.frame.side.map(Who::Sides))),
+            "it" if self.subject_document.is_some() && group.start == 0 => Ref::Document(self.subject_document),
+            "it" | "itself" => known(self.earlier(a, group.start, false).or(self.party).or(self.group)),
+            "both" if group.end - group.start == 1 => Ref::Who(Who::Sides(self.all)),
+            // A name that the codebook doesn't know is somebody else.
+            _ if head.is_some_and(|w| w.tag == Tag::Name) && !owned => Ref::Who(Who::Third),
+            _ => Ref::Other,
+        }
+    }
+
+    /// Who is described as somebody's at the front of the sentence: "A member of the Northern team, asked about it: he".
+    fn described(&self, a: &Analysis, asked: &Asked) -> Option<Who> {
+        let first =
+            a.parse.chunks.first().filter(|first| first.end <= asked.group.start && is_person(a, first.head))?;
+        match self.refer_within(a, 0, None, asked.depth) {
+            Ref::Who(who @ Who::Sides(sides)) if first.preposition.is_none() && sides.count_ones() == 1 => Some(who),
+            _ => None,
+        }
+    }
+
+    /// The person who says the clause whose subject the group is, where a pronoun stands for him: "He said they".
+    fn says_of(&self, a: &Analysis, chunk: usize) -> Option<Who> {
+        let clause = a.parse.verbs.iter().find(|verb| verb.subject == Some(chunk) && verb.link == Link::Complement)?;
+        let says = a.parse.chunks.get(a.parse.verbs.get(clause.parent?)?.subject?)?;
+        self.person.as_ref().map(|person| person.who).filter(|_| matches!(a.form(says.head), "he" | "she"))
+    }
+
+    /// Who was the subject of an earlier verb in the sentence: a person, or a side.
+    pub(super) fn earlier(&self, a: &Analysis, at: usize, person: bool) -> Option<Who> {
+        let subjects = a.parse.verbs.iter().filter(|v| v.start < at).filter_map(|v| v.subject);
+        let mut found = None;
+        for subject in subjects {
+            let Some(group) = a.parse.chunks.get(subject).filter(|c| c.end <= at) else { continue };
+            let Some(named) = a.named.get(subject) else { continue };
+            if named.who.is_some() && named.person.is_some() == person {
+                found = named.who;
+            }
+            // "her government": whose it is.
+            if !person && named.who.is_none() && a.word(group.head).is_some_and(is_body) {
+                found = self.possessor(a, subject, None).or_else(|| belongs(a, subject)).or(found);
+            }
+        }
+        found
+    }
+
+    /// Whom the last plural group before `at` in the sentence means.
+    fn earlier_group(&self, a: &Analysis, at: usize, depth: u8) -> Option<Who> {
+        let groups = a.parse.chunks.get(..a.parse.chunks.partition_point(|group| group.end <= at)).unwrap_or_default();
+        groups.iter().enumerate().rev().take(6).find_map(|(index, group)| {
+            let form = a.form(group.head);
+            let people = form.ends_with('s') || a.in_set(group.head, Sets::PEOPLE);
+            // Papers and their parts are nobody.
+            let papers = Sets::DOCUMENTS.with(Sets::PARTS);
+            let paper = a.in_set(group.head, papers) || a.base_in_set(group.head, papers);
+            // "Like their rivals, they": somebody else.
+            let compared = group.preposition.is_some_and(|at| matches!(a.form(at), "like" | "unlike" | "against"));
+            if !people || paper || compared || a.tag(group.head) == Tag::Pron {
+                return None;
+            }
+            match self.refer_within(a, index, None, depth) {
+                Ref::Who(who) => Some(who),
+                _ => None,
+            }
+        })
+    }
+
+    /// Whose something is by "his", "its", "their", "our" in the group.
+    pub fn possessor(&self, a: &Analysis, chunk: usize, speaker: Option<&Speaker>) -> Option<Who> {
+        let group = a.parse.chunks.get(chunk)?;
+        let speaking = speaker.map(|s| s.who).or(self.speaker.as_ref().map(|s| s.who));
+        for at in group.start..group.end {
+            if !a.word(at).is_some_and(|w| w.is(class::POSS) && w.tag == Tag::Det) {
+                continue;
+            }
+            // Somebody named before it in the sentence comes first.
+            let mut earlier = a.actors.iter().filter(|m| m.end <= at).filter(|m| !matches!(m.kind, Kind::Adjective));
+            return match a.form(at) {
+                "his" | "her" => earlier
+                    .rfind(|m| matches!(m.kind, Kind::Person(_)))
+                    .map(|m| m.who)
+                    .or(self.person.as_ref().map(|p| p.who))
+                    .or(speaking),
+                "its" => earlier.rfind(|m| matches!(m.kind, Kind::Party)).map(|m| m.who).or(self.party).or(self.group),
+                "their" => earlier.next_back().map(|m| m.who).or(self.group),
+                "our" | "my" => speaking,
+                "your" => self.addressed.map(Who::Sides),
+                _ => None,
+            };
+        }
+        None
+    }
+}
+
+/// Whether the group is the subject of a verb of saying behind what is said, which no clause of circumstances opens: "...,
+/// he said", but not "When she came, he said", nor "She laughed: that, she said, is no offer".
+pub(super) fn tags(a: &Analysis, chunk: usize) -> bool {
+    let Some(index) = a.parse.verbs.iter().position(|verb| verb.subject == Some(chunk)) else { return false };
+    let says = a.verb_cues.get(index).copied().flatten().is_some_and(|cue| cue.cue.class == Class::Say);
+    let Some((group, verb)) = a.parse.chunks.get(chunk).zip(a.parse.verbs.get(index)) else { return false };
+    // "..., said the minister"
+    let start = if group.start >= verb.end { verb.start } else { group.start };
+    let behind = start.checked_sub(1).is_some_and(|at| matches!(a.tag(at), Tag::Comma | Tag::Quote));
+    let clause = a.parse.verbs.iter().any(|verb| verb.end <= start && matches!(verb.link, Link::Adverbial(_)));
+    let opened = a.words.iter().take(start).any(|word| matches!(word.tag, Tag::Colon | Tag::Semicolon));
+    says && behind && !clause && !opened
+}
+
+/// Whether the noun is one for a single person whom nothing names: "a member of the team", "an envoy".
+pub(in crate::coding) fn is_person(a: &Analysis, at: usize) -> bool {
+    let other = || {
+        matches!(
+            a.form(at),
+            "member"
+                | "source"
+                | "insider"
+                | "delegate"
+                | "diplomat"
+                | "official"
+                | "man"
+                | "woman"
+                | "someone"
+                | "somebody"
+        )
+    };
+    a.in_set(at, Sets::OFFICES) || other()
+}
