@@ -38,6 +38,16 @@ fn beside(a: &Analysis, verb: &Verb) -> Option<usize> {
     named.or(verb.subject)
 }
 
+/// The only side that the sentence names, where it begins with it or says what it does: "In Northland this is read as an
+/// insult", "It has been noticed how Northland has moved".
+fn only_party(a: &Analysis) -> Option<Who> {
+    let mut parties = a.actors.iter().filter(|m| m.kind == Kind::Party);
+    let first = parties.next().filter(|first| matches!(first.who, Who::Sides(_)))?;
+    let chunk = a.chunk_of(first.start)?;
+    let front = chunk == 0 || a.parse.verbs.iter().any(|verb| verb.subject == Some(chunk));
+    (front && parties.all(|m| m.who == first.who)).then_some(first.who)
+}
+
 impl Coder<'_> {
     /// Notes who is named, for the pronouns to come.
     fn note_people(&self, a: &Analysis, d: &mut Discourse) {
@@ -81,6 +91,9 @@ impl Coder<'_> {
                 subjects.iter().filter_map(|s| a.parse.chunks.get(*s)).any(|c| matches!(a.form(c.head), "he" | "she"));
             !goes_on && !a.actors.iter().any(others)
         };
+        if let (Some(who), false) = (only_party(a), subjects.iter().any(|s| matches!(d.refer(a, *s, None), Ref::Who(_)))) {
+            d.party = Some(who);
+        }
         if let Some((number, who)) = person.or(oblique.filter(alone)) {
             d.person = Some(Speaker { who, name: self.person(d, number).unwrap_or_default().to_owned() });
         }
