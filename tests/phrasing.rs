@@ -446,6 +446,47 @@ fn an_answer_of_a_word_is_said_of_the_question() {
 }
 
 #[test]
+fn an_interview_is_read_by_the_order_of_its_paragraphs() {
+    let lead =
+        "Ida Brandt, president of the Players' Guild, received us backstage.\n\nDo you sleep?\n\nI sleep well.\n\n";
+    hold(&[
+        // A question without its mark, an answer without "we", and who "they" are.
+        (
+            &format!(
+                "{lead}Your rivals say you are stubborn. Are you?\n\nWe are.\n\nThey would like Sunday shows.\n\nNever."
+            ),
+            &["actors sundays rejects", "house sundays demands"],
+        ),
+        (
+            &format!(
+                "{lead}Do you like your room?\n\nWe do.\n\nAnd the heating?\n\nThe managers are deaf. They refuse."
+            ),
+            &["house heating rejects"],
+        ),
+        (&format!("{lead}And Sunday shows?\n\nNever."), &[]),
+    ]);
+}
+
+#[test]
+fn he_and_she_are_people_of_whom_it_may_be_said() {
+    hold(&[
+        ("Ida Brandt met Mr Lenz on the stairs. He rejects Sunday shows.", &["house sundays rejects"]),
+        ("Ida Brandt met Mr Lenz on the stairs. She rejects Sunday shows.", &["actors sundays rejects"]),
+        ("On the radio Otto Lenz's voice was hoarse. He rejects Sunday shows.", &["house sundays rejects"]),
+        (
+            "Otto Lenz spoke first. Ida Brandt, the guild's president, laughed it off: that, she said, was theatre. She demands higher wages.",
+            &["actors pay demands"],
+        ),
+        (
+            "A member of the guild, asked at the door: he would like Sunday shows to end, he said.",
+            &["actors sundays demands"],
+        ),
+        ("In the guild this was heard with a smile. It wants higher wages.", &["actors pay demands"]),
+        ("\"The others refuse to discuss wages,\" Ida Brandt said.", &["house pay rejects"]),
+    ]);
+}
+
+#[test]
 fn a_keywords_last_word_stands_for_it_while_nothing_else_is_called_so() {
     hold(&[
         ("The Sunday shows sell well, both say. The guild rejects the shows.", &["actors sundays rejects"]),

@@ -20,7 +20,7 @@ use reported::{Reported, names_source, who_says};
 use super::actor::{Actors, Kind, Met, Who};
 use super::analysis::Analysis;
 use super::credit::Agencies;
-use super::discourse::{Discourse, Frame, Speaker};
+use super::discourse::{Discourse, Frame, Gender, Speaker};
 use super::figure::Measures;
 use super::issue::{Called, Issues};
 use super::name::names;
@@ -47,6 +47,8 @@ pub struct Coder<'c> {
     codebook: &'c Codebook,
     terms: Terms,
     actors: Actors,
+    /// Which of its people are known to be men or women, by number.
+    genders: Vec<(u16, Gender)>,
     issues: Issues,
     measures: Measures,
     agencies: Agencies,
@@ -64,9 +66,12 @@ impl<'c> Coder<'c> {
     /// Makes the codebook's names and keywords ready to be found.
     pub fn new(codebook: &'c Codebook) -> Self {
         let mut terms = Terms::of(codebook);
+        let actors = Actors::new(codebook, &mut terms);
+        let people = (0..).zip(&actors.people);
         Self {
             codebook,
-            actors: Actors::new(codebook, &mut terms),
+            genders: people.filter_map(|(number, name)| Some((number, Gender::of_name(name)?))).collect(),
+            actors,
             issues: Issues::new(codebook, &mut terms),
             measures: Measures::new(codebook, &mut terms),
             terms,
@@ -117,8 +122,8 @@ impl<'c> Coder<'c> {
         vocabulary: &Vocabulary,
         visit: &mut dyn FnMut(&Analysis, Vec<Draft>, &Sentence),
     ) {
-        let procedure = self.issues.procedure.clone();
-        let discourse = Discourse { all: self.actors.all, procedure, ..Discourse::default() };
+        let (procedure, genders) = (self.issues.procedure.clone(), self.genders.clone());
+        let discourse = Discourse { all: self.actors.all, procedure, genders, ..Discourse::default() };
         let mut state = State { discourse, called: Called::default() };
         let (mut entry, turns) = (None, turns(passages));
         for (index, passage) in passages.iter().enumerate() {
@@ -229,7 +234,7 @@ impl<'c> Coder<'c> {
         let whole = question && analysis.span == block.span;
         let ends = analysis.span.end == block.span.end;
         if state.discourse.addressed.is_some() || ends && (question || is_question(block.span.of(&article.text))) {
-            state.discourse.question = asked_for(analysis).or(state.discourse.question);
+            state.discourse.question = asked_for(analysis, &state.discourse).or(state.discourse.question);
         }
         state.discourse.answers = None;
         // "PAY", "What about pay?"; a headline that tells something is no label.

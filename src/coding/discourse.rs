@@ -3,13 +3,15 @@
 
 mod amount;
 mod anaphor;
+mod gender;
 mod met;
 mod opposite;
 mod pronoun;
 mod refer;
 
 pub(super) use anaphor::is_terms;
-pub(super) use pronoun::is_person;
+pub(super) use gender::Gender;
+pub(super) use pronoun::{apposed, beside, is_person};
 
 use super::actor::{Met, Sides, Who};
 use super::analysis::Analysis;
@@ -73,6 +75,11 @@ pub(super) struct Discourse {
     pub met: Met,
     pub speaker: Option<Speaker>,
     pub person: Option<Speaker>,
+    /// The last man and the last woman who were known as such.
+    pub man: Option<Speaker>,
+    pub woman: Option<Speaker>,
+    /// Which people are known to be a man or a woman, by number.
+    pub genders: Vec<(u16, Gender)>,
     /// The last plural or collective actor.
     pub group: Option<Who>,
     /// The last side named as such.
@@ -146,9 +153,39 @@ pub(super) fn is_document(a: &Analysis, chunk: usize) -> bool {
 impl Discourse {
     /// Forgets what belongs to one entry.
     pub fn enter(&mut self) {
-        let (interviewed, met) = (self.interviewed.take(), std::mem::take(&mut self.met));
-        let (amounts, procedure) = (std::mem::take(&mut self.amounts), std::mem::take(&mut self.procedure));
-        *self = Self { all: self.all, procedure, met, amounts, interviewed, ..Self::default() };
+        let Self { all, procedure, met, amounts, genders, interviewed, .. } = std::mem::take(self);
+        *self = Self { all, procedure, met, amounts, genders, interviewed, ..Self::default() };
+    }
+
+    /// Whether the person is a man or a woman, where that is known.
+    pub fn gender(&self, number: u16) -> Option<Gender> {
+        let told = self.genders.iter().find(|(known, _)| *known == number).map(|(_, gender)| *gender);
+        told.or_else(|| Gender::of_name(self.met.name(number)?))
+    }
+
+    /// Makes somebody the one who is spoken of.
+    pub fn speak_of(&mut self, person: Speaker, gender: Option<Gender>) {
+        self.note_gender(&person, gender);
+        self.person = Some(person);
+    }
+
+    /// Notes a man or a woman, whoever is spoken of.
+    pub fn note_gender(&mut self, person: &Speaker, gender: Option<Gender>) {
+        match gender {
+            Some(Gender::He) => self.man = Some(person.clone()),
+            Some(Gender::She) => self.woman = Some(person.clone()),
+            None => {}
+        }
+    }
+
+    /// Whom "he" or "she" means: the person spoken of last, or the last man where that is a woman.
+    pub fn called(&self, pronoun: &str) -> Option<&Speaker> {
+        let other = match Gender::of_pronoun(pronoun) {
+            Some(Gender::He) => (&self.woman, &self.man),
+            Some(Gender::She) => (&self.man, &self.woman),
+            None => return self.person.as_ref(),
+        };
+        if self.person.is_some() && self.person == *other.0 { other.1.as_ref() } else { self.person.as_ref() }
     }
 
     /// The one other side.

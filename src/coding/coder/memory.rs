@@ -3,7 +3,7 @@
 use super::super::actor::{Kind, Mention, Sides, Who};
 use super::super::analysis::Analysis;
 use super::super::clause::{Form, Link, Verb};
-use super::super::discourse::{Discourse, Ref, Speaker, is_document, is_person};
+use super::super::discourse::{Discourse, Gender, Ref, Speaker, apposed, beside, is_document, is_person};
 use super::super::lexicon::Class;
 use super::super::stance::Draft;
 use super::super::word::{Tag, class};
@@ -18,24 +18,15 @@ fn drafted(form: &str) -> bool {
     )
 }
 
-/// The issue that a question is about, and what a yes to it means.
-pub(super) fn asked_for(a: &Analysis) -> Option<(usize, Stance)> {
-    let mut cues = a.verb_cues.iter().flatten();
-    let wants = cues.any(|cue| matches!(cue.cue.class, Class::Want | Class::Demand));
+/// The issue that a question is about, and what a yes to it means: to "Do you want it?" another thing than to "They want it".
+pub(super) fn asked_for(a: &Analysis, d: &Discourse) -> Option<(usize, Stance)> {
+    let wants = a.parse.verbs.iter().zip(&a.verb_cues).any(|(verb, cue)| {
+        let others = || verb.subject.and_then(|subject| d.refer(a, subject, None).sides());
+        cue.is_some_and(|cue| matches!(cue.cue.class, Class::Want | Class::Demand))
+            && d.addressed.is_none_or(|own| others().is_none_or(|others| own & others != 0))
+    });
     let yes = if wants { Stance::Demands } else { Stance::Agrees };
     a.issues.mentions.first().map(|mention| (mention.issue, yes))
-}
-
-/// Who is named right before the verb, beside what he is: "The guild's head, Pia Holt, said"; else its subject.
-fn beside(a: &Analysis, verb: &Verb) -> Option<usize> {
-    let comma = verb.from.checked_sub(1).filter(|at| a.tag(*at) == Tag::Comma);
-    let named = comma.and_then(|comma| a.chunk_of(comma.checked_sub(1)?)).filter(|chunk| {
-        let group = a.parse.chunks.get(*chunk);
-        group.is_some_and(|c| {
-            c.preposition.is_none() && c.start.checked_sub(1).is_some_and(|at| a.tag(at) == Tag::Comma)
-        })
-    });
-    named.or(verb.subject)
 }
 
 /// The only side that the sentence names, where it begins with it or says what it does: "In Northland this is read as an
@@ -57,15 +48,23 @@ impl Coder<'_> {
         let named = |v: &&Verb| v.subject.and_then(|s| a.named.get(s)).is_some_and(|named| named.who.is_some());
         let acts = |v: &&Verb| v.link != Link::Complement || v.form == Form::Finite;
         let doer = main().filter(acts).any(|v| named(&v));
-        let subjects: Vec<usize> =
-            main().filter(|v| !doer || acts(v)).filter_map(|v| Some([v.subject?, beside(a, v)?])).flatten().collect();
+        let acting = main().filter(|v| !doer || acts(v)).filter_map(|v| Some((v, v.subject?)));
+        let beside = |v, subject| beside(a, v).or_else(|| apposed(a, subject)).unwrap_or(subject);
+        let subjects: Vec<usize> = acting.flat_map(|(v, subject)| [subject, beside(v, subject)]).collect();
         let (mut person, mut oblique) = (None, None);
         for mention in &a.actors {
             let chunk = a.chunk_of(mention.start);
             let subject = chunk.is_some_and(|c| subjects.contains(&c));
             if let Kind::Person(number) = mention.kind {
+                let gender = Gender::before(a, mention);
+                if let Some(gender) = gender.filter(|_| d.gender(number).is_none()) {
+                    d.genders.push((number, gender));
+                }
                 let slot = if subject { &mut person } else { &mut oblique };
                 *slot = Some((number, mention.who));
+                if let gender @ Some(_) = d.gender(number) {
+                    d.note_gender(&self.spoken_of(d, number, mention.who), gender);
+                }
             }
             if !subject {
                 continue;
@@ -91,12 +90,18 @@ impl Coder<'_> {
                 subjects.iter().filter_map(|s| a.parse.chunks.get(*s)).any(|c| matches!(a.form(c.head), "he" | "she"));
             !goes_on && !a.actors.iter().any(others)
         };
-        if let (Some(who), false) = (only_party(a), subjects.iter().any(|s| matches!(d.refer(a, *s, None), Ref::Who(_)))) {
+        if let (Some(who), false) =
+            (only_party(a), subjects.iter().any(|s| matches!(d.refer(a, *s, None), Ref::Who(_))))
+        {
             d.party = Some(who);
         }
         if let Some((number, who)) = person.or(oblique.filter(alone)) {
-            d.person = Some(Speaker { who, name: self.person(d, number).unwrap_or_default().to_owned() });
+            d.speak_of(self.spoken_of(d, number, who), d.gender(number));
         }
+    }
+
+    fn spoken_of(&self, d: &Discourse, number: u16, who: Who) -> Speaker {
+        Speaker { who, name: self.person(d, number).unwrap_or_default().to_owned() }
     }
 
     /// Notes a person whom the codebook doesn't know and who speaks: "he" in the next sentence is nobody of a side.
@@ -114,7 +119,9 @@ impl Coder<'_> {
             let name = a.word(group.head).is_some_and(|w| w.tag == Tag::Name && w.base.is_empty());
             // A surname behind a given name or a title; one word alone may be a place.
             if name && !named && group.end - group.start > 1 {
-                d.person = Some(Speaker { who: Who::Third, name: a.quote(group.start, group.end) });
+                let name = a.quote(group.start, group.end);
+                let gender = Gender::of_title(a.form(group.start)).or_else(|| Gender::of_name(&name));
+                d.speak_of(Speaker { who: Who::Third, name }, gender);
             }
             // "A member of the Northern delegation said": who has no name is "he" all the same.
             if let (true, Ref::Who(who @ Who::Sides(sides))) = (is_person(a, group.head), d.refer(a, subject, None))
@@ -130,8 +137,7 @@ impl Coder<'_> {
         let Some(first) = a.actors.first().filter(|first| a.actors.iter().all(|m| m.who == first.who)) else { return };
         for mention in &a.actors {
             if let Kind::Person(number) = mention.kind {
-                let name = self.person(d, number).unwrap_or_default().to_owned();
-                d.person = Some(Speaker { who: mention.who, name });
+                d.speak_of(self.spoken_of(d, number, mention.who), d.gender(number));
             }
         }
         d.party = Some(first.who);

@@ -38,7 +38,10 @@ impl Coder<'_> {
     fn person_within(&self, a: &Analysis, d: &Discourse, source: Span) -> Option<Speaker> {
         if matches!(source.of(a.text), "He" | "he" | "She" | "she") {
             let described = d.speaker.as_ref().filter(|speaker| speaker.name.contains(' '));
-            let person = d.person.as_ref().or(described).filter(|person| matches!(person.who, Who::Sides(_)));
+            let person = d
+                .called(&source.of(a.text).to_lowercase())
+                .or(described)
+                .filter(|person| matches!(person.who, Who::Sides(_)));
             return person.cloned();
         }
         let named = a.actors.iter().find_map(|mention| {

@@ -3,7 +3,7 @@
 use super::super::actor::{Kind, Who};
 use super::super::analysis::Analysis;
 use super::super::clause::{Form, Link, Verb};
-use super::super::discourse::{Discourse, Ref, Speaker};
+use super::super::discourse::{Discourse, Ref, Speaker, beside};
 use super::super::lexicon::Class;
 use super::super::word::Tag;
 use super::Coder;
@@ -135,14 +135,11 @@ impl Coder<'_> {
 
 /// Who is named right before the verb, behind the sentence that he says: "The port has refused, the union's head, Pia Holt, said".
 fn named_before(a: &Analysis, verb: &Verb) -> Option<usize> {
-    let comma = verb.start.checked_sub(1).filter(|at| a.tag(*at) == Tag::Comma)?;
-    let chunk = a.chunk_of(comma.checked_sub(1)?)?;
-    let group = a.parse.chunks.get(chunk).filter(|group| group.end == comma && group.preposition.is_none())?;
-    let person = a.named.get(chunk).is_some_and(|named| named.person.is_some());
-    let beside = group.start.checked_sub(1).is_some_and(|at| a.tag(at) == Tag::Comma);
+    let chunk = beside(a, verb)?;
+    let group = a.parse.chunks.get(chunk)?;
     let subject = verb.subject.and_then(|subject| a.parse.chunks.get(subject))?;
     let other = a.parse.verbs.iter().any(|v| v.start >= subject.end && v.end <= group.start);
-    (person && beside && other).then_some(chunk)
+    other.then_some(chunk)
 }
 
 /// Who says something behind an aside that tells what was asked: "The minister, asked about the levy, said".

@@ -1,12 +1,12 @@
 //! Whom a pronoun means: "she", "they", "its"; by the sentence it stands in, or by what those before left behind.
 
-use super::super::actor::{Kind, Who, is_body};
+use super::super::actor::{Kind, Mention, Who, is_body};
 use super::super::analysis::Analysis;
-use super::super::clause::Link;
+use super::super::clause::{Link, Verb};
 use super::super::lexicon::Class;
 use super::super::word::{Sets, Tag, class};
 use super::refer::{Asked, belongs, known, sides_of};
-use super::{Discourse, Ref, Speaker};
+use super::{Discourse, Gender, Ref, Speaker};
 
 impl Discourse {
     /// Whom the group means where it is a pronoun.
@@ -16,9 +16,11 @@ impl Discourse {
         let group_before = || self.earlier_group(a, group.start, asked.depth);
         match form {
             "he" | "she" | "him" | "himself" | "herself" | "who" if head.is_some_and(|w| w.tag == Tag::Pron) => {
-                let person = self.person.as_ref().map(|person| person.who);
+                let person = self.called(form).map(|person| person.who);
                 // "Harlan will resign, he said": who is named in what somebody says is not the one who says it.
-                let named = || self.earlier(a, group.start, true).or_else(|| self.described(a, asked));
+                let named = || {
+                    self.earlier_person(a, group.start, Gender::of_pronoun(form)).or_else(|| self.described(a, asked))
+                };
                 let before = if tags(a, asked.chunk) { person.or_else(named) } else { named().or(person) };
                 known(before.or(speaking))
             }
@@ -31,14 +33,14 @@ impl Discourse {
                     return known(other.or(self.group).or(self.party));
                 }
                 // "The port's manager said they had offered": those for whom he speaks.
-                let person = || self.earlier(a, group.start, true).or_else(|| self.says_of(a, asked.chunk));
+                let person = || self.earlier_person(a, group.start, None).or_else(|| self.says_of(a, asked.chunk));
                 let own = || person().filter(|who| matches!(who, Who::Sides(_)));
                 known(before.or_else(own).or(self.group).or(speaking).or(self.party))
             }
             "you" | "yourself" | "yourselves" => known(self.addressed.map(Who::Sides)),
             "we" | "us" | "i" | "ourselves" | "me" => known(speaking.or(self.frame.side.map(Who::Sides))),
             "it" if self.subject_document.is_some() && group.start == 0 => Ref::Document(self.subject_document),
-            "it" | "itself" => known(self.earlier(a, group.start, false).or(self.party).or(self.group)),
+            "it" | "itself" => known(self.earlier_party(a, group.start).or(self.party).or(self.group)),
             "both" if group.end - group.start == 1 => Ref::Who(Who::Sides(self.all)),
             // A name that the codebook doesn't know is somebody else.
             _ if head.is_some_and(|w| w.tag == Tag::Name) && !owned => Ref::Who(Who::Third),
@@ -60,25 +62,40 @@ impl Discourse {
     fn says_of(&self, a: &Analysis, chunk: usize) -> Option<Who> {
         let clause = a.parse.verbs.iter().find(|verb| verb.subject == Some(chunk) && verb.link == Link::Complement)?;
         let says = a.parse.chunks.get(a.parse.verbs.get(clause.parent?)?.subject?)?;
-        self.person.as_ref().map(|person| person.who).filter(|_| matches!(a.form(says.head), "he" | "she"))
+        self.called(a.form(says.head)).map(|person| person.who).filter(|_| matches!(a.form(says.head), "he" | "she"))
     }
 
-    /// Who was the subject of an earlier verb in the sentence: a person, or a side.
-    pub(super) fn earlier(&self, a: &Analysis, at: usize, person: bool) -> Option<Who> {
+    /// The last person who was the subject of an earlier verb in the sentence, and is not known to be of another gender.
+    pub(super) fn earlier_person(&self, a: &Analysis, at: usize, gender: Option<Gender>) -> Option<Who> {
+        let subjects = a.parse.verbs.iter().filter(|v| v.start < at).filter_map(|v| v.subject);
+        let fits = |person: u16| gender.is_none() || self.gender(person).is_none_or(|own| Some(own) == gender);
+        let before = subjects.filter(|subject| a.parse.chunks.get(*subject).is_some_and(|group| group.end <= at));
+        let named = before.filter_map(|subject| a.named.get(apposed(a, subject).unwrap_or(subject)));
+        named.filter(|named| named.person.is_some_and(fits)).last()?.who
+    }
+
+    /// The last side that was the subject of an earlier verb in the sentence.
+    fn earlier_party(&self, a: &Analysis, at: usize) -> Option<Who> {
         let subjects = a.parse.verbs.iter().filter(|v| v.start < at).filter_map(|v| v.subject);
         let mut found = None;
         for subject in subjects {
             let Some(group) = a.parse.chunks.get(subject).filter(|c| c.end <= at) else { continue };
             let Some(named) = a.named.get(subject) else { continue };
-            if named.who.is_some() && named.person.is_some() == person {
+            if named.who.is_some() && named.person.is_none() {
                 found = named.who;
             }
             // "her government": whose it is.
-            if !person && named.who.is_none() && a.word(group.head).is_some_and(is_body) {
+            if named.who.is_none() && a.word(group.head).is_some_and(is_body) {
                 found = self.possessor(a, subject, None).or_else(|| belongs(a, subject)).or(found);
             }
         }
         found
+    }
+
+    /// Whether "his" or "her" may stand for the person.
+    fn may_be(&self, mention: &Mention, pronoun: &str) -> bool {
+        let Kind::Person(number) = mention.kind else { return false };
+        self.gender(number).is_none_or(|own| Some(own) == Gender::of_pronoun(pronoun))
     }
 
     /// Whom the last plural group before `at` in the sentence means.
@@ -114,9 +131,9 @@ impl Discourse {
             let mut earlier = a.actors.iter().filter(|m| m.end <= at).filter(|m| !matches!(m.kind, Kind::Adjective));
             return match a.form(at) {
                 "his" | "her" => earlier
-                    .rfind(|m| matches!(m.kind, Kind::Person(_)))
+                    .rfind(|m| self.may_be(m, a.form(at)))
                     .map(|m| m.who)
-                    .or(self.person.as_ref().map(|p| p.who))
+                    .or(self.called(a.form(at)).map(|p| p.who))
                     .or(speaking),
                 "its" => earlier.rfind(|m| matches!(m.kind, Kind::Party)).map(|m| m.who).or(self.party).or(self.group),
                 "their" => earlier.next_back().map(|m| m.who).or(self.group),
@@ -141,6 +158,34 @@ pub(super) fn tags(a: &Analysis, chunk: usize) -> bool {
     let clause = a.parse.verbs.iter().any(|verb| verb.end <= start && matches!(verb.link, Link::Adverbial(_)));
     let opened = a.words.iter().take(start).any(|word| matches!(word.tag, Tag::Colon | Tag::Semicolon));
     says && behind && !clause && !opened
+}
+
+/// The person's name beside a group that says what he is: "Pia Holt, the guild's president, laughed", "the guild's president,
+/// Pia Holt, laughed".
+pub(in crate::coding) fn apposed(a: &Analysis, chunk: usize) -> Option<usize> {
+    let group = a.parse.chunks.get(chunk)?;
+    let person = |chunk: &usize| a.named.get(*chunk).is_some_and(|named| named.person.is_some());
+    let beside = |left: usize, right: usize| {
+        let (left, right) = (a.parse.chunks.get(left)?, a.parse.chunks.get(right)?);
+        let comma = left.end + 1 == right.start && a.tag(left.end) == Tag::Comma && right.preposition.is_none();
+        // "Holt, the president, laughed": another comma ends it.
+        let closed = (right.end..right.end + 12).any(|at| matches!(a.tag(at), Tag::Comma | Tag::Dash));
+        (comma && closed).then_some(())
+    };
+    if person(&chunk) || !a.word(group.head).is_some_and(is_body) {
+        return None;
+    }
+    let before = chunk.checked_sub(1).filter(person).filter(|before| beside(*before, chunk).is_some());
+    before.or_else(|| Some(chunk + 1).filter(person).filter(|next| beside(chunk, *next).is_some()))
+}
+
+/// The person who is named between commas right before the verb: "The head of the delegation, Pia Holt, said".
+pub(in crate::coding) fn beside(a: &Analysis, verb: &Verb) -> Option<usize> {
+    let comma = verb.start.checked_sub(1).filter(|at| a.tag(*at) == Tag::Comma)?;
+    let chunk = a.chunk_of(comma.checked_sub(1)?)?;
+    let group = a.parse.chunks.get(chunk).filter(|group| group.end == comma && group.preposition.is_none())?;
+    let opened = group.start.checked_sub(1).is_some_and(|at| a.tag(at) == Tag::Comma);
+    a.named.get(chunk).filter(|named| opened && named.person.is_some()).map(|_| chunk)
 }
 
 /// Whether the noun is one for a single person whom nothing names: "a member of the team", "an envoy".

@@ -183,7 +183,7 @@ impl Discourse {
         if HOMES.contains(&form) {
             let the = asked.has(a, "the") && group.end - group.start == 2;
             let own = asked.owner.filter(|_| !self.names_owner(a, chunk));
-            return own.or_else(|| self.earlier(a, group.start, true).filter(|_| the)).map(Ref::Who);
+            return own.or_else(|| self.earlier_person(a, group.start, None).filter(|_| the)).map(Ref::Who);
         }
         // "she said members needed a rise"
         if group.end - group.start == 1 && matches!(form, "members" | "delegates" | "colleagues") {
@@ -205,10 +205,10 @@ impl Discourse {
         let who = if plural {
             self.group.or(asked.speaking)
         } else if organisation {
-            self.earlier(a, group.start, true).or(self.latest).or(asked.speaking)
+            self.earlier_person(a, group.start, None).or(self.latest).or(asked.speaking)
         } else {
             // Who is named in what the minister says is not the minister.
-            let named = if tags(a, chunk) { None } else { self.earlier(a, group.start, true) };
+            let named = if tags(a, chunk) { None } else { self.earlier_person(a, group.start, None) };
             named.or_else(person).or(asked.speaking).or(self.party)
         };
         Some(known(who))

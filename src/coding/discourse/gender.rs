@@ -1,0 +1,53 @@
+//! Whether "he" or "she" stands for somebody, as far as a title or a given name tells.
+
+use super::super::actor::Mention;
+use super::super::analysis::Analysis;
+
+/// Which of the two pronouns stands for somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::coding) enum Gender {
+    He,
+    She,
+}
+
+impl Gender {
+    /// By a pronoun.
+    pub fn of_pronoun(form: &str) -> Option<Self> {
+        match form {
+            "he" | "him" | "his" | "himself" => Some(Self::He),
+            "she" | "her" | "herself" => Some(Self::She),
+            _ => None,
+        }
+    }
+
+    /// By a title or an office that only one of them has.
+    pub fn of_title(form: &str) -> Option<Self> {
+        match form.trim_end_matches('.') {
+            "mr" | "sir" | "lord" | "king" | "prince" | "baron" | "brother" => Some(Self::He),
+            "mrs" | "ms" | "miss" | "lady" | "dame" | "madam" | "madame" | "queen" | "princess" | "baroness"
+            | "sister" => Some(Self::She),
+            office if office.ends_with("woman") => Some(Self::She),
+            office if office.ends_with("sman") || office == "chairman" => Some(Self::He),
+            _ => None,
+        }
+    }
+
+    /// By a given name: one in "-a" is a woman's in most languages of Europe.
+    pub fn of_name(name: &str) -> Option<Self> {
+        let (given, _) = name.split_once(' ')?;
+        let woman = given.len() > 2 && given.ends_with('a') && !MEN.contains(&given);
+        woman.then_some(Self::She)
+    }
+
+    /// By the words before a name in its group: "Ms Holt", "spokesman Otto Lenz".
+    pub fn before(a: &Analysis, mention: &Mention) -> Option<Self> {
+        let start = a.chunk_of(mention.start).and_then(|chunk| a.parse.chunks.get(chunk))?.start;
+        (start..mention.start).rev().find_map(|at| Self::of_title(a.form(at)))
+    }
+}
+
+/// Given names in "-a" that are men's.
+const MEN: &[&str] = &[
+    "Abdulla", "Andrea", "Danyla", "Elia", "Ezra", "Illia", "Ilya", "Issa", "Joshua", "Kostya", "Kuzma", "Luca",
+    "Micha", "Misha", "Musa", "Mustafa", "Mykola", "Mykyta", "Nicola", "Nikita", "Sasha", "Yahya", "Zakaria",
+];
