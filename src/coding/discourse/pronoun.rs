@@ -71,7 +71,7 @@ impl Discourse {
         let fits = |person: u16| gender.is_none() || self.gender(person).is_none_or(|own| Some(own) == gender);
         let before = subjects.filter(|subject| a.parse.chunks.get(*subject).is_some_and(|group| group.end <= at));
         let named = before.filter_map(|subject| a.named.get(apposed(a, subject).unwrap_or(subject)));
-        named.filter(|named| named.person.is_some_and(fits)).last()?.who
+        named.rev().find(|named| named.person.is_some_and(fits))?.who
     }
 
     /// The last side that was the subject of an earlier verb in the sentence.
