@@ -32,7 +32,7 @@ impl Gender {
         }
     }
 
-    /// By a given name: one in "-a" is a woman's in most languages of Europe.
+    /// By a given name: one in "-a" is mostly a woman's.
     pub fn of_name(name: &str) -> Option<Self> {
         let (given, _) = name.split_once(' ')?;
         let woman = given.len() > 2 && given.ends_with('a') && !MEN.contains(&given);
