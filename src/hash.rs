@@ -35,9 +35,9 @@ impl Hasher for Quick {
     }
 }
 
-fn quick(word: &str) -> u64 {
+fn quick(word: &[u8]) -> u64 {
     let mut hash = Quick::default();
-    hash.write(word.as_bytes());
+    hash.write(word);
     hash.finish()
 }
 
@@ -51,7 +51,7 @@ pub(crate) fn fnv(word: &str) -> u64 {
 #[derive(Default)]
 pub(crate) struct Numbers {
     /// All forms, one behind the other, and where each ends.
-    text: String,
+    text: Vec<u8>,
     ends: Vec<u32>,
     /// The number of a form, from 1, at its place or one of the next; there are twice as many as forms.
     places: Vec<u32>,
@@ -66,12 +66,12 @@ impl Numbers {
 
     /// The number of a form; where it is new, that is how many there were.
     pub fn add(&mut self, form: &str) -> usize {
-        let hash = quick(form);
-        match self.look(form, hash) {
+        let hash = quick(form.as_bytes());
+        match self.look(form.as_bytes(), hash) {
             Ok(number) => return number,
             Err(free) => self.put(free, self.ends.len()),
         }
-        self.text.push_str(form);
+        self.text.extend_from_slice(form.as_bytes());
         self.ends.push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
         if self.ends.len() * 2 > self.places.len() {
             self.places = vec![0; (self.places.len() * 2).max(Self::FIRST)];
@@ -86,10 +86,10 @@ impl Numbers {
 
     /// The number of a form that was added.
     pub fn find(&self, form: &str) -> Option<usize> {
-        self.look(form, quick(form)).ok()
+        self.look(form.as_bytes(), quick(form.as_bytes())).ok()
     }
 
-    fn form(&self, number: usize) -> &str {
+    fn form(&self, number: usize) -> &[u8] {
         let start = number.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |end| *end as usize);
         let end = self.ends.get(number).map_or(start, |end| *end as usize);
         self.text.get(start..end).unwrap_or_default()
@@ -104,7 +104,7 @@ impl Numbers {
     }
 
     /// The number of a form, or else the place for it.
-    fn look(&self, form: &str, hash: u64) -> Result<usize, Option<usize>> {
+    fn look(&self, form: &[u8], hash: u64) -> Result<usize, Option<usize>> {
         let Some(mask) = self.places.len().checked_sub(1) else { return Err(None) };
         let first = hash as usize;
         for place in first..first + Self::TRIES {

@@ -204,6 +204,10 @@ impl<'a> Analysis<'a> {
         while let Some(word) = self.words.get(at) {
             // "A priority" may be somebody's and may be what something is called.
             let (mut noun, mut judgement) = (None, None);
+            if word.cues.others.is_empty() {
+                at += 1;
+                continue;
+            }
             self.cues_at(at, word.cues.others, &mut |number, found| {
                 let best = if found.cue.frame == Frame::Noun { &mut noun } else { &mut judgement };
                 if best.is_none_or(|(last, longest): (u16, CueAt)| (longest.end, last) < (found.end, number)) {

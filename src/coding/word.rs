@@ -111,7 +111,7 @@ pub(super) struct Word<'v> {
 pub(super) struct Form {
     /// The form in lower case, with straight apostrophes.
     pub lower: Box<str>,
-    /// What marks and numbers are everywhere.
+    /// What marks, numbers and most small words are everywhere.
     mark: Tag,
     flags: u32,
     /// The base form where the word is listed, else empty.

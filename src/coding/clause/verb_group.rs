@@ -268,19 +268,21 @@ impl<'w> Scan<'w> {
 /// Whether "under no circumstances", "at no price" ends here.
 pub(in crate::coding) fn at_no_price(words: &[Word], last: usize) -> bool {
     let word = |back: usize| last.checked_sub(back).and_then(|at| words.get(at)).map_or("", |w| w.lower);
-    let way = matches!(
-        word(0),
-        "circumstances"
-            | "circumstance"
-            | "case"
-            | "account"
-            | "means"
-            | "time"
-            | "way"
-            | "condition"
-            | "conditions"
-            | "price"
-            | "event"
-    );
-    way && word(1) == "no" && matches!(word(2), "under" | "in" | "at" | "by" | "on" | "for")
+    let way = || {
+        matches!(
+            word(0),
+            "circumstances"
+                | "circumstance"
+                | "case"
+                | "account"
+                | "means"
+                | "time"
+                | "way"
+                | "condition"
+                | "conditions"
+                | "price"
+                | "event"
+        )
+    };
+    word(1) == "no" && way() && matches!(word(2), "under" | "in" | "at" | "by" | "on" | "for")
 }

@@ -109,6 +109,7 @@ fn list(word: &mut Form, form: &str) {
     if word.is(NOUN) && (regular || matches!(lower, "children" | "men" | "women" | "people")) {
         word.flags |= PLURAL;
     }
+    word.mark = always(word.flags, word.base);
     // "US" is not "us", "May" and "March" are months.
     if word.capital
         && form.len() > 1
@@ -116,11 +117,24 @@ fn list(word: &mut Form, form: &str) {
         && word.is(PRON | PREP | DET)
     {
         word.flags = 0;
+        word.mark = Tag::Other;
         word.base = "";
         word.cues = Starts::default();
         word.numbers[1] = 0;
         word.copula = false;
         word.base_sets = Sets::default();
+    }
+}
+
+/// The tag of a word of one closed class, whose neighbours never change it; [`Tag::Other`] for all others.
+fn always(flags: u32, base: &str) -> Tag {
+    match (flags, base) {
+        (DET, "both" | "neither" | "all" | "no" | "more") => Tag::Other,
+        (POSS, "'s") | (PREP, "on" | "by" | "for" | "after" | "before" | "until") => Tag::Other,
+        (DET | POSS, _) => Tag::Det,
+        (PREP, _) => Tag::Prep,
+        (PRON, _) => Tag::Pron,
+        _ => Tag::Other,
     }
 }
 
