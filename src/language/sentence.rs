@@ -35,9 +35,10 @@ pub fn sentences(text: &str) -> Vec<Span> {
     let mut at = 0;
     let bytes = text.as_bytes();
     loop {
-        // Most bytes end nothing.
+        // Most bytes end nothing, and spaces only where a list stands within the text.
         let rest = bytes.get(at..).unwrap_or_default();
-        at += rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        let may_end = |byte: &u8| matches!(byte, b'.' | b'!' | b'?' | b'\n' | 0xe2) || *byte == b' ' && list.is_some();
+        at += rest.iter().take_while(|byte| !may_end(byte)).count();
         let Some(&byte) = bytes.get(at) else { break };
         let boundary = match byte {
             b'.' | b'!' | b'?' => stop_at(text, start, at),

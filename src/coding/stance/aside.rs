@@ -24,21 +24,7 @@ impl Rules<'_, '_> {
 
     /// "The next round will be in May, as agreed by the parties", "by agreement between the two sides".
     fn settled_aside(&self, target: &Target) -> Option<(usize, usize)> {
-        let (start, end) = (0..self.a.words.len()).find_map(|at| {
-            let as_ = self.a.form(at) == "as";
-            let was = at + 1 + usize::from(matches!(self.a.tag(at + 1), Tag::Be | Tag::Adv));
-            if as_ && matches!(self.a.form(was), "agreed" | "settled" | "arranged") {
-                return Some((at, was + 1));
-            }
-            let by = self.a.form(at) == "by" && matches!(self.a.form(at + 1), "agreement" | "arrangement");
-            let mutual = matches!(self.a.form(at + 1), "mutual" | "common")
-                && matches!(self.a.form(at + 2), "agreement" | "consent" | "accord");
-            let between = self.a.form(at + 2) == "between";
-            if self.a.form(at) == "by" && mutual {
-                return Some((at, at + 3));
-            }
-            (by && between).then_some((at, at + 2))
-        })?;
+        let (start, end) = (0..self.a.words.len()).find_map(|at| Some((at, self.agreement_said(at)?)))?;
         // With whom: one who is no side makes it something else.
         let bound = matches!(self.a.form(end), "by" | "with" | "between" | "among").then(|| self.a.chunk_of(end + 1));
         if let Some(with) = bound {
@@ -50,6 +36,24 @@ impl Rules<'_, '_> {
         let verb = self.a.parse.verb_at.get(target.at).copied().flatten().and_then(|index| self.verb(index))?;
         let main = matches!(verb.link, Link::Root | Link::Complement) && !verb.negated && verb.from < start;
         (main && target.end <= start).then_some((start, end))
+    }
+
+    /// Where "as agreed", "by agreement between", "by mutual consent" ends that begins with this word.
+    fn agreement_said(&self, at: usize) -> Option<usize> {
+        match self.a.form(at) {
+            "as" => {
+                let was = at + 1 + usize::from(matches!(self.a.tag(at + 1), Tag::Be | Tag::Adv));
+                matches!(self.a.form(was), "agreed" | "settled" | "arranged").then_some(was + 1)
+            }
+            "by" => match self.a.form(at + 1) {
+                "agreement" | "arrangement" => (self.a.form(at + 2) == "between").then_some(at + 2),
+                "mutual" | "common" => {
+                    matches!(self.a.form(at + 2), "agreement" | "consent" | "accord").then_some(at + 3)
+                }
+                _ => None,
+            },
+            _ => None,
+        }
     }
 
     /// "The third round will begin in May, the two delegations said": what all announce.
