@@ -201,7 +201,7 @@ impl Phrases {
 
     /// All places where a phrase stands.
     pub fn hits(&self, forms: &Forms) -> Vec<Hit> {
-        let mut hits = Vec::with_capacity(forms.words.len());
+        let mut hits = Vec::with_capacity(forms.words.len() * 2);
         for (start, word) in forms.words.iter().enumerate() {
             let Term { stem, form, begins, prefixed, .. } = word.term;
             if begins {
@@ -390,7 +390,7 @@ impl<T: Copy> Keywords<T> {
         let hits = self.phrases.hits(forms);
         let mut standing = Bits::default();
         hits.iter().for_each(|hit| standing.add(hit.phrase));
-        let mut found = Vec::new();
+        let mut found = Vec::with_capacity(hits.len());
         for hit in &hits {
             let lead = self.leads.get(hit.phrase as usize).copied().flatten();
             let Some(Parts { what, from, to }) = lead.and_then(|lead| self.keywords.get(lead as usize)) else {

@@ -23,7 +23,7 @@ pub(super) use abbreviation::is_abbreviation;
 /// assert_eq!(found, ["Mr. J. Holt left the U.S. on Monday.", "\"We are done.\"", "He won't be back."]);
 /// ```
 pub fn sentences(text: &str) -> Vec<Span> {
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(text.len() / 80 + 1);
     let mut start = 0;
     let mut close = |start: usize, end: usize| {
         let span = Span::new(start, end).trimmed(text);

@@ -6,7 +6,7 @@ use super::{Form, Verb, tag};
 
 /// The verb groups, left to right. `chunk_at` says by word which noun group it is in.
 pub(super) fn verbs(words: &[Word], chunk_at: &[Option<usize>]) -> Vec<Verb> {
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(words.len() / 4);
     let mut at = 0;
     while at < words.len() {
         let verb = if found.is_empty() && tag(words, at) == Tag::Adj && bare_predicate(words, at) {
