@@ -30,6 +30,7 @@ mod shape;
 mod statement;
 mod target;
 mod theme;
+mod thing;
 mod verb;
 mod viewpoint;
 mod wish;

@@ -195,6 +195,11 @@ impl Rules<'_, '_> {
 
     /// For whom something is as the words before its clause say: "For the union, a cut is out of the question".
     pub(super) fn for_whom(&self, verb: &Verb) -> Option<usize> {
+        // "To the port a single crane is too many": without a comma.
+        let to = self.a.parse.chunks.first().filter(|c| c.preposition == Some(0) && self.a.form(0) == "to");
+        if to.is_some_and(|c| c.end <= verb.start) && self.holds(0) {
+            return Some(0);
+        }
         let comma = verb.from.checked_sub(1).filter(|at| self.a.tag(*at) == Tag::Comma)?;
         let chunk = comma.checked_sub(1).and_then(|at| self.a.chunk_of(at)).filter(|chunk| self.holds(*chunk))?;
         let preposition = self.a.parse.chunks.get(chunk)?.preposition?;

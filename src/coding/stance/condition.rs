@@ -162,8 +162,11 @@ impl Rules<'_, '_> {
             // "possible, but only as part of a deal"
             "only" => at.checked_sub(1).is_some_and(|b| self.a.form(b) == "but") && self.a.tag(at + 1) != Tag::Num,
             "provided" | "providing" => self.a.tag(at) == Tag::Sub,
+            // "for as long as it takes" tells how long.
             "long" => {
-                self.a.form(at + 1) == "as" && at.checked_sub(1).is_some_and(|b| matches!(self.a.form(b), "as" | "so"))
+                at.checked_sub(2).is_none_or(|b| self.a.form(b) != "for")
+                    && self.a.form(at + 1) == "as"
+                    && at.checked_sub(1).is_some_and(|b| matches!(self.a.form(b), "as" | "so"))
             }
             "condition" => at.checked_sub(1).is_some_and(|b| self.a.form(b) == "on"),
             "until" => {

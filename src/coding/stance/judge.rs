@@ -29,6 +29,7 @@ impl Rules<'_, '_> {
             || self.tied_rule(target, place)
             || self.comes_first(target, place)
             || self.bid_rule(target, place)
+            || self.thing_rule(target, place)
             || self.bare_rule(target, place)
             || self.preference_rule(target, place)
             || self.way_rule(target, place)

@@ -90,7 +90,7 @@ impl Rules<'_, '_> {
     /// Whose document the sentence describes: "Under the plan, ".
     pub(super) fn under_document(&self) -> Option<Sides> {
         let front = self.a.parse.chunks.first().filter(|c| c.start < 4)?;
-        let under = front.preposition.is_some_and(|at| at < 2 && self.a.form(at) == "under");
+        let under = front.preposition.is_some_and(|at| at < 2 && matches!(self.a.form(at), "under" | "in" | "by"));
         match self.d.refer(self.a, 0, self.speaker.as_ref()) {
             Ref::Document(Some(sides)) if under && sides.count_ones() == 1 => Some(sides),
             _ => None,

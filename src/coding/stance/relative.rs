@@ -103,7 +103,13 @@ impl Rules<'_, '_> {
         let reading = |stance, holder, rule, cue| Some(Reading { stance, holder, rule, cue, future: false });
         let words = (verb.start, verb.end);
         if verb.modal.is_some() && (self.only_if_after(index) || self.if_after(verb)) {
-            let subject = verb.subject.filter(|s| self.d.refer(self.a, *s, self.speaker.as_ref()).sides().is_some());
+            let subject = verb.subject.filter(|s| self.holds(*s));
+            // "guarantees from somebody who will come if": not of the guarantees.
+            let group = verb.subject.and_then(|s| self.a.parse.chunks.get(s));
+            let other = subject.is_none() && !verb.passive && group.is_some_and(|c| c.start >= target.end);
+            if other {
+                return None;
+            }
             return reading(Stance::Conditions, subject.map_or(Holder::Speaker, Holder::Chunk), "only-if", words);
         }
         if let (Some((stance, words)), Some(subject), false) = (self.judgement(index, verb), verb.subject, verb.passive)

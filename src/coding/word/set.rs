@@ -54,8 +54,12 @@ impl Sets {
     pub const ACCORDS: Self = Self(1 << 21);
     /// Nouns for those who do alike behind "either" or "both".
     pub const ALIKE: Self = Self(1 << 22);
+    /// Nouns for what somebody came for, before it is named.
+    pub const THINGS: Self = Self(1 << 23);
+    /// Verbs by which somebody comes with something.
+    pub const BRINGS: Self = Self(1 << 24);
 
-    const NAMES: [(&'static str, u32); 23] = [
+    const NAMES: [(&'static str, u32); 25] = [
         ("documents", Self::DOCUMENTS.0),
         ("papers", Self::PAPERS.0),
         ("people", Self::PEOPLE.0),
@@ -79,6 +83,8 @@ impl Sets {
         ("waved-away", Self::WAVED_AWAY.0),
         ("accords", Self::ACCORDS.0),
         ("alike", Self::ALIKE.0),
+        ("things", Self::THINGS.0),
+        ("brings", Self::BRINGS.0),
     ];
 
     /// The sets that a word is in.
