@@ -143,7 +143,8 @@ fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
         return Tag::Adv;
     }
     // "once again", "once more": no clause begins there.
-    if word.base == "once" && next.is_some_and(|w| matches!(w.base, "again" | "more")) {
+    let than = || index.checked_sub(1).and_then(|b| words.get(b)).is_some_and(|w| w.lower == "than");
+    if word.base == "once" && (next.is_some_and(|w| matches!(w.base, "again" | "more")) || than()) {
         return Tag::Adv;
     }
     if word.base == "more" && words.get(index.wrapping_sub(1)).is_some_and(|w| w.base == "once") {
