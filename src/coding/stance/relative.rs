@@ -54,7 +54,9 @@ impl Rules<'_, '_> {
             let said_of_it = verb.link == Link::Relative
                 && ((target.at..=target.at + 12).contains(&verb.from) && self.near(target, verb)
                     || self.taken_up(target, verb));
-            if let Some(reading) = self.relative(index, verb, target).filter(|_| said_of_it) {
+            let reading =
+                if said_of_it { self.relative(index, verb, target) } else { self.nothing_that(index, verb, target) };
+            if let Some(reading) = reading {
                 made |= self.make(target, &reading);
             }
         }
@@ -96,6 +98,40 @@ impl Rules<'_, '_> {
                     group.is_some_and(|g| g.start <= target.start && target.end <= v.start)
                 })
         })
+    }
+
+    /// "Sunday work is nothing that the guild could live with", "is not something it will discuss": refused.
+    fn nothing_that(&self, index: usize, verb: &Verb, target: &Target) -> Option<Reading> {
+        let before = (verb.from.saturating_sub(1)..=verb.from)
+            .find(|at| matches!(self.a.form(*at), "nothing" | "something" | "anything"))?;
+        let is = self
+            .a
+            .parse
+            .verbs
+            .iter()
+            .find(|v| v.end == before && super::super::word::is_copula(self.a.base(v.head)))?;
+        let denied = self.a.form(before) == "nothing" || is.negated || self.subject_denies(is);
+        let of_it = is
+            .subject
+            .and_then(|s| self.a.parse.chunks.get(s))
+            .is_some_and(|c| c.start <= target.start || target.end < is.start);
+        let subject = verb.subject.filter(|s| self.holds(*s))?;
+        let cue = (is.start, verb.end);
+        let (stance, rule) = (Stance::Rejects, "relative");
+        (denied && of_it && target.end <= is.start && self.takes_on(index) && !verb.negated).then_some(Reading {
+            stance,
+            holder: Holder::Chunk(subject),
+            rule,
+            cue,
+            future: false,
+        })
+    }
+
+    /// Whether the verb, or the one below it, says what somebody takes on or talks about.
+    fn takes_on(&self, index: usize) -> bool {
+        let own = self.cue(index).or_else(|| self.cue(index + 1)).map(|c| c.cue.class);
+        let takes = |class| matches!(class, Class::Agree | Class::Ready | Class::Open | Class::Act | Class::Consider);
+        own.is_some_and(takes) || self.verb(index).is_some_and(|verb| verb.modal.is_some())
     }
 
     /// What a relative clause says of the group before it.
