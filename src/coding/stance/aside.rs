@@ -90,9 +90,18 @@ impl Rules<'_, '_> {
                 && self.a.chunk_of(m.start) == chunk
                 && (m.end == mention.start && !listed(m.start) || m.start == mention.end && listed(mention.start))
         });
+        // "may visit the smelting plant": a place, where something else is spoken of.
+        let place = chunk.and_then(|c| self.a.parse.chunks.get(c)).is_some_and(|c| {
+            mention.end <= c.head
+                && matches!(
+                    self.a.form(c.head),
+                    "plant" | "site" | "facility" | "station" | "office" | "building" | "workers" | "company"
+                )
+                && self.a.issues.mentions.iter().any(|m| m.issue != mention.issue)
+        });
         // "the mediator's proposal" is about what is proposed.
         let whose = self.a.tag(mention.end) == Tag::Poss
             && self.a.chunk_of(mention.start).is_some_and(|chunk| is_terms(self.a, chunk));
-        compound || whose || self.a.chunk_of(mention.start).and_then(found).is_some()
+        compound || place || whose || self.a.chunk_of(mention.start).and_then(found).is_some()
     }
 }

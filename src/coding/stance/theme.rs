@@ -141,6 +141,18 @@ impl Rules<'_, '_> {
             Some(_) => return,
             None => None,
         };
+        // "proposed a trial at four depots", "as strike vote looms": where and when, and not what about.
+        let beside = |m: &Mention| {
+            let group = self.a.chunk_of(m.start).and_then(|c| self.a.parse.chunks.get(c));
+            let bound = group.and_then(|c| c.preposition).filter(|at| self.a.form(at + 1) != "least");
+            let bound = bound.map(|at| self.a.form(at));
+            let place = self.a.parse.verb_at.get(m.start).copied().flatten().and_then(|p| self.verb(p));
+            matches!(bound, Some("at" | "in"))
+                || place.is_some_and(|v| matches!(v.link, Link::Adverbial(at) if self.a.form(at) == "as"))
+        };
+        if named.is_some_and(beside) {
+            return;
+        }
         // Who speaks and what of: both guessed is too little.
         let topic = self.d.topic.filter(|_| !self.d.guessed);
         let Some(issue) = named.map(|m| m.issue).or(topic) else { return };
