@@ -46,6 +46,30 @@ impl Rules<'_, '_> {
         if can && verb.negated && object && !verb.passive && inner.is_none() {
             return subject.filter(|_| side).and_then(|s| reading(Stance::Rejects, Holder::Chunk(s), "will-not"));
         }
+        // "is suspending its strikes": done now, what was asked of it.
+        let gives = matches!(
+            self.a.base(verb.head),
+            "suspend"
+                | "lift"
+                | "withdraw"
+                | "drop"
+                | "release"
+                | "ease"
+                | "scrap"
+                | "waive"
+                | "halt"
+                | "end"
+                | "stop"
+                | "pause"
+                | "free"
+                | "reopen"
+                | "unfreeze"
+                | "return"
+        );
+        let doing = gives && verb.form == Form::Finite && self.a.tag(verb.head) == Tag::VerbIng;
+        if doing && object && !negated && verb.link == Link::Root {
+            return subject.filter(|_| side).and_then(|s| reading(Stance::Agrees, Holder::Chunk(s), "promise"));
+        }
         if mood == Mood::Future && !negated {
             // An item of a document says what is to be, not what anybody promises; nor does a clause that tells of a thing.
             let whereby = (verb.from.saturating_sub(1)..=verb.from).any(|at| {
