@@ -122,6 +122,16 @@ fn compounds(words: &mut [Word], found: &Found) {
         let last = end.saturating_sub(1);
         let ends = words.get(last).is_some_and(|w| matches!(w.tag, Tag::Noun | Tag::VerbIng));
         let first = words.get(*start).is_some_and(|w| matches!(w.tag, Tag::VerbIng | Tag::Noun | Tag::Adj | Tag::Name));
+        // "relegated clubs", "frozen money": what is done to it is part of the name.
+        let done =
+            words.get(*start).is_some_and(|w| matches!(w.tag, Tag::VerbFinite | Tag::VerbPart) && w.is(class::PART));
+        if done
+            && end - start == 2
+            && ends
+            && let Some(word) = words.get_mut(*start)
+        {
+            word.tag = Tag::Adj;
+        }
         // "Heating: too dear", "on heating they agree": a thing, unless it has an object.
         if end - start == 1
             && matches!(

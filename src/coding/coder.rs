@@ -240,7 +240,10 @@ impl<'c> Coder<'c> {
         // "PAY", "What about pay?"; a headline that tells something is no label.
         let label = question || analysis.parse.verbs.is_empty();
         if heading && !title && label && block.entry.is_none() && analysis.actors.is_empty() {
-            state.discourse.section = self.issues.section(&analysis.words, &analysis.issues);
+            let section = self.issues.section(&analysis.words, &analysis.issues);
+            state.discourse.section = section;
+            state.discourse.said_of = section.or(state.discourse.said_of);
+            state.discourse.issues = section.map_or(mem::take(&mut state.discourse.issues), |issue| vec![issue]);
         }
         if (heading && !title || whole || leads(text))
             && let Some(frame) = self.frame(analysis, &state.discourse, question, heading)

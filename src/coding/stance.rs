@@ -141,6 +141,7 @@ impl<'a, 'd> Rules<'a, 'd> {
         self.ellipses(targets);
         self.would();
         self.does_not();
+        self.will_not_do_that();
         self.rebuffs();
         self.no_word(targets);
         self.contrasts(targets);

@@ -31,9 +31,18 @@ pub(in crate::coding) struct Amounts {
 }
 
 impl Amounts {
-    /// Notes the amounts of a sentence that is about one issue.
-    pub fn note(&mut self, a: &Analysis, issue: usize) {
-        for found in a.parse.chunks.iter().filter_map(|group| amount(a, group)) {
+    /// Notes the amounts of a sentence: of what they are said to be a part ("5 per cent of the profits"), or of the one issue
+    /// that it is about.
+    pub fn note(&mut self, a: &Analysis, one: Option<usize>) {
+        for (index, group) in a.parse.chunks.iter().enumerate() {
+            let Some(found) = amount(a, group) else { continue };
+            let whole = a
+                .parse
+                .chunks
+                .get(index + 1)
+                .filter(|next| next.preposition.is_some_and(|at| at <= group.end + 1 && a.form(at) == "of"));
+            let named = whole.and_then(|c| a.issues.mentions.iter().find(|m| m.start < c.end && c.start < m.end));
+            let Some(issue) = named.map(|m| m.issue).or(one) else { continue };
             if self.said.len() < MOST && !self.said.iter().any(|(said, of)| *said == found && *of == issue) {
                 self.said.push((found, issue));
             }

@@ -78,7 +78,9 @@ fn amount(a: &Analysis, group: &Chunk) -> bool {
     let bound = group.preposition.is_none_or(|at| {
         matches!(a.form(at), "above" | "beyond" | "below" | "than")
             || a.verb_cues.iter().flatten().any(|cue| cue.start <= at && at < cue.end)
-            || a.form(at) == "of" && a.noun_cues.iter().any(|cue| cue.end == at)
+            || a.noun_cues
+                .iter()
+                .any(|cue| cue.start <= at && at < cue.end || cue.end == at && matches!(a.form(at), "of" | "for"))
     });
     // A figure of something that is named in the same clause is a figure of that.
     let place = a.parse.verb_at.get(group.start).copied().flatten();
@@ -145,7 +147,7 @@ impl Discourse {
             _ if !matches!(form, "both") && quantity() => {
                 // A sentence that names an issue behind it speaks of that; a sum of money is no matter of when or how to talk.
                 let other = earlier.is_empty() && !a.issues.mentions.is_empty();
-                let sum = || unit(a, group).is_some();
+                let sum = || a.tag(group.start) == Tag::Num;
                 let last = || before().filter(|found| !(found.iter().any(|i| self.procedure.contains(i)) && sum()));
                 if other { None } else { summed().or_else(last) }
             }
@@ -257,11 +259,10 @@ impl Discourse {
         })
     }
 
-    /// Notes the amounts of a sentence that is about one issue alone.
+    /// Notes the amounts of a sentence that is about one issue alone, or that are amounts of something named.
     pub fn note_amounts(&mut self, a: &Analysis, issues: &[usize]) {
-        if let Some(first) = issues.first().filter(|first| issues.iter().all(|issue| issue == *first)) {
-            self.amounts.note(a, *first);
-        }
+        let one = one(issues);
+        self.amounts.note(a, one);
     }
 
     /// Notes the last nouns of the mentions.

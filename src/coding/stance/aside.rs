@@ -2,7 +2,7 @@
 //! those that only say where a thing is.
 
 use super::super::actor::Who;
-use super::super::clause::Link;
+use super::super::clause::{Form, Link, Verb};
 use super::super::discourse::{Ref, is_terms};
 use super::super::issue::Mention;
 use super::super::lexicon::Class;
@@ -77,7 +77,7 @@ impl Rules<'_, '_> {
             let frozen = at.checked_sub(1).filter(|at| matches!(self.a.tag(*at), Tag::VerbPart | Tag::VerbFinite));
             let outer = self.a.parse.chunks.get(chunk.checked_sub(1)?)?;
             let beside = outer.end == at || frozen == Some(outer.end);
-            let place = matches!(self.a.form(at), "at" | "in" | "from" | "inside" | "near");
+            let place = matches!(self.a.form(at), "at" | "in" | "from" | "inside" | "near" | "over");
             let part = self.a.form(at) == "of" && mention.end <= group.head;
             let names = |m: &&Mention| m.issue != mention.issue && m.end == outer.head + 1;
             (beside && (place || part)).then(|| self.a.issues.mentions.iter().find(names))?
@@ -89,6 +89,17 @@ impl Rules<'_, '_> {
             m.issue != mention.issue
                 && self.a.chunk_of(m.start) == chunk
                 && (m.end == mention.start && !listed(m.start) || m.start == mention.end && listed(mention.start))
+        });
+        // "asked a court to forbid the strike": who is asked is not what for.
+        let asked = self.a.parse.verbs.iter().any(|v| {
+            let asks = |p: &Verb| {
+                matches!(self.a.base(p.head), "ask" | "urge" | "tell" | "order" | "invite" | "press" | "call")
+            };
+            v.form == Form::Infinitive
+                && v.subject == chunk
+                && chunk.is_some()
+                && v.parent.and_then(|p| self.verb(p)).is_some_and(asks)
+                && self.a.issues.mentions.iter().any(|m| m.start >= v.end)
         });
         // "may visit the smelting plant": a place, where something else is spoken of.
         let place = chunk.and_then(|c| self.a.parse.chunks.get(c)).is_some_and(|c| {
@@ -102,6 +113,6 @@ impl Rules<'_, '_> {
         // "the mediator's proposal" is about what is proposed.
         let whose = self.a.tag(mention.end) == Tag::Poss
             && self.a.chunk_of(mention.start).is_some_and(|chunk| is_terms(self.a, chunk));
-        compound || place || whose || self.a.chunk_of(mention.start).and_then(found).is_some()
+        compound || asked || place || whose || self.a.chunk_of(mention.start).and_then(found).is_some()
     }
 }

@@ -51,6 +51,27 @@ impl Rules<'_, '_> {
                 (at..at + 9).any(|at| matches!(self.a.form(at), "now" | "any" | "today" | "tomorrow" | "immediately"));
             return if soon { self.for_more(at) } else { Stance::Agrees };
         }
+        // "open to building a wall" offers one, "open to discussing one" would talk.
+        let talks = [
+            "talk",
+            "negotiate",
+            "discuss",
+            "consider",
+            "hear",
+            "explore",
+            "accept",
+            "study",
+            "listen",
+            "meet",
+            "look",
+            "continue",
+        ];
+        if self.a.tag(at) == Tag::VerbIng
+            && self.a.form(at.wrapping_sub(1)) == "to"
+            && !talks.contains(&self.a.base(at))
+        {
+            return Stance::Proposes;
+        }
         if self.a.tag(at) != Tag::To {
             return Stance::Agrees;
         }

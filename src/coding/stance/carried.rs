@@ -2,7 +2,7 @@
 
 use super::super::actor::{Sides, Who};
 use super::super::analysis::CueAt;
-use super::super::clause::Verb;
+use super::super::clause::{Link, Verb};
 use super::super::discourse::Ref;
 use super::super::lexicon::Class;
 use super::super::word::Tag;
@@ -21,7 +21,13 @@ impl Rules<'_, '_> {
     ) -> bool {
         let Some(verb) = self.verb(index) else { return false };
         // "There is a need for": who says so holds it.
-        if verb.subject.is_none() && self.a.base(verb.head) == "be" && noun.start >= verb.end && !verb.negated {
+        let within = matches!(verb.link, Link::Adverbial(_));
+        if verb.subject.is_none()
+            && self.a.base(verb.head) == "be"
+            && noun.start >= verb.end
+            && !verb.negated
+            && !within
+        {
             return self.push_carried(target, noun, stance, self.speaking());
         }
         // "An agreement on pay was reached": by all.

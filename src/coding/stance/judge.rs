@@ -132,6 +132,12 @@ impl Rules<'_, '_> {
             reading.stance = Stance::Conditions;
             reading.rule = "groundwork";
         }
+        // "Any such tour would have to be open to all"
+        let any = self.a.chunk_of(target.start).and_then(|c| self.a.parse.chunks.get(c));
+        let any = any.is_some_and(|c| self.a.form(c.start) == "any" && c.end <= verb.start);
+        if any && reading.rule == "duty" && reading.stance == Stance::Demands {
+            reading.stance = Stance::Conditions;
+        }
         if self.must_go_on(target, verb, &reading) {
             reading.stance = Stance::Agrees;
         }

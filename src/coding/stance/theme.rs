@@ -3,7 +3,7 @@
 //! or the paragraph says it is about where no rule found anything.
 
 use super::super::analysis::{Analysis, CueAt};
-use super::super::clause::{Form, Link, Verb};
+use super::super::clause::{Chunk, Form, Link, Verb};
 use super::super::discourse::is_terms;
 use super::super::issue::Mention;
 use super::super::lexicon::{Class, Frame};
@@ -156,7 +156,10 @@ impl Rules<'_, '_> {
         // Who speaks and what of: both guessed is too little.
         let topic = self.d.topic.filter(|_| !self.d.guessed);
         let Some(issue) = named.map(|m| m.issue).or(topic) else { return };
-        if named.is_none() && (0..self.a.parse.chunks.len()).any(|chunk| is_terms(self.a, chunk)) {
+        // "has not commented on a suggestion that the province pay half" is about the paragraph's issue.
+        let tells = |chunk: &Chunk| matches!(self.a.form(chunk.end), "that" | "by") && self.a.form(chunk.start) == "a";
+        let other = |chunk: usize| is_terms(self.a, chunk) && !self.a.parse.chunks.get(chunk).is_some_and(tells);
+        if named.is_none() && (0..self.a.parse.chunks.len()).any(other) {
             return;
         }
         for index in 0..self.a.parse.verbs.len() {

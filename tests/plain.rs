@@ -1,0 +1,155 @@
+//! Promise: agency reports of a dispute whose codebook has few words are read as a person reads them: what stands below a
+//! heading, what a sum is a sum of, what a word of an issue only names beside another.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod theatre;
+
+use theatre::hold;
+use visavis::article::{Metadata, read};
+use visavis::codebook::Codebook;
+use visavis::coding::code;
+
+#[test]
+fn a_heading_says_what_stands_below_it() {
+    hold(&[
+        (
+            "What about the heating?\n\nThe guild says it must be better. Ida Brandt would like an answer.",
+            &["actors heating demands"],
+        ),
+        (
+            "PAY\n\n- The guild wants six crowns more.\n\n- The playhouse has not said what it thinks of that.",
+            &["actors pay demands", "house pay undecided"],
+        ),
+    ]);
+}
+
+#[test]
+fn refusals_have_an_end() {
+    hold(&[
+        (
+            "Ida Brandt said there would be no further talks as long as the doors were locked.",
+            &["actors talks conditions"],
+        ),
+        (
+            "Otto Lenz said there would be no further talks while the players stood outside.",
+            &["house talks conditions"],
+        ),
+        ("Otto Lenz said there would be no further talks.", &["house talks rejects"]),
+    ]);
+}
+
+#[test]
+fn a_last_offer_refuses_more() {
+    hold(&[
+        (
+            "The playhouse offered higher wages. Otto Lenz said the offer was final.",
+            &["house pay proposes", "house pay rejects"],
+        ),
+        (
+            "The playhouse offered a pay rise of 3 per cent. Otto Lenz said 3 per cent was as far as he would go.",
+            &["house pay proposes", "house pay rejects"],
+        ),
+    ]);
+}
+
+#[test]
+fn who_waits_for_an_answer_has_none() {
+    hold(&[
+        (
+            "The guild had proposed Sunday shows and was waiting for the playhouse to respond.",
+            &["actors sundays proposes", "house sundays undecided"],
+        ),
+        (
+            "The guild had proposed Sunday shows, Ida Brandt said, and was awaiting a reply.",
+            &["actors sundays proposes", "house sundays undecided"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_others_are_asked_to_give_up() {
+    hold(&[(
+        "Otto Lenz said the heating could be discussed only if the guild gave up its claim to higher wages.",
+        &["actors pay demands", "house heating conditions", "house pay demands"],
+    )]);
+}
+
+#[test]
+fn what_is_refused_by_both_is_agreed() {
+    hold(&[(
+        "Both sides said that no Sunday shows would be put on.",
+        &["actors sundays agrees", "house sundays agrees"],
+    )]);
+}
+
+#[test]
+fn where_something_was_agreed_is_not_what() {
+    hold(&[
+        (
+            "The guild and the playhouse agreed in further talks on Monday to mend the heating.",
+            &["actors heating agrees", "house heating agrees"],
+        ),
+        ("The playhouse has asked the pay board to forbid Sunday shows.", &["house sundays demands"]),
+    ]);
+}
+
+#[test]
+fn doing_nothing_of_the_kind() {
+    hold(&[
+        (
+            "The guild demanded better heating. \"We cannot do that,\" Otto Lenz said.",
+            &["actors heating demands", "house heating rejects"],
+        ),
+        (
+            "The guild demanded better heating. Otto Lenz said he would do nothing of the kind.",
+            &["actors heating demands", "house heating rejects"],
+        ),
+    ]);
+}
+
+/// What is coded by a codebook of two issues, as "side issue stance".
+fn coded(codebook: &str, text: &str) -> Vec<String> {
+    let codebook = Codebook::from_json(codebook).unwrap();
+    let text = format!("A day at the harbour\n\nIt rained in the morning.\n\n{text}\n");
+    let coding = code(&read("a", &text, Metadata::default()), &codebook);
+    let mut said: Vec<String> =
+        coding.statements.iter().map(|s| format!("{} {} {}", s.side, s.issue, s.stance.id())).collect();
+    said.sort();
+    said.dedup();
+    said
+}
+
+const LEAGUE: &str = r#"{"title": "A league",
+ "sides": [{"id": "league", "label": "Rowing League", "aliases": ["the league"], "people": [{"name": "Ada Marsh"}]},
+           {"id": "clubs", "label": "Lake clubs", "aliases": ["the clubs"], "people": [{"name": "Tom Quill"}]}],
+ "issues": [{"id": "own", "label": "A league of their own", "keywords": ["breakaway league"]},
+            {"id": "boats", "label": "Boats", "keywords": ["boats", "spending"]},
+            {"id": "guards", "label": "Guards", "keywords": ["guards", "lifeguard"]},
+            {"id": "fees", "label": "Fees", "keywords": ["frozen fees", "entry money"]},
+            {"id": "term", "label": "Term of the contract", "keywords": ["years"]},
+            {"id": "talks", "label": "Next round", "keywords": ["next round", "talks"]}]}"#;
+
+#[test]
+fn whoever_is_called_so_is_no_issue() {
+    assert_eq!(
+        coded(LEAGUE, "The clubs plan a breakaway league. Tom Quill gave the league a week to buy boats."),
+        ["clubs boats demands"]
+    );
+}
+
+#[test]
+fn units_of_time_say_when_or_how_long_something_named_is() {
+    assert_eq!(coded(LEAGUE, "The clubs offered new boats every two years."), ["clubs boats proposes"]);
+    assert_eq!(coded(LEAGUE, "The league wants to sign for three years."), ["league term demands"]);
+}
+
+#[test]
+fn the_first_of_two_words_says_what_a_compound_is_about() {
+    assert_eq!(coded(LEAGUE, "The clubs demand higher guards spending."), ["clubs guards demands"]);
+}
+
+#[test]
+fn words_that_are_done_to_a_thing_are_part_of_its_name() {
+    assert_eq!(coded(LEAGUE, "The clubs have yet to reply to the plan for frozen fees."), ["clubs fees undecided"]);
+}
