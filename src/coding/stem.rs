@@ -106,18 +106,18 @@ const WHOLE: &[&str] = &["herring", "evening", "wedding", "sibling", "ceiling", 
 /// Words with the forms that no rule finds.
 const IRREGULAR: &str = "child children | man men | woman women | withdraw withdrew withdrawn | give gave given giving | \
     meet met | leave left leaving | hold held | pay paid | fall fell | take took taken | bring brought | \
-    freeze froze frozen | sit sat | fight fought | send sent | build built | cut cutting | \
+    freeze froze frozen | sit sat | fight fought | sell sold | send sent | build built | cut cutting | \
     set setting | let letting | get getting | put putting | shrink shrank | join joining | do does | \
     was was | has has | his his | memorandum memoranda | leader leaders | \
     expand expansion expansions | extend extension extensions | suspend suspension suspensions | \
     dismiss dismissal dismissals | cancel cancellation cancellations cancelled | implement implementation | \
     explore exploration | maintain maintenance | reduce reduction reductions | inspect inspector inspectors | \
     comply compliance | renew renewal renewals | approve approval approvals | remove removal removals | \
-    resume resumption | abolish abolition | admit admission admissions | sell sale sales sold | \
+    resume resumption | abolish abolition | admit admission admissions | \
     acquire acquisition acquisitions | produce production | close closure closures | \
     autonomous autonomy | redundant redundancy redundancies | defend defence defense | divide division | \
     broaden broadening | relocate relocation | exempt exemption exemptions | restrict restriction restrictions | \
-    detain detention detainee detainees | occupy occupation | consult consultation consultations";
+    detain detention | occupy occupation | consult consultation consultations";
 
 /// The base of a form that no rule finds.
 fn irregular(word: &str) -> &str {
