@@ -6,6 +6,7 @@ mod interview;
 mod memory;
 mod miss;
 mod paragraph;
+mod people;
 mod reported;
 mod speaker;
 #[cfg(test)]

@@ -1,0 +1,131 @@
+//! Who a sentence speaks of, for the pronouns to come: by name, by what he is, or in a heading.
+
+use super::super::actor::{Kind, Mention, Who};
+use super::super::analysis::Analysis;
+use super::super::clause::{Form, Link, Verb};
+use super::super::discourse::{Discourse, Gender, Ref, Speaker, apposed, beside, is_person};
+use super::super::lexicon::Class;
+use super::super::word::Tag;
+use super::Coder;
+
+/// The only side that the sentence names, where it begins with it or says what it does: "In Northland this is read as an
+/// insult", "It has been noticed how Northland has moved".
+fn only_party(a: &Analysis) -> Option<Who> {
+    let mut parties = a.actors.iter().filter(|m| m.kind == Kind::Party);
+    let first = parties.next().filter(|first| matches!(first.who, Who::Sides(_)))?;
+    let chunk = a.chunk_of(first.start)?;
+    let front = chunk == 0 || a.parse.verbs.iter().any(|verb| verb.subject == Some(chunk));
+    (front && parties.all(|m| m.who == first.who)).then_some(first.who)
+}
+
+impl Coder<'_> {
+    /// Notes who is named, for the pronouns to come.
+    pub(super) fn note_people(&self, a: &Analysis, d: &mut Discourse, speaker: Option<&Speaker>) {
+        // Who is named in an aside ("which the port proposed") is not whom the next sentence speaks of.
+        let main = || a.parse.verbs.iter().filter(|v| v.link != Link::Relative);
+        // Nor who is made to do something, where another is said to make him: "the port will have guards do it".
+        let named = |v: &&Verb| v.subject.and_then(|s| a.named.get(s)).is_some_and(|named| named.who.is_some());
+        let acts = |v: &&Verb| v.link != Link::Complement || v.form == Form::Finite;
+        let doer = main().filter(acts).any(|v| named(&v));
+        let acting = main().filter(|v| !doer || acts(v)).filter_map(|v| Some((v, v.subject?)));
+        let beside = |v, subject| beside(a, v).or_else(|| apposed(a, subject)).unwrap_or(subject);
+        let subjects: Vec<usize> = acting.flat_map(|(v, subject)| [subject, beside(v, subject)]).collect();
+        let (mut person, mut saying, mut oblique) = (None, None, None);
+        for mention in &a.actors {
+            let chunk = a.chunk_of(mention.start);
+            let subject = chunk.is_some_and(|c| subjects.contains(&c));
+            if let Kind::Person(number) = mention.kind {
+                let gender = Gender::before(a, mention);
+                if let Some(gender) = gender.filter(|_| d.gender(number).is_none()) {
+                    d.genders.push((number, gender));
+                }
+                // "The guild would take it, Holt said, while Lenz looked on": Holt.
+                let says = || speaker.is_some_and(|speaker| self.person(d, number) == Some(&speaker.name));
+                let slot = match subject {
+                    true if says() => &mut saying,
+                    true => &mut person,
+                    false => &mut oblique,
+                };
+                *slot = Some((number, mention.who));
+                if let gender @ Some(_) = d.gender(number) {
+                    d.note_gender(&self.spoken_of(d, number, mention.who), gender);
+                }
+            }
+            if !subject {
+                continue;
+            }
+            if mention.kind != Kind::Adjective {
+                d.latest = Some(mention.who);
+            }
+            match mention.kind {
+                Kind::Person(_) => {}
+                Kind::Party => d.party = Some(mention.who),
+                Kind::Adjective => {
+                    if chunk.and_then(|c| a.named.get(c)).is_some_and(|n| n.who.is_some()) {
+                        d.group = Some(mention.who);
+                        d.party = Some(mention.who);
+                    }
+                }
+            }
+        }
+        // "The tape of Brandt's speech": the only person named, where nobody is spoken of before.
+        let alone = |(number, _): &(u16, Who)| {
+            let others = |m: &Mention| matches!(m.kind, Kind::Person(other) if other != *number);
+            let goes_on =
+                subjects.iter().filter_map(|s| a.parse.chunks.get(*s)).any(|c| matches!(a.form(c.head), "he" | "she"));
+            !goes_on && !a.actors.iter().any(others)
+        };
+        if let (Some(who), false) =
+            (only_party(a), subjects.iter().any(|s| matches!(d.refer(a, *s, None), Ref::Who(_))))
+        {
+            d.party = Some(who);
+        }
+        if let Some((number, who)) = saying.or(person).or(oblique.filter(alone)) {
+            d.speak_of(self.spoken_of(d, number, who), d.gender(number));
+        }
+    }
+
+    fn spoken_of(&self, d: &Discourse, number: u16, who: Who) -> Speaker {
+        Speaker { who, name: self.person(d, number).unwrap_or_default().to_owned() }
+    }
+
+    /// Notes a person whom the codebook doesn't know and who speaks: "he" in the next sentence is nobody of a side.
+    pub(super) fn note_stranger(&self, a: &Analysis, d: &mut Discourse) {
+        for (index, verb) in a.parse.verbs.iter().enumerate() {
+            let says = a
+                .verb_cues
+                .get(index)
+                .copied()
+                .flatten()
+                .is_some_and(|c| matches!(c.cue.class, Class::Say | Class::Think | Class::Answer));
+            let Some(subject) = verb.subject.filter(|_| says) else { continue };
+            let Some(group) = a.parse.chunks.get(subject) else { continue };
+            let named = a.named.get(subject).is_some_and(|n| n.who.is_some() || n.owner.is_some());
+            let name = a.word(group.head).is_some_and(|w| w.tag == Tag::Name && w.base.is_empty());
+            // A surname behind a given name or a title; one word alone may be a place.
+            if name && !named && group.end - group.start > 1 {
+                let name = a.quote(group.start, group.end);
+                let gender = Gender::of_title(a.form(group.start)).or_else(|| Gender::of_name(&name));
+                d.speak_of(Speaker { who: Who::Third, name }, gender);
+            }
+            // "A member of the Northern delegation said": who has no name is "he" all the same.
+            if let (true, Ref::Who(who @ Who::Sides(sides))) = (is_person(a, group.head), d.refer(a, subject, None))
+                && sides.count_ones() == 1
+            {
+                d.person = Some(Speaker { who, name: self.name(a, d, subject) });
+            }
+        }
+    }
+
+    /// A heading that names one side alone says whom the text below speaks of: "Brandt's turn".
+    pub(super) fn note_heading(&self, a: &Analysis, d: &mut Discourse) {
+        let Some(first) = a.actors.first().filter(|first| a.actors.iter().all(|m| m.who == first.who)) else { return };
+        for mention in &a.actors {
+            if let Kind::Person(number) = mention.kind {
+                d.speak_of(self.spoken_of(d, number, mention.who), d.gender(number));
+            }
+        }
+        d.party = Some(first.who);
+        d.latest = Some(first.who);
+    }
+}
