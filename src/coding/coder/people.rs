@@ -75,9 +75,8 @@ impl Coder<'_> {
                 subjects.iter().filter_map(|s| a.parse.chunks.get(*s)).any(|c| matches!(a.form(c.head), "he" | "she"));
             !goes_on && !a.actors.iter().any(others)
         };
-        if let (Some(who), false) =
-            (only_party(a), subjects.iter().any(|s| matches!(d.refer(a, *s, None), Ref::Who(_))))
-        {
+        let meant = |subject: &usize| matches!(d.refer(a, *subject, None), Ref::Who(_));
+        if let Some(who) = only_party(a).filter(|_| !subjects.iter().any(meant)) {
             d.party = Some(who);
         }
         if let Some((number, who)) = saying.or(person).or(oblique.filter(alone)) {

@@ -38,7 +38,12 @@ impl Discourse {
                 known(before.or_else(own).or(self.group).or(speaking).or(self.party))
             }
             "you" | "yourself" | "yourselves" => known(self.addressed.map(Who::Sides)),
-            "we" | "us" | "i" | "ourselves" | "me" => known(speaking.or(self.frame.side.map(Who::Sides))),
+            // "we in the guild"
+            "we" | "us" | "i" | "ourselves" | "me" => {
+                known(belongs(a, asked.chunk).or(speaking).or(self.frame.side.map(Who::Sides)))
+            }
+            // "someone who sat in the room for the guild"
+            "someone" | "somebody" | "one" => self.told_of(a, asked).map_or(Ref::Other, Ref::Who),
             "it" if self.subject_document.is_some() && group.start == 0 => Ref::Document(self.subject_document),
             "it" | "itself" => known(self.earlier_party(a, group.start).or(self.party).or(self.group)),
             "both" if group.end - group.start == 1 => Ref::Who(Who::Sides(self.all)),
@@ -56,6 +61,19 @@ impl Discourse {
             Ref::Who(who @ Who::Sides(sides)) if first.preposition.is_none() && sides.count_ones() == 1 => Some(who),
             _ => None,
         }
+    }
+
+    /// Whose somebody is by what a clause behind him tells: "who speaks for the guild", "who came from the islands".
+    fn told_of(&self, a: &Analysis, asked: &Asked) -> Option<Who> {
+        let who = asked.group.end;
+        let verb = a.parse.verbs.iter().find(|verb| verb.from == who && a.form(who) == "who")?;
+        let ends = (verb.end..a.words.len()).find(|at| matches!(a.tag(*at), Tag::Comma | Tag::Conj | Tag::Colon));
+        let behind = a.parse.chunks.iter().enumerate().skip(asked.chunk + 1);
+        let mut groups = behind.take_while(|(_, group)| ends.is_none_or(|ends| group.start < ends));
+        groups.find_map(|(chunk, group)| {
+            let bound = group.preposition.is_some_and(|at| matches!(a.form(at), "for" | "from"));
+            a.named.get(chunk).filter(|_| bound)?.who
+        })
     }
 
     /// The person who says the clause whose subject the group is, where a pronoun stands for him: "He said they".

@@ -3,7 +3,7 @@
 use super::super::actor::{Sides, Who, is_body, is_organisation};
 use super::super::analysis::Analysis;
 use super::super::clause::{Chunk, Link, Verb};
-use super::super::word::{Sets, Tag};
+use super::super::word::{Sets, Tag, class};
 use super::pronoun::tags;
 use super::{Discourse, Ref, Speaker};
 
@@ -169,6 +169,24 @@ impl Discourse {
         belongs(a, asked.chunk).or_else(|| meant().filter(|_| of && a.tag(next.head) == Tag::Noun))
     }
 
+    /// Whom the group means that it stands beside, between commas, and says more of.
+    fn beside_whom(&self, a: &Analysis, asked: &Asked) -> Option<Who> {
+        let Asked { chunk, group, .. } = *asked;
+        let comma = group.start.checked_sub(1).filter(|at| a.tag(*at) == Tag::Comma && group.preposition.is_none())?;
+        let closed = a.tag(group.end) == Tag::Comma || a.form(group.end) == "who";
+        let before = chunk.checked_sub(1).filter(|_| closed)?;
+        let next = a.parse.chunks.get(before).filter(|next| next.end == comma)?;
+        let outer = before.checked_sub(1).filter(|outer| {
+            next.preposition.is_some() && a.parse.chunks.get(*outer).is_some_and(|g| Some(g.end) == next.preposition)
+        });
+        let whole = outer.unwrap_or(before);
+        let single = a.parse.chunks.get(whole).is_some_and(|g| !a.word(g.head).is_some_and(|w| w.is(class::PLURAL)));
+        match self.refer_within(a, whole, None, asked.depth) {
+            Ref::Who(who @ Who::Sides(sides)) if single && sides.count_ones() == 1 => Some(who),
+            _ => None,
+        }
+    }
+
     /// Those who speak for somebody: "our members", "the government in the capital", "the minister".
     fn body(&self, a: &Analysis, asked: &Asked) -> Option<Ref> {
         let Asked { chunk, group, form, .. } = *asked;
@@ -191,6 +209,10 @@ impl Discourse {
         }
         if !body && !organisation {
             return None;
+        }
+        // "The lead man from Westland, a former minister, laughed"
+        if let Some(who) = self.beside_whom(a, asked) {
+            return Some(Ref::Who(who));
         }
         let foreign = a.words.get(group.start..group.end).unwrap_or_default().iter().enumerate().any(|(i, w)| {
             let at = group.start + i;
