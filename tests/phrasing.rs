@@ -481,6 +481,13 @@ fn he_and_she_are_people_of_whom_it_may_be_said() {
             "A member of the guild, asked at the door: he would like Sunday shows to end, he said.",
             &["actors sundays demands"],
         ),
+        (
+            "The guild was tired, Ida Brandt said, while Otto Lenz whistled in the hall. She rejects Sunday shows.",
+            &["actors sundays rejects"],
+        ),
+        ("Someone who had sat there for the guild, he says, rejects Sunday shows.", &["actors sundays rejects"]),
+        ("The man from the guild, a former president, rejects Sunday shows.", &["actors sundays rejects"]),
+        ("\"We in the playhouse,\" a guest said, \"reject Sunday shows.\"", &["house sundays rejects"]),
         ("In the guild this was heard with a smile. It wants higher wages.", &["actors pay demands"]),
         ("\"The others refuse to discuss wages,\" Ida Brandt said.", &["house pay rejects"]),
     ]);

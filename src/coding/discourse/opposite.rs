@@ -2,36 +2,9 @@
 
 use super::super::actor::Who;
 use super::super::analysis::Analysis;
+use super::super::word::Sets;
 use super::refer::{Asked, sides_of};
 use super::{Discourse, Ref};
-
-/// Nouns for the one opposite, behind "other".
-const OPPOSITE: &[&str] = &[
-    "side",
-    "party",
-    "delegation",
-    "counterpart",
-    "counterparts",
-    "adversary",
-    "rival",
-    "opponent",
-    "neighbour",
-    "fellow",
-    "fellows",
-    "man",
-    "men",
-    "team",
-    "camp",
-    "bench",
-    "capital",
-    "government",
-    "bloc",
-    "group",
-    "half",
-    "lot",
-    "room",
-    "table",
-];
 
 /// Nouns for the one opposite, behind "their" or "its".
 const FOES: &[&str] = &[
@@ -54,11 +27,11 @@ impl Discourse {
         let form = asked.form;
         let counterpart =
             matches!(form, "counterpart" | "counterparts") || form == "number" && asked.has(a, "opposite");
-        let foe = FOES.contains(&form) && asked.owner.is_some();
+        let foe = asked.owner.is_some() && FOES.contains(&form);
         let other = || ["other", "opposite", "opposing"].iter().any(|word| asked.has(a, word));
         let those = matches!(form, "those" | "ones") && a.form(asked.group.end) == "opposite";
         let others = form == "others" && asked.has(a, "the") && self.own_words(a, asked.group.head);
-        if !(counterpart || foe || those || others || OPPOSITE.contains(&form) && other()) {
+        if !(counterpart || foe || those || others || a.in_set(asked.group.head, Sets::OPPOSITES) && other()) {
             return None;
         }
         let own = asked.owning().or(self.addressed).or(sides_of(asked.speaking))?;

@@ -10,30 +10,6 @@ use super::{Discourse, Ref, Speaker};
 /// How many groups may ask each other who they are: "the sections of the draft of the terms that they presented".
 const DEPTH: u8 = 4;
 
-/// Nouns for the sides together, where nobody says whose they are.
-const ALL_SIDES: &[&str] = &[
-    "sides",
-    "parties",
-    "delegations",
-    "teams",
-    "negotiators",
-    "delegates",
-    "countries",
-    "nations",
-    "neighbours",
-    "neighbors",
-    "leaders",
-    "both",
-    "camps",
-    "governments",
-    "two",
-    "presidents",
-    "foes",
-    "blocs",
-    "factions",
-    "rivals",
-];
-
 /// Nouns for what somebody speaks for by calling it his own.
 const HOMES: &[&str] = &["country", "nation", "homeland", "republic", "kingdom", "island", "islands", "city", "town"];
 
@@ -81,14 +57,19 @@ impl Discourse {
         if let Some(who) = named.who {
             return Ref::Who(self.named(a, group, who));
         }
+        let single = group.end - group.start == 1 && a.tag(group.head) == Tag::Pron;
         let asked = Asked {
             chunk,
             group,
             form: a.form(group.head),
-            owner: named.owner.or_else(|| self.possessor(a, chunk, speaker)),
+            owner: if single { None } else { named.owner.or_else(|| self.possessor(a, chunk, speaker)) },
             speaking: speaker.map(|s| s.who).or(self.speaker.as_ref().map(|s| s.who)),
             depth,
         };
+        // Most pronouns name nobody by what they are.
+        if single && !matches!(asked.form, "both" | "each" | "either" | "neither" | "those" | "others") {
+            return self.pronoun(a, &asked, false);
+        }
         self.opposite(a, &asked)
             .or_else(|| self.together(a, &asked))
             .or_else(|| self.paper(a, &asked, speaker))
@@ -108,7 +89,8 @@ impl Discourse {
     fn together(&self, a: &Analysis, asked: &Asked) -> Option<Ref> {
         let has = |form| asked.has(a, form);
         let Asked { form, group, .. } = *asked;
-        let bodies = ALL_SIDES.contains(&form) || a.in_set(group.head, Sets::BODIES) && (has("both") || has("two"));
+        let bodies =
+            a.in_set(group.head, Sets::TOGETHER) || a.in_set(group.head, Sets::BODIES) && (has("both") || has("two"));
         let alone = group.end - group.start == 1 && form != "two" && form != "leaders";
         let definite = || alone || ["both", "two", "the", "neither", "either", "warring"].into_iter().any(has);
         if bodies && asked.owner.is_none() && self.all.count_ones() > 1 && definite() {

@@ -58,8 +58,12 @@ impl Sets {
     pub const THINGS: Self = Self(1 << 23);
     /// Verbs by which somebody comes with something.
     pub const BRINGS: Self = Self(1 << 24);
+    /// Nouns for the one opposite, behind "other".
+    pub const OPPOSITES: Self = Self(1 << 25);
+    /// Nouns for the sides together, where nobody says whose they are.
+    pub const TOGETHER: Self = Self(1 << 26);
 
-    const NAMES: [(&'static str, u32); 25] = [
+    const NAMES: [(&'static str, u32); 27] = [
         ("documents", Self::DOCUMENTS.0),
         ("papers", Self::PAPERS.0),
         ("people", Self::PEOPLE.0),
@@ -85,6 +89,8 @@ impl Sets {
         ("alike", Self::ALIKE.0),
         ("things", Self::THINGS.0),
         ("brings", Self::BRINGS.0),
+        ("opposites", Self::OPPOSITES.0),
+        ("together", Self::TOGETHER.0),
     ];
 
     /// The sets that a word is in.
