@@ -98,10 +98,14 @@ impl Rules<'_, '_> {
             silent |= class == Some(Class::Answer);
             if let (Some(below), Some(subject)) = (below, verb.subject)
                 && self.bids(verb, below)
+                && self.verb(below).is_some_and(|below| target.at >= below.start)
             {
                 let cue = (verb.start, verb.end);
                 let holder = Holder::Chunk(subject);
-                found = Some(Reading { stance: Stance::Demands, holder, rule: "bids", cue, future: false });
+                // "told them to forget it"
+                let away = self.verb(below).is_some_and(|below| self.a.in_set(below.head, Sets::WAVED_AWAY));
+                let stance = if away { Stance::Rejects } else { Stance::Demands };
+                found = Some(Reading { stance, holder, rule: "bids", cue, future: false });
             }
             // "had been told to pay", "was asked to": by the other side.
             let told = verb.passive
@@ -162,7 +166,10 @@ impl Rules<'_, '_> {
                 return None;
             }
             // "Halting the work remains": what the gerund says is the subject of the verb behind it.
-            let first = verb.parent.is_none() && matches!(verb.form, Form::Ing | Form::Infinitive) && verb.start < 2;
+            let first = verb.parent.is_none()
+                // "That fees are met by the state is unthinkable": so is what the clause says.
+                && (matches!(verb.form, Form::Ing | Form::Infinitive) && verb.start < 2
+                    || verb.from < 2 && self.a.tag(verb.from) == Tag::That && verb.link == Link::Relative);
             let next = self.verb(current + 1).filter(|next| next.form == Form::Finite);
             if current == index && next.is_some_and(|next| first || verb.form == Form::Ing && next.from == verb.start) {
                 current += 1;

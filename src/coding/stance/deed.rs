@@ -43,7 +43,7 @@ impl Rules<'_, '_> {
         }
         // "could not raise wages": who says so of himself refuses to.
         let can = verb.modal.is_some_and(|m| matches!(self.a.base(m), "can" | "could" | "cannot"));
-        if can && verb.negated && object && !verb.passive && inner.is_none() {
+        if can && verb.negated && object && !verb.passive && inner.is_none() && !self.asks_why(verb) {
             return subject.filter(|_| side).and_then(|s| reading(Stance::Rejects, Holder::Chunk(s), "will-not"));
         }
         // "is suspending its strikes": done now, what was asked of it.

@@ -4,7 +4,7 @@ use super::super::analysis::CueAt;
 use super::super::clause::{Form, Verb, at_no_price};
 use super::super::discourse::Ref;
 use super::super::lexicon::{Class, Frame};
-use super::super::word::Tag;
+use super::super::word::{Sets, Tag};
 use super::{Holder, Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
 
@@ -239,6 +239,8 @@ impl Rules<'_, '_> {
                 }
                 Some(over.duty())
             }
+            // "will not lose sight of it"; "wonders why the port won't pay"
+            Mood::Future if negated && (self.a.base_in_set(verb.head, Sets::KEEPS_AT) || self.asks_why(verb)) => None,
             Mood::Future if negated && side => subject.map(|s| Reading {
                 stance: Stance::Rejects,
                 holder: Holder::Chunk(s),
@@ -255,6 +257,11 @@ impl Rules<'_, '_> {
             }),
             _ => None,
         }
+    }
+
+    /// Whether the clause asks why.
+    pub(super) fn asks_why(&self, verb: &Verb) -> bool {
+        (verb.from.saturating_sub(1)..=verb.from).any(|at| self.a.form(at) == "why")
     }
 
     /// "nothing less than", "nothing below", "nothing short of" before the verb.

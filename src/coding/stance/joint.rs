@@ -106,8 +106,12 @@ impl Rules<'_, '_> {
         let Some(at) = (0..self.a.words.len()).find(|at| alike(*at)) else { return };
         for target in targets {
             let told = self.drafts.iter().any(|d| target.issues.contains(&d.issue));
-            let place = self.a.parse.verb_at.get(target.at).copied().flatten().and_then(|index| self.verb(index));
-            let will = place.is_some_and(|v| self.mood(v) == Mood::Future && !v.negated && v.link != Link::Relative);
+            let place = self.a.parse.verb_at.get(target.at).copied().flatten();
+            // "are to go home": the verb behind "to" says what is to be.
+            let to = |v: &&Verb| v.parent == place && v.form == Form::Infinitive;
+            let below = place.and_then(|index| self.verb(index + 1)).filter(to);
+            let future = |v: &Verb| self.mood(v) == Mood::Future && !v.negated && v.link != Link::Relative;
+            let will = place.and_then(|index| self.verb(index)).is_some_and(future) || below.is_some_and(future);
             if will && !told && !target.pronoun {
                 self.push(self.d.all, target, Stance::Agrees, "mutual", Some((at - 1, at + 2)), None, false);
             }

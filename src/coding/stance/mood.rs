@@ -131,7 +131,9 @@ impl Rules<'_, '_> {
                 || self.a.form(at) == "hours"
                 || self.a.word(at).is_some_and(|w| w.is(class::MONTH))
         };
-        self.a.base(verb.head) == "give" && (verb.end..below.start).any(time)
+        // "ten days to choose from" are offered.
+        let choice = self.a.form(below.end) == "from";
+        self.a.base(verb.head) == "give" && !choice && (verb.end..below.start).any(time)
     }
 
     /// Whether the verb bids whom it is said to do what the verb below says: "told the port to pay".

@@ -34,7 +34,8 @@ impl Rules<'_, '_> {
             group.is_some_and(|c| c.head == at && (c.start..at).any(|at| self.is_one_of_few(at)))
         };
         let thing = (verb.end..colon).any(|at| self.a.in_set(at, Sets::THINGS) && things(at));
-        thing && !verb.negated && self.a.base_in_set(verb.head, Sets::BRINGS)
+        let brings = self.a.base_in_set(verb.head, Sets::BRINGS) || self.a.in_set(verb.head, Sets::BRINGS);
+        thing && !verb.negated && brings
     }
 
     fn is_one_of_few(&self, at: usize) -> bool {

@@ -108,6 +108,10 @@ impl Rules<'_, '_> {
         if cue.cue.class == Class::Demand && self.asks_its_own(verb) {
             return None;
         }
+        // "brought up the idea of a judge"
+        if cue.cue.class == Class::Demand && stance == Stance::Demands && self.takes_up_idea(cue.end) {
+            return Some(Stance::Proposes);
+        }
         match cue.cue.class {
             // "said it could accept it", "could not accept it"; what it might is told of a condition.
             Class::Agree if mood == Mood::Possible => {
@@ -222,6 +226,12 @@ impl Rules<'_, '_> {
                 && (self.a.in_set(c.head, Sets::PEOPLE)
                     || matches!(self.a.form(c.head), "negotiators" | "delegation" | "government" | "cabinet" | "party"))
         })
+    }
+
+    /// Whether what stands behind the verb is an idea.
+    fn takes_up_idea(&self, at: usize) -> bool {
+        let group = self.a.chunk_of(at).and_then(|c| self.a.parse.chunks.get(c));
+        group.is_some_and(|c| self.a.in_set(c.head, Sets::IDEAS))
     }
 
     /// "outlined its conditions", "tabled demands": what is put forward is asked.

@@ -3,7 +3,7 @@
 
 use super::super::actor::Sides;
 use super::super::clause::{Link, Verb};
-use super::super::word::{Tag, class};
+use super::super::word::{Sets, Tag, class};
 use super::{Holder, Reading, Rules, Target};
 use crate::codebook::Stance;
 
@@ -23,12 +23,14 @@ impl Rules<'_, '_> {
         owner.or_else(|| self.a.parse.verbs.iter().find_map(|verb| self.sees(verb)))
     }
 
-    /// "as the union sees it", "as far as the port is concerned".
+    /// "as the union sees it", "as far as the port is concerned", "that is how the port sees it", "as the port would have it".
     fn sees(&self, verb: &Verb) -> Option<Sides> {
         let subject = self.a.parse.chunks.get(verb.subject?)?;
-        let as_ = subject.start.checked_sub(1).is_some_and(|at| self.a.form(at) == "as");
+        let as_ = subject.start.checked_sub(1).is_some_and(|at| matches!(self.a.form(at), "as" | "how"));
         let concerned = self.a.form(verb.head) == "concerned";
-        let sees = self.a.base(verb.head) == "see" && self.a.form(verb.end) == "it";
+        let it = self.a.form(verb.end) == "it"
+            || self.a.form(verb.end) == "the" && matches!(self.a.form(verb.end + 1), "situation" | "matter" | "case");
+        let sees = it && (self.a.base_in_set(verb.head, Sets::VIEWS) || self.a.base(verb.head) == "have");
         if !as_ || !(concerned || sees) {
             return None;
         }

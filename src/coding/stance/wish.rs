@@ -47,7 +47,7 @@ impl Rules<'_, '_> {
         if done {
             return would || self.a.base(verb.head) == "have" && verb.modal.is_some();
         }
-        would && self.a.base(verb.head) == "have" && self.is_one(group) && self.is_place(group.end)
+        would && self.a.base(verb.head) == "have" && (verb.negated || self.is_one(group)) && self.is_place(group.end)
     }
 
     /// Whether the group is somebody or something already spoken of, and not what one may have: a right, a say.

@@ -62,8 +62,14 @@ impl Sets {
     pub const OPPOSITES: Self = Self(1 << 25);
     /// Nouns for the sides together, where nobody says whose they are.
     pub const TOGETHER: Self = Self(1 << 26);
+    /// Nouns for what is only thought of.
+    pub const IDEAS: Self = Self(1 << 27);
+    /// Verbs that, denied, say that somebody keeps at it.
+    pub const KEEPS_AT: Self = Self(1 << 28);
+    /// Verbs by which somebody gives a view of what is said beside them: "as the port sees it".
+    pub const VIEWS: Self = Self(1 << 29);
 
-    const NAMES: [(&'static str, u32); 27] = [
+    const NAMES: [(&'static str, u32); 30] = [
         ("documents", Self::DOCUMENTS.0),
         ("papers", Self::PAPERS.0),
         ("people", Self::PEOPLE.0),
@@ -91,6 +97,9 @@ impl Sets {
         ("brings", Self::BRINGS.0),
         ("opposites", Self::OPPOSITES.0),
         ("together", Self::TOGETHER.0),
+        ("ideas", Self::IDEAS.0),
+        ("keeps-at", Self::KEEPS_AT.0),
+        ("views", Self::VIEWS.0),
     ];
 
     /// The sets that a word is in.

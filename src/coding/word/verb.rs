@@ -104,6 +104,9 @@ pub(super) fn verb_tag(
             // "become", "come", "run" are base forms too.
             return Some(Tag::VerbBase);
         }
+        if has(VERBNOUN) && before == Tag::Noun && ends_object(words, index, next) {
+            return None;
+        }
         let done = has(PAST | PART) && tells_what_was_done(words, index, next);
         return Some(if has(PAST) && !done { Tag::VerbFinite } else { Tag::VerbPart });
     }
@@ -199,6 +202,17 @@ fn tells_what_was_done(words: &[Word], index: usize, next: Option<&Word>) -> boo
     ];
     let verbal = |w: &Word| matches!(w.tag, Tag::VerbBase | Tag::VerbIng | Tag::VerbPart | Tag::VerbFinite);
     verb.is_some_and(|w| verbal(w) && !CLAUSAL.contains(&w.base))
+}
+
+/// Whether what ends here is the object of a verb or preposition: "agree to the tax cut."
+fn ends_object(words: &[Word], index: usize, next: Option<&Word>) -> bool {
+    let ends = next.is_none_or(|w| matches!(w.tag, Tag::Comma | Tag::Semicolon) || w.tag == Tag::Other && w.flags == 0);
+    let mut back = words.get(..index).unwrap_or_default().iter().rev();
+    let det = back.find(|w| !matches!(w.tag, Tag::Noun | Tag::Adj)).is_some_and(|w| w.tag == Tag::Det);
+    ends && det
+        && back.next().is_some_and(|w| {
+            matches!(w.tag, Tag::Prep | Tag::To | Tag::VerbBase | Tag::VerbFinite | Tag::VerbPart | Tag::VerbIng)
+        })
 }
 
 /// Whether a verb in its base form stands before `index`, so that another may be coordinated with it.
