@@ -8,6 +8,13 @@ use super::super::lexicon::Class;
 use super::super::word::Tag;
 use super::Coder;
 
+/// Whether somebody else has the subject do what it does: "will have guards do it".
+fn is_made_to(a: &Analysis, subject: usize) -> bool {
+    let start = a.parse.chunks.get(subject).map_or(0, |group| group.start);
+    let mut verbs = a.parse.verbs.iter().filter(|verb| verb.end == start && start > 0);
+    verbs.any(|verb| matches!(a.base(verb.head), "have" | "let" | "make" | "see" | "help" | "watch"))
+}
+
 /// The only side that the sentence names, where it begins with it or says what it does: "In Northland this is read as an
 /// insult", "It has been noticed how Northland has moved".
 fn only_party(a: &Analysis) -> Option<Who> {
@@ -28,6 +35,7 @@ impl Coder<'_> {
         let acts = |v: &&Verb| v.link != Link::Complement || v.form == Form::Finite;
         let doer = main().filter(acts).any(|v| named(&v));
         let acting = main().filter(|v| !doer || acts(v)).filter_map(|v| Some((v, v.subject?)));
+        let acting = acting.filter(|(_, subject)| !is_made_to(a, *subject));
         let beside = |v, subject| beside(a, v).or_else(|| apposed(a, subject)).unwrap_or(subject);
         let subjects: Vec<usize> = acting.flat_map(|(v, subject)| [subject, beside(v, subject)]).collect();
         let (mut person, mut saying, mut oblique) = (None, None, None);
@@ -71,9 +79,11 @@ impl Coder<'_> {
         // "The tape of Brandt's speech": the only person named, where nobody is spoken of before.
         let alone = |(number, _): &(u16, Who)| {
             let others = |m: &Mention| matches!(m.kind, Kind::Person(other) if other != *number);
-            let goes_on =
-                subjects.iter().filter_map(|s| a.parse.chunks.get(*s)).any(|c| matches!(a.form(c.head), "he" | "she"));
-            !goes_on && !a.actors.iter().any(others)
+            let goes_on = |verb: &Verb| {
+                let subject = verb.subject.and_then(|subject| a.parse.chunks.get(subject));
+                subject.is_some_and(|group| matches!(a.form(group.head), "he" | "she"))
+            };
+            !a.parse.verbs.iter().any(goes_on) && !a.actors.iter().any(others)
         };
         let meant = |subject: &usize| matches!(d.refer(a, *subject, None), Ref::Who(_));
         if let Some(who) = only_party(a).filter(|_| !subjects.iter().any(meant)) {

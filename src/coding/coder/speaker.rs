@@ -54,18 +54,14 @@ impl Coder<'_> {
         }
         // The first verb of saying that stands over a clause or behind a quotation.
         for (index, verb) in a.parse.verbs.iter().enumerate() {
-            let Some(cue) = a.verb_cues.get(index).copied().flatten() else { continue };
-            // ", the owners have promised": behind what they promise.
-            let closes = matches!(cue.cue.class, Class::Commit)
-                && matches!(a.tag(verb.end), Tag::Other | Tag::Comma)
-                && verb.from.checked_sub(1).is_some_and(|b| a.tag(b) == Tag::Comma)
-                && verb.end > 4;
+            let class = a.verb_cues.get(index).copied().flatten().map(|cue| cue.cue.class);
             // "Never," she replied
-            let replies = cue.cue.class == Class::Answer
+            let replies = class == Some(Class::Answer)
                 && matches!(a.base(verb.head), "reply" | "answer" | "respond")
                 && a.words.iter().any(|w| w.quoted);
-            if !closes && !replies && !matches!(cue.cue.class, Class::Say | Class::Think | Class::Report)
-                || verb.negated && cue.cue.class == Class::Say
+            let says = matches!(class, Some(Class::Say | Class::Think | Class::Report));
+            if !says && !replies && !closes(a, verb, class)
+                || verb.negated && class == Some(Class::Say)
                 || matches!(verb.link, Link::Relative)
             {
                 continue;
@@ -131,6 +127,20 @@ impl Coder<'_> {
         });
         person.unwrap_or_else(|| a.quote(group.start, end))
     }
+}
+
+/// Whether the verb closes what is said, though it says more than that: "..., the owners have promised", "..., he went on".
+fn closes(a: &Analysis, verb: &Verb, class: Option<Class>) -> bool {
+    let goes_on = match a.base(verb.head) {
+        "go" => a.form(verb.end) == "on",
+        "continue" | "reply" | "answer" | "insist" | "maintain" => true,
+        _ => false,
+    };
+    let end = verb.end + usize::from(a.base(verb.head) == "go");
+    (class == Some(Class::Commit) || goes_on)
+        && matches!(a.tag(end), Tag::Other | Tag::Comma)
+        && verb.from.checked_sub(1).is_some_and(|at| a.tag(at) == Tag::Comma)
+        && verb.end > 4
 }
 
 /// Who is named right before the verb, behind the sentence that he says: "The port has refused, the union's head, Pia Holt, said".
