@@ -446,6 +446,17 @@ fn an_answer_of_a_word_is_said_of_the_question() {
 }
 
 #[test]
+fn what_something_is_counted_by_and_where_it_is_done_is_no_issue() {
+    hold(&[
+        ("The guild demands 2 percent of every wage for the choir.", &[]),
+        ("The guild demands payment for every Sunday show.", &["actors pay demands", "actors sundays demands"]),
+        ("The playhouse must mend the heating at the Sunday shows, Ida Brandt said.", &["actors heating demands"]),
+        ("The heating must be mended, she went on.", &[]),
+        ("Ida Brandt stood up. The heating must be mended, she went on.", &["actors heating demands"]),
+    ]);
+}
+
+#[test]
 fn an_interview_is_read_by_the_order_of_its_paragraphs() {
     let lead =
         "Ida Brandt, president of the Players' Guild, received us backstage.\n\nDo you sleep?\n\nI sleep well.\n\n";

@@ -113,6 +113,47 @@ impl Rules<'_, '_> {
         // "the mediator's proposal" is about what is proposed.
         let whose = self.a.tag(mention.end) == Tag::Poss
             && self.a.chunk_of(mention.start).is_some_and(|chunk| is_terms(self.a, chunk));
-        compound || asked || place || whose || self.a.chunk_of(mention.start).and_then(found).is_some()
+        compound
+            || asked
+            || place
+            || whose
+            || self.is_each(mention)
+            || self.is_where(mention)
+            || self.a.chunk_of(mention.start).and_then(found).is_some()
+    }
+    /// Whether the mention only says of what something is counted: "an assistant for every class", "2 percent of every fee".
+    pub(super) fn is_each(&self, mention: &Mention) -> bool {
+        let group = self.a.chunk_of(mention.start).filter(|chunk| *chunk > 0);
+        let Some((chunk, group)) = group.and_then(|chunk| Some((chunk, self.a.parse.chunks.get(chunk)?))) else {
+            return false;
+        };
+        let Some(at) = group.preposition.filter(|_| matches!(self.a.form(group.start), "every" | "each")) else {
+            return false;
+        };
+        let outer = self.a.parse.chunks.get(chunk - 1);
+        let amount = || outer.is_some_and(|outer| (outer.start..outer.end).any(|at| self.a.tag(at) == Tag::Num));
+        match self.a.form(at) {
+            "for" => outer.is_some_and(|outer| matches!(self.a.form(outer.start), "a" | "an" | "one")),
+            "with" | "in" | "at" => true,
+            "of" => amount(),
+            _ => false,
+        }
+    }
+
+    /// Whether the mention only says where something is done that another issue's name is in: "lessons in the courtroom".
+    fn is_where(&self, mention: &Mention) -> bool {
+        let place = |m: &Mention| {
+            let group = self.a.chunk_of(m.start).and_then(|chunk| self.a.parse.chunks.get(chunk));
+            group.and_then(|group| group.preposition).is_some_and(|at| matches!(self.a.form(at), "in" | "at"))
+        };
+        let clause = |m: &Mention| self.a.parse.verb_at.get(m.end.saturating_sub(1)).copied().flatten();
+        let verb = clause(mention).filter(|_| place(mention));
+        verb.is_some_and(|_| {
+            let named = |m: &&Mention| m.issue != mention.issue && m.end <= mention.start && clause(m) == verb;
+            self.a.issues.mentions.iter().filter(named).any(|m| {
+                let group = self.a.chunk_of(m.start).and_then(|chunk| self.a.parse.chunks.get(chunk));
+                group.is_some_and(|group| group.preposition.is_none())
+            })
+        })
     }
 }

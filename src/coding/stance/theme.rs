@@ -133,7 +133,7 @@ impl Rules<'_, '_> {
             return;
         }
         let mentions = &self.a.issues.mentions;
-        if mentions.iter().any(|m| self.parts_them(m.start)) {
+        if mentions.iter().any(|m| self.parts_them(m.start) || self.is_each(m)) {
             return;
         }
         let named = match mentions.first() {
