@@ -14,7 +14,8 @@ impl Rules<'_, '_> {
     /// "The two sides have settled the pensions", "On pay they shook hands", "settled a single thing: the heating".
     pub(super) fn joint_rule(&mut self, target: &Target, place: Option<usize>) -> bool {
         let found = self.a.parse.verbs.iter().enumerate().find(|(index, verb)| {
-            let done = verb.modal.is_none() && !verb.negated && verb.form != Form::Infinitive;
+            let bidden = matches!(verb.form, Form::Infinitive | Form::Bare);
+            let done = verb.modal.is_none() && !verb.negated && !bidden;
             let together = if verb.passive {
                 self.is_sealed(*index, verb, target, place)
             } else {

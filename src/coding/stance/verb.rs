@@ -5,7 +5,7 @@ use super::super::analysis::CueAt;
 use super::super::clause::{Form, Verb};
 use super::super::discourse::Ref;
 use super::super::lexicon::Class;
-use super::super::word::{Sets, Tag, is_copula};
+use super::super::word::{Sets, Tag, class, is_copula};
 use super::effect::Over;
 use super::{Holder, Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
@@ -51,6 +51,12 @@ impl Rules<'_, '_> {
         match class {
             // "All of the fines need to be lifted": the verb below says it.
             Class::Want => base == "need" && over.inner.is_some() && !over.side,
+            // "looked at me"; "considers it late" judges.
+            Class::Consider => {
+                let person = matches!(self.a.form(over.verb.end + 1), "me" | "us" | "him" | "her" | "each");
+                base == "look" && person
+                    || base == "consider" && self.a.word(over.verb.start).is_some_and(|w| w.is(class::S))
+            }
             // "committed a crime"
             Class::Commit if base == "commit" => !(over.verb.end..over.verb.end + 5).any(|at| self.a.form(at) == "to"),
             // A paper that is silent on something answers nobody.
@@ -58,6 +64,11 @@ impl Rules<'_, '_> {
             // "confirmed it" says that it is so.
             _ => base == "confirm" && over.target.pronoun,
         }
+    }
+
+    /// "has not said yes"
+    fn has_not_said(&self, verb: &Verb) -> bool {
+        verb.modal.is_none() && self.a.tag(verb.start) == Tag::Have && self.a.base(verb.head) == "say"
     }
 
     /// "will settle for nothing less than a rise", "would accept nothing but".
@@ -130,8 +141,12 @@ impl Rules<'_, '_> {
                 }
                 (self.only_if_after(index) || self.if_after(verb)).then_some(Stance::Conditions)
             }
-            // Who has not confirmed a thing leaves it open.
-            Class::Agree if negated && self.a.base(verb.head) == "confirm" => Some(Stance::Undecided),
+            // Who has not confirmed a thing, or said yes to it, leaves it open.
+            Class::Agree if negated && (self.a.base(verb.head) == "confirm" || self.has_not_said(verb)) => {
+                Some(Stance::Undecided)
+            }
+            // "would settle for half": what somebody comes down to is on offer.
+            Class::Agree if future && !negated && cue.cue.words == ["settle", "for"] => Some(Stance::Proposes),
             Class::Commit if stance == Stance::Undecided && future => Some(Stance::Rejects),
             // "would ask a judge to fix the wages": a third party is to carry it out.
             Class::Demand if future && self.a.base(verb.head) == "ask" && self.asks_third(verb) => {
