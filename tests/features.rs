@@ -94,5 +94,8 @@ fn clauses_within_clauses() {
         ("The guild would pay what it owes in wages once the books are open.", &["actors pay conditions"]),
         ("The guild has said more than once that it will not play Sunday shows.", &["actors sundays rejects"]),
         ("Ida Brandt said the guild would not agree to the pay cut.", &["actors pay rejects"]),
+        ("The guild insists on what was said about wages.", &["actors pay demands"]),
+        ("The guild would settle for half the wages.", &["actors pay proposes"]),
+        ("The playhouse has not said yes to higher wages.", &["house pay undecided"]),
     ]);
 }

@@ -77,6 +77,12 @@ pub(super) fn opened(spot: &Spot, verb: &mut Verb, opener: usize) {
                 verb.parent = None;
             }
         }
+        // "insists on what was said"
+        Tag::Prep if words.get(start).is_some_and(|w| matches!(w.lower, "what" | "whatever")) && previous.is_some() => {
+            verb.link = Link::Complement;
+            verb.parent = previous;
+            verb.from = start;
+        }
         Tag::Rel => {
             verb.link = Link::Relative;
             verb.parent = previous;

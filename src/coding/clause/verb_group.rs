@@ -46,6 +46,7 @@ fn opens_infinitive(words: &[Word], to: usize) -> bool {
     verb.is_some_and(|w| match w.tag {
         Tag::VerbBase => true,
         Tag::Be | Tag::Have => w.is(class::BE | class::HAVE),
+        Tag::Do => w.lower == "do",
         _ => false,
     })
 }
