@@ -289,9 +289,8 @@ impl<'a> Analysis<'a> {
     /// Whether what follows a cue leaves it what it is.
     fn stands_by_itself(&self, found: &CueAt) -> bool {
         let last = found.end.wrapping_sub(1);
-        // "was due to the heat" asks for nothing.
-        let cause =
-            self.form(last) == "due" && self.form(found.end) == "to" && self.tag(found.end + 1) != Tag::VerbBase;
+        // "was due to the heat", "is due to open" ask for nothing.
+        let cause = self.form(last) == "due" && self.form(found.end) == "to";
         // "is a fine quality" calls nothing fine.
         let part = found.cue.frame == Frame::Predicate
             && matches!(self.tag(last), Tag::Adj | Tag::Noun)

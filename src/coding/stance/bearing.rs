@@ -77,7 +77,7 @@ impl Rules<'_, '_> {
         }
         let next = self.a.base(at + 1);
         // "ready to go as far as 4 per cent"
-        if next == "go" && matches!(self.a.form(at + 2), "as" | "up" | "to" | "higher" | "lower") {
+        if next == "go" && matches!(self.a.form(at + 2), "as" | "up" | "down" | "to" | "higher" | "lower") {
             return Stance::Proposes;
         }
         // "ready to meet again", "to attend": accepts.

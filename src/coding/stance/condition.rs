@@ -72,6 +72,7 @@ impl Rules<'_, '_> {
                     "any" | "anything" | "necessary" | "need" | "needed" | "not" | "so" | "ever"
                 )
             }
+            "once" if self.a.form(at + 1) == "there" => true,
             "once" => self.a.tag(at) == Tag::Sub && !matches!(self.a.form(at + 1), "more" | "again"),
             // "when the last ship has left", "on the day that ours do": still to come.
             "when" => self.to_come(at + 1),

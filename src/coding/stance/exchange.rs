@@ -27,7 +27,9 @@ impl Rules<'_, '_> {
             let asks = |stance: Stance| matches!(stance, Stance::Proposes | Stance::Demands | Stance::Conditions);
             let said = self.drafts.iter().rfind(|d| d.sides == own && asks(d.stance) && d.keyword.0 < verb.start);
             let before = || self.d.open.iter().rfind(|(_, sides)| *sides == own).map(|(issue, _)| *issue);
-            let issue = said.map(|d| d.issue).or_else(before);
+            // "As to the levy, she said the port was waiting for an answer"
+            let named = || self.a.issues.mentions.iter().rfind(|m| m.end <= verb.start).map(|m| m.issue);
+            let issue = said.map(|d| d.issue).or_else(named).or_else(before);
             if let (Some(issue), Some(other)) = (issue, self.d.other(own)) {
                 let target = Target::new(vec![issue], from, answer + 1, answer);
                 let cue = Some((verb.start, answer + 1));

@@ -35,6 +35,11 @@ impl Rules<'_, '_> {
         {
             let adjacent = verb.start == upper.end
                 || verb.start == upper.end + 1 && matches!(self.a.tag(upper.end), Tag::Quote | Tag::Adv);
+            // "are due to meet", as planned
+            let due = verb.start == upper.end + 1 && matches!(self.a.form(upper.end), "due" | "scheduled" | "set");
+            if due && self.a.base(upper.head) == "be" {
+                return Mood::Future;
+            }
             // "has yet to decide"
             let yet = (upper.start..upper.end).any(|at| self.a.form(at) == "yet");
             if adjacent && !yet {

@@ -48,6 +48,9 @@ impl Rules<'_, '_> {
         let thinkable = stance == Stance::Agrees
             && matches!(self.a.base(cue.end.wrapping_sub(1)), "possible" | "thinkable" | "conceivable" | "imaginable");
         let stance = if thinkable { Stance::Proposes } else { stance };
+        // "none of the town's business": says who minds it.
+        let minds = cue.cue.words.last() == Some(&"business");
+        let possessor = possessor.filter(|_| !minds);
         let by = self.agent(verb).filter(|_| verb.passive);
         let named = felt.or(by).or(self.beneficiary(cue.end)).or(self.for_whom(verb)).or(possessor);
         let other = || self.answering(verb, class).map_or(Holder::Speaker, Holder::Sides);
