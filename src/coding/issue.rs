@@ -295,7 +295,8 @@ fn tells_when(forms: &Forms, start: usize, end: usize) -> bool {
     let is = |at: usize, words: &[&str]| forms.words.get(at).is_some_and(|word| words.contains(&word.lower));
     let back = |by: usize| start.checked_sub(by).is_some_and(|at| is(at, WHEN));
     let number = start.checked_sub(1).and_then(|at| forms.words.get(at)).is_some_and(|word| word.tag == Tag::Num);
-    back(1) || number && back(2) || is(end, &["old", "ago", "earlier", "later", "before"])
+    let within = || start.checked_sub(2).is_some_and(|at| is(at, &["over", "within", "in", "after", "since", "by"]));
+    back(1) || number && (back(2) || within()) || is(end, &["old", "ago", "earlier", "later", "before"])
 }
 
 /// Words before a unit of time that say when, or how often.

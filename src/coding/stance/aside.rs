@@ -6,7 +6,7 @@ use super::super::clause::{Form, Link, Verb};
 use super::super::discourse::{Ref, is_terms};
 use super::super::issue::Mention;
 use super::super::lexicon::Class;
-use super::super::word::Tag;
+use super::super::word::{Sets, Tag};
 use super::{Mood, Rules, Target};
 use crate::codebook::Stance;
 
@@ -90,6 +90,8 @@ impl Rules<'_, '_> {
                 && self.a.chunk_of(m.start) == chunk
                 && (m.end == mention.start && !listed(m.start) || m.start == mention.end && listed(mention.start))
         });
+        // "will not sign a contract without a rise" refuses no contract.
+        let lacking = self.a.in_set(mention.end.saturating_sub(1), Sets::DEALS) && self.a.form(mention.end) == "without";
         // "asked a court to forbid the strike": who is asked is not what for.
         let asked = self.a.parse.verbs.iter().any(|v| {
             let asks = |p: &Verb| {
@@ -114,6 +116,7 @@ impl Rules<'_, '_> {
         let whose = self.a.tag(mention.end) == Tag::Poss
             && self.a.chunk_of(mention.start).is_some_and(|chunk| is_terms(self.a, chunk));
         compound
+            || lacking
             || asked
             || place
             || whose

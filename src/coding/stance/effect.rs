@@ -59,6 +59,13 @@ impl Rules<'_, '_> {
         let actor = subject.map(|s| self.d.refer(self.a, s, self.speaker.as_ref()));
         let side = actor.is_some_and(|r| r.sides().is_some());
         let future = mood == Mood::Future;
+        // "would have accepted neutrality": what was not to be.
+        let unreal = verb.modal.is_some_and(|m| self.a.base(m) == "would")
+            && (verb.start..verb.head).any(|at| self.a.tag(at) == Tag::Have)
+            && !negated;
+        if unreal {
+            return None;
+        }
         // "does not have to accept it"; "wages do not have to rise"
         if self.freed(verb) {
             let holder = Holder::Speaker;

@@ -90,7 +90,9 @@ impl Rules<'_, '_> {
             let class = cue.cue.class;
             let so = self.does_so(index).is_some() && matches!(class, Class::Ready | Class::Commit | Class::Propose);
             let bare = matches!(class, Class::Reject | Class::Agree | Class::Answer | Class::Consider | Class::Silent);
-            if !(bare || so) || verb.passive && cue.start >= verb.head || matches!(cue.cue.frame, Frame::Predicate) {
+            // "The town is opposed" is no passive.
+            let passive = verb.passive && cue.start >= verb.head && self.a.base(verb.head) != "oppose";
+            if !(bare || so) || passive || matches!(cue.cue.frame, Frame::Predicate) {
                 continue;
             }
             let Some(stance) = (if self.denied_within(cue) { class.denied() } else { self.polar(verb, class) }) else {
