@@ -91,7 +91,8 @@ impl Rules<'_, '_> {
                 && (m.end == mention.start && !listed(m.start) || m.start == mention.end && listed(mention.start))
         });
         // "will not sign a contract without a rise" refuses no contract.
-        let lacking = self.a.in_set(mention.end.saturating_sub(1), Sets::DEALS) && self.a.form(mention.end) == "without";
+        let lacking =
+            self.a.in_set(mention.end.saturating_sub(1), Sets::DEALS) && self.a.form(mention.end) == "without";
         // "asked a court to forbid the strike": who is asked is not what for.
         let asked = self.a.parse.verbs.iter().any(|v| {
             let asks = |p: &Verb| {
