@@ -70,7 +70,8 @@ impl Rules<'_, '_> {
 
     /// "would not accept any deal that made longer shifts a duty", "wants no deal without a rise".
     pub(super) fn deal_rule(&mut self, target: &Target, place: Option<usize>) -> bool {
-        if target.pronoun || target.offers {
+        let without = target.start.checked_sub(1).is_some_and(|at| self.a.form(at) == "without");
+        if target.pronoun && !without || target.offers {
             return false;
         }
         let inner = place.and_then(|p| self.verb(p));

@@ -43,7 +43,9 @@ impl Rules<'_, '_> {
     /// The targets of the sentence in the order in which they are judged.
     pub(super) fn targets(&self) -> Vec<Target> {
         let mut targets = self.mentioned();
-        targets.extend((0..self.a.parse.chunks.len()).filter_map(|chunk| self.referring(chunk)));
+        let referring = (0..self.a.parse.chunks.len()).filter_map(|chunk| self.referring(chunk, &targets));
+        let referring: Vec<Target> = referring.collect();
+        targets.extend(referring);
         sort(&mut targets, &|a, b| a.start < b.start);
         self.put_label_last(&mut targets);
         targets
@@ -56,13 +58,14 @@ impl Rules<'_, '_> {
     }
 
     /// A group that names no issue and refers back to some.
-    fn referring(&self, chunk: usize) -> Option<Target> {
+    fn referring(&self, chunk: usize, named: &[Target]) -> Option<Target> {
         let group = self.a.parse.chunks.get(chunk)?;
         let mentions = &self.a.issues.mentions;
         if mentions.iter().any(|m| m.start < group.end && group.start < m.end) || self.names_behind(group) {
             return None;
         }
-        let before: Vec<usize> = mentions.iter().filter(|m| m.end <= group.start).map(|m| m.issue).collect();
+        let before = named.iter().filter(|target| target.end <= group.start);
+        let before: Vec<usize> = before.flat_map(|target| target.issues.iter().copied()).collect();
         let holder = || self.holder_above(group.head);
         let anaphor = self.d.anaphor(self.a, chunk, &before, &holder).filter(|_| !self.is_agent(chunk))?;
         let target = Target::new(anaphor.issues, group.start, group.end, group.head);
