@@ -15,6 +15,7 @@ mod deed;
 mod effect;
 mod exchange;
 mod imperative;
+mod incidental;
 mod joint;
 mod judge;
 mod lead;

@@ -1,12 +1,10 @@
-//! Asides that say whose the sentence is: "as agreed by the parties", "the two sides said"; and
-//! those that only say where a thing is.
+//! Asides that say whose the sentence is: "as agreed by the parties", "the two sides said".
 
 use super::super::actor::Who;
-use super::super::clause::{Form, Link, Verb};
-use super::super::discourse::{Ref, is_terms};
-use super::super::issue::Mention;
+use super::super::clause::Link;
+use super::super::discourse::Ref;
 use super::super::lexicon::Class;
-use super::super::word::{Sets, Tag};
+use super::super::word::Tag;
 use super::{Mood, Rules, Target};
 use crate::codebook::Stance;
 
@@ -65,99 +63,5 @@ impl Rules<'_, '_> {
         let will = self.mood(verb) == Mood::Future && verb.modal.is_none_or(|m| self.a.base(m) == "will");
         let plain = self.cue(index).is_none_or(|c| c.cue.class == Class::Act || c.cue.class == Class::Aspect);
         (sides.count_ones() > 1 && thing && will && plain && !verb.negated).then_some((verb.start, verb.end))
-    }
-
-    /// Whether the mention only says where or when another one of its group is: "inspections at the smelting plant", "the
-    /// figures of the streaming platforms".
-    pub(super) fn is_incidental(&self, mention: &Mention) -> bool {
-        let found = |chunk: usize| {
-            let group = self.a.parse.chunks.get(chunk)?;
-            let at = group.preposition?;
-            // "the sum | frozen | in foreign banks"
-            let frozen = at.checked_sub(1).filter(|at| matches!(self.a.tag(*at), Tag::VerbPart | Tag::VerbFinite));
-            let outer = self.a.parse.chunks.get(chunk.checked_sub(1)?)?;
-            let beside = outer.end == at || frozen == Some(outer.end);
-            let place = matches!(self.a.form(at), "at" | "in" | "from" | "inside" | "near" | "over");
-            let part = self.a.form(at) == "of" && mention.end <= group.head;
-            let names = |m: &&Mention| m.issue != mention.issue && m.end == outer.head + 1;
-            (beside && (place || part)).then(|| self.a.issues.mentions.iter().find(names))?
-        };
-        // "Defence spending" is about defence; "the farm and energy ministries" about the ministries.
-        let chunk = self.a.chunk_of(mention.start);
-        let listed = |at: usize| at.checked_sub(1).is_some_and(|at| matches!(self.a.tag(at), Tag::Conj | Tag::Comma));
-        let compound = self.a.issues.mentions.iter().any(|m| {
-            m.issue != mention.issue
-                && self.a.chunk_of(m.start) == chunk
-                && (m.end == mention.start && !listed(m.start) || m.start == mention.end && listed(mention.start))
-        });
-        // "will not sign a contract without a rise" refuses no contract.
-        let lacking =
-            self.a.in_set(mention.end.saturating_sub(1), Sets::DEALS) && self.a.form(mention.end) == "without";
-        // "asked a court to forbid the strike": who is asked is not what for.
-        let asked = self.a.parse.verbs.iter().any(|v| {
-            let asks = |p: &Verb| {
-                matches!(self.a.base(p.head), "ask" | "urge" | "tell" | "order" | "invite" | "press" | "call")
-            };
-            v.form == Form::Infinitive
-                && v.subject == chunk
-                && chunk.is_some()
-                && v.parent.and_then(|p| self.verb(p)).is_some_and(asks)
-                && self.a.issues.mentions.iter().any(|m| m.start >= v.end)
-        });
-        // "may visit the smelting plant": a place, where something else is spoken of.
-        let place = chunk.and_then(|c| self.a.parse.chunks.get(c)).is_some_and(|c| {
-            mention.end <= c.head
-                && matches!(
-                    self.a.form(c.head),
-                    "plant" | "site" | "facility" | "station" | "office" | "building" | "workers" | "company"
-                )
-                && self.a.issues.mentions.iter().any(|m| m.issue != mention.issue)
-        });
-        // "the mediator's proposal" is about what is proposed.
-        let whose = self.a.tag(mention.end) == Tag::Poss
-            && self.a.chunk_of(mention.start).is_some_and(|chunk| is_terms(self.a, chunk));
-        compound
-            || lacking
-            || asked
-            || place
-            || whose
-            || self.is_each(mention)
-            || self.is_where(mention)
-            || self.a.chunk_of(mention.start).and_then(found).is_some()
-    }
-    /// Whether the mention only says of what something is counted: "an assistant for every class", "2 percent of every fee".
-    pub(super) fn is_each(&self, mention: &Mention) -> bool {
-        let group = self.a.chunk_of(mention.start).filter(|chunk| *chunk > 0);
-        let Some((chunk, group)) = group.and_then(|chunk| Some((chunk, self.a.parse.chunks.get(chunk)?))) else {
-            return false;
-        };
-        let Some(at) = group.preposition.filter(|_| matches!(self.a.form(group.start), "every" | "each")) else {
-            return false;
-        };
-        let outer = self.a.parse.chunks.get(chunk - 1);
-        let amount = || outer.is_some_and(|outer| (outer.start..outer.end).any(|at| self.a.tag(at) == Tag::Num));
-        match self.a.form(at) {
-            "for" => outer.is_some_and(|outer| matches!(self.a.form(outer.start), "a" | "an" | "one")),
-            "with" | "in" | "at" => true,
-            "of" => amount(),
-            _ => false,
-        }
-    }
-
-    /// Whether the mention only says where something is done that another issue's name is in: "lessons in the courtroom".
-    fn is_where(&self, mention: &Mention) -> bool {
-        let place = |m: &Mention| {
-            let group = self.a.chunk_of(m.start).and_then(|chunk| self.a.parse.chunks.get(chunk));
-            group.and_then(|group| group.preposition).is_some_and(|at| matches!(self.a.form(at), "in" | "at"))
-        };
-        let clause = |m: &Mention| self.a.parse.verb_at.get(m.end.saturating_sub(1)).copied().flatten();
-        let verb = clause(mention).filter(|_| place(mention));
-        verb.is_some_and(|_| {
-            let named = |m: &&Mention| m.issue != mention.issue && m.end <= mention.start && clause(m) == verb;
-            self.a.issues.mentions.iter().filter(named).any(|m| {
-                let group = self.a.chunk_of(m.start).and_then(|chunk| self.a.parse.chunks.get(chunk));
-                group.is_some_and(|group| group.preposition.is_none())
-            })
-        })
     }
 }

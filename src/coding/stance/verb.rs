@@ -19,7 +19,10 @@ impl Rules<'_, '_> {
         if self.says_nothing(over, class) {
             return None;
         }
-        if object && matches!(class, Class::Agree | Class::Ready) && self.nothing_less_than(verb, target) {
+        if object
+            && matches!(class, Class::Agree | Class::Ready | Class::Propose)
+            && self.nothing_less_than(verb, target)
+        {
             return reading(Stance::Demands, subject.map(Holder::Chunk)?, "verb");
         }
         if class == Class::Expect && side && object && self.expects_of_another(index, verb) {

@@ -1,0 +1,121 @@
+//! What a sentence names an issue's word for without being about that issue: where, of what, of whom, beside another.
+
+use super::super::clause::{Chunk, Form, Verb};
+use super::super::discourse::is_terms;
+use super::super::issue::Mention;
+use super::super::word::{Sets, Tag};
+use super::Rules;
+
+/// Nouns for places that are called by what is done there.
+const PLACES: &[&str] = &["plant", "site", "facility", "station", "office", "building", "workers", "company"];
+
+/// Verbs that ask somebody to do what stands behind them.
+const ASKS: &[&str] = &["ask", "urge", "tell", "order", "invite", "press", "call"];
+
+impl Rules<'_, '_> {
+    /// Whether the sentence is about something else than the mention's issue.
+    pub(super) fn is_incidental(&self, mention: &Mention) -> bool {
+        self.is_nothing_without(mention)
+            || self.is_whose_terms(mention)
+            || self.is_each(mention)
+            || self.a.issues.mentions.iter().any(|other| other.issue != mention.issue)
+                && (self.is_in_compound(mention)
+                    || self.is_asked(mention)
+                    || self.is_named_place(mention)
+                    || self.is_where(mention)
+                    || self.tells_more(mention).is_some())
+    }
+
+    fn group_of(&self, mention: &Mention) -> Option<&Chunk> {
+        self.a.chunk_of(mention.start).and_then(|chunk| self.a.parse.chunks.get(chunk))
+    }
+
+    /// "Will not sign a contract without a rise" refuses no contract.
+    fn is_nothing_without(&self, mention: &Mention) -> bool {
+        self.a.form(mention.end) == "without" && self.a.in_set(mention.end.saturating_sub(1), Sets::DEALS)
+    }
+
+    /// "The mediator's proposal" is about what is proposed.
+    fn is_whose_terms(&self, mention: &Mention) -> bool {
+        let terms = || self.a.chunk_of(mention.start).is_some_and(|chunk| is_terms(self.a, chunk));
+        self.a.tag(mention.end) == Tag::Poss && terms()
+    }
+
+    /// "Defence spending" is about defence; "the farm and energy ministries" about the ministries.
+    fn is_in_compound(&self, mention: &Mention) -> bool {
+        let chunk = self.a.chunk_of(mention.start);
+        let listed = |at: usize| at.checked_sub(1).is_some_and(|at| matches!(self.a.tag(at), Tag::Conj | Tag::Comma));
+        self.a.issues.mentions.iter().any(|m| {
+            let behind = m.end == mention.start && !listed(m.start) || m.start == mention.end && listed(mention.start);
+            behind && m.issue != mention.issue && self.a.chunk_of(m.start) == chunk
+        })
+    }
+
+    /// "Asked a court to forbid the strike": who is asked is not what for.
+    fn is_asked(&self, mention: &Mention) -> bool {
+        let Some(chunk) = self.a.chunk_of(mention.start) else { return false };
+        let asks = |verb: &Verb| ASKS.contains(&self.a.base(verb.head));
+        let below = |verb: &&Verb| verb.form == Form::Infinitive && verb.subject == Some(chunk);
+        self.a.parse.verbs.iter().filter(below).any(|verb| {
+            verb.parent.and_then(|parent| self.verb(parent)).is_some_and(asks)
+                && self.a.issues.mentions.iter().any(|m| m.start >= verb.end)
+        })
+    }
+
+    /// "May visit the smelting plant": a place, where something else is spoken of.
+    fn is_named_place(&self, mention: &Mention) -> bool {
+        self.group_of(mention).is_some_and(|c| mention.end <= c.head && PLACES.contains(&self.a.form(c.head)))
+    }
+
+    /// The other issue of whose name the mention only says where or of what: "inspections at the smelting plant", "the figures
+    /// of the streaming platforms".
+    fn tells_more(&self, mention: &Mention) -> Option<&Mention> {
+        let chunk = self.a.chunk_of(mention.start)?;
+        let group = self.a.parse.chunks.get(chunk)?;
+        let at = group.preposition?;
+        // "the sum | frozen | in foreign banks"
+        let frozen = at.checked_sub(1).filter(|at| matches!(self.a.tag(*at), Tag::VerbPart | Tag::VerbFinite));
+        let outer = self.a.parse.chunks.get(chunk.checked_sub(1)?)?;
+        let beside = outer.end == at || frozen == Some(outer.end);
+        let place = matches!(self.a.form(at), "at" | "in" | "from" | "inside" | "near" | "over");
+        let part = self.a.form(at) == "of" && mention.end <= group.head;
+        let names = |m: &&Mention| m.issue != mention.issue && m.end == outer.head + 1;
+        (beside && (place || part)).then(|| self.a.issues.mentions.iter().find(names))?
+    }
+
+    /// Whether the mention only says of what something is counted: "an assistant for every class", "2 percent of every fee".
+    pub(super) fn is_each(&self, mention: &Mention) -> bool {
+        let group = self.a.chunk_of(mention.start).filter(|chunk| *chunk > 0);
+        let Some((chunk, group)) = group.and_then(|chunk| Some((chunk, self.a.parse.chunks.get(chunk)?))) else {
+            return false;
+        };
+        let Some(at) = group.preposition.filter(|_| matches!(self.a.form(group.start), "every" | "each")) else {
+            return false;
+        };
+        let outer = self.a.parse.chunks.get(chunk - 1);
+        let amount = || outer.is_some_and(|outer| (outer.start..outer.end).any(|at| self.a.tag(at) == Tag::Num));
+        match self.a.form(at) {
+            "for" => outer.is_some_and(|outer| matches!(self.a.form(outer.start), "a" | "an" | "one")),
+            "with" | "in" | "at" => true,
+            "of" => amount(),
+            _ => false,
+        }
+    }
+
+    /// Whether the mention only says where something is done that another issue's name is in: "lessons in the courtroom".
+    fn is_where(&self, mention: &Mention) -> bool {
+        let place = |m: &Mention| {
+            let group = self.a.chunk_of(m.start).and_then(|chunk| self.a.parse.chunks.get(chunk));
+            group.and_then(|group| group.preposition).is_some_and(|at| matches!(self.a.form(at), "in" | "at"))
+        };
+        let clause = |m: &Mention| self.a.parse.verb_at.get(m.end.saturating_sub(1)).copied().flatten();
+        let verb = clause(mention).filter(|_| place(mention));
+        verb.is_some_and(|_| {
+            let named = |m: &&Mention| m.issue != mention.issue && m.end <= mention.start && clause(m) == verb;
+            self.a.issues.mentions.iter().filter(named).any(|m| {
+                let group = self.a.chunk_of(m.start).and_then(|chunk| self.a.parse.chunks.get(chunk));
+                group.is_some_and(|group| group.preposition.is_none())
+            })
+        })
+    }
+}
