@@ -139,3 +139,21 @@ fn a_treaty_on_pandemics() {
 fn screenwriters_on_strike() {
     check("script-strike", 0.66);
 }
+
+/// Three that were written to see what a codebook of ten minutes misses: .55, .68, .69 at first; read while that was mended.
+#[test]
+fn clubs_and_their_league() {
+    check("tv-rights", 0.72);
+}
+
+/// As above.
+#[test]
+fn a_mine_at_a_lake() {
+    check("lake-mine", 0.77);
+}
+
+/// As above.
+#[test]
+fn a_city_and_a_ride_firm() {
+    check("ride-hailing", 0.83);
+}
