@@ -2,7 +2,7 @@
 
 use super::super::actor::Sides;
 use super::super::analysis::Analysis;
-use super::super::clause::Chunk;
+use super::super::clause::{Chunk, Verb};
 use super::super::lexicon::Class;
 use super::super::word::{Sets, Tag};
 use super::Discourse;
@@ -248,15 +248,25 @@ impl Discourse {
     /// Whether something is done to the group, or it must go: what is spoken of, not who.
     fn undergoes(&self, a: &Analysis, chunk: usize) -> bool {
         a.parse.verbs.iter().filter(|verb| verb.subject == Some(chunk)).any(|verb| {
-            let must = verb.modal.is_some_and(|at| matches!(a.base(at), "must" | "should" | "shall" | "ought"));
+            let must = verb.modal.is_some_and(|at| matches!(a.base(at), "must" | "should" | "shall" | "ought"))
+                || (verb.start..verb.head).any(|at| a.base(at) == "have" && a.form(at + 1) == "to");
             let away = match a.base(verb.head) {
-                "go" => true,
+                // What people hardly do, and things do.
+                "go" | "rise" | "fall" | "end" | "stop" | "stay" | "remain" | "disappear" | "vanish" | "increase" | "drop" => {
+                    !self.acts_on(a, verb)
+                }
                 "come" => matches!(a.form(verb.end), "home" | "back" | "down" | "off"),
                 _ => false,
             };
             let acted = verb.passive && a.tag(verb.head) == Tag::VerbPart && a.base(verb.head) != "be";
             must && away || acted && (must || verb.modal.is_some() || a.form(verb.start) == "be")
         })
+    }
+
+    /// Whether something stands behind the verb that it is done to.
+    fn acts_on(&self, a: &Analysis, verb: &Verb) -> bool {
+        let object = a.chunk_of(verb.end).and_then(|chunk| a.parse.chunks.get(chunk));
+        object.is_some_and(|group| group.preposition.is_none())
     }
 
     /// Notes the amounts of a sentence that is about one issue alone, or that are amounts of something named.

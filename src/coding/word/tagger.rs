@@ -124,6 +124,10 @@ fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
     {
         return Tag::Pron;
     }
+    // "should all go", "must both be closed": they say of whom, and the verb goes on.
+    if matches!(word.base, "both" | "all" | "each") && nearest == Tag::Modal && next_is(BASE | BE | HAVE | DO) {
+        return Tag::Adv;
+    }
     // "provided the gate stays open": opens a condition where nothing is provided by anybody.
     if word.base == "provide"
         && has(PART | ING)
