@@ -457,6 +457,22 @@ fn what_something_is_counted_by_and_where_it_is_done_is_no_issue() {
 }
 
 #[test]
+fn do_so_is_what_was_spoken_of() {
+    hold(&[
+        (
+            "Will the guild play Sunday shows? It will do so once there is a contract on paper.",
+            &["actors sundays conditions"],
+        ),
+        (
+            "The playhouse wants Sunday shows. The guild hinted that it might do so, as long as nobody is sacked.",
+            &["actors sundays conditions", "house sundays demands"],
+        ),
+        ("The playhouse wants Sunday shows. The guild will do so, and gladly.", &["house sundays demands"]),
+        ("The heating broke. The wages are low. They should all go home, and they do so once it rains.", &[]),
+    ]);
+}
+
+#[test]
 fn an_interview_is_read_by_the_order_of_its_paragraphs() {
     let lead =
         "Ida Brandt, president of the Players' Guild, received us backstage.\n\nDo you sleep?\n\nI sleep well.\n\n";

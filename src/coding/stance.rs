@@ -12,6 +12,7 @@ mod chain;
 mod condition;
 mod copula;
 mod deed;
+mod deputy;
 mod effect;
 mod exchange;
 mod imperative;
@@ -142,7 +143,7 @@ impl<'a, 'd> Rules<'a, 'd> {
         self.ellipses(targets);
         self.would();
         self.does_not();
-        self.will_not_do_that();
+        self.deputy_rule();
         self.rebuffs();
         self.no_word(targets);
         self.contrasts(targets);

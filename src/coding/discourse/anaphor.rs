@@ -252,9 +252,8 @@ impl Discourse {
                 || (verb.start..verb.head).any(|at| a.base(at) == "have" && a.form(at + 1) == "to");
             let away = match a.base(verb.head) {
                 // What people hardly do, and things do.
-                "go" | "rise" | "fall" | "end" | "stop" | "stay" | "remain" | "disappear" | "vanish" | "increase" | "drop" => {
-                    !self.acts_on(a, verb)
-                }
+                "go" | "rise" | "fall" | "end" | "stop" | "stay" | "remain" | "disappear" | "vanish" | "increase"
+                | "drop" => !self.acts_on(a, verb),
                 "come" => matches!(a.form(verb.end), "home" | "back" | "down" | "off"),
                 _ => false,
             };

@@ -327,26 +327,6 @@ impl Rules<'_, '_> {
         }
     }
 
-    /// "We cannot do that", "The port won't do so": what the other side asked in the sentence before is refused.
-    pub(super) fn will_not_do_that(&mut self) {
-        if !self.a.issues.mentions.is_empty() || !self.drafts.is_empty() {
-            return;
-        }
-        for index in 0..self.a.parse.verbs.len() {
-            let Some(verb) = self.verb(index).filter(|v| v.negated && v.modal.is_some()) else { continue };
-            let does = self.a.base(verb.head) == "do" && matches!(self.a.form(verb.end), "that" | "this" | "so" | "it");
-            let Some(subject) = verb.subject.filter(|_| does && self.a.chunk_of(verb.end + 1).is_none()) else {
-                continue;
-            };
-            let own = self.d.refer(self.a, subject, self.speaker.as_ref()).sides();
-            let Some(issue) = own.and_then(|own| self.d.on_the_table(Some(own))) else { continue };
-            let target = Target::new(vec![issue], verb.start, verb.end + 1, verb.end);
-            let holder = Holder::Chunk(subject);
-            let cue = (verb.start, verb.end + 1);
-            self.make(&target, &Reading { stance: Stance::Rejects, holder, rule: "ellipsis", cue, future: false });
-        }
-    }
-
     /// Whether the sentence speaks of a document.
     pub(super) fn names_document(&self) -> bool {
         (0..self.a.parse.chunks.len()).any(|chunk| is_document(self.a, chunk))

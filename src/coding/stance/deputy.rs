@@ -1,0 +1,49 @@
+//! "Do so", "do that": a deed that stands for what was spoken of, refused or tied to something.
+
+use super::super::word::Tag;
+use super::{Holder, Reading, Rules, Target};
+use crate::codebook::Stance;
+
+impl Rules<'_, '_> {
+    /// "We cannot do that": what the other side asked in the sentence before is refused. "It will do so once there is a
+    /// contract": on that condition.
+    pub(super) fn deputy_rule(&mut self) {
+        for index in 0..self.a.parse.verbs.len() {
+            let Some(verb) = self.verb(index) else { continue };
+            // "so" stands within the words of the verb.
+            let so = verb.end > verb.head + 1 && self.a.form(verb.head + 1) == "so";
+            let does =
+                self.a.base(verb.head) == "do" && (so || matches!(self.a.form(verb.end), "that" | "this" | "it"));
+            let end = verb.end + usize::from(!so);
+            let Some(subject) = verb.subject.filter(|_| does && self.a.chunk_of(end).is_none()) else { continue };
+            let Some(own) = self.d.refer(self.a, subject, self.speaker.as_ref()).sides() else { continue };
+            let tied = so && self.is_tied(end);
+            let stance = if tied { Stance::Conditions } else { Stance::Rejects };
+            let before = self.a.issues.mentions.iter().any(|m| m.end <= verb.start);
+            let refuses = verb.negated && verb.modal.is_some() && self.a.issues.mentions.is_empty();
+            if before || !tied && !(refuses && self.drafts.is_empty()) {
+                continue;
+            }
+            let spoken = || self.d.said_of.filter(|_| tied && self.d.silent < 2);
+            let Some(issue) = self.d.on_the_table(Some(own)).or_else(spoken) else { continue };
+            let target = Target::new(vec![issue], verb.start, end, verb.head);
+            let (holder, cue) = (Holder::Chunk(subject), (verb.start, end));
+            self.make(&target, &Reading { stance, holder, rule: "deputy", cue, future: false });
+        }
+    }
+
+    /// Whether what is done hangs on something behind it: "do so again, as long as", "do so, provided that", "do so only if".
+    fn is_tied(&self, end: usize) -> bool {
+        let near = end..end + 4;
+        let skipped = |at: &usize| matches!(self.a.tag(*at), Tag::Adv | Tag::Comma) || self.a.form(*at) == "only";
+        let Some(at) = near.clone().find(|at| !skipped(at)) else { return false };
+        let only = near.take_while(|near| *near < at).any(|near| self.a.form(near) == "only");
+        match self.a.form(at) {
+            "once" | "provided" | "unless" | "until" => true,
+            "if" | "when" | "after" => only || self.a.form(at) == "if",
+            "as" | "so" => self.a.form(at + 1) == "long",
+            "on" => self.a.form(at + 1) == "condition",
+            _ => false,
+        }
+    }
+}
