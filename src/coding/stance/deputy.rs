@@ -21,7 +21,7 @@ impl Rules<'_, '_> {
             let stance = if tied { Stance::Conditions } else { Stance::Rejects };
             let before = self.a.issues.mentions.iter().any(|m| m.end <= verb.start);
             let refuses = verb.negated && verb.modal.is_some() && self.a.issues.mentions.is_empty();
-            if before || !tied && !(refuses && self.drafts.is_empty()) {
+            if before || !(tied || refuses && self.drafts.is_empty()) {
                 continue;
             }
             let spoken = || self.d.said_of.filter(|_| tied && self.d.silent < 2);
