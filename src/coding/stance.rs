@@ -125,8 +125,9 @@ impl<'a, 'd> Rules<'a, 'd> {
     /// What the sentence says of each target by itself.
     fn judge_all(&mut self, targets: &[Target]) {
         let themed = self.theme_rule(targets);
+        let aside = if targets.is_empty() { None } else { self.settled_aside() };
         for target in targets {
-            let said = self.settled_rule(target) || themed && self.is_told_label(target);
+            let said = self.settled_rule(target, aside) || themed && self.is_told_label(target);
             if !said {
                 self.judge(target);
             }

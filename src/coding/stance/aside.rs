@@ -10,18 +10,19 @@ use crate::codebook::Stance;
 
 impl Rules<'_, '_> {
     /// What all sides have agreed on, by what an aside says of it. Gives whether it was one of the target's clause.
-    pub(super) fn settled_rule(&mut self, target: &Target) -> bool {
+    pub(super) fn settled_rule(&mut self, target: &Target, aside: Option<(usize, usize)>) -> bool {
         let mentions = &self.a.issues.mentions;
         if !mentions.is_empty() && mentions.iter().all(|m| m.start != target.start) {
             return false;
         }
-        let Some(cue) = self.settled_aside(target).or_else(|| self.announced_together(target)) else { return false };
+        let beside = aside.filter(|(start, _)| self.stands_before(target, *start));
+        let Some(cue) = beside.or_else(|| self.announced_together(target)) else { return false };
         self.push(self.d.all, target, Stance::Agrees, "as-agreed", Some(cue), None, false);
         true
     }
 
     /// "The next round will be in May, as agreed by the parties", "by agreement between the two sides".
-    fn settled_aside(&self, target: &Target) -> Option<(usize, usize)> {
+    pub(super) fn settled_aside(&self) -> Option<(usize, usize)> {
         let (start, end) = (0..self.a.words.len()).find_map(|at| Some((at, self.agreement_said(at)?)))?;
         // With whom: one who is no side makes it something else.
         let bound = matches!(self.a.form(end), "by" | "with" | "between" | "among").then(|| self.a.chunk_of(end + 1));
@@ -31,9 +32,14 @@ impl Rules<'_, '_> {
                 return None;
             }
         }
-        let verb = self.a.parse.verb_at.get(target.at).copied().flatten().and_then(|index| self.verb(index))?;
-        let main = matches!(verb.link, Link::Root | Link::Complement) && !verb.negated && verb.from < start;
-        (main && target.end <= start).then_some((start, end))
+        Some((start, end))
+    }
+
+    /// Whether the target stands before the aside, in a clause that it can be said of.
+    fn stands_before(&self, target: &Target, aside: usize) -> bool {
+        let verb = self.a.parse.verb_at.get(target.at).copied().flatten().and_then(|index| self.verb(index));
+        let main = |v: &Verb| matches!(v.link, Link::Root | Link::Complement) && !v.negated && v.from < aside;
+        target.end <= aside && verb.is_some_and(main)
     }
 
     /// Where "as agreed", "by agreement between", "by mutual consent" ends that begins with this word.

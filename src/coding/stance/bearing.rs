@@ -3,7 +3,7 @@
 use super::super::actor::Sides;
 use super::super::clause::Verb;
 use super::super::lexicon::Class;
-use super::super::word::Tag;
+use super::super::word::{Sets, Tag};
 use super::Rules;
 use crate::codebook::Stance;
 
@@ -116,38 +116,7 @@ impl Rules<'_, '_> {
 
     /// What is favoured: more of what there is is accepted, something new is offered.
     pub(super) fn for_more(&self, from: usize) -> Stance {
-        let more = |at: usize| {
-            matches!(
-                self.a.form(at),
-                "further"
-                    | "another"
-                    | "more"
-                    | "again"
-                    | "next"
-                    | "second"
-                    | "third"
-                    | "fourth"
-                    | "fifth"
-                    | "continued"
-                    | "continuing"
-                    | "continuation"
-                    | "keeping"
-                    | "resuming"
-                    | "resumption"
-                    | "contacts"
-                    | "it"
-                    | "this"
-                    | "that"
-                    | "them"
-                    | "idea"
-                    | "proposal"
-                    | "offer"
-                    | "date"
-                    | "plan"
-                    | "talks"
-                    | "dialogue"
-            )
-        };
+        let more = |at: usize| self.a.in_set(at, Sets::MORE);
         if (from..from + 5).any(more) { Stance::Agrees } else { Stance::Proposes }
     }
 

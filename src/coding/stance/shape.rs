@@ -3,7 +3,7 @@
 
 use super::super::clause::{Chunk, Form, Link, Verb};
 use super::super::lexicon::{Class, Frame};
-use super::super::word::Tag;
+use super::super::word::{Sets, Tag};
 use super::{Holder, Reading, Rules, Target};
 use crate::codebook::Stance;
 
@@ -96,35 +96,7 @@ impl Rules<'_, '_> {
             let ends = verb.is_some_and(|v| {
                 matches!(self.a.base(v.head), "settle" | "resolve" | "end" | "overcome" | "bridge" | "iron" | "break")
             });
-            !ends
-                && matches!(
-                    self.a.form(at),
-                    "split"
-                        | "divided"
-                        | "apart"
-                        | "odds"
-                        | "differ"
-                        | "differed"
-                        | "differences"
-                        | "disagree"
-                        | "disagreed"
-                        | "disagreement"
-                        | "disagreements"
-                        | "deadlock"
-                        | "deadlocked"
-                        | "impasse"
-                        | "clash"
-                        | "clashed"
-                        | "stuck"
-                        | "stalled"
-                        | "stalemate"
-                        | "gap"
-                        | "rift"
-                        | "row"
-                        | "wrangle"
-                        | "dispute"
-                        | "standoff"
-                )
+            !ends && self.a.in_set(at, Sets::PARTED)
         })
     }
 

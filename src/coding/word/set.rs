@@ -68,8 +68,12 @@ impl Sets {
     pub const KEEPS_AT: Self = Self(1 << 28);
     /// Verbs by which somebody gives a view of what is said beside them: "as the port sees it".
     pub const VIEWS: Self = Self(1 << 29);
+    /// Words that say that the sides are apart: "split on", "the rift over".
+    pub const PARTED: Self = Self(1 << 30);
+    /// Words by which something asked for is more of what there is: "another round".
+    pub const MORE: Self = Self(1 << 31);
 
-    const NAMES: [(&'static str, u32); 30] = [
+    const NAMES: [(&'static str, u32); 32] = [
         ("documents", Self::DOCUMENTS.0),
         ("papers", Self::PAPERS.0),
         ("people", Self::PEOPLE.0),
@@ -100,6 +104,8 @@ impl Sets {
         ("ideas", Self::IDEAS.0),
         ("keeps-at", Self::KEEPS_AT.0),
         ("views", Self::VIEWS.0),
+        ("parted", Self::PARTED.0),
+        ("more", Self::MORE.0),
     ];
 
     /// The sets that a word is in.
