@@ -1,7 +1,7 @@
 //! Asides that say whose the sentence is: "as agreed by the parties", "the two sides said".
 
 use super::super::actor::Who;
-use super::super::clause::Link;
+use super::super::clause::{Link, Verb};
 use super::super::discourse::Ref;
 use super::super::lexicon::Class;
 use super::super::word::Tag;
