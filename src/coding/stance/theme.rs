@@ -194,11 +194,16 @@ impl Rules<'_, '_> {
         let not_yet = verb.negated && (verb.from..verb.end).any(|at| self.a.form(at) == "yet");
         // "Here is what was agreed"
         let what = verb.passive && verb.start.checked_sub(1).is_some_and(|at| self.a.form(at) == "what");
-        // "needs a coffee", "looks for a seat": its own object, not what was spoken of.
+        // "needs a coffee", "would like a house by the sea": its own object, not what was spoken of.
+        let thing = || {
+            let group = self.a.chunk_of(cue.end).and_then(|c| self.a.parse.chunks.get(c));
+            group.is_some_and(|c| self.a.tag(c.head) == Tag::Noun && matches!(self.a.form(c.start), "a" | "an"))
+        };
         let own = match self.a.base(verb.head) {
             "need" => true,
             "look" => self.a.form(verb.end) == "for",
-            _ => false,
+            "please" => verb.subject.is_none(),
+            _ => cue.cue.class == Class::Want && thing(),
         };
         let own = own && named.is_none() && !verb.negated;
         if !shows(cue) || aside || not_yet || what || own {
