@@ -1,11 +1,13 @@
 //! Actors: who in a sentence is a side, a third party, or somebody who belongs to one; and whom a pronoun means.
 
+mod adjective;
 mod head;
 mod met;
 
 pub(super) use head::is_organisation;
 pub(super) use met::Met;
 
+use adjective::{derived, is_derived, kind_of_country};
 use head::heads;
 
 use super::clause::Chunk;
@@ -261,40 +263,6 @@ fn words_are_capital(words: &[Word]) -> bool {
 /// A word of a phrase that counts in this form alone.
 fn exact<'a>(text: impl Into<Cow<'a, str>>) -> PhraseWord<'a> {
     PhraseWord { text: text.into(), form: Form::Exact, gap: false, or: Vec::new() }
-}
-
-/// The adjective of an alias for several countries: "poorer countries", "rich nations".
-fn kind_of_country(name: &str) -> Option<&str> {
-    let (kind, noun) = name.split_once(' ')?;
-    let plain =
-        kind.bytes().all(|b| b.is_ascii_lowercase()) && !matches!(kind, "the" | "other" | "both" | "two" | "our");
-    (plain && matches!(noun, "countries" | "nations" | "states")).then_some(kind)
-}
-
-/// What English puts behind a name to make it an adjective; behind its last vowels, or behind an "a".
-const ADJECTIVES: [&str; 5] = ["ian", "ish", "ese", "an", "i"];
-
-/// A name that English makes adjectives of, without its last vowels.
-fn derivable(name: &str) -> Option<&str> {
-    let plain = name.chars().next().is_some_and(char::is_uppercase)
-        && name.len() > 4
-        && name.is_ascii()
-        && !name.chars().all(char::is_uppercase);
-    plain.then(|| name.trim_end_matches(['a', 'e', 'i', 'o', 'y']))
-}
-
-/// The adjectives that English makes of a name: "Ruritania" has "Ruritanian".
-fn derived(name: &str) -> Vec<String> {
-    let Some(stem) = derivable(name) else { return Vec::new() };
-    let all = ADJECTIVES.iter().map(|end| [stem, *end].concat());
-    all.chain(name.ends_with('a').then(|| [name, "n"].concat())).collect()
-}
-
-/// Whether a name is an adjective that English makes of another.
-fn is_derived(name: &str, other: &str) -> bool {
-    let behind = |stem: &str| name.strip_prefix(stem);
-    derivable(other).and_then(behind).is_some_and(|end| ADJECTIVES.contains(&end))
-        || derivable(other).is_some() && other.ends_with('a') && behind(other) == Some("n")
 }
 
 /// Nouns for those who speak for somebody, whom an adjective or a name before them makes a side's.

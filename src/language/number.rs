@@ -143,6 +143,11 @@ pub(crate) fn is_money(word: &str) -> bool {
         .is_some_and(|at| money::is_word(at) && !money::leads(at) || !word.starts_with(char::is_alphabetic))
 }
 
+/// Whether a word in lower case is a unit, other than money, in which terms are told: "40 tonnes", "two points".
+pub(crate) fn is_measure(word: &str) -> bool {
+    matches!(word, "points" | "metres" | "tonnes" | "megawatts" | "years" | "months" | "hours")
+}
+
 fn each_paragraph(text: &str, mut each: impl FnMut(lexeme::Pieces)) {
     let mut pieces = Vec::with_capacity(text.len() / 5);
     let mut start = 0;

@@ -8,6 +8,7 @@ use super::super::word::{Sets, Tag};
 use super::Discourse;
 use super::amount::unit;
 use crate::hash::Table;
+use crate::language::is_measure;
 use std::sync::OnceLock;
 
 /// Whether the group names an offer or a demand, whatever it is about.
@@ -69,11 +70,9 @@ fn amount(a: &Analysis, group: &Chunk) -> bool {
     }
     let year =
         group.end == group.start + 1 && a.form(group.start).len() == 4 && !a.form(group.start).contains(['.', ',']);
-    let measure =
-        || matches!(a.form(group.head), "points" | "metres" | "tonnes" | "megawatts" | "years" | "months" | "hours");
     let bare =
         || group.end == group.start + 1 && !matches!(a.tag(group.end), Tag::Noun | Tag::Name | Tag::Adj | Tag::Dash);
-    let unit = unit(a, group).is_some() || measure() || bare();
+    let unit = unit(a, group).is_some() || is_measure(a.form(group.head)) || bare();
     // Behind a preposition only where the verb or the noun before it asks for one.
     let bound = group.preposition.is_none_or(|at| {
         matches!(a.form(at), "above" | "beyond" | "below" | "than")
