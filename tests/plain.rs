@@ -153,3 +153,10 @@ fn the_first_of_two_words_says_what_a_compound_is_about() {
 fn words_that_are_done_to_a_thing_are_part_of_its_name() {
     assert_eq!(coded(LEAGUE, "The clubs have yet to reply to the plan for frozen fees."), ["clubs fees undecided"]);
 }
+
+#[test]
+fn keywords_as_their_authors_write_them() {
+    let rowers = LEAGUE.replace("\"boats\", \"spending\"", "\"rowers' room\", \"percent\"");
+    assert_eq!(coded(&rowers, "The clubs refuse to accept smaller rowers' rooms."), ["clubs boats rejects"]);
+    assert_eq!(coded(&rowers, "Tom Quill said the league must pay 9 per cent."), ["clubs boats demands"]);
+}

@@ -130,6 +130,8 @@ fn plain<'a>(piece: &'a str, gap: &mut bool, words: &mut Vec<Word<'a>>) -> Resul
     }
     let mut rest = body.split('-').filter(|word| !word.is_empty()).peekable();
     while let Some(word) = rest.next() {
+        // "drivers' hours": the mark of the possessive is a word by itself where it stands in a text.
+        let word = Some(word.trim_end_matches(['\'', '’'])).filter(|bare| !bare.is_empty()).unwrap_or(word);
         let form = match () {
             () if prefix && rest.peek().is_none() => Form::Prefix,
             () if capitals(word) => Form::Capitals,

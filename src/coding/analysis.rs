@@ -291,6 +291,8 @@ impl<'a> Analysis<'a> {
         let last = found.end.wrapping_sub(1);
         // "was due to the heat", "is due to open" ask for nothing.
         let cause = self.form(last) == "due" && self.form(found.end) == "to";
+        // "must pay 9 per cent" pays no cent.
+        let share = self.form(last) == "cent" && self.form(last.wrapping_sub(1)) == "per";
         // "is a fine quality" calls nothing fine.
         let part = found.cue.frame == Frame::Predicate
             && matches!(self.tag(last), Tag::Adj | Tag::Noun)
@@ -305,7 +307,7 @@ impl<'a> Analysis<'a> {
             && found.cue.words.len() == 1
             && matches!(self.tag(found.end), Tag::Comma | Tag::Other | Tag::That | Tag::Quote)
             && found.cue.class == Class::Demand;
-        !cause && !part && !group && !said
+        !cause && !share && !part && !group && !said
     }
 
     /// Where the cue's words end when they begin at `at`.

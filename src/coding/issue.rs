@@ -77,6 +77,10 @@ impl Issues {
                 let time = !keyword.contains(' ') && times.contains(&stem(keyword));
                 let weight = if time { Use::Time } else { Use::Keyword };
                 keywords.add(keyword, (index, weight), terms);
+                // As another paper writes it.
+                if let Some(other) = SPELT.iter().find(|(one, _)| one == keyword).map(|(_, other)| other) {
+                    keywords.add(other, (index, weight), terms);
+                }
                 // "hire guards" is also "200 guards would be hired".
                 if let Some(apart) = apart(keyword) {
                     keywords.add(&apart, (index, Use::Hint), terms);
@@ -316,6 +320,9 @@ fn within_name(forms: &Forms, start: usize, end: usize) -> bool {
 
 /// Words of time, that stand in sentences about anything: "a year", "last year", "for the time being".
 const TIMES: &str = "time date day week month year hour term period";
+
+/// Keywords that papers spell in two ways.
+const SPELT: &[(&str, &str)] = &[("percent", "per cent"), ("per cent", "percent"), ("cleanup", "clean-up")];
 
 /// No issue's index.
 const NOBODY: usize = usize::MAX;
