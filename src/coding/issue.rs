@@ -4,7 +4,8 @@ use super::phrase::{Forms, Found as Hit, Keywords, Places};
 use super::stem::stem;
 use super::term::{Term, Terms};
 use super::topic::{is_plain, topics};
-use super::word::{Tag, Word};
+use super::lexicon::Class;
+use super::word::{Start, Tag, Word};
 use crate::codebook::{Codebook, Stance};
 use crate::index::{distinct, sort};
 
@@ -12,6 +13,8 @@ use crate::index::{distinct, sort};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Use {
     Keyword,
+    /// A noun made of a verb, which by the verb itself is only hinted at: "payment" by "paid", "closure" by "closed".
+    Deed,
     /// Counts where no keyword of any issue stands near.
     Hint,
     /// The same of a unit of time, unless it only says when or how often.
@@ -75,7 +78,11 @@ impl Issues {
         for (index, issue) in codebook.issues.iter().enumerate() {
             for keyword in &issue.keywords {
                 let time = !keyword.contains(' ') && times.contains(&stem(keyword));
-                let weight = if time { Use::Time } else { Use::Keyword };
+                let weight = match () {
+                    () if time => Use::Time,
+                    () if is_deed(keyword) => Use::Deed,
+                    () => Use::Keyword,
+                };
                 keywords.add(keyword, (index, weight), terms);
                 // As another paper writes it.
                 if let Some(other) = SPELT.iter().find(|(one, _)| one == keyword).map(|(_, other)| other) {
@@ -155,7 +162,9 @@ impl Issues {
             }
             let mention = || Mention { issue, start, end, parts: hit.parts };
             match kind {
-                Use::Keyword => found.mentions.push(mention()),
+                Use::Deed if forms.words.get(start).is_some_and(is_verb) => hints.push(mention()),
+                Use::Keyword if end == start + 1 && forms.words.get(start).is_some_and(acts) => hints.push(mention()),
+                Use::Keyword | Use::Deed => found.mentions.push(mention()),
                 Use::Time if tells_when(forms, start, end) => {}
                 Use::Topic if within_name(forms, start, end) => {}
                 Use::Time => times.push(mention()),
@@ -227,7 +236,7 @@ impl Issues {
             let Some(short) = self.short.get(number).filter(|short| short.stem == stem) else { continue };
             let keyword = hits
                 .iter()
-                .any(|hit| hit.what.1 == Use::Keyword && hit.parts.iter().any(|(start, end)| *start < at && at < *end));
+                .any(|hit| matches!(hit.what.1, Use::Keyword | Use::Deed) && hit.parts.iter().any(|(start, end)| *start < at && at < *end));
             let named = forms.words.get(at - 1).is_some_and(|before| matches!(before.tag, Tag::Noun | Tag::Name));
             let seen = if keyword { &mut called.keyword } else { &mut called.other };
             if let Some(seen) = seen.get_mut(number) {
@@ -284,11 +293,26 @@ impl Found {
     }
 }
 
+/// Whether a keyword is one noun that is made of a verb.
+fn is_deed(keyword: &str) -> bool {
+    let word = keyword.strip_suffix('s').unwrap_or(keyword);
+    !keyword.contains(' ') && ["ment", "ure", "tion", "sion", "ance"].iter().any(|end| word.ends_with(end))
+}
+
+fn is_verb(word: &Word) -> bool {
+    matches!(word.tag, Tag::VerbBase | Tag::VerbFinite | Tag::VerbPart | Tag::VerbIng)
+}
+
+/// Whether the word is the verb by which somebody takes a stance, or says something: "claims", where a keyword is the noun.
+fn acts(word: &Word) -> bool {
+    let mut alone = word.cues.verbs.iter().take_while(|start| start.next == 0).filter_map(Start::cue);
+    is_verb(word) && alone.any(|cue| cue.class.stance().is_some() || cue.class == Class::Say)
+}
+
 /// Whether the words are a verb whose particle gives it another sense: "ruled out" is about no ruling.
 fn phrasal(forms: &Forms, start: usize, end: usize) -> bool {
-    let verb = |word: &Word| matches!(word.tag, Tag::VerbBase | Tag::VerbFinite | Tag::VerbPart | Tag::VerbIng);
     let particle = |word: &Word| matches!(word.lower, "out" | "off" | "up" | "down" | "away" | "aside" | "back");
-    let word = forms.words.get(start).filter(|word| end == start + 1 && verb(word));
+    let word = forms.words.get(start).filter(|word| end == start + 1 && is_verb(word));
     let next = |fits: &dyn Fn(&Word) -> bool| forms.words.get(end).is_some_and(fits);
     // "would talk about a levy": about that, and not about talks.
     word.is_some_and(|word| next(&particle) || word.base == "talk" && next(&|word| word.lower == "about"))
