@@ -1,10 +1,10 @@
 //! Issues: where a sentence names one, by the codebook's keywords.
 
+use super::lexicon::Class;
 use super::phrase::{Forms, Found as Hit, Keywords, Places};
 use super::stem::stem;
 use super::term::{Term, Terms};
 use super::topic::{is_plain, topics};
-use super::lexicon::Class;
 use super::word::{Start, Tag, Word};
 use crate::codebook::{Codebook, Stance};
 use crate::index::{distinct, sort};
@@ -234,9 +234,10 @@ impl Issues {
             }
             let number = self.short.partition_point(|short| short.stem < stem);
             let Some(short) = self.short.get(number).filter(|short| short.stem == stem) else { continue };
-            let keyword = hits
-                .iter()
-                .any(|hit| matches!(hit.what.1, Use::Keyword | Use::Deed) && hit.parts.iter().any(|(start, end)| *start < at && at < *end));
+            let keyword = hits.iter().any(|hit| {
+                matches!(hit.what.1, Use::Keyword | Use::Deed)
+                    && hit.parts.iter().any(|(start, end)| *start < at && at < *end)
+            });
             let named = forms.words.get(at - 1).is_some_and(|before| matches!(before.tag, Tag::Noun | Tag::Name));
             let seen = if keyword { &mut called.keyword } else { &mut called.other };
             if let Some(seen) = seen.get_mut(number) {

@@ -45,7 +45,10 @@ impl Discourse {
             // "someone who sat in the room for the guild"
             "someone" | "somebody" | "one" => self.told_of(a, asked).map_or(Ref::Other, Ref::Who),
             "it" if self.subject_document.is_some() && group.start == 0 => Ref::Document(self.subject_document),
-            "it" | "itself" => known(self.earlier_party(a, group.start).or(self.party).or(self.group)),
+            "it" | "itself" => {
+                let party = self.earlier_party(a, group.start).or_else(|| employer(a, asked.chunk));
+                known(party.or(self.party).or(self.group).or(speaking))
+            }
             "both" if group.end - group.start == 1 => Ref::Who(Who::Sides(self.all)),
             // A name that the codebook doesn't know is somebody else.
             _ if head.is_some_and(|w| w.tag == Tag::Name) && !owned => Ref::Who(Who::Third),
@@ -224,4 +227,16 @@ pub(in crate::coding) fn is_person(a: &Analysis, at: usize) -> bool {
         )
     };
     a.in_set(at, Sets::OFFICES) || other()
+}
+
+/// Whose the person is who says the clause whose subject the group is, by what he is called beside his name: "Holt, the
+/// port's director, said it would".
+fn employer(a: &Analysis, chunk: usize) -> Option<Who> {
+    let clause = a.parse.verbs.iter().find(|verb| verb.subject == Some(chunk) && verb.link == Link::Complement)?;
+    let says = a.parse.verbs.get(clause.parent?)?;
+    let subject = says.subject?;
+    let group = a.parse.chunks.get(apposed(a, subject).unwrap_or(subject))?;
+    let within = |mention: &&Mention| group.start <= mention.start && mention.end <= says.start;
+    let person = a.actors.iter().filter(within).any(|mention| matches!(mention.kind, Kind::Person(_)));
+    a.actors.iter().filter(within).rfind(|mention| person && mention.kind == Kind::Party).map(|mention| mention.who)
 }

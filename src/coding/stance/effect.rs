@@ -156,7 +156,9 @@ impl Rules<'_, '_> {
     /// subject.
     pub(super) fn denied(&self, verb: &Verb) -> bool {
         let before = self.denied_before(verb);
-        let above = before.is_some_and(|upper| self.a.base(upper.head) == "be" || self.a.form(upper.head) == "going");
+        let above = before.is_some_and(|upper| {
+            matches!(self.a.base(upper.head), "be" | "intend" | "plan" | "mean") || self.a.form(upper.head) == "going"
+        });
         let need = self.a.base(verb.head) == "need" && self.a.tag(verb.end) == Tag::Neg;
         // "replied to neither suggestion"
         let neither = matches!(self.a.base(verb.head), "reply" | "respond" | "react" | "answer" | "comment")

@@ -54,6 +54,8 @@ impl Rules<'_, '_> {
                     // "is to be lifted", "is going to be lifted"
                     "be" => return Mood::Future,
                     "go" if self.a.form(upper.head) == "going" => return Mood::Future,
+                    // "does not intend to pay" is as much as "will not".
+                    "intend" | "plan" | "mean" if upper.negated => return Mood::Future,
                     _ => {}
                 }
             }
