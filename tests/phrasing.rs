@@ -729,3 +729,19 @@ fn haste_is_no_condition_and_what_is_far_off_no_demand() {
                 rooms. Higher wages from May.\n\nThe strike goes on, and no Sunday show is in sight.\n";
     assert_eq!(read_out(text), ["actors heating demands", "actors pay demands"]);
 }
+
+#[test]
+fn agency_sentences_of_every_day() {
+    hold(&[
+        ("Otto Lenz, the playhouse's director, said it had offered a rise in wages.", &["house pay proposes"]),
+        ("Ida Brandt, the guild's president, said it had rejected Sunday shows.", &["actors sundays rejects"]),
+        (
+            "The guild and the playhouse have signed a text on heating, but there has been no agreement on Sunday shows.",
+            &["actors heating agrees", "house heating agrees"],
+        ),
+        ("The playhouse does not intend to raise wages.", &["house pay rejects"]),
+        ("The playhouse said it intended to repair the heating.", &["house heating proposes"]),
+        ("The guild wants the heating repaired and the pay raised.", &["actors heating demands", "actors pay demands"]),
+        ("The guild wants higher wages and the heating repaired.", &["actors heating demands", "actors pay demands"]),
+    ]);
+}

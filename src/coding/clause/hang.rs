@@ -72,24 +72,13 @@ pub(super) fn hang(words: &[Word], knowledge: &dyn Knowledge, parse: &mut Parse,
             verb.passive = true;
         }
     }
-    // "wants it reopened": what is wanted done.
     let object = left.and_then(|at| parse.chunk_at.get(at).copied().flatten());
-    let wanted = simple && words.get(verb.head).is_some_and(|w| w.is(class::PART)) && {
-        let upper = previous.and_then(|p| parse.verbs.get(p));
-        let free = object.and_then(|c| parse.chunks.get(c)).is_some_and(|c| c.preposition.is_none());
-        upper.is_some_and(|u| {
-            let gap = object.and_then(|c| parse.chunks.get(c)).is_some_and(|c| c.start == u.end);
-            free && gap
-                && words
-                    .get(u.head)
-                    .is_some_and(|w| matches!(w.base, "want" | "need" | "like" | "have" | "see" | "get"))
-        })
-    };
-    if wanted {
+    let may_be_wanted = simple && words.get(verb.head).is_some_and(|w| w.is(class::PART));
+    if let Some(upper) = object.filter(|_| may_be_wanted).and_then(|object| wants(words, parse, previous, object)) {
         verb.form = Form::Participle;
         verb.passive = true;
         verb.subject = object;
-        verb.parent = previous;
+        verb.parent = Some(upper);
         verb.link = Link::Complement;
         if let Some(slot) = parse.verbs.get_mut(index) {
             *slot = verb;
@@ -107,6 +96,24 @@ pub(super) fn hang(words: &[Word], knowledge: &dyn Knowledge, parse: &mut Parse,
         done.start = slot.start;
         *slot = done;
     }
+}
+
+/// The verb that wants something done to a group: "wants it reopened", "wants it reopened and the road closed", "wants a
+/// rise and the road closed".
+fn wants(words: &[Word], parse: &Parse, previous: Option<usize>, object: usize) -> Option<usize> {
+    let group = parse.chunks.get(object).filter(|group| group.preposition.is_none())?;
+    let before = parse.verbs.get(previous?)?;
+    let joint = group.start.checked_sub(1).filter(|at| tag(words, *at) == Tag::Conj);
+    let beside = before.form == Form::Participle && before.link == Link::Complement && joint == Some(before.end);
+    let upper = if beside { before.parent? } else { previous? };
+    let verb = parse.verbs.get(upper)?;
+    let alone = |end: usize| {
+        let first = parse.chunk_at.get(verb.end).copied().flatten().and_then(|chunk| parse.chunks.get(chunk));
+        first.is_some_and(|first| first.end == end)
+    };
+    let governed = beside || group.start == verb.end || joint.is_some_and(alone);
+    let wants = |word: &Word| matches!(word.base, "want" | "need" | "like" | "have" | "see" | "get");
+    (governed && words.get(verb.head).is_some_and(wants)).then_some(upper)
 }
 
 fn infinitive(spot: &Spot, mut verb: Verb) -> Verb {

@@ -47,7 +47,7 @@ impl Discourse {
             "it" if self.subject_document.is_some() && group.start == 0 => Ref::Document(self.subject_document),
             "it" | "itself" => {
                 let party = self.earlier_party(a, group.start).or_else(|| employer(a, asked.chunk));
-                known(party.or(self.party).or(self.group).or(speaking))
+                known(party.or(self.party).or(self.group))
             }
             "both" if group.end - group.start == 1 => Ref::Who(Who::Sides(self.all)),
             // A name that the codebook doesn't know is somebody else.
