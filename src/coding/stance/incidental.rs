@@ -43,6 +43,10 @@ impl Rules<'_, '_> {
 
     /// "Defence spending" is about defence; "the farm and energy ministries" about the ministries.
     fn is_in_compound(&self, mention: &Mention) -> bool {
+        // "a prisoner swap and the return of the dead": a name that goes on beyond the group is more than its part.
+        if self.group_of(mention).is_none_or(|group| mention.end > group.end) {
+            return false;
+        }
         let chunk = self.a.chunk_of(mention.start);
         let listed = |at: usize| at.checked_sub(1).is_some_and(|at| matches!(self.a.tag(at), Tag::Conj | Tag::Comma));
         self.a.issues.mentions.iter().any(|m| {
