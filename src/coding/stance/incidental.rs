@@ -43,7 +43,7 @@ impl Rules<'_, '_> {
 
     /// "Defence spending" is about defence; "the farm and energy ministries" about the ministries.
     fn is_in_compound(&self, mention: &Mention) -> bool {
-        // "a prisoner swap and the return of the dead": a name that goes on beyond the group is more than its part.
+        // "A grain swap and the return of the lorries": a name that goes on beyond the group is more than a part of it.
         if self.group_of(mention).is_none_or(|group| mention.end > group.end) {
             return false;
         }
