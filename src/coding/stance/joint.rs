@@ -43,11 +43,15 @@ impl Rules<'_, '_> {
         let subject = verb.subject.and_then(|s| self.a.parse.chunks.get(s)).map_or("", |c| self.a.form(c.head));
         let below = place.and_then(|p| self.verb(p)).is_some_and(|v| v.parent == Some(index) && v.start > verb.end);
         let that = self.a.form(verb.end) == "that" && subject == "it" && below;
+        // "Wages will rise, that is settled for both"
+        let points = |at: usize| matches!(self.a.form(at), "that" | "this" | "much");
+        let resumed =
+            verb.start.checked_sub(1).is_some_and(points) && target.end < verb.from && verb.link == Link::Root;
         let told = verb.link == Link::Relative
             && target.at < verb.from
             && self.near(target, verb)
             && verb.from - target.at < 4;
-        that || told || place == Some(index) && target.at < verb.start && verb.link == Link::Root
+        that || resumed || told || place == Some(index) && target.at < verb.start && verb.link == Link::Root
     }
 
     /// "Both teams will be back in May", "the parties will sit down again".
