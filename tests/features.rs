@@ -99,3 +99,17 @@ fn clauses_within_clauses() {
         ("The playhouse has not said yes to higher wages.", &["house pay undecided"]),
     ]);
 }
+
+#[test]
+fn one_thing_against_another() {
+    hold(&[
+        ("The guild wants not Sunday shows but better heating.", &["actors heating demands", "actors sundays rejects"]),
+        ("The guild asked for heating, not wages.", &["actors heating demands", "actors pay rejects"]),
+        (
+            "The guild insists on heating; the playhouse, on Sunday shows.",
+            &["actors heating demands", "house sundays demands"],
+        ),
+        ("\"No heating, no Sunday shows,\" Ida Brandt said.", &["actors heating demands", "actors sundays conditions"]),
+        ("Better heating or nothing, Ida Brandt said.", &["actors heating demands"]),
+    ]);
+}

@@ -30,6 +30,7 @@ impl Rules<'_, '_> {
             || self.comes_first(target, place)
             || self.bid_rule(target, place)
             || self.thing_rule(target, place)
+            || self.no_no_rule(target)
             || self.bare_rule(target, place)
             || self.preference_rule(target, place)
             || self.way_rule(target, place)
@@ -118,8 +119,10 @@ impl Rules<'_, '_> {
 
     /// The verb's reading as the words around the target and the verb change it; none where it is nobody's.
     fn changed(&self, target: &Target, index: usize, verb: &Verb, mut reading: Reading) -> Option<Reading> {
-        // "is ready to discuss pay but not a ban"
-        if matches!(reading.stance, Stance::Agrees | Stance::Proposes) && self.but_not(target) {
+        // "is ready to discuss pay but not a ban"; "wants not a ban but a fund", "a fund, not a ban"
+        let wanted = reading.stance == Stance::Demands && reading.rule == "verb";
+        let offered = matches!(reading.stance, Stance::Agrees | Stance::Proposes);
+        if offered && self.but_not(target) || wanted && (self.but_not(target) || self.not_but(target)) {
             reading.stance = Stance::Rejects;
         }
         if self.wants_none(target, index, verb, &reading) {
@@ -158,6 +161,13 @@ impl Rules<'_, '_> {
         not.next().and_then(|at| at.checked_sub(1)).is_some_and(|at| {
             matches!(self.a.tag(at), Tag::Conj | Tag::Comma) || matches!(self.a.form(at), "though" | "although" | "yet")
         })
+    }
+
+    /// Whether "not" stands right before the target's group and "but" behind it.
+    fn not_but(&self, target: &Target) -> bool {
+        let group = self.a.chunk_of(target.start).and_then(|c| self.a.parse.chunks.get(c));
+        let not = group.and_then(|c| c.start.checked_sub(1)).is_some_and(|at| self.a.form(at) == "not");
+        not && (target.end..target.end + 8).any(|at| self.a.form(at) == "but")
     }
 
     /// Whether it is none of the target that is agreed to or wanted: "would accept no ban".

@@ -137,6 +137,30 @@ impl Rules<'_, '_> {
         Some(Reading { stance, holder, rule: "tied", cue: (verb.start, on + 1), future: false })
     }
 
+    /// "No rise, no night shifts", "a rise or nothing": what nothing goes without is demanded, the rest depends on it.
+    pub(super) fn no_no_rule(&mut self, target: &Target) -> bool {
+        let Some(group) = self.a.chunk_of(target.start).and_then(|c| self.a.parse.chunks.get(c)) else { return false };
+        let (start, end) = (group.start, group.end);
+        let opens = |at: usize| at == 0 || matches!(self.a.tag(at - 1), Tag::Colon | Tag::Quote | Tag::Dash);
+        let no = |at: usize| self.a.form(at) == "no" && self.a.chunk_of(at).is_some();
+        let first = no(start) && opens(start) && self.a.tag(end) == Tag::Comma && no(end + 1);
+        let before = || {
+            let comma = start.checked_sub(1).filter(|at| self.a.tag(*at) == Tag::Comma)?;
+            let first = self.a.chunk_of(comma.checked_sub(1)?).and_then(|c| self.a.parse.chunks.get(c))?;
+            (no(first.start) && opens(first.start)).then_some(())
+        };
+        let ends =
+            |at: usize| matches!(self.a.tag(at), Tag::Other | Tag::Comma | Tag::Semicolon | Tag::Quote | Tag::Dash);
+        let or_nothing = self.a.form(end) == "or" && self.a.form(end + 1) == "nothing" && ends(end + 2);
+        let stance = match () {
+            () if first || or_nothing => Stance::Demands,
+            () if no(start) && ends(end) && before().is_some() => Stance::Conditions,
+            () => return false,
+        };
+        let (holder, cue) = (Holder::Speaker, (start, end));
+        self.make(target, &Reading { stance, holder, rule: "no-no", cue, future: false })
+    }
+
     /// Where no verb stands: "No night shifts, full stop", "Higher wages 'impossible', says the port".
     pub(super) fn bare_rule(&mut self, target: &Target, place: Option<usize>) -> bool {
         let Some(group) = self.a.chunk_of(target.start).and_then(|c| self.a.parse.chunks.get(c)) else { return false };

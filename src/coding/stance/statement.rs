@@ -13,6 +13,7 @@ impl Rules<'_, '_> {
     pub(super) fn make(&mut self, target: &Target, reading: &Reading) -> bool {
         let (sides, source, memorandum) = match reading.holder {
             Holder::Chunk(chunk) => {
+                let chunk = self.gapped(target, reading).unwrap_or(chunk);
                 let source = self.a.parse.chunks.get(chunk).map(|c| (c.start, c.end));
                 let reference = self.d.refer(self.a, chunk, self.speaker.as_ref());
                 let joint = self.joint(chunk);
@@ -82,6 +83,21 @@ impl Rules<'_, '_> {
         }
         self.push(sides, target, stance, reading.rule, Some(reading.cue), source, memorandum);
         true
+    }
+
+    /// "The union wants a rise, the port a ban", "; the port, on a ban": who stands before what the same verb is left out for.
+    fn gapped(&self, target: &Target, reading: &Reading) -> Option<usize> {
+        let group = self.a.chunk_of(target.start).and_then(|c| self.a.parse.chunks.get(c))?;
+        let mut at = group.preposition.unwrap_or(group.start).checked_sub(1).filter(|at| *at >= reading.cue.1)?;
+        at -= usize::from(self.a.tag(at) == Tag::Comma);
+        let other = self.a.chunk_of(at)?;
+        let named = self.a.parse.chunks.get(other).filter(|c| c.preposition.is_none() && c.start > reading.cue.1)?;
+        let parted = matches!(self.a.tag(named.start - 1), Tag::Comma | Tag::Semicolon)
+            || matches!(self.a.form(named.start - 1), "and" | "while" | "but");
+        let side = self.a.named.get(other).is_some_and(|n| matches!(n.who, Some(Who::Sides(s)) if s.count_ones() == 1));
+        let acts = self.a.parse.verbs.iter().any(|v| v.subject == Some(other));
+        let ends = matches!(self.a.tag(group.end), Tag::Other | Tag::Comma | Tag::Semicolon | Tag::Prep);
+        (parted && side && !acts && ends).then_some(other)
     }
 
     /// Whether the group names no one in particular: "no union in the world", "nobody"; who can't: "sovereign states".
