@@ -61,6 +61,8 @@ impl Rules<'_, '_> {
             start -= 1;
         }
         let opens = start == 0 || matches!(self.a.tag(start - 1), Tag::Quote | Tag::Colon | Tag::Dash | Tag::Semicolon);
-        opens && (self.a.word(verb.start).is_some_and(|word| word.quoted) || self.speaker.is_some())
+        // "will 'not lift a crate'": the rest of a promise.
+        let modal = start > 1 && matches!(self.a.tag(start - 2), Tag::Modal | Tag::To);
+        opens && !modal && (self.a.word(verb.start).is_some_and(|word| word.quoted) || self.speaker.is_some())
     }
 }
