@@ -14,7 +14,7 @@ use visavis::coding::code;
 fn a_heading_says_what_stands_below_it() {
     hold(&[
         (
-            "What about the heating?\n\nThe guild says it must be better. Ida Brandt would like an answer.",
+            "What about the heating?\n\nIt is old. The guild wants new pipes by May.",
             &["actors heating demands"],
         ),
         (

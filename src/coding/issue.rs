@@ -1,13 +1,18 @@
 //! Issues: where a sentence names one, by the codebook's keywords.
 
-use super::lexicon::Class;
+mod owner;
+mod sense;
+
+use owner::{Owners, short_forms};
+use sense::{acts, is_deed, is_verb, phrasal, tells_when, within_name};
+
 use super::phrase::{Forms, Found as Hit, Keywords, Places};
 use super::stem::stem;
 use super::term::{Term, Terms};
 use super::topic::{is_plain, topics};
-use super::word::{Start, Tag, Word};
+use super::word::{Tag, Word};
 use crate::codebook::{Codebook, Stance};
-use crate::index::{distinct, sort};
+use crate::index::sort;
 
 /// What a keyword of an issue is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,8 +47,8 @@ pub(super) struct Issues {
     keywords: Keywords<(usize, Use)>,
     /// The last words of keywords, which stand for them behind "the".
     short: Vec<Short>,
-    /// The stems of the words that one issue alone is called by, each with it.
-    own: Vec<(u32, usize)>,
+    /// Whose words are whose.
+    owners: Owners,
     /// The issues that are about the talks themselves.
     pub procedure: Vec<usize>,
 }
@@ -117,22 +122,19 @@ impl Issues {
             procedure.extend(Some(issue).filter(|_| topic.procedure));
             topic.phrases().for_each(|phrase| keywords.add(phrase, (issue, Use::Topic), terms));
         }
-        let mut own = own_words(codebook, terms);
+        let mut owners = Owners::of(codebook, terms);
         let mut short = Vec::new();
-        for (issue, phrase) in short_forms(codebook, terms, &own) {
+        for (issue, phrase) in short_forms(codebook, terms, &owners) {
             short.push(Short { issue, form: terms.add_form(phrase), stem: terms.add_stem(phrase) });
         }
         sort(&mut short, &|a, b| a.stem < b.stem);
-        own.retain(|(_, issue)| codebook.issues.get(*issue).is_some_and(is_plain));
-        Self { keywords, short, own, procedure }
+        owners.keep(&|issue| codebook.issues.get(issue).is_some_and(is_plain));
+        Self { keywords, short, owners, procedure }
     }
 
     /// The one issue that a heading names, by a keyword or by a word that no other issue is called by: "CONTRACT".
     pub fn section(&self, heading: &[Word], found: &Found) -> Option<usize> {
-        let owner = |word: &Word| {
-            let at = self.own.partition_point(|(stem, _)| *stem < word.term.stem);
-            self.own.get(at).filter(|(stem, _)| *stem == word.term.stem).map(|(_, issue)| *issue)
-        };
+        let owner = |word: &Word| self.owners.owner(word.term.stem);
         let first = found.mentions.first().map(|mention| mention.issue);
         let first = first.or_else(|| heading.iter().find_map(owner))?;
         let mut all = found.mentions.iter().map(|mention| mention.issue).chain(heading.iter().filter_map(owner));
@@ -294,120 +296,16 @@ impl Found {
     }
 }
 
-/// Whether a keyword is one noun that is made of a verb.
-fn is_deed(keyword: &str) -> bool {
-    let word = keyword.strip_suffix('s').unwrap_or(keyword);
-    !keyword.contains(' ') && ["ment", "ure", "tion", "sion", "ance"].iter().any(|end| word.ends_with(end))
-}
-
-fn is_verb(word: &Word) -> bool {
-    matches!(word.tag, Tag::VerbBase | Tag::VerbFinite | Tag::VerbPart | Tag::VerbIng)
-}
-
-/// Whether the word is the verb by which somebody takes a stance, or says something: "claims", where a keyword is the noun.
-fn acts(word: &Word) -> bool {
-    let mut alone = word.cues.verbs.iter().take_while(|start| start.next == 0).filter_map(Start::cue);
-    is_verb(word) && alone.any(|cue| cue.class.stance().is_some() || cue.class == Class::Say)
-}
-
-/// Whether the words are a verb whose particle gives it another sense: "ruled out" is about no ruling.
-fn phrasal(forms: &Forms, start: usize, end: usize) -> bool {
-    let particle = |word: &Word| matches!(word.lower, "out" | "off" | "up" | "down" | "away" | "aside" | "back");
-    let word = forms.words.get(start).filter(|word| end == start + 1 && is_verb(word));
-    let next = |fits: &dyn Fn(&Word) -> bool| forms.words.get(end).is_some_and(fits);
-    // "would talk about a levy": about that, and not about talks.
-    word.is_some_and(|word| next(&particle) || word.base == "talk" && next(&|word| word.lower == "about"))
-}
-
-/// Whether a unit of time only says when something is, or how often: "last year", "every five years", "a week".
-fn tells_when(forms: &Forms, start: usize, end: usize) -> bool {
-    let is = |at: usize, words: &[&str]| forms.words.get(at).is_some_and(|word| words.contains(&word.lower));
-    let back = |by: usize| start.checked_sub(by).is_some_and(|at| is(at, WHEN));
-    let number = start.checked_sub(1).and_then(|at| forms.words.get(at)).is_some_and(|word| word.tag == Tag::Num);
-    let within = || start.checked_sub(2).is_some_and(|at| is(at, &["over", "within", "in", "after", "since", "by"]));
-    back(1) || number && (back(2) || within()) || is(end, &["old", "ago", "earlier", "later", "before"])
-}
-
-/// Words before a unit of time that say when, or how often.
-const WHEN: &[&str] =
-    &["every", "each", "last", "next", "this", "per", "a", "an", "same", "coming", "past", "previous"];
-
-/// Whether one word is part of a name: the "House" of "Customs House".
-fn within_name(forms: &Forms, start: usize, end: usize) -> bool {
-    let capital = |at: usize| forms.words.get(at).is_some_and(|word| word.capital);
-    let name = || start > 1 && capital(start - 1) || capital(end);
-    // In a headline all words may have one.
-    let small = || {
-        forms.words.iter().filter(|word| matches!(word.tag, Tag::Noun | Tag::VerbFinite) && !word.capital).count() > 1
-    };
-    end == start + 1 && start > 0 && capital(start) && name() && small()
-}
-
 /// Words of time, that stand in sentences about anything: "a year", "last year", "for the time being".
 const TIMES: &str = "time date day week month year hour term period";
 
 /// Keywords that papers spell in two ways.
 const SPELT: &[(&str, &str)] = &[("percent", "per cent"), ("per cent", "percent"), ("cleanup", "clean-up")];
 
-/// No issue's index.
-const NOBODY: usize = usize::MAX;
-
-/// Nouns at the end of a keyword that say too little by themselves.
-const GENERAL: &str = "agreement bill body case clause condition conference country data date day deal demand group home hour issue \
-    law level line list matter measure meeting month negotiation offer office official order paper people person \
-    place plan point policy process programme proposal question right role round rule scheme service session side \
-    staff state statement step system table talk term text time vote way week work worker year";
-
-/// The stems of the words that one issue alone has in its label and keywords, by their numbers.
-fn own_words(codebook: &Codebook, terms: &mut Terms) -> Vec<(u32, usize)> {
-    // "The league" is whoever is called so, and not the "league of their own" that an issue is about.
-    let sides = codebook.sides.iter().flat_map(|side| side.aliases.iter().chain([&side.label]));
-    let named = sides.flat_map(|name| name.split([' ', '-'])).chain(BINDS.iter().copied());
-    let shared: Vec<String> = GENERAL.split_whitespace().chain(named).map(str::to_lowercase).collect();
-    let mut owners: Vec<(u32, usize)> = shared.iter().map(|word| (terms.add_stem(word), NOBODY)).collect();
-    for (index, issue) in codebook.issues.iter().enumerate() {
-        for word in issue.keywords.iter().chain([&issue.label]).flat_map(|text| text.split([' ', '-', '|', '/'])) {
-            owners.push((terms.add_stem(&word.to_lowercase()), index));
-        }
-    }
-    let mut owners = distinct(owners);
-    let whose = owners.clone();
-    owners.retain(|(stem, issue)| {
-        let from = whose.partition_point(|(other, _)| other < stem);
-        let several = whose.get(from + 1).is_some_and(|(other, _)| other == stem);
-        *issue != NOBODY && !several
-    });
-    owners
-}
-
-/// What the codebook's keywords are called when they have been named before: "the levy" for "carbon levy", where only one
-/// issue has such a word.
-fn short_forms<'c>(codebook: &'c Codebook, terms: &mut Terms, own: &[(u32, usize)]) -> Vec<(usize, &'c str)> {
-    let mut found: Vec<(usize, &str)> = Vec::new();
-    for (index, issue) in codebook.issues.iter().enumerate() {
-        for last in issue.keywords.iter().filter_map(|keyword| head(keyword)) {
-            let owned = own.contains(&(terms.add_stem(last), index));
-            if owned && !found.iter().any(|(_, phrase)| *phrase == last) {
-                found.push((index, last));
-            }
-        }
-    }
-    found
-}
-
 /// Words that bind those of a keyword.
 const BINDS: &[&str] = &[
     "of", "for", "to", "in", "into", "on", "at", "by", "from", "with", "without", "the", "a", "an", "and", "as", "per",
 ];
-
-/// The last word of a plain keyword of several, where it is a word by itself and not bound by another: "carbon levy" is a
-/// levy, "land for peace" no peace.
-fn head(keyword: &str) -> Option<&str> {
-    let bound = keyword.split(' ').any(|word| BINDS.contains(&word));
-    let plain = !bound && !keyword.contains(['+', '|', '*', '=', '.', '…']);
-    let last = keyword.split([' ', '-']).next_back().filter(|_| plain && keyword.contains([' ', '-']))?;
-    (last.len() > 3 && last.bytes().all(|b| b.is_ascii_lowercase())).then_some(last)
-}
 
 /// The words of a plain keyword of two or three as a keyword of so many parts, without those that bind them.
 fn apart(keyword: &str) -> Option<String> {

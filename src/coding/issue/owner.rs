@@ -1,0 +1,86 @@
+//! Whose a word is: those that one issue alone is called by, and the last words of keywords that stand for them.
+
+use super::BINDS;
+use crate::codebook::Codebook;
+use crate::coding::term::Terms;
+
+/// No issue's index.
+const NOBODY: usize = usize::MAX;
+
+/// Nouns at the end of a keyword that say too little by themselves.
+const GENERAL: &str = "agreement bill body case clause condition conference country data date day deal demand group home hour issue \
+    law level line list matter measure meeting month negotiation offer office official order paper people person \
+    place plan point policy process programme proposal question right role round rule scheme service session side \
+    staff state statement step system table talk term text time vote way week work worker year";
+
+/// The issues that words belong to: those words that one issue alone has in its label and keywords.
+pub(super) struct Owners {
+    /// By the number of a word's stem: its issue, or [`NOBODY`] where it is another's as well.
+    by_stem: Vec<Option<usize>>,
+}
+
+impl Owners {
+    pub fn of(codebook: &Codebook, terms: &mut Terms) -> Self {
+        let mut owners = Self { by_stem: Vec::new() };
+        // "The league" is whoever is called so, and not the "league of their own" that an issue is about.
+        let sides = codebook.sides.iter().flat_map(|side| side.aliases.iter().chain([&side.label]));
+        let named = sides.flat_map(|name| name.split([' ', '-'])).chain(BINDS.iter().copied());
+        for word in GENERAL.split_whitespace().chain(named) {
+            owners.note(terms.add_stem(&word.to_lowercase()), NOBODY);
+        }
+        for (index, issue) in codebook.issues.iter().enumerate() {
+            for word in issue.label.split([' ', '-', '|', '/']) {
+                owners.note(terms.add_stem(&word.to_lowercase()), index);
+            }
+            for word in issue.keywords.iter().flat_map(|text| text.split([' ', '-', '|', '/'])) {
+                let large = word.contains(|c: char| c.is_uppercase()).then(|| word.to_lowercase());
+                owners.note(terms.add_stem(large.as_deref().unwrap_or(word)), index);
+            }
+        }
+        owners
+    }
+
+    fn note(&mut self, stem: u32, issue: usize) {
+        let stem = stem as usize;
+        if self.by_stem.len() <= stem {
+            self.by_stem.resize(stem + 1, None);
+        }
+        if let Some(owner) = self.by_stem.get_mut(stem) {
+            *owner = Some(if owner.is_none_or(|owner| owner == issue) { issue } else { NOBODY });
+        }
+    }
+
+    /// Leaves their words to those issues alone.
+    pub fn keep(&mut self, keep: &dyn Fn(usize) -> bool) {
+        self.by_stem.iter_mut().for_each(|owner| *owner = owner.filter(|issue| keep(*issue)));
+    }
+
+    /// Whose word it is that has this stem.
+    pub fn owner(&self, stem: u32) -> Option<usize> {
+        self.by_stem.get(stem as usize).copied().flatten().filter(|issue| *issue != NOBODY)
+    }
+}
+
+/// What the codebook's keywords are called when they have been named before: "the levy" for "carbon levy", where only one
+/// issue has such a word.
+pub(super) fn short_forms<'c>(codebook: &'c Codebook, terms: &mut Terms, owners: &Owners) -> Vec<(usize, &'c str)> {
+    let mut found: Vec<(usize, &str)> = Vec::new();
+    for (index, issue) in codebook.issues.iter().enumerate() {
+        for last in issue.keywords.iter().filter_map(|keyword| head(keyword)) {
+            let owned = owners.owner(terms.add_stem(last)) == Some(index);
+            if owned && !found.iter().any(|(_, phrase)| *phrase == last) {
+                found.push((index, last));
+            }
+        }
+    }
+    found
+}
+
+/// The last word of a plain keyword of several, where it is a word by itself and not bound by another: "carbon levy" is a
+/// levy, "land for peace" no peace.
+fn head(keyword: &str) -> Option<&str> {
+    let bound = keyword.split(' ').any(|word| BINDS.contains(&word));
+    let plain = !bound && !keyword.contains(['+', '|', '*', '=', '.', '…']);
+    let last = keyword.split([' ', '-']).next_back().filter(|_| plain && keyword.contains([' ', '-']))?;
+    (last.len() > 3 && last.bytes().all(|b| b.is_ascii_lowercase())).then_some(last)
+}

@@ -1,0 +1,54 @@
+//! In what sense a sentence has the words of a keyword: as what it names, as a verb, as a time, as a part of a name.
+
+use crate::coding::lexicon::Class;
+use crate::coding::phrase::Forms;
+use crate::coding::word::{Start, Tag, Word};
+
+/// Whether a keyword is one noun that is made of a verb.
+pub(super) fn is_deed(keyword: &str) -> bool {
+    let word = keyword.strip_suffix('s').unwrap_or(keyword);
+    !keyword.contains(' ') && ["ment", "ure", "tion", "sion", "ance"].iter().any(|end| word.ends_with(end))
+}
+
+pub(super) fn is_verb(word: &Word) -> bool {
+    matches!(word.tag, Tag::VerbBase | Tag::VerbFinite | Tag::VerbPart | Tag::VerbIng)
+}
+
+/// Whether the word is the verb by which somebody takes a stance, or says something: "claims", where a keyword is the noun.
+pub(super) fn acts(word: &Word) -> bool {
+    let mut alone = word.cues.verbs.iter().take_while(|start| start.next == 0).filter_map(Start::cue);
+    is_verb(word) && alone.any(|cue| cue.class.stance().is_some() || cue.class == Class::Say)
+}
+
+/// Whether the words are a verb whose particle gives it another sense: "ruled out" is about no ruling.
+pub(super) fn phrasal(forms: &Forms, start: usize, end: usize) -> bool {
+    let particle = |word: &Word| matches!(word.lower, "out" | "off" | "up" | "down" | "away" | "aside" | "back");
+    let word = forms.words.get(start).filter(|word| end == start + 1 && is_verb(word));
+    let next = |fits: &dyn Fn(&Word) -> bool| forms.words.get(end).is_some_and(fits);
+    // "would talk about a levy": about that, and not about talks.
+    word.is_some_and(|word| next(&particle) || word.base == "talk" && next(&|word| word.lower == "about"))
+}
+
+/// Whether a unit of time only says when something is, or how often: "last year", "every five years", "a week".
+pub(super) fn tells_when(forms: &Forms, start: usize, end: usize) -> bool {
+    let is = |at: usize, words: &[&str]| forms.words.get(at).is_some_and(|word| words.contains(&word.lower));
+    let back = |by: usize| start.checked_sub(by).is_some_and(|at| is(at, WHEN));
+    let number = start.checked_sub(1).and_then(|at| forms.words.get(at)).is_some_and(|word| word.tag == Tag::Num);
+    let within = || start.checked_sub(2).is_some_and(|at| is(at, &["over", "within", "in", "after", "since", "by"]));
+    back(1) || number && (back(2) || within()) || is(end, &["old", "ago", "earlier", "later", "before"])
+}
+
+/// Words before a unit of time that say when, or how often.
+const WHEN: &[&str] =
+    &["every", "each", "last", "next", "this", "per", "a", "an", "same", "coming", "past", "previous"];
+
+/// Whether one word is part of a name: the "House" of "Customs House".
+pub(super) fn within_name(forms: &Forms, start: usize, end: usize) -> bool {
+    let capital = |at: usize| forms.words.get(at).is_some_and(|word| word.capital);
+    let name = || start > 1 && capital(start - 1) || capital(end);
+    // In a headline all words may have one.
+    let small = || {
+        forms.words.iter().filter(|word| matches!(word.tag, Tag::Noun | Tag::VerbFinite) && !word.capital).count() > 1
+    };
+    end == start + 1 && start > 0 && capital(start) && name() && small()
+}
