@@ -13,10 +13,7 @@ use visavis::coding::code;
 #[test]
 fn a_heading_says_what_stands_below_it() {
     hold(&[
-        (
-            "What about the heating?\n\nIt is old. The guild wants new pipes by May.",
-            &["actors heating demands"],
-        ),
+        ("What about the heating?\n\nIt is old. The guild wants new pipes by May.", &["actors heating demands"]),
         (
             "PAY\n\n- The guild wants six crowns more.\n\n- The playhouse has not said what it thinks of that.",
             &["actors pay demands", "house pay undecided"],
