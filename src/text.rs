@@ -19,6 +19,17 @@ pub fn join(parts: &[impl AsRef<str>], between: &str) -> String {
     out
 }
 
+/// Puts a word in lower case, letter by letter, in place of what `lower` held.
+pub fn lower_into(word: &str, lower: &mut String) {
+    lower.clear();
+    if word.is_ascii() {
+        lower.push_str(word);
+        lower.make_ascii_lowercase();
+    } else {
+        lower.extend(word.chars().flat_map(char::to_lowercase));
+    }
+}
+
 /// Where `words` stand in `text` first, in bytes.
 #[inline(never)]
 pub fn find(text: &str, words: &str) -> Option<usize> {

@@ -83,25 +83,25 @@ fn a_quarrel_over_fish() {
 /// And this one was not: nobody looked at what is missed in it.
 #[test]
 fn coalition_talks() {
-    check("coalition", 0.76);
+    check("coalition", 0.78);
 }
 
 /// Read while the rules were widened: .36 at first.
 #[test]
 fn a_dam_upstream() {
-    check("river-dam", 0.72);
+    check("river-dam", 0.73);
 }
 
 /// Nobody looked at what is missed in this one: agency reports.
 #[test]
 fn a_cod_war() {
-    check("cod-war", 0.86);
+    check("cod-war", 0.88);
 }
 
 /// Agency reports with features among them: .41 at first, read after two rounds of widening.
 #[test]
 fn doctors_on_strike() {
-    check("hospital-pay", 0.61);
+    check("hospital-pay", 0.64);
 }
 
 /// Features, which paraphrase everything: .03 at first. What the rules don't reach.
@@ -113,31 +113,31 @@ fn a_cod_war_in_features() {
 /// Agency reports and features, half and half, as in all that follow; read while the rules were widened.
 #[test]
 fn gas_through_a_neighbour() {
-    check("gas-transit", 0.74);
+    check("gas-transit", 0.78);
 }
 
 /// As above.
 #[test]
 fn teachers_on_strike() {
-    check("school-strike", 0.66);
+    check("school-strike", 0.70);
 }
 
 /// As above.
 #[test]
 fn limits_on_a_nuclear_programme() {
-    check("nuclear-limits", 0.64);
+    check("nuclear-limits", 0.70);
 }
 
 /// As above: agency reports .67 at first and features .11.
 #[test]
 fn a_treaty_on_pandemics() {
-    check("pandemic-treaty", 0.69);
+    check("pandemic-treaty", 0.72);
 }
 
 /// As above: .79 and .10.
 #[test]
 fn screenwriters_on_strike() {
-    check("script-strike", 0.66);
+    check("script-strike", 0.75);
 }
 
 /// Three that were written to see what a codebook of ten minutes misses: .55, .68, .69 at first; read while that was mended.
@@ -155,5 +155,5 @@ fn a_mine_at_a_lake() {
 /// As above.
 #[test]
 fn a_city_and_a_ride_firm() {
-    check("ride-hailing", 0.83);
+    check("ride-hailing", 0.84);
 }

@@ -3,7 +3,7 @@
 use crate::hash::fnv;
 use crate::index::{distinct, sort};
 use crate::language::{quotations, small_number};
-use crate::text::join;
+use crate::text::{join, lower_into};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -21,8 +21,7 @@ pub(super) fn content(text: &str) -> Vec<u64> {
     let mut words = Vec::new();
     let mut lower = String::new();
     for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-        lower.clear();
-        lower.extend(word.chars().flat_map(char::to_lowercase));
+        lower_into(word, &mut lower);
         words.extend(meaning(&lower));
     }
     distinct(words)
@@ -31,7 +30,10 @@ pub(super) fn content(text: &str) -> Vec<u64> {
 /// A word in lower case as the number of its meaning; none where it says nothing.
 pub(super) fn meaning(lower: &str) -> Option<u64> {
     // A small number in words is the one that another paper writes in figures.
-    let meaning = || small_number(lower).map_or_else(|| fnv(stem(lower)), |number| fnv(&number.to_string()));
+    // Most words begin as none of "zero" to "nineteen" does.
+    let may_count = matches!(lower.as_bytes().first(), Some(b'z' | b'o' | b't' | b'f' | b's' | b'e' | b'n'));
+    let number = || if may_count { small_number(lower) } else { None };
+    let meaning = || number().map_or_else(|| fnv(stem(lower)), |number| fnv(&number.to_string()));
     (!is_empty(fnv(lower))).then(meaning)
 }
 

@@ -10,6 +10,7 @@ use crate::hash::fnv;
 use crate::index::{distinct, sort};
 use crate::language::{is_quoted, quotations, sentences};
 use crate::span::Span;
+use crate::text::lower_into;
 use std::collections::{BTreeMap, HashMap};
 
 /// So many words in a row hardly stand in two articles by chance.
@@ -143,8 +144,7 @@ fn own_sentences(number: usize, article: &Article) -> impl Iterator<Item = Sente
             let mut small = String::new();
             for (at, word) in pieces(inner) {
                 if !inside(span.start + at) {
-                    small.clear();
-                    small.extend(word.chars().flat_map(char::to_lowercase));
+                    lower_into(word, &mut small);
                     let start = block.span.start + span.start + at;
                     words.push((fnv(&small), Span::new(start, start + word.len())));
                     content.extend(meaning(&small));
