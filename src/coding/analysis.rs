@@ -379,6 +379,16 @@ impl<'a> Analysis<'a> {
         self.parse.chunk_at.get(at).copied().flatten()
     }
 
+    /// The noun group that the word is in.
+    pub fn group_at(&self, at: usize) -> Option<&Chunk> {
+        self.chunk_of(at).and_then(|chunk| self.parse.chunks.get(chunk))
+    }
+
+    /// The verb, by its index, whose words these are, or whose object or addition the word stands in.
+    pub fn verb_at(&self, at: usize) -> Option<usize> {
+        self.parse.verb_at.get(at).copied().flatten()
+    }
+
     /// The span of words `from..to` in the article's text.
     pub fn span_of(&self, from: usize, to: usize) -> Span {
         let start = self.words.get(from).map_or(self.span.start, |word| word.span.start);

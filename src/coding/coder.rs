@@ -13,7 +13,7 @@ mod statement;
 #[cfg(test)]
 mod trace;
 
-use interview::{OWN, asks, is_question, open, says, turns};
+use interview::{OWN, asks, ends_asking, is_question, open, says, turns};
 use memory::asked_for;
 pub use miss::{Miss, Missing};
 use paragraph::{item, leads};
@@ -204,7 +204,7 @@ impl<'c> Coder<'c> {
         visit: &mut dyn FnMut(&Analysis, Vec<Draft>, &Sentence),
     ) {
         let text = analysis.span.of(analysis.text);
-        let question = text.trim_end_matches(['"', '”', '’', '\'', ' ']).ends_with('?');
+        let question = ends_asking(text);
         let heading = matches!(block.kind, BlockKind::Headline | BlockKind::Subhead);
         let speaker = self.speaker(analysis, &state.discourse, block);
         let mut drafts = Vec::new();

@@ -109,7 +109,7 @@ fn object(a: &Analysis, verb: &Verb, receives: bool) -> Option<usize> {
     }
     // "passed on a paper": a particle is no preposition.
     let particle = |at: usize| at == verb.end && matches!(a.form(at), "on" | "over" | "out" | "in" | "up");
-    let of_verb = |at: usize| a.parse.verb_at.get(at).copied().flatten().and_then(|v| a.parse.verbs.get(v));
+    let of_verb = |at: usize| a.verb_at(at).and_then(|v| a.parse.verbs.get(v));
     let mut objects = a.parse.chunks.iter().enumerate().filter(|(_, chunk)| {
         let to = chunk.preposition.is_none_or(|at| particle(at) || (a.form(at) == "to" && !receives));
         chunk.start >= verb.end && to && of_verb(chunk.head).is_some_and(|v| v.head == verb.head)

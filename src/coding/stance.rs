@@ -170,6 +170,11 @@ impl<'a, 'd> Rules<'a, 'd> {
         self.a.parse.verbs.get(index)
     }
 
+    /// The verb whose words these are, or whose object or addition the word stands in.
+    fn verb_over(&self, at: usize) -> Option<&'a Verb> {
+        self.a.verb_at(at).and_then(|index| self.verb(index))
+    }
+
     fn cue(&self, index: usize) -> Option<CueAt> {
         self.a.verb_cues.get(index).copied().flatten()
     }

@@ -159,7 +159,7 @@ impl Coder<'_> {
         });
         // "The minister pulled out a list:": whoever brings it.
         let brings = noun.and_then(|(index, _)| a.parse.chunks.get(index)).and_then(|group| {
-            let verb = a.parse.verb_at.get(group.head).copied().flatten().and_then(|v| a.parse.verbs.get(v))?;
+            let verb = a.verb_at(group.head).and_then(|v| a.parse.verbs.get(v))?;
             let brings = group.start >= verb.end && !verb.passive && !verb.negated && verb.modal.is_none();
             verb.subject.filter(|_| brings)
         });

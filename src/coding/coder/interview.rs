@@ -64,10 +64,14 @@ pub(super) fn is_question(text: &str) -> bool {
     })
 }
 
+/// Whether a question ends the text, its quotation marks left aside.
+pub(super) fn ends_asking(text: &str) -> bool {
+    text.trim_end_matches(['"', '”', '’', '\'', ' ']).ends_with('?')
+}
+
 /// Whether the paragraph is a question, that an answer may stand below.
 pub(super) fn asks(text: &str) -> bool {
-    let question = text.trim_end_matches(['"', '”', '’', '\'', ' ']).ends_with('?');
-    question && text.split_whitespace().take(LONG_QUESTION + 1).count() <= LONG_QUESTION
+    ends_asking(text) && text.split_whitespace().take(LONG_QUESTION + 1).count() <= LONG_QUESTION
 }
 
 /// Words of whoever speaks for himself or his own, and of whoever speaks to another.

@@ -150,7 +150,7 @@ impl Coder<'_> {
                     _ => None,
                 });
                 let owner = owner.or_else(|| {
-                    let verb = a.parse.verb_at.get(group.head).copied().flatten().and_then(|v| a.parse.verbs.get(v))?;
+                    let verb = a.verb_at(group.head).and_then(|v| a.parse.verbs.get(v))?;
                     let mut found = None;
                     if group.start >= verb.end
                         && !verb.passive

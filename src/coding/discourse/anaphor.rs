@@ -82,11 +82,9 @@ fn amount(a: &Analysis, group: &Chunk) -> bool {
                 .any(|cue| cue.start <= at && at < cue.end || cue.end == at && matches!(a.form(at), "of" | "for"))
     });
     // A figure of something that is named in the same clause is a figure of that.
-    let place = a.parse.verb_at.get(group.start).copied().flatten();
+    let place = a.verb_at(group.start);
     let named =
-        a.issues.mentions.iter().any(|m| {
-            m.start >= group.end && place.is_some() && a.parse.verb_at.get(m.start).copied().flatten() == place
-        });
+        a.issues.mentions.iter().any(|m| m.start >= group.end && place.is_some() && a.verb_at(m.start) == place);
     !year && unit && bound && !named
 }
 
@@ -107,6 +105,7 @@ impl Discourse {
         let has = |form: &str| (group.start..group.end).any(|at| a.form(at) == form);
         let last = |issues: &[usize]| issues.last().map(|issue| vec![*issue]);
         let before = || last(earlier).or_else(|| last(&self.issues));
+        let said_of = || last(earlier).or_else(|| last(self.said_of.as_slice()));
         let pointing = || {
             a.words.get(group.start..group.end).unwrap_or_default().iter().any(|word| word.sets.has(Sets::POINTING))
                 || self.names_owner(a, chunk)
@@ -132,15 +131,13 @@ impl Discourse {
                 if matches!(form, "them" | "these" | "those") && earlier.is_empty() && self.issues.len() > 1 {
                     Some(self.issues.clone())
                 } else {
-                    last(earlier).or(self.said_of.map(|issue| vec![issue]))
+                    said_of()
                 }
             }
             // "They must be sent home": what can't be done by those who are spoken of.
             "they" if self.undergoes(a, chunk) => self.several.map(|issue| vec![issue]),
             // "expected it to do the same"
-            "same" if has("the") && group.start > 0 && a.base(group.start - 1) == "do" => {
-                last(earlier).or(self.said_of.map(|issue| vec![issue]))
-            }
+            "same" if has("the") && group.start > 0 && a.base(group.start - 1) == "do" => said_of(),
             // "offered a rise, something the union has long asked for"
             "something" if group.start > 0 && a.tag(group.start - 1) == Tag::Comma => last(earlier),
             _ if !matches!(form, "both") && quantity() => {
@@ -263,7 +260,7 @@ impl Discourse {
 
     /// Whether something stands behind the verb that it is done to.
     fn acts_on(&self, a: &Analysis, verb: &Verb) -> bool {
-        let object = a.chunk_of(verb.end).and_then(|chunk| a.parse.chunks.get(chunk));
+        let object = a.group_at(verb.end);
         object.is_some_and(|group| group.preposition.is_none())
     }
 

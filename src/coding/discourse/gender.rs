@@ -2,6 +2,7 @@
 
 use super::super::actor::Mention;
 use super::super::analysis::Analysis;
+use super::super::name::Tells;
 
 /// Which of the two pronouns stands for somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,19 +36,13 @@ impl Gender {
     /// By a given name: one in "-a" is mostly a woman's.
     pub fn of_name(name: &str) -> Option<Self> {
         let (given, _) = name.split_once(' ')?;
-        let woman = given.len() > 2 && given.ends_with('a') && !MEN.contains(&given);
+        let woman = given.len() > 2 && given.ends_with('a') && !Tells::of(&given.to_lowercase()).has(Tells::MAN);
         woman.then_some(Self::She)
     }
 
     /// By the words before a name in its group: "Ms Holt", "spokesman Otto Lenz".
     pub fn before(a: &Analysis, mention: &Mention) -> Option<Self> {
-        let start = a.chunk_of(mention.start).and_then(|chunk| a.parse.chunks.get(chunk))?.start;
+        let start = a.group_at(mention.start)?.start;
         (start..mention.start).rev().find_map(|at| Self::of_title(a.form(at)))
     }
 }
-
-/// Given names in "-a" that are men's.
-const MEN: &[&str] = &[
-    "Abdulla", "Andrea", "Danyla", "Elia", "Ezra", "Illia", "Ilya", "Issa", "Joshua", "Kostya", "Kuzma", "Luca",
-    "Micha", "Misha", "Musa", "Mustafa", "Mykola", "Mykyta", "Nicola", "Nikita", "Sasha", "Yahya", "Zakaria",
-];

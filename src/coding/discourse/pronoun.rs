@@ -81,8 +81,7 @@ impl Discourse {
 
     /// The person who says the clause whose subject the group is, where a pronoun stands for him: "He said they".
     fn says_of(&self, a: &Analysis, chunk: usize) -> Option<Who> {
-        let clause = a.parse.verbs.iter().find(|verb| verb.subject == Some(chunk) && verb.link == Link::Complement)?;
-        let says = a.parse.chunks.get(a.parse.verbs.get(clause.parent?)?.subject?)?;
+        let says = a.parse.chunks.get(verb_over(a, chunk)?.subject?)?;
         self.called(a.form(says.head)).map(|person| person.who).filter(|_| matches!(a.form(says.head), "he" | "she"))
     }
 
@@ -229,11 +228,16 @@ pub(in crate::coding) fn is_person(a: &Analysis, at: usize) -> bool {
     a.in_set(at, Sets::OFFICES) || other()
 }
 
+/// The verb that takes the clause whose subject the group is: "said" over "said they would".
+fn verb_over<'a>(a: &'a Analysis, chunk: usize) -> Option<&'a Verb> {
+    let clause = a.parse.verbs.iter().find(|verb| verb.subject == Some(chunk) && verb.link == Link::Complement)?;
+    a.parse.verbs.get(clause.parent?)
+}
+
 /// Whose the person is who says the clause whose subject the group is, by what he is called beside his name: "Holt, the
 /// port's director, said it would".
 fn employer(a: &Analysis, chunk: usize) -> Option<Who> {
-    let clause = a.parse.verbs.iter().find(|verb| verb.subject == Some(chunk) && verb.link == Link::Complement)?;
-    let says = a.parse.verbs.get(clause.parent?)?;
+    let says = verb_over(a, chunk)?;
     let subject = says.subject?;
     let group = a.parse.chunks.get(apposed(a, subject).unwrap_or(subject))?;
     let within = |mention: &&Mention| group.start <= mention.start && mention.end <= says.start;

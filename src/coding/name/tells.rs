@@ -20,14 +20,17 @@ impl Tells {
     pub const NEVER: Self = Self(1 << 4);
     /// Verbs and words of speech beside which a name is a person's.
     pub const SPEECH: Self = Self(1 << 5);
+    /// A man's given name that ends as most women's do.
+    pub const MAN: Self = Self(1 << 6);
 
-    const LISTS: [(&'static str, u32); 6] = [
+    const LISTS: [(&'static str, u32); 7] = [
         ("titles", Self::TITLE.0),
         ("bodies", Self::BODY.0),
         ("places", Self::PLACE.0),
         ("particles", Self::PARTICLE.0),
         ("never", Self::NEVER.0),
         ("speech", Self::SPEECH.0),
+        ("men", Self::MAN.0),
     ];
 
     /// What a word in lower case tells.

@@ -37,7 +37,7 @@ impl Rules<'_, '_> {
 
     /// Whether the target stands before the aside, in a clause that it can be said of.
     fn stands_before(&self, target: &Target, aside: usize) -> bool {
-        let verb = self.a.parse.verb_at.get(target.at).copied().flatten().and_then(|index| self.verb(index));
+        let verb = self.verb_over(target.at);
         let main = |v: &Verb| matches!(v.link, Link::Root | Link::Complement) && !v.negated && v.from < aside;
         target.end <= aside && verb.is_some_and(main)
     }
@@ -63,7 +63,7 @@ impl Rules<'_, '_> {
     /// "The third round will begin in May, the two delegations said": what all announce.
     fn announced_together(&self, target: &Target) -> Option<(usize, usize)> {
         let Some(Who::Sides(sides)) = self.speaker.as_ref().map(|s| s.who) else { return None };
-        let index = self.a.parse.verb_at.get(target.at).copied().flatten()?;
+        let index = self.a.verb_at(target.at)?;
         let verb = self.verb(index)?;
         let thing = verb.subject.is_some_and(|chunk| self.d.refer(self.a, chunk, None) == Ref::Other);
         let will = self.mood(verb) == Mood::Future && verb.modal.is_none_or(|m| self.a.base(m) == "will");

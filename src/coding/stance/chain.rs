@@ -217,7 +217,7 @@ impl Rules<'_, '_> {
         if !matches!(self.a.form(verb.from), "that" | "which" | "who") || self.a.tag(noun.head) == Tag::Name {
             return None;
         }
-        let outer = self.a.parse.verb_at.get(noun.head).copied().flatten()?;
+        let outer = self.a.verb_at(noun.head)?;
         let over = self.verb(outer).filter(|over| over.start != verb.start)?;
         let object = noun.start >= over.end;
         let own = matches!(self.d.refer(self.a, chunk, self.speaker.as_ref()), Ref::Who(_) | Ref::Document(_));

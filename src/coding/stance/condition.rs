@@ -233,7 +233,7 @@ impl Rules<'_, '_> {
 
     /// "can come only after a rise", "only with guards", "must be preceded by a rise": what has to come first is demanded.
     pub(super) fn comes_first(&mut self, target: &Target, place: Option<usize>) -> bool {
-        let Some(group) = self.a.chunk_of(target.start).and_then(|c| self.a.parse.chunks.get(c)) else { return false };
+        let Some(group) = self.a.group_at(target.start) else { return false };
         let Some(at) = group.preposition else { return false };
         let before = |back: usize| at.checked_sub(back).map_or("", |b| self.a.form(b));
         let only = matches!(self.a.form(at), "after" | "with") && before(1) == "only";
@@ -316,7 +316,7 @@ impl Rules<'_, '_> {
 
     /// "if it pays for repairs to the dam": what only tells more of an addition isn't what is asked.
     fn within_addition(&self, target: &Target, sub: usize) -> bool {
-        let group = |at: usize| self.a.chunk_of(at).and_then(|c| self.a.parse.chunks.get(c));
+        let group = |at: usize| self.a.group_at(at);
         let own = group(target.start).and_then(|c| c.preposition).filter(|at| *at > sub);
         let outer = own.and_then(|at| at.checked_sub(1)).and_then(group).and_then(|c| c.preposition);
         // "if the guild gave up its claim to a rise": a particle is the verb's.

@@ -283,8 +283,7 @@ impl Rules<'_, '_> {
 
     /// "no money for", "no room for", "no question of" behind "there is".
     fn no_room(&self, verb: &Verb, target: &Target) -> bool {
-        let none =
-            self.a.chunk_of(verb.end).and_then(|c| self.a.parse.chunks.get(c)).filter(|c| self.a.form(c.start) == "no");
+        let none = self.a.group_at(verb.end).filter(|c| self.a.form(c.start) == "no");
         none.is_some_and(|c| {
             let lacks = matches!(
                 self.a.form(c.head),

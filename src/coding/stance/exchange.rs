@@ -54,7 +54,7 @@ impl Rules<'_, '_> {
             return false;
         }
         // The verb before it; at the front of the sentence, the first whose clause begins behind it.
-        let before = price.checked_sub(2).and_then(|b| self.a.parse.verb_at.get(b).copied().flatten());
+        let before = price.checked_sub(2).and_then(|b| self.a.verb_at(b));
         let next = || self.a.parse.verbs.iter().position(|v| v.from > target.at && v.subject.is_some());
         let Some(index) = before.or_else(next) else { return false };
         let Some(mut reading) = self.chain_any(index) else { return false };
@@ -112,9 +112,7 @@ impl Rules<'_, '_> {
             }
         };
         let known = self.a.in_set(deal, Sets::DEALS);
-        let Some(outer) =
-            self.a.parse.verb_at.get(deal).copied().flatten().filter(|o| place != Some(*o) || clause.is_none())
-        else {
+        let Some(outer) = self.a.verb_at(deal).filter(|o| place != Some(*o) || clause.is_none()) else {
             return false;
         };
         let whole = Target { start: deal, end: deal + 1, at: deal, ..target.clone() };
@@ -132,7 +130,7 @@ impl Rules<'_, '_> {
 
     /// The preposition over the target's group, or "without" over the groups that hold it: "without a date for a rise".
     fn preposition_over(&self, target: &Target) -> Option<usize> {
-        let chunk = self.a.chunk_of(target.start).and_then(|c| self.a.parse.chunks.get(c))?;
+        let chunk = self.a.group_at(target.start)?;
         let open = |at: &usize| !matches!(self.a.tag(*at), Tag::Comma | Tag::VerbFinite | Tag::Semicolon | Tag::Modal);
         let back = (chunk.start.saturating_sub(5)..chunk.start).rev().take_while(open);
         back.into_iter().find(|at| self.a.form(*at) == "without").or(chunk.preposition)
@@ -144,7 +142,7 @@ impl Rules<'_, '_> {
 
     /// "withdrew its proposal to close", "dropped its objections to": who takes back what it asked or refused gives way.
     pub(super) fn withdrawal(&mut self, target: &Target, noun: CueAt) -> bool {
-        let Some(index) = self.a.parse.verb_at.get(noun.start).copied().flatten() else { return false };
+        let Some(index) = self.a.verb_at(noun.start) else { return false };
         let Some(verb) = self.verb(index) else { return false };
         let up = self.a.base(verb.head) == "give" && self.a.form(verb.end) == "up"
             || matches!(self.a.base(verb.head), "back" | "retreat" | "climb" | "step" | "row" | "walk" | "move")

@@ -1,12 +1,12 @@
 //! What a sentence names an issue's word for without being about that issue: where, of what, of whom, beside another.
 
-use super::super::clause::{Chunk, Form, Verb};
+use super::super::clause::{Form, Verb};
 use super::super::discourse::is_terms;
 use super::super::issue::Mention;
 use super::super::word::{Sets, Tag};
 use super::Rules;
 
-/// Nouns for places that are called by what is done there.
+/// Nouns for places, and for those in them, that are called by what is done there.
 const PLACES: &[&str] = &["plant", "site", "facility", "station", "office", "building", "workers", "company"];
 
 /// Verbs that ask somebody to do what stands behind them.
@@ -26,10 +26,6 @@ impl Rules<'_, '_> {
                     || self.tells_more(mention).is_some())
     }
 
-    fn group_of(&self, mention: &Mention) -> Option<&Chunk> {
-        self.a.chunk_of(mention.start).and_then(|chunk| self.a.parse.chunks.get(chunk))
-    }
-
     /// "Will not sign a contract without a rise" refuses no contract.
     fn is_nothing_without(&self, mention: &Mention) -> bool {
         self.a.form(mention.end) == "without" && self.a.in_set(mention.end.saturating_sub(1), Sets::DEALS)
@@ -44,7 +40,7 @@ impl Rules<'_, '_> {
     /// "Defence spending" is about defence; "the farm and energy ministries" about the ministries.
     fn is_in_compound(&self, mention: &Mention) -> bool {
         // "A grain swap and the return of the lorries": a name that goes on beyond the group is more than a part of it.
-        if self.group_of(mention).is_none_or(|group| mention.end > group.end) {
+        if self.a.group_at(mention.start).is_none_or(|group| mention.end > group.end) {
             return false;
         }
         let chunk = self.a.chunk_of(mention.start);
@@ -68,7 +64,7 @@ impl Rules<'_, '_> {
 
     /// "May visit the smelting plant": a place, where something else is spoken of.
     fn is_named_place(&self, mention: &Mention) -> bool {
-        self.group_of(mention).is_some_and(|c| mention.end <= c.head && PLACES.contains(&self.a.form(c.head)))
+        self.a.group_at(mention.start).is_some_and(|c| mention.end <= c.head && PLACES.contains(&self.a.form(c.head)))
     }
 
     /// The other issue of whose name the mention only says where or of what: "inspections at the smelting plant", "the figures
@@ -109,15 +105,15 @@ impl Rules<'_, '_> {
     /// Whether the mention only says where something is done that another issue's name is in: "lessons in the courtroom".
     fn is_where(&self, mention: &Mention) -> bool {
         let place = |m: &Mention| {
-            let group = self.a.chunk_of(m.start).and_then(|chunk| self.a.parse.chunks.get(chunk));
+            let group = self.a.group_at(m.start);
             group.and_then(|group| group.preposition).is_some_and(|at| matches!(self.a.form(at), "in" | "at"))
         };
-        let clause = |m: &Mention| self.a.parse.verb_at.get(m.end.saturating_sub(1)).copied().flatten();
+        let clause = |m: &Mention| self.a.verb_at(m.end.saturating_sub(1));
         let verb = clause(mention).filter(|_| place(mention));
         verb.is_some_and(|_| {
             let named = |m: &&Mention| m.issue != mention.issue && m.end <= mention.start && clause(m) == verb;
             self.a.issues.mentions.iter().filter(named).any(|m| {
-                let group = self.a.chunk_of(m.start).and_then(|chunk| self.a.parse.chunks.get(chunk));
+                let group = self.a.group_at(m.start);
                 group.is_some_and(|group| group.preposition.is_none())
             })
         })

@@ -77,7 +77,7 @@ impl Rules<'_, '_> {
     fn joins(&self, index: usize, verb: &Verb, target: &Target, place: Option<usize>) -> bool {
         let hands = self.a.base(verb.head) == "shake" && self.a.form(verb.end) == "hands";
         let settles = SETTLE.contains(&self.a.base(verb.head));
-        let group = self.a.chunk_of(target.start).and_then(|chunk| self.a.parse.chunks.get(chunk));
+        let group = self.a.group_at(target.start);
         let on = group.and_then(|group| group.preposition).filter(|at| matches!(self.a.form(*at), "on" | "over"));
         // "On pay they shook hands", "shook hands on pay"
         if hands {
@@ -111,7 +111,7 @@ impl Rules<'_, '_> {
         let Some(at) = (0..self.a.words.len()).find(|at| alike(*at)) else { return };
         for target in targets {
             let told = self.drafts.iter().any(|d| target.issues.contains(&d.issue));
-            let place = self.a.parse.verb_at.get(target.at).copied().flatten();
+            let place = self.a.verb_at(target.at);
             // "are to go home": the verb behind "to" says what is to be.
             let to = |v: &&Verb| v.parent == place && v.form == Form::Infinitive;
             let below = place.and_then(|index| self.verb(index + 1)).filter(to);

@@ -9,7 +9,7 @@ use crate::codebook::Stance;
 impl Rules<'_, '_> {
     /// Makes the statements about the target.
     pub(super) fn judge(&mut self, target: &Target) {
-        let place = self.a.parse.verb_at.get(target.at).copied().flatten();
+        let place = self.a.verb_at(target.at);
         let place = self.beyond_insertion(target, place);
         let sub = self.subordinator(target, place);
         if self.parts_them(target.start) || self.settled_alone(target, place, sub) {
@@ -91,7 +91,7 @@ impl Rules<'_, '_> {
 
     /// A keyword that reaches into a clause of its own is governed where it begins.
     fn chain_at_start(&self, target: &Target, index: usize) -> Option<Reading> {
-        let first = self.a.parse.verb_at.get(target.start).copied().flatten().filter(|first| *first != index)?;
+        let first = self.a.verb_at(target.start).filter(|first| *first != index)?;
         self.verb(first).filter(|v| target.start >= v.end)?;
         self.chain(first, true, target)
     }
@@ -136,7 +136,7 @@ impl Rules<'_, '_> {
             reading.rule = "groundwork";
         }
         // "Any such tour would have to be open to all"
-        let any = self.a.chunk_of(target.start).and_then(|c| self.a.parse.chunks.get(c));
+        let any = self.a.group_at(target.start);
         let any = any.is_some_and(|c| self.a.form(c.start) == "any" && c.end <= verb.start);
         if any && reading.rule == "duty" && reading.stance == Stance::Demands {
             reading.stance = Stance::Conditions;
@@ -153,8 +153,7 @@ impl Rules<'_, '_> {
 
     /// Whether "but not", ", not" stands before the target's group.
     fn but_not(&self, target: &Target) -> bool {
-        let start =
-            self.a.chunk_of(target.start).and_then(|c| self.a.parse.chunks.get(c)).map_or(target.start, |c| c.start);
+        let start = self.a.group_at(target.start).map_or(target.start, |c| c.start);
         let mut not = (start.saturating_sub(2)..start)
             .rev()
             .filter(|at| self.a.tag(*at) == Tag::Neg && self.a.form(*at) == "not");
@@ -165,7 +164,7 @@ impl Rules<'_, '_> {
 
     /// Whether "not" stands right before the target's group and "but" behind it.
     fn not_but(&self, target: &Target) -> bool {
-        let group = self.a.chunk_of(target.start).and_then(|c| self.a.parse.chunks.get(c));
+        let group = self.a.group_at(target.start);
         let not = group.and_then(|c| c.start.checked_sub(1)).is_some_and(|at| self.a.form(at) == "not");
         not && (target.end..target.end + 8).any(|at| self.a.form(at) == "but")
     }

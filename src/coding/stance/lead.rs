@@ -35,7 +35,7 @@ impl Rules<'_, '_> {
             return;
         }
         // "No rise is in sight": how far off a thing is, nobody asks for.
-        let over = self.a.parse.verb_at.get(target.at).copied().flatten().and_then(|index| self.verb(index));
+        let over = self.verb_over(target.at);
         if over.is_some_and(|verb| self.a.tag(verb.head) == Tag::Be && self.is_how_far(verb.end)) {
             return;
         }
@@ -120,10 +120,7 @@ impl Rules<'_, '_> {
             if matches!(verb.link, Link::Adverbial(sub) if self.conditional(sub, verb)) || self.a.form(first) == "if" {
                 continue;
             }
-            if !closed && !answers
-                || targets
-                    .iter()
-                    .any(|t| self.a.parse.verb_at.get(t.at).copied().flatten() == Some(index) && t.at >= verb.start)
+            if !closed && !answers || targets.iter().any(|t| self.a.verb_at(t.at) == Some(index) && t.at >= verb.start)
             {
                 continue;
             }
@@ -230,9 +227,7 @@ impl Rules<'_, '_> {
             };
             let end = cue.end.max(verb.end);
             let thing = self.a.chunk_of(end).or_else(|| self.a.chunk_of(end + 1));
-            let own = targets
-                .iter()
-                .any(|t| self.under(self.a.parse.verb_at.get(t.at).copied().flatten(), index) && t.at >= verb.start);
+            let own = targets.iter().any(|t| self.under(self.a.verb_at(t.at), index) && t.at >= verb.start);
             let Some(last) = self.drafts.iter().rfind(|d| d.keyword.1 <= verb.from).cloned() else { continue };
             let joint = (last.keyword.1..verb.start).any(|at| {
                 matches!(self.a.tag(at), Tag::Semicolon)

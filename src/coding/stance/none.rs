@@ -65,10 +65,10 @@ impl Rules<'_, '_> {
                 && self.a.form(at + 1) == "to"
                 && matches!(self.a.base(at + 2), "discuss" | "negotiate" | "talk" | "debate" | "bargain")
         })?;
-        let group = self.a.chunk_of(target.start).and_then(|c| self.a.parse.chunks.get(c))?;
+        let group = self.a.group_at(target.start)?;
         let about = |at: usize| matches!(self.a.form(at), "about" | "on" | "over" | "regarding" | "concerning");
         let bound = group.preposition.filter(|p| about(*p)).is_some_and(|p| p < at || p > at + 2);
-        let verb = self.a.parse.verb_at.get(at).copied().flatten().and_then(|v| self.verb(v))?;
+        let verb = self.verb_over(at)?;
         let there = matches!(self.a.base(verb.head), "be" | "leave" | "have" | "see") && !verb.negated;
         (bound && there).then_some(Reading {
             stance: Stance::Rejects,
@@ -121,7 +121,7 @@ impl Rules<'_, '_> {
         if verbs.count() > 1 {
             return None;
         }
-        let verb = self.a.parse.verb_at.get(noun).copied().flatten().and_then(|v| self.verb(v))?;
+        let verb = self.verb_over(noun)?;
         let light =
             matches!(self.a.base(verb.head), "be" | "have" | "see" | "find" | "raise" | "make" | "leave" | "feel");
         let until = (target.end..self.a.words.len()).take(12).any(|at| {

@@ -28,7 +28,7 @@ impl Rules<'_, '_> {
             .rfind(|noun| self.bound(noun, target))
             .filter(|noun| {
                 // "without a deal on wages"
-                let chunk = self.a.chunk_of(noun.start).and_then(|c| self.a.parse.chunks.get(c));
+                let chunk = self.a.group_at(noun.start);
                 chunk.and_then(|c| c.preposition).is_none_or(|p| self.a.form(p) != "without")
             })
             .copied()
@@ -123,7 +123,7 @@ impl Rules<'_, '_> {
         if by.is_some_and(|c| self.a.parse.chunks.get(c).is_some_and(|c| c.end <= target.start)) {
             return false;
         }
-        let verb = self.a.parse.verb_at.get(noun.start).copied().flatten().or(place);
+        let verb = self.a.verb_at(noun.start).or(place);
         verb.is_some_and(|index| self.carried_rule(target, noun, stance, chunk, index))
     }
 
@@ -137,7 +137,7 @@ impl Rules<'_, '_> {
 
     /// "Higher wages, the union's main demand,": what stands beside the target and says whose it is.
     pub(super) fn apposition(&mut self, target: &Target) -> bool {
-        let end = self.a.chunk_of(target.at).and_then(|c| self.a.parse.chunks.get(c)).map_or(target.end, |c| c.end);
+        let end = self.a.group_at(target.at).map_or(target.end, |c| c.end);
         if !matches!(self.a.tag(end), Tag::Comma | Tag::Dash) {
             return false;
         }
@@ -158,12 +158,12 @@ impl Rules<'_, '_> {
         let none = self.a.parse.chunks.get(chunk).is_some_and(|c| (c.start..c.end).any(|at| self.a.form(at) == "no"));
         let owner = self.owner(chunk, noun.end, self.a.words.len().min(noun.end + 12)).or_else(|| {
             // "gave no answer on"
-            let verb = self.a.parse.verb_at.get(noun.start).copied().flatten().and_then(|v| self.verb(v))?;
+            let verb = self.verb_over(noun.start)?;
             let subject = verb.subject.filter(|_| !verb.passive && verb.end <= noun.start)?;
             self.d.refer(self.a, subject, self.speaker.as_ref()).sides().filter(|sides| sides.count_ones() == 1)
         });
         // "has not received any reply from": the giver has given none.
-        let place = self.a.parse.verb_at.get(noun.start).copied().flatten().and_then(|v| self.verb(v));
+        let place = self.verb_over(noun.start);
         let waits = |v: &Verb| v.negated && matches!(self.a.base(v.head), "receive" | "get" | "have" | "hear" | "see");
         let none = none || place.is_some_and(waits);
         let owner = match place.filter(|v| matches!(self.a.base(v.head), "receive" | "get" | "hear" | "see")) {

@@ -27,7 +27,7 @@ impl Rules<'_, '_> {
         };
         let near = (from..target.start).rev().take_while(|at| !parts(at));
         let mark = near.into_iter().find(|at| self.compares(*at, target))?;
-        let before = |at: usize| self.a.parse.verb_at.get(at).copied().flatten();
+        let before = |at: usize| self.a.verb_at(at);
         let index = (0..mark).rev().find_map(before)?;
         let (rule, cue, future) = ("preference", (mark, mark + 1), false);
         let holder = |holder| Some(Reading { stance: Stance::Rejects, holder, rule, cue, future });
@@ -50,8 +50,8 @@ impl Rules<'_, '_> {
             "than" => true,
             "instead" => self.a.form(at + 1) == "of",
             "to" | "over" => {
-                let group = self.a.chunk_of(target.start).and_then(|c| self.a.parse.chunks.get(c));
-                let verb = self.a.parse.verb_at.get(at).copied().flatten().and_then(|v| self.verb(v));
+                let group = self.a.group_at(target.start);
+                let verb = self.verb_over(at);
                 group.is_some_and(|c| c.preposition == Some(at))
                     && verb.is_some_and(|v| self.a.base(v.head) == "prefer" && v.end < at)
             }

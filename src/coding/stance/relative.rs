@@ -2,7 +2,7 @@
 
 use super::super::clause::{Form, Link, Verb};
 use super::super::lexicon::Class;
-use super::super::word::Tag;
+use super::super::word::{Tag, is_copula};
 use super::{Holder, Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
 
@@ -76,7 +76,7 @@ impl Rules<'_, '_> {
             return false;
         }
         let link = noun.start - 1;
-        let clause = self.a.parse.verb_at.get(target.at).copied().flatten();
+        let clause = self.a.verb_at(target.at);
         // ", a demand": in apposition to what the clause before it says.
         if matches!(self.a.tag(link), Tag::Comma | Tag::Dash) {
             let other = self
@@ -92,7 +92,7 @@ impl Rules<'_, '_> {
         self.a.parse.verbs.iter().any(|v| {
             v.end == noun.start
                 && !v.negated
-                && super::super::word::is_copula(self.a.base(v.head))
+                && is_copula(self.a.base(v.head))
                 && v.subject.is_some_and(|s| {
                     let group = self.a.parse.chunks.get(s);
                     group.is_some_and(|g| g.start <= target.start && target.end <= v.start)
@@ -104,12 +104,7 @@ impl Rules<'_, '_> {
     fn nothing_that(&self, index: usize, verb: &Verb, target: &Target) -> Option<Reading> {
         let before = (verb.from.saturating_sub(1)..=verb.from)
             .find(|at| matches!(self.a.form(*at), "nothing" | "something" | "anything"))?;
-        let is = self
-            .a
-            .parse
-            .verbs
-            .iter()
-            .find(|v| v.end == before && super::super::word::is_copula(self.a.base(v.head)))?;
+        let is = self.a.parse.verbs.iter().find(|v| v.end == before && is_copula(self.a.base(v.head)))?;
         let denied = self.a.form(before) == "nothing" || is.negated || self.subject_denies(is);
         let of_it = is
             .subject

@@ -39,7 +39,7 @@ impl Rules<'_, '_> {
 
     /// "Without guards it will not work": what nothing goes without is demanded.
     fn without(&self, target: &Target) -> Option<Reading> {
-        let chunk = self.a.chunk_of(target.start).and_then(|c| self.a.parse.chunks.get(c))?;
+        let chunk = self.a.group_at(target.start)?;
         let preposition = chunk.preposition.filter(|at| self.a.form(*at) == "without" && !target.covers(*at))?;
         let fails = self.a.parse.verbs.iter().enumerate().any(|(index, verb)| {
             let said = self.cue(index).is_some_and(|cue| cue.cue.class == super::super::lexicon::Class::Say);

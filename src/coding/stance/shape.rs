@@ -40,9 +40,7 @@ impl Rules<'_, '_> {
                 && matches!(self.a.form(c.head), "options" | "alternatives" | "variants" | "scenarios" | "choices")
         });
         let Some(options) = options else { return false };
-        let Some(verb) =
-            self.a.parse.verb_at.get(colon).copied().flatten().and_then(|v| self.verb(v)).or_else(|| self.verb(0))
-        else {
+        let Some(verb) = self.verb_over(colon).or_else(|| self.verb(0)) else {
             return false;
         };
         if self.a.parse.chunks.get(options).is_none_or(|c| c.start < verb.end) {
@@ -89,10 +87,10 @@ impl Rules<'_, '_> {
 
     /// "remain split on pay", "far apart over": where the sides part is no stance of either.
     pub(super) fn parts_them(&self, at: usize) -> bool {
-        let group = self.a.chunk_of(at).and_then(|c| self.a.parse.chunks.get(c));
+        let group = self.a.group_at(at);
         let on = group.and_then(|c| c.preposition).filter(|at| matches!(self.a.form(*at), "on" | "over" | "about"));
         on.and_then(|on| on.checked_sub(1)).is_some_and(|at| {
-            let verb = self.a.parse.verb_at.get(at).copied().flatten().and_then(|v| self.verb(v));
+            let verb = self.verb_over(at);
             let ends = verb.is_some_and(|v| {
                 matches!(self.a.base(v.head), "settle" | "resolve" | "end" | "overcome" | "bridge" | "iron" | "break")
             });
@@ -139,14 +137,14 @@ impl Rules<'_, '_> {
 
     /// "No rise, no night shifts", "a rise or nothing": what nothing goes without is demanded, the rest depends on it.
     pub(super) fn no_no_rule(&mut self, target: &Target) -> bool {
-        let Some(group) = self.a.chunk_of(target.start).and_then(|c| self.a.parse.chunks.get(c)) else { return false };
+        let Some(group) = self.a.group_at(target.start) else { return false };
         let (start, end) = (group.start, group.end);
         let opens = |at: usize| at == 0 || matches!(self.a.tag(at - 1), Tag::Colon | Tag::Quote | Tag::Dash);
         let no = |at: usize| self.a.form(at) == "no" && self.a.chunk_of(at).is_some();
         let first = no(start) && opens(start) && self.a.tag(end) == Tag::Comma && no(end + 1);
         let before = || {
             let comma = start.checked_sub(1).filter(|at| self.a.tag(*at) == Tag::Comma)?;
-            let first = self.a.chunk_of(comma.checked_sub(1)?).and_then(|c| self.a.parse.chunks.get(c))?;
+            let first = self.a.group_at(comma.checked_sub(1)?)?;
             (no(first.start) && opens(first.start)).then_some(())
         };
         let ends =
@@ -163,7 +161,7 @@ impl Rules<'_, '_> {
 
     /// Where no verb stands: "No night shifts, full stop", "Higher wages 'impossible', says the port".
     pub(super) fn bare_rule(&mut self, target: &Target, place: Option<usize>) -> bool {
-        let Some(group) = self.a.chunk_of(target.start).and_then(|c| self.a.parse.chunks.get(c)) else { return false };
+        let Some(group) = self.a.group_at(target.start) else { return false };
         let (start, end, none) = (group.start, group.end, self.a.form(group.start) == "no");
         let said = place.is_some_and(|p| {
             self.verb(p).is_some_and(|v| v.start > end) && self.cue(p).is_some_and(|c| c.cue.class == Class::Say)
@@ -212,7 +210,7 @@ impl Rules<'_, '_> {
         if aside && target.start > verb.end {
             return true;
         }
-        let Some(chunk) = self.a.chunk_of(target.start).and_then(|c| self.a.parse.chunks.get(c)) else { return false };
+        let Some(chunk) = self.a.group_at(target.start) else { return false };
         let Some(preposition) = chunk.preposition else { return false };
         if preposition < target.start.min(verb.end) && preposition >= verb.start {
             return false;
@@ -263,7 +261,7 @@ impl Rules<'_, '_> {
             self.a.base(verb.head),
             "agree" | "settle" | "decide" | "offer" | "reject" | "propose" | "refuse" | "demand" | "accept" | "insist"
         );
-        let object = self.a.chunk_of(verb.end).and_then(|c| self.a.parse.chunks.get(c));
+        let object = self.a.group_at(verb.end);
         let named = object.is_some_and(|c| c.preposition.is_none() && c.start < preposition);
         let said = self.a.parse.verbs.iter().any(|v| {
             v.start >= group.end
@@ -277,7 +275,7 @@ impl Rules<'_, '_> {
     pub(super) fn purpose(&self, verb: &Verb) -> bool {
         let Some(noun) = verb.start.checked_sub(1) else { return false };
         let aim = matches!(self.a.form(noun), "attempt" | "bid" | "effort");
-        let group = self.a.chunk_of(noun).and_then(|c| self.a.parse.chunks.get(c));
+        let group = self.a.group_at(noun);
         verb.form == Form::Infinitive
             && aim
             && group.and_then(|c| c.preposition).is_some_and(|p| self.a.form(p) == "in")

@@ -87,7 +87,7 @@ impl Rules<'_, '_> {
 
     /// "The union wants a rise, the port a ban", "; the port, on a ban": who stands before what the same verb is left out for.
     fn gapped(&self, target: &Target, reading: &Reading) -> Option<usize> {
-        let group = self.a.chunk_of(target.start).and_then(|c| self.a.parse.chunks.get(c))?;
+        let group = self.a.group_at(target.start)?;
         let mut at = group.preposition.unwrap_or(group.start).checked_sub(1).filter(|at| *at >= reading.cue.1)?;
         at -= usize::from(self.a.tag(at) == Tag::Comma);
         let other = self.a.chunk_of(at)?;

@@ -109,14 +109,14 @@ impl Rules<'_, '_> {
                 body && self.cue(p).is_some_and(|c| c.cue.class == Class::Say)
             });
         // "that it close the yard": what does something to something is somebody.
-        let object = self.a.chunk_of(verb.end).and_then(|chunk| self.a.parse.chunks.get(chunk));
+        let object = self.a.group_at(verb.end);
         let acts_on = object.is_some_and(|group| group.preposition.is_none() && self.a.tag(group.head) == Tag::Noun);
         receives || itself || acts_on || self.cue(index).is_some_and(|c| c.cue.frame != Frame::Predicate)
     }
 
     /// The side that holds the verb over a word, for choosing what "the offer" means.
     fn holder_above(&self, at: usize) -> Option<Sides> {
-        let verb = self.a.parse.verb_at.get(at).copied().flatten()?;
+        let verb = self.a.verb_at(at)?;
         let subject = self.a.parse.verbs.get(verb)?.subject?;
         self.d.refer(self.a, subject, self.speaker.as_ref()).sides()
     }

@@ -29,13 +29,13 @@ impl Rules<'_, '_> {
             return Some(front);
         }
         let mention = self.a.issues.mentions.first().filter(|m| m.start < 6)?;
-        let group = self.a.chunk_of(mention.start).and_then(|c| self.a.parse.chunks.get(c))?;
+        let group = self.a.group_at(mention.start)?;
         let preposition = group.preposition.filter(|p| *p < 3 && self.a.parse.verbs.iter().all(|v| v.start > *p))?;
         let fronted = matches!(self.a.form(preposition), "on" | "about" | "regarding" | "concerning" | "over")
             || matches!(self.a.form(preposition), "for" | "to")
                 && preposition > 0
                 && self.a.form(preposition - 1) == "as";
-        let free = self.a.parse.verb_at.get(mention.start).copied().flatten().is_none();
+        let free = self.a.verb_at(mention.start).is_none();
         (fronted && free).then(|| (Target::named(mention), mention.end))
     }
 
@@ -104,9 +104,7 @@ impl Rules<'_, '_> {
                 continue;
             }
             // A verb that has an issue of its own, or one below it, says it of that.
-            let own = targets
-                .iter()
-                .any(|t| t.start >= from && self.under(self.a.parse.verb_at.get(t.at).copied().flatten(), index));
+            let own = targets.iter().any(|t| t.start >= from && self.under(self.a.verb_at(t.at), index));
             if own {
                 continue;
             }
@@ -143,10 +141,10 @@ impl Rules<'_, '_> {
         };
         // "proposed a trial at four depots", "as strike vote looms": where and when, and not what about.
         let beside = |m: &Mention| {
-            let group = self.a.chunk_of(m.start).and_then(|c| self.a.parse.chunks.get(c));
+            let group = self.a.group_at(m.start);
             let bound = group.and_then(|c| c.preposition).filter(|at| self.a.form(at + 1) != "least");
             let bound = bound.map(|at| self.a.form(at));
-            let place = self.a.parse.verb_at.get(m.start).copied().flatten().and_then(|p| self.verb(p));
+            let place = self.verb_over(m.start);
             matches!(bound, Some("at" | "in"))
                 || place.is_some_and(|v| matches!(v.link, Link::Adverbial(at) if self.a.form(at) == "as"))
         };
@@ -196,7 +194,7 @@ impl Rules<'_, '_> {
         let what = verb.passive && verb.start.checked_sub(1).is_some_and(|at| self.a.form(at) == "what");
         // "needs a coffee", "would like a house by the sea": its own object, not what was spoken of.
         let thing = || {
-            let group = self.a.chunk_of(cue.end).and_then(|c| self.a.parse.chunks.get(c));
+            let group = self.a.group_at(cue.end);
             group.is_some_and(|c| self.a.tag(c.head) == Tag::Noun && matches!(self.a.form(c.start), "a" | "an"))
         };
         let own = match self.a.base(verb.head) {
@@ -209,7 +207,7 @@ impl Rules<'_, '_> {
         if !shows(cue) || aside || not_yet || what || own {
             return false;
         }
-        let place = named.and_then(|m| self.a.parse.verb_at.get(m.start).copied().flatten());
+        let place = named.and_then(|m| self.a.verb_at(m.start));
         // "confirmed that both had come" only says so; "promised to study it" studies it.
         let inner = self.a.parse.verbs.iter().enumerate().any(|(below, v)| {
             let asks = cue.cue.class == Class::Agree && self.asks_within(v, verb);

@@ -30,7 +30,7 @@ impl Rules<'_, '_> {
     /// "had come for one thing", "arrived with a single word", "put one line", "started with the same list".
     fn brings_one(&self, verb: &Verb, colon: usize) -> bool {
         let things = |at: usize| {
-            let group = self.a.chunk_of(at).and_then(|chunk| self.a.parse.chunks.get(chunk));
+            let group = self.a.group_at(at);
             group.is_some_and(|c| c.head == at && (c.start..at).any(|at| self.is_one_of_few(at)))
         };
         let thing = (verb.end..colon).any(|at| self.a.in_set(at, Sets::THINGS) && things(at));

@@ -238,7 +238,7 @@ impl Rules<'_, '_> {
 
     /// "asked its members to strike": what somebody asks of their own people isn't asked of the other side.
     fn asks_its_own(&self, verb: &Verb) -> bool {
-        let asked = self.a.chunk_of(verb.end).and_then(|c| self.a.parse.chunks.get(c));
+        let asked = self.a.group_at(verb.end);
         asked.is_some_and(|c| {
             matches!(self.a.form(c.start), "its" | "their" | "his" | "her" | "our" | "my")
                 && (self.a.in_set(c.head, Sets::PEOPLE)
@@ -248,7 +248,7 @@ impl Rules<'_, '_> {
 
     /// Whether what stands behind the verb is an idea.
     fn takes_up_idea(&self, at: usize) -> bool {
-        let group = self.a.chunk_of(at).and_then(|c| self.a.parse.chunks.get(c));
+        let group = self.a.group_at(at);
         group.is_some_and(|c| self.a.in_set(c.head, Sets::IDEAS))
     }
 

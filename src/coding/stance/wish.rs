@@ -34,7 +34,7 @@ impl Rules<'_, '_> {
 
     /// Whether the verb's object is followed by what it is to do, to become, or where it is to be.
     fn becomes(&self, verb: &Verb) -> bool {
-        let Some(group) = self.a.chunk_of(verb.end).and_then(|chunk| self.a.parse.chunks.get(chunk)) else {
+        let Some(group) = self.a.group_at(verb.end) else {
             return false;
         };
         let would = verb.modal.is_some_and(|m| self.a.base(m) == "would");
