@@ -743,5 +743,6 @@ fn agency_sentences_of_every_day() {
         ("The playhouse said it intended to repair the heating.", &["house heating proposes"]),
         ("The guild wants the heating repaired and the pay raised.", &["actors heating demands", "actors pay demands"]),
         ("The guild wants higher wages and the heating repaired.", &["actors heating demands", "actors pay demands"]),
+        ("The guild said the rooms must each be heated.", &["actors heating demands"]),
     ]);
 }

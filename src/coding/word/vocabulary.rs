@@ -129,7 +129,7 @@ fn list(word: &mut Form, form: &str) {
 /// The tag of a word of one closed class, whose neighbours never change it; [`Tag::Other`] for all others.
 fn always(flags: u32, base: &str) -> Tag {
     match (flags, base) {
-        (DET, "both" | "neither" | "all" | "no" | "more") => Tag::Other,
+        (DET, "both" | "each" | "neither" | "all" | "no" | "more") => Tag::Other,
         (POSS, "'s") | (PREP, "on" | "by" | "for" | "after" | "before" | "until") => Tag::Other,
         (DET | POSS, _) => Tag::Det,
         (PREP, _) => Tag::Prep,
