@@ -43,8 +43,12 @@ fn quick(word: &[u8]) -> u64 {
 
 /// A word as a number that hardly another has: FNV-1a, 64 bits (Fowler, Noll and Vo: RFC 9923).
 pub(crate) fn fnv(word: &str) -> u64 {
-    let mix = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    word.bytes().fold(0xcbf2_9ce4_8422_2325, mix)
+    fnv_behind(0xcbf2_9ce4_8422_2325, word)
+}
+
+/// The same of a word behind what has this number.
+pub(crate) fn fnv_behind(hash: u64, word: &str) -> u64 {
+    word.bytes().fold(hash, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// Forms of words, numbered from 0 as they come.
@@ -140,5 +144,6 @@ mod tests {
         assert_eq!(fnv(""), 0xcbf2_9ce4_8422_2325);
         assert_eq!(fnv("a"), 0xaf63_dc4c_8601_ec8c);
         assert_eq!(fnv("foobar"), 0x8594_4171_f739_67e8);
+        assert_eq!(fnv_behind(fnv("foo"), "bar"), fnv("foobar"));
     }
 }

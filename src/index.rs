@@ -5,9 +5,12 @@
 /// what stands at `b`.
 pub fn sorted(count: usize, before: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
     let mut order: Vec<usize> = (0..count).collect();
-    let mut width = 1;
+    for few in order.chunks_mut(FEW) {
+        insert(few, &|a, b| before(*a, *b));
+    }
+    let mut merged = Vec::with_capacity(count);
+    let mut width = FEW;
     while width < count {
-        let mut merged = Vec::with_capacity(count);
         for pair in order.chunks(width.saturating_mul(2)) {
             let (mut left, mut right) = pair.split_at_checked(width).unwrap_or((pair, &[]));
             loop {
@@ -21,7 +24,8 @@ pub fn sorted(count: usize, before: &dyn Fn(usize, usize) -> bool) -> Vec<usize>
                 *from = rest;
             }
         }
-        order = merged;
+        std::mem::swap(&mut order, &mut merged);
+        merged.clear();
         width = width.saturating_mul(2);
     }
     order
@@ -30,19 +34,23 @@ pub fn sorted(count: usize, before: &dyn Fn(usize, usize) -> bool) -> Vec<usize>
 /// How many things are put in order one by one.
 const FEW: usize = 12;
 
+/// Puts few things in order, one by one.
+fn insert<T>(things: &mut [T], before: &dyn Fn(&T, &T) -> bool) {
+    for end in 1..things.len() {
+        let mut at = end;
+        while let Some([first, second]) = things.get_mut(at.wrapping_sub(1)..=at)
+            && before(second, first)
+        {
+            std::mem::swap(first, second);
+            at -= 1;
+        }
+    }
+}
+
 /// Puts things in order; equal ones keep theirs.
 pub fn sort<T>(things: &mut [T], before: &dyn Fn(&T, &T) -> bool) {
     if things.len() <= FEW {
-        for end in 1..things.len() {
-            let mut at = end;
-            while let Some([first, second]) = things.get_mut(at.wrapping_sub(1)..=at)
-                && before(second, first)
-            {
-                std::mem::swap(first, second);
-                at -= 1;
-            }
-        }
-        return;
+        return insert(things, before);
     }
     if things.is_sorted_by(|a, b| !before(b, a)) {
         return;

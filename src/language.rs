@@ -9,7 +9,7 @@ pub mod sentence;
 pub mod token;
 
 pub use number::{Numeral, Qualifier, Quantity, numerals, quantities};
-pub(crate) use number::{counts, is_measure, is_money, small_number};
+pub(crate) use number::{counts, is_measure, is_money, small_number, small_numbers};
 pub(crate) use quotation::is_quoted;
 pub use quotation::{Quotation, quotations};
 pub use sentence::sentences;

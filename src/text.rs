@@ -9,7 +9,8 @@ pub fn concat(parts: &[&str]) -> String {
 /// The parts with `between` between them.
 #[inline(never)]
 pub fn join(parts: &[impl AsRef<str>], between: &str) -> String {
-    let mut out = String::new();
+    let room = parts.iter().map(|part| part.as_ref().len() + between.len()).sum();
+    let mut out = String::with_capacity(room);
     for (place, part) in parts.iter().enumerate() {
         if place > 0 {
             out.push_str(between);
@@ -19,15 +20,23 @@ pub fn join(parts: &[impl AsRef<str>], between: &str) -> String {
     out
 }
 
-/// Puts a word in lower case, letter by letter, in place of what `lower` held.
-pub fn lower_into(word: &str, lower: &mut String) {
-    lower.clear();
-    if word.is_ascii() {
-        lower.push_str(word);
-        lower.make_ascii_lowercase();
-    } else {
-        lower.extend(word.chars().flat_map(char::to_lowercase));
-    }
+/// The words of a text, of letters and digits alone, each with where it begins, in bytes.
+pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    // Where a stretch that begins at `at` ends, of words or of what stands between them.
+    let end = move |mut at: usize, inside: bool| loop {
+        let rest = text.as_bytes().get(at..).unwrap_or_default();
+        at += rest.iter().take_while(|byte| byte.is_ascii() && byte.is_ascii_alphanumeric() == inside).count();
+        match text.get(at..).and_then(|rest| rest.chars().next()) {
+            Some(c) if c.is_alphanumeric() == inside => at += c.len_utf8(),
+            _ => return at,
+        }
+    };
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = end(at, false);
+        at = end(start, true);
+        text.get(start..at).filter(|word| !word.is_empty()).map(|word| (start, word))
+    })
 }
 
 /// Where `words` stand in `text` first, in bytes.
@@ -79,6 +88,15 @@ mod tests {
     fn joined_as_the_standard_library_joins() {
         for parts in [&[][..], &["a"], &["", "b"], &["a", "", "bc"]] {
             assert_eq!((concat(parts), join(parts, ", ")), (parts.concat(), parts.join(", ")));
+        }
+    }
+
+    #[test]
+    fn words_are_cut_as_the_standard_library_cuts() {
+        for text in ["", " — ", "One, two: 3rd", "çà et là’s", "«Ä1»ö"] {
+            let cut = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+            assert!(words(text).map(|(_, word)| word).eq(cut), "{text}");
+            assert!(words(text).all(|(at, word)| text[at..].starts_with(word)));
         }
     }
 

@@ -30,7 +30,8 @@ pub(crate) fn weekday(word: &str) -> Option<usize> {
 fn named(word: &str, names: &[&str]) -> Option<usize> {
     let possible = word.len() >= 3 && word.starts_with(|c: char| c.is_ascii_uppercase());
     let is = |name: &&str| {
-        (word.len() == name.len() || word.len() <= 5)
+        word.as_bytes().first().map(u8::to_ascii_lowercase) == name.bytes().next()
+            && (word.len() == name.len() || word.len() <= 5)
             && name.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
     };
     if possible { names.iter().position(is) } else { None }

@@ -129,12 +129,22 @@ pub(crate) fn counts(word: &str) -> bool {
     pieces.iter().any(|piece| piece.kind.counts())
 }
 
-/// The value of a number word up to "nineteen".
+/// The value of a number word in lower case, up to "nineteen".
 pub(crate) fn small_number(word: &str) -> Option<u8> {
-    match lexeme::known(word) {
-        lexeme::Kind::Unit(value) => Some(value as u8),
+    // Most words begin as none of "zero" to "nineteen" does, or are longer.
+    let may_count = matches!(word.as_bytes(), [b'z' | b'o' | b't' | b'f' | b's' | b'e' | b'n', ..]) && word.len() < 10;
+    match may_count.then(|| lexeme::known(word)) {
+        Some(lexeme::Kind::Unit(value)) => Some(value as u8),
         _ => None,
     }
+}
+
+/// The number words up to "nineteen" with their values.
+pub(crate) fn small_numbers() -> impl Iterator<Item = (&'static str, u8)> {
+    lexeme::all().filter_map(|(word, kind)| match kind {
+        lexeme::Kind::Unit(value) => Some((word, value as u8)),
+        _ => None,
+    })
 }
 
 /// Whether a word in lower case, or a sign, is a currency's that stands beside its number: "crowns", "€".

@@ -1,9 +1,10 @@
 //! Words: how alike two passages are, and how a sentence of ours is put together.
 
-use crate::hash::fnv;
-use crate::index::{distinct, sort};
-use crate::language::{quotations, small_number};
-use crate::text::{join, lower_into};
+use crate::hash::{Table, fnv};
+use crate::index::distinct;
+use crate::language::{quotations, small_numbers};
+use crate::span::Span;
+use crate::text::{join, words};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -18,34 +19,36 @@ const EMPTY: &str = "a about after again all also an and any are as at be been b
 /// The stem is crude on purpose (a plural or a verb's ending is cut): it has to bring together what two papers wrote of
 /// one remark, not to be shown.
 pub(super) fn content(text: &str) -> Vec<u64> {
-    let mut words = Vec::new();
-    let mut lower = String::new();
-    for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-        lower_into(word, &mut lower);
-        words.extend(meaning(&lower));
+    let mut content = Vec::with_capacity(text.len() / 8);
+    each_word(text, &mut |_, _, meaning| content.extend(meaning));
+    distinct(content)
+}
+
+/// Gives each word of a text: where it stands, its form in small letters as a number, and the number of its meaning; none
+/// where it says nothing.
+pub(super) fn each_word(text: &str, give: &mut dyn FnMut(Span, u64, Option<u64>)) {
+    let small = text.to_ascii_lowercase();
+    let mut folded = String::new();
+    for (at, mut word) in words(&small) {
+        let span = Span::new(at, at + word.len());
+        if !word.is_ascii() {
+            folded.clear();
+            folded.extend(word.chars().flat_map(char::to_lowercase));
+            word = &folded;
+        }
+        let form = fnv(word);
+        let meaning = known().get(&form).copied().unwrap_or_else(|| Some(fnv(stem(word))));
+        give(span, form, meaning);
     }
-    distinct(words)
 }
 
-/// A word in lower case as the number of its meaning; none where it says nothing.
-pub(super) fn meaning(lower: &str) -> Option<u64> {
-    // A small number in words is the one that another paper writes in figures.
-    // Most words begin as none of "zero" to "nineteen" does.
-    let may_count = matches!(lower.as_bytes().first(), Some(b'z' | b'o' | b't' | b'f' | b's' | b'e' | b'n'));
-    let number = || if may_count { small_number(lower) } else { None };
-    let meaning = || number().map_or_else(|| fnv(stem(lower)), |number| fnv(&number.to_string()));
-    (!is_empty(fnv(lower))).then(meaning)
-}
-
-/// Whether a word, as its number, says nothing.
-fn is_empty(word: u64) -> bool {
-    static NUMBERS: OnceLock<Vec<u64>> = OnceLock::new();
-    let numbers = NUMBERS.get_or_init(|| {
-        let mut numbers: Vec<u64> = EMPTY.split_whitespace().map(fnv).collect();
-        sort(&mut numbers, &|a, b| a < b);
-        numbers
-    });
-    numbers.binary_search(&word).is_ok()
+/// By the number of a word what it means, where that is not its stem: nothing; or a small number, as figures have it.
+fn known() -> &'static Table<u64, Option<u64>> {
+    static KNOWN: OnceLock<Table<u64, Option<u64>>> = OnceLock::new();
+    KNOWN.get_or_init(|| {
+        let numbers = small_numbers().map(|(word, number)| (fnv(word), Some(fnv(&number.to_string()))));
+        numbers.chain(EMPTY.split_whitespace().map(|word| (fnv(word), None))).collect()
+    })
 }
 
 /// The words that carry meaning within quotation marks, as [`content`] gives them.
@@ -57,14 +60,13 @@ pub(super) fn quoted(text: &str) -> Vec<u64> {
 
 /// A word without its commonest endings, at least four bytes long.
 fn stem(word: &str) -> &str {
-    for ending in ["ing", "ies", "ed", "es", "s", "d", "e", "y"] {
-        if let Some(stem) = word.strip_suffix(ending)
-            && stem.len() >= 4
-        {
-            return stem;
-        }
-    }
-    word
+    let ending = match word.as_bytes() {
+        [_, _, _, _, .., b'i', b'n', b'g'] | [_, _, _, _, .., b'i', b'e', b's'] => 3,
+        [_, _, _, _, .., b'e', b'd' | b's'] => 2,
+        [_, _, _, _, .., b's' | b'd' | b'e' | b'y'] => 1,
+        _ => 0,
+    };
+    word.get(..word.len() - ending).unwrap_or(word)
 }
 
 /// How many numbers two sorted lists share.

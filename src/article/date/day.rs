@@ -96,7 +96,7 @@ fn numeric(lexed: &Lexed, i: usize) -> Option<(Moment, usize)> {
     let valid = (1900..2100).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
     let mut moment = valid.then(|| Moment::on(year as i32, month as u8, day as u8))?;
     let mut next = i + 5;
-    if lexed.is_word(next, &["T"])
+    if lexed.is_word(next, &["t"])
         && lexed.glued(next)
         && let Some((clock, behind)) = time(lexed, next + 1)
     {

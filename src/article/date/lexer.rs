@@ -23,6 +23,8 @@ pub(super) struct Token {
 /// A text cut into pieces; the pieces are read by index, and beyond the end there is nothing.
 pub(super) struct Lexed<'t> {
     pub text: &'t str,
+    /// The text with its ASCII letters small.
+    small: String,
     pub tokens: Vec<Token>,
 }
 
@@ -34,7 +36,7 @@ fn is_letter(c: char) -> bool {
 
 impl<'t> Lexed<'t> {
     pub fn new(text: &'t str) -> Self {
-        let mut tokens = Vec::new();
+        let mut tokens = Vec::with_capacity(text.len() / 5);
         let mut chars = text.char_indices().peekable();
         while let Some((start, c)) = chars.next() {
             let class = |c: char| (c.is_ascii_digit(), is_letter(c));
@@ -62,7 +64,7 @@ impl<'t> Lexed<'t> {
             };
             tokens.push(Token { piece, span });
         }
-        Self { text, tokens }
+        Self { text, small: text.to_ascii_lowercase(), tokens }
     }
 
     pub fn piece(&self, i: usize) -> Option<Piece> {
@@ -73,8 +75,14 @@ impl<'t> Lexed<'t> {
         self.tokens.get(i).filter(|t| t.piece == Piece::Word).map(|t| t.span.of(self.text))
     }
 
+    /// The word at `i` in small letters.
+    pub fn small(&self, i: usize) -> Option<&str> {
+        self.tokens.get(i).filter(|t| t.piece == Piece::Word).map(|t| t.span.of(&self.small))
+    }
+
+    /// Whether the word at `i` is one of these, which are small.
     pub fn is_word(&self, i: usize, any_of: &[&str]) -> bool {
-        self.word(i).is_some_and(|w| any_of.iter().any(|a| w.eq_ignore_ascii_case(a)))
+        self.small(i).is_some_and(|word| any_of.contains(&word))
     }
 
     pub fn is_mark(&self, i: usize, any_of: &str) -> bool {

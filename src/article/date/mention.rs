@@ -3,7 +3,7 @@
 use super::calendar::Weekday;
 use super::clock::time;
 use super::day::date;
-use super::lexer::Lexed;
+use super::lexer::{Lexed, Piece};
 use super::when::{Part, When};
 use crate::language::calendar::month;
 use crate::language::small_number;
@@ -38,13 +38,16 @@ pub fn mentions(text: &str) -> Vec<Mention> {
 }
 
 fn at(lexed: &Lexed, i: usize) -> Option<(When, usize)> {
+    if let Some(Piece::Mark(_)) = lexed.piece(i) {
+        return None;
+    }
     counted(lexed, i).or_else(|| relative(lexed, i)).or_else(|| absolute(lexed, i)).or_else(|| bare_month(lexed, i))
 }
 
 /// "today", "last week", "next Monday", "the end of the month", "late June".
 fn relative(lexed: &Lexed, i: usize) -> Option<(When, usize)> {
     let day = |after: i64| Some((When::Day(after), i + 1));
-    match lexed.word(i)?.to_ascii_lowercase().as_str() {
+    match lexed.small(i)? {
         "today" | "tonight" => day(0),
         "yesterday" => day(-1),
         "tomorrow" => day(1),
@@ -78,7 +81,7 @@ fn month_s_end(lexed: &Lexed, i: usize) -> Option<(When, usize)> {
 /// "next week", "last Monday", "this June": what follows a word that says how many ahead.
 fn from_now(lexed: &Lexed, i: usize, ahead: i64) -> Option<(When, usize)> {
     let word = lexed.word(i + 1)?;
-    let when = match word.to_ascii_lowercase().as_str() {
+    let when = match lexed.small(i + 1)? {
         "week" | "weekend" => When::Week(ahead),
         "month" => When::Month { named: None, ahead, part: Part::Whole },
         "year" => When::Year(ahead),
@@ -95,9 +98,9 @@ fn from_now(lexed: &Lexed, i: usize, ahead: i64) -> Option<(When, usize)> {
 fn counted(lexed: &Lexed, i: usize) -> Option<(When, usize)> {
     let from = i + usize::from(lexed.is_word(i, &["in"]));
     let article = lexed.is_word(from, &["a", "an"]).then_some(1);
-    let word = lexed.word(from).and_then(small_number);
+    let word = lexed.small(from).and_then(small_number);
     let number = lexed.number(from, 1, 3).map(i64::from).or(word.map(i64::from)).or(article)?;
-    let unit = lexed.word(from + 1)?.to_ascii_lowercase();
+    let unit = lexed.small(from + 1)?;
     let behind = from + 2;
     let quote = usize::from(lexed.is_mark(behind, "'’"));
     let s = quote + usize::from(quote > 0 && lexed.is_word(behind + quote, &["s"]));
@@ -110,7 +113,7 @@ fn counted(lexed: &Lexed, i: usize) -> Option<(When, usize)> {
     } else {
         return None;
     };
-    let when = match unit.strip_suffix('s').unwrap_or(&unit) {
+    let when = match unit.strip_suffix('s').unwrap_or(unit) {
         "day" => When::Day(ahead),
         "week" => When::Week(ahead),
         "month" => When::Month { named: None, ahead, part: Part::Whole },

@@ -185,6 +185,11 @@ pub(super) fn known(word: &str) -> Kind {
     words.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)).map_or(Kind::Other, |(_, kind)| *kind)
 }
 
+/// All words with what they mean.
+pub(super) fn all() -> impl Iterator<Item = (&'static str, Kind)> {
+    tables().words.iter().flatten().copied()
+}
+
 /// The bounding phrases that begin with a word: the words behind it, and what they say.
 pub(super) fn bounds(first: &str) -> impl Iterator<Item = &'static (Vec<&'static str>, Qualifier)> {
     let of_letter = tables().bounds.get(letter(first)).map(Vec::as_slice).unwrap_or_default();

@@ -3,14 +3,12 @@
 //! Stretches are found by the hashes of their words, each held against the first article that has it: time and memory grow
 //! with the text, and copies of one text find each other through the first of them.
 
-use super::super::words::{meaning, shared};
+use super::super::words::{each_word, shared};
 use crate::article::Article;
 use crate::coding::Coding;
-use crate::hash::fnv;
 use crate::index::{distinct, sort};
 use crate::language::{is_quoted, quotations, sentences};
 use crate::span::Span;
-use crate::text::lower_into;
 use std::collections::{BTreeMap, HashMap};
 
 /// So many words in a row hardly stand in two articles by chance.
@@ -86,7 +84,8 @@ pub(super) fn copies(codings: &[&Coding]) -> Vec<Pair> {
     if codings.len() < 2 {
         return pairs;
     }
-    let (mut runs, mut alike) = (Places::new(), Places::new());
+    let words = codings.iter().map(|coding| coding.article.text.len() / 8).sum();
+    let (mut runs, mut alike) = (Places::with_capacity(words), Places::with_capacity(words / 8));
     let mut kept: Vec<Sentence> = Vec::new();
     let mut lengths: Vec<usize> = Vec::new();
     for (number, coding) in codings.iter().enumerate() {
@@ -140,27 +139,16 @@ fn own_sentences(number: usize, article: &Article) -> impl Iterator<Item = Sente
         let inside = move |at: usize| is_quoted(&quotes, at);
         sentences(text).into_iter().map(move |span| {
             let inner = span.of(text);
-            let (mut words, mut content) = (Vec::new(), Vec::new());
-            let mut small = String::new();
-            for (at, word) in pieces(inner) {
-                if !inside(span.start + at) {
-                    lower_into(word, &mut small);
-                    let start = block.span.start + span.start + at;
-                    words.push((fnv(&small), Span::new(start, start + word.len())));
-                    content.extend(meaning(&small));
+            let (mut own, mut content) = (Vec::with_capacity(inner.len() / 5), Vec::with_capacity(inner.len() / 8));
+            each_word(inner, &mut |word, form, meaning| {
+                if !inside(span.start + word.start) {
+                    own.push((form, word.shifted(block.span.start + span.start)));
+                    content.extend(meaning);
                 }
-            }
-            Sentence { article: number, span: span.shifted(block.span.start), words, content: distinct(content) }
+            });
+            Sentence { article: number, span: span.shifted(block.span.start), words: own, content: distinct(content) }
         })
     })
-}
-
-/// The words of a text and where they begin.
-fn pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let begin = text.as_ptr() as usize;
-    text.split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(move |word| (word.as_ptr() as usize - begin, word))
 }
 
 impl Sentence {

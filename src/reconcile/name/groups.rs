@@ -3,8 +3,8 @@
 use super::super::forest::Forest;
 use super::Spelling;
 use crate::coding::NameKind;
+use crate::hash::{fnv, fnv_behind};
 use crate::index::sort;
-use crate::text::{concat, join};
 
 /// The shortest word, in letters, in which one wrong letter is taken for a slip.
 const SLIP: usize = 7;
@@ -13,9 +13,9 @@ const SLIP: usize = 7;
 pub(super) fn found<'a>(spellings: &[Spelling<'a>]) -> Groups<'a> {
     let mut groups = Groups::new(spellings);
     let same_in_the_codebook =
-        ByKey::new(spellings, &|spelling| spelling.canonical.map(Into::into).into_iter().collect());
+        ByKey::new(spellings, &|spelling, add| spelling.canonical.into_iter().for_each(|name| add(fnv(name))));
     // Transliterations of one name: the folded words are the same.
-    let same_in_sound = ByKey::new(spellings, &|spelling| vec![join(&spelling.words, " ")]);
+    let same_in_sound = ByKey::new(spellings, &|spelling, add| add(number(&spelling.words)));
     for (a, b) in same_in_the_codebook.neighbours().chain(same_in_sound.neighbours()) {
         groups.unite(a, b);
     }
@@ -70,14 +70,14 @@ impl<'a> Groups<'a> {
     }
 }
 
-/// The places of spellings by a key, in the order of the keys.
-struct ByKey(Vec<(String, usize)>);
+/// The places of spellings by a key, in the order of the keys. A key is the number of its text.
+struct ByKey(Vec<(u64, usize)>);
 
 impl ByKey {
-    fn new(spellings: &[Spelling], keys: &dyn Fn(&Spelling) -> Vec<String>) -> Self {
-        let mut all: Vec<(String, usize)> = Vec::new();
+    fn new(spellings: &[Spelling], keys: &dyn Fn(&Spelling, &mut dyn FnMut(u64))) -> Self {
+        let mut all: Vec<(u64, usize)> = Vec::new();
         for (place, spelling) in spellings.iter().enumerate() {
-            all.extend(keys(spelling).into_iter().map(|key| (key, place)));
+            keys(spelling, &mut |key| all.push((key, place)));
         }
         sort(&mut all, &|a, b| a.0 < b.0);
         Self(all)
@@ -97,27 +97,30 @@ impl ByKey {
     }
 
     /// The places under a key.
-    fn under(&self, key: &str) -> Vec<usize> {
-        let from = self.0.partition_point(|(other, _)| other.as_str() < key);
+    fn under(&self, key: u64) -> Vec<usize> {
+        let from = self.0.partition_point(|(other, _)| *other < key);
         let rest = self.0.get(from..).unwrap_or_default();
-        places(rest.get(..rest.partition_point(|(other, _)| other == key)).unwrap_or_default())
+        places(rest.get(..rest.partition_point(|(other, _)| *other == key)).unwrap_or_default())
     }
 }
 
-fn places(of: &[(String, usize)]) -> Vec<usize> {
+fn places(of: &[(u64, usize)]) -> Vec<usize> {
     of.iter().map(|(_, place)| *place).collect()
+}
+
+/// The number of some words.
+fn number(words: &[String]) -> u64 {
+    words.iter().fold(fnv(""), |number, word| fnv_behind(fnv_behind(number, word), " "))
 }
 
 /// One wrong, missing or additional letter in a long word of an otherwise equal name. Names which share all letters but one
 /// share a key (the name without that letter; after SymSpell), so nobody is compared with everybody.
 fn slips(spellings: &[Spelling], groups: &mut Groups) {
-    let keys = |spelling: &Spelling| {
-        let mut keys = Vec::new();
+    let keys = |spelling: &Spelling, add: &mut dyn FnMut(u64)| {
         for (at, word) in spelling.words.iter().enumerate().filter(|(_, word)| word.len() + 1 >= SLIP) {
             let (before, behind) = spelling.words.split_at(at);
-            let rest = [join(before, " "), join(behind.get(1..).unwrap_or_default(), " ")].join(" ");
-            let at = at.to_string();
-            let mut key = |before: &str, behind: &str| keys.push(concat(&[&at, "\0", before, behind, "\0", &rest]));
+            let rest = number(before) ^ number(behind.get(1..).unwrap_or_default()).rotate_left(1 + at as u32);
+            let mut key = |before: &str, behind: &str| add(fnv_behind(fnv_behind(rest, before), behind));
             key(word, "");
             // A first letter is rarely a slip, and a last one often a case or a daughter.
             let last = word.char_indices().next_back().map_or(0, |(last, _)| last);
@@ -126,7 +129,6 @@ fn slips(spellings: &[Spelling], groups: &mut Groups) {
                 key(before, behind.get(letter.len_utf8()..).unwrap_or_default());
             }
         }
-        keys
     };
     for (a, b) in ByKey::new(spellings, &keys).neighbours() {
         if spellings.get(a).zip(spellings.get(b)).is_some_and(|(a, b)| is_slip(a, b)) {
@@ -145,15 +147,15 @@ fn is_slip(a: &Spelling, b: &Spelling) -> bool {
 
 /// A surname alone, or the last words of a body's name, belong to the one longer name that ends so.
 fn ends_of_longer_names(spellings: &[Spelling], groups: &mut Groups) {
-    let index = ByKey::new(spellings, &|spelling| {
-        (1..spelling.words.len()).map(|from| join(spelling.words.get(from..).unwrap_or_default(), " ")).collect()
+    let index = ByKey::new(spellings, &|spelling, add| {
+        (1..spelling.words.len()).for_each(|from| add(number(spelling.words.get(from..).unwrap_or_default())));
     });
     // The longer first, so that what is between two lengths has found its place.
     let mut order: Vec<(usize, &Spelling)> = spellings.iter().enumerate().collect();
     sort(&mut order, &|a, b| a.1.words.len() > b.1.words.len());
     for (i, spelling) in order {
         let fits = |j: &usize| spellings.get(*j).is_some_and(|other| fits_end(spelling, other));
-        let mut longer = index.under(&join(&spelling.words, " "));
+        let mut longer = index.under(number(&spelling.words));
         longer.retain(fits);
         groups.unite_with_only(&[i], &longer);
     }
@@ -172,9 +174,11 @@ fn fits_end(short: &Spelling, long: &Spelling) -> bool {
 
 /// "A. Brenk" belongs to the one Brenk whose first name begins with an A.
 fn initials(spellings: &[Spelling], groups: &mut Groups) {
-    let key = |spelling: &Spelling| match spelling.words.as_slice() {
-        [first, .., last] => first.chars().next().map(|letter| format!("{letter} {last}")).into_iter().collect(),
-        _ => Vec::new(),
+    let key = |spelling: &Spelling, add: &mut dyn FnMut(u64)| {
+        if let [first, .., last] = spelling.words.as_slice() {
+            let letter = first.chars().next().map_or(0, char::len_utf8);
+            add(fnv_behind(fnv(first.get(..letter).unwrap_or_default()), last));
+        }
     };
     let is_initial = |place: &usize| {
         spellings.get(*place).and_then(|spelling| spelling.words.first()).is_some_and(|word| word.len() == 1)
@@ -187,17 +191,16 @@ fn initials(spellings: &[Spelling], groups: &mut Groups) {
 
 /// A word of capitals belongs to the one name whose words begin with them.
 fn acronyms(spellings: &[Spelling], groups: &mut Groups) {
-    let by_initials = ByKey::new(spellings, &|spelling| {
-        let words: Vec<&str> = spelling.form.split([' ', '-']).collect();
-        if words.len() < 2 || spelling.kind == NameKind::Person {
-            return Vec::new();
+    let by_initials = ByKey::new(spellings, &|spelling, add| {
+        if spelling.form.contains([' ', '-']) && spelling.kind != NameKind::Person {
+            let firsts = spelling.form.split([' ', '-']).filter_map(|word| word.chars().next());
+            add(fnv(&firsts.filter(|c| c.is_uppercase()).collect::<String>()));
         }
-        vec![words.iter().filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase()).collect()]
     });
     for (i, spelling) in spellings.iter().enumerate() {
         let letters = spelling.form.replace('.', "");
         if letters.chars().all(char::is_uppercase) {
-            groups.unite_with_only(&[i], &by_initials.under(&letters));
+            groups.unite_with_only(&[i], &by_initials.under(fnv(&letters)));
         }
     }
 }

@@ -8,14 +8,22 @@ pub(super) fn sound(word: &str) -> String {
         return plain;
     }
     let mut folded = plain;
+    let mut letters = letters(&folded);
     for (from, to) in SOUNDS {
-        if folded.contains(from) {
+        // Most words lack a letter of most of them.
+        if letters & self::letters(from) == self::letters(from) && folded.contains(from) {
             folded = folded.replace(from, to);
+            letters |= self::letters(to);
         }
     }
     let mut last = None;
     folded.retain(|c| last.replace(c) != Some(c));
     folded
+}
+
+/// Which letters a word has, as bits; some share one.
+fn letters(word: &str) -> u32 {
+    word.bytes().fold(0, |letters, letter| letters | 1 << (letter % 32))
 }
 
 /// What romanisations of one sound differ in, in the order in which it is replaced.
