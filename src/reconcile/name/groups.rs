@@ -70,11 +70,14 @@ impl<'a> Groups<'a> {
     }
 }
 
+/// Gives the keys of a spelling.
+type Keys<'k> = dyn Fn(&Spelling, &mut dyn FnMut(u64)) + 'k;
+
 /// The places of spellings by a key, in the order of the keys. A key is the number of its text.
 struct ByKey(Vec<(u64, usize)>);
 
 impl ByKey {
-    fn new(spellings: &[Spelling], keys: &dyn Fn(&Spelling, &mut dyn FnMut(u64))) -> Self {
+    fn new(spellings: &[Spelling], keys: &Keys) -> Self {
         let mut all: Vec<(u64, usize)> = Vec::new();
         for (place, spelling) in spellings.iter().enumerate() {
             keys(spelling, &mut |key| all.push((key, place)));
