@@ -76,6 +76,14 @@ impl Knowledge for Known<'_> {
         })
     }
 
+    fn says(&self, head: usize) -> bool {
+        self.words.get(head).is_some_and(|word| {
+            let mut alone = word.cues.verbs.iter().filter(|start| start.next == 0).filter_map(Start::cue);
+            alone.any(|cue| cue.frame == Frame::Verb && matches!(cue.class, Class::Say | Class::Think))
+                || word.base == "insist"
+        })
+    }
+
     fn is_held(&self, head: usize) -> bool {
         self.words.get(head).is_some_and(|word| {
             word.cues.verbs.iter().filter_map(Start::cue).any(|cue| {
@@ -136,9 +144,31 @@ fn compounds(words: &mut [Word], found: &Found) {
         if end - start == 1
             && matches!(
                 words.get(*end).map(|w| w.tag),
-                None | Some(Tag::Colon | Tag::Comma | Tag::Other | Tag::Prep | Tag::Modal | Tag::VerbFinite)
+                None | Some(
+                    Tag::Colon
+                        | Tag::Comma
+                        | Tag::Other
+                        | Tag::Prep
+                        | Tag::Modal
+                        | Tag::VerbFinite
+                        | Tag::VerbBase
+                        | Tag::To
+                        | Tag::Conj
+                )
             )
             && let Some(word) = words.get_mut(*start).filter(|w| w.tag == Tag::VerbIng)
+        {
+            word.tag = Tag::Noun;
+        }
+        // "wants heating and wages to improve": a thing beside another.
+        let beside = start.checked_sub(2).is_some_and(|at| {
+            let tag = |at: usize| words.get(at).map(|w| w.tag);
+            tag(at) == Some(Tag::Noun) && tag(at + 1) == Some(Tag::Conj) && tag(*end + 1) == Some(Tag::VerbBase)
+        });
+        if end - start == 1
+            && beside
+            && words.get(*end).is_some_and(|w| w.tag == Tag::To)
+            && let Some(word) = words.get_mut(*start).filter(|w| w.tag == Tag::VerbFinite && w.is(class::S))
         {
             word.tag = Tag::Noun;
         }

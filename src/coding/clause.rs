@@ -6,6 +6,7 @@
 mod finite;
 mod hang;
 mod joined;
+mod list;
 mod noun_group;
 mod opener;
 mod subject;
@@ -113,6 +114,8 @@ pub(super) struct Parse {
 pub(super) trait Knowledge {
     /// Whether the verb takes a clause: says, thinks, demands.
     fn takes_clause(&self, head: usize) -> bool;
+    /// Whether the verb takes a clause and no thing: says, thinks.
+    fn says(&self, head: usize) -> bool;
     /// Whether the verb's object is the subject of the infinitive behind it: "urged the town to pay".
     fn controls_object(&self, head: usize) -> bool;
     /// Whether the verb's subject is somebody who says, wants, offers or refuses.
@@ -136,8 +139,24 @@ pub(super) fn parse(words: &[Word], knowledge: &dyn Knowledge) -> Parse {
     for index in 0..parse.verbs.len() {
         hang(words, knowledge, &mut parse, index);
     }
+    fronted(words, &mut parse);
     parse.verb_at = regions(words, &parse);
     parse
+}
+
+/// "Rejecting a rise, the port said", "After raising wages, the port": what stands at the front is done by whom the sentence
+/// is about.
+fn fronted(words: &[Word], parse: &mut Parse) {
+    let begins = parse.verbs.first().filter(|v| v.form == Form::Ing && v.subject.is_none() && v.link == Link::Beside);
+    let Some(front) = begins.filter(|v| v.start < 3).map(|v| v.end) else { return };
+    let main = parse.verbs.iter().find(|v| v.form == Form::Finite && v.link == Link::Root && v.start > front);
+    let Some((subject, from)) = main.and_then(|v| Some((v.subject?, v.from))) else { return };
+    // "By raising wages, the port could": only what it might do.
+    let by = words.get(..front).unwrap_or_default().iter().any(|w| w.lower == "by");
+    let parted = !by && before(words, from).is_some_and(|at| tag(words, at) == Tag::Comma);
+    if let Some(verb) = parse.verbs.first_mut().filter(|_| parted) {
+        verb.subject = Some(subject);
+    }
 }
 
 fn tag(words: &[Word], at: usize) -> Tag {

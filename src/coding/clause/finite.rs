@@ -4,6 +4,7 @@ use super::super::word::Tag;
 use super::hang::Spot;
 use super::hang::climb;
 use super::joined::joined;
+use super::list::list_start;
 use super::opener::opened;
 use super::subject::{coordinated, first_of_pair, group_before};
 use super::{Chunk, Form, Link, Verb, before, tag};
@@ -167,18 +168,8 @@ fn subject_before(spot: &Spot, verb: &mut Verb, left: usize) -> Option<usize> {
         return None;
     }
     let start = parse.chunks.get(subject).map_or(start, |c| start.min(c.start));
-    // "when boys or girls are home", "that wages and pensions rise": the clause begins with the first of them.
-    let start = pair_opened(spot, start).unwrap_or(start);
+    // "that wages and pensions rise": the clause begins with the first of them.
+    let start = list_start(spot, subject, start).unwrap_or(start);
     verb.from = start;
     before(words, start)
-}
-
-/// Where a pair begins whose second group begins at `start`, if a clause is opened right before it.
-fn pair_opened(spot: &Spot, start: usize) -> Option<usize> {
-    let Spot { words, parse, .. } = *spot;
-    let and =
-        before(words, start).filter(|at| words.get(*at).is_some_and(|w| matches!(w.base, "and" | "or" | "nor")))?;
-    let first = before(words, and).and_then(|at| parse.chunk_at.get(at).copied().flatten())?;
-    let first = parse.chunks.get(first)?.start;
-    before(words, first).filter(|at| matches!(tag(words, *at), Tag::That | Tag::Sub)).map(|_| first)
 }

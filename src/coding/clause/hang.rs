@@ -74,7 +74,9 @@ pub(super) fn hang(words: &[Word], knowledge: &dyn Knowledge, parse: &mut Parse,
     }
     let object = left.and_then(|at| parse.chunk_at.get(at).copied().flatten());
     let may_be_wanted = simple && words.get(verb.head).is_some_and(|w| w.is(class::PART));
-    if let Some(upper) = object.filter(|_| may_be_wanted).and_then(|object| wants(words, parse, previous, object)) {
+    if let Some(upper) =
+        object.filter(|_| may_be_wanted).and_then(|object| wants(words, knowledge, parse, previous, object))
+    {
         verb.form = Form::Participle;
         verb.passive = true;
         verb.subject = object;
@@ -100,7 +102,13 @@ pub(super) fn hang(words: &[Word], knowledge: &dyn Knowledge, parse: &mut Parse,
 
 /// The verb that wants something done to a group: "wants it reopened", "wants it reopened and the road closed", "wants a
 /// rise and the road closed".
-fn wants(words: &[Word], parse: &Parse, previous: Option<usize>, object: usize) -> Option<usize> {
+fn wants(
+    words: &[Word],
+    knowledge: &dyn Knowledge,
+    parse: &Parse,
+    previous: Option<usize>,
+    object: usize,
+) -> Option<usize> {
     let group = parse.chunks.get(object).filter(|group| group.preposition.is_none())?;
     let before = parse.verbs.get(previous?)?;
     let joint = group.start.checked_sub(1).filter(|at| tag(words, *at) == Tag::Conj);
@@ -109,7 +117,7 @@ fn wants(words: &[Word], parse: &Parse, previous: Option<usize>, object: usize) 
     let verb = parse.verbs.get(upper)?;
     let alone = |end: usize| {
         let first = parse.chunk_at.get(verb.end).copied().flatten().and_then(|chunk| parse.chunks.get(chunk));
-        first.is_some_and(|first| first.end == end)
+        first.is_some_and(|first| first.end == end && knowledge.is_actor(first) == knowledge.is_actor(group))
     };
     let governed = beside || group.start == verb.end || joint.is_some_and(alone);
     let wants = |word: &Word| matches!(word.base, "want" | "need" | "like" | "have" | "see" | "get");

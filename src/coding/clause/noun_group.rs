@@ -69,16 +69,20 @@ impl<'w> Scan<'w> {
     fn goes_on(&self) -> bool {
         match self.next(0) {
             // "all the gates", "both these"
-            Tag::Det => self.head() == Tag::Det,
-            Tag::Adj => self.start > 0 || !bare_predicate(self.words, self.at),
+            Tag::Det => self.head() == Tag::Det || self.last() == Tag::Conj,
+            Tag::Adj => {
+                (self.start > 0 || !bare_predicate(self.words, self.at))
+                    && !self.begins_with_more()
+                    && !self.tells_when()
+            }
             Tag::Num | Tag::Poss => true,
-            Tag::Noun => !self.says_when(),
+            Tag::Noun => !self.says_when() && !self.tells_when(),
             Tag::Name => !self.begins_with_name(),
             Tag::Quote => self.quotes_more(),
             Tag::Adv => self.time_as_adjective() || self.says_how(),
             // "a full, unconditional pay rise"
             Tag::Comma => self.between_adjectives() && matches!(self.next(2), Tag::Noun | Tag::Adj | Tag::Comma),
-            Tag::Conj => self.between_adjectives(),
+            Tag::Conj => self.between_adjectives() || self.and_a_half(),
             // "two- to three-day"
             Tag::Dash => self.last() == Tag::Num,
             Tag::To => matches!(self.last(), Tag::Num | Tag::Dash) && self.next(1) == Tag::Num,
@@ -92,6 +96,29 @@ impl<'w> Scan<'w> {
             && self.head_is_last()
             && self.head() == Tag::Noun
             && !matches!(self.next(1), Tag::Noun | Tag::Num | Tag::Name)
+    }
+
+    /// "said on Monday wages must rise": when it was said; what is said begins behind it.
+    fn tells_when(&self) -> bool {
+        let day =
+            self.start + 1 == self.at && self.words.get(self.start).is_some_and(|w| w.is(class::MONTH) && w.capital);
+        let said = |at: usize| {
+            let word = at.checked_sub(1).and_then(|at| self.words.get(at));
+            word.is_some_and(|w| matches!(w.base, "say" | "add" | "announce" | "confirm" | "warn" | "argue"))
+        };
+        let on = self.start.checked_sub(1).filter(|at| self.words.get(*at).is_some_and(|w| w.lower == "on"));
+        let hour = |w: &Word| matches!(w.lower, "morning" | "afternoon" | "evening" | "night");
+        day && on.is_some_and(said) && !self.words.get(self.at).is_some_and(hour)
+    }
+
+    /// "the union wants a rise, the port longer hours": a group of its own, behind whoever wants it.
+    fn begins_with_more(&self) -> bool {
+        let more = |w: &Word| w.lower == "more" || w.lower == "less" || w.lower.len() > 4 && w.lower.ends_with("er");
+        let acts = |w: &Word| w.tag == Tag::Name || w.term.actor;
+        self.head_is_last()
+            && self.next(1) == Tag::Noun
+            && self.words.get(self.at).is_some_and(more)
+            && self.words.get(self.head).is_some_and(acts)
     }
 
     /// "after talks Ruritania said": a common noun that is no title doesn't go before a name.
@@ -123,6 +150,12 @@ impl<'w> Scan<'w> {
 
     fn between_adjectives(&self) -> bool {
         self.last() == Tag::Adj && self.next(1) == Tag::Adj
+    }
+
+    /// "one and a half percent"
+    fn and_a_half(&self) -> bool {
+        let form = |behind: usize| self.words.get(self.at + behind).map_or("", |w| w.lower);
+        self.last() == Tag::Num && form(1) == "a" && matches!(form(2), "half" | "quarter" | "third")
     }
 
     fn head_is_last(&self) -> bool {
@@ -179,16 +212,9 @@ fn points(words: &[Word], at: usize) -> bool {
     }
     let ends = matches!(
         tag(words, next),
-        Tag::Comma
-            | Tag::Other
-            | Tag::Colon
-            | Tag::Semicolon
-            | Tag::Conj
-            | Tag::Prep
-            | Tag::Dash
-            | Tag::Quote
-            | Tag::Sub
+        Tag::Comma | Tag::Other | Tag::Colon | Tag::Semicolon | Tag::Prep | Tag::Dash | Tag::Quote | Tag::Sub
     );
+    let ends = ends || tag(words, next) == Tag::Conj && !verb_behind_pair(words, next);
     match next - at - 1 {
         0 => ends || tag(words, next) == Tag::Modal,
         1 | 2 => ends && !words.get(at + 1).is_some_and(plural_like),
@@ -196,7 +222,14 @@ fn points(words: &[Word], at: usize) -> bool {
     }
 }
 
+/// Whether the conjunction at `and` joins groups before a verb of theirs: "wages and the heating must improve".
+fn verb_behind_pair(words: &[Word], and: usize) -> bool {
+    let group = |w: &&Word| matches!(w.tag, Tag::Det | Tag::Poss | Tag::Adj | Tag::Num | Tag::Noun | Tag::Adv);
+    let behind = words.get(and + 1..).unwrap_or_default().iter().find(|w| !group(w));
+    behind.is_some_and(|w| matches!(w.tag, Tag::Modal | Tag::Be | Tag::Have | Tag::Do | Tag::VerbBase))
+}
+
 /// Whether a word looks like a plural noun, which "that" can't point at.
 fn plural_like(word: &Word) -> bool {
-    word.tag == Tag::Noun && word.is(class::S | class::PLURAL) && word.base.is_empty() && !word.span.is_empty()
+    word.tag == Tag::Noun && (word.is(class::S) || word.is(class::PLURAL) && word.base.is_empty())
 }

@@ -1,7 +1,8 @@
 //! The noun group before a verb that is its subject, over insertions, clauses and pairs.
 
 use super::super::word::{Tag, Word, class};
-use super::hang::Spot;
+use super::hang::{Spot, climb};
+use super::list::joins_groups;
 use super::{Form, Knowledge, Link, Parse, Verb, before, tag};
 
 /// The group before the verb, or before an insertion between commas or dashes.
@@ -11,7 +12,14 @@ pub(super) fn group_before(spot: &Spot, verb: &mut Verb, left: usize) -> Option<
     if matches!(tag(words, at), Tag::Comma | Tag::Dash) {
         let nearest = || words.get(..at)?.iter().rposition(|w| matches!(w.tag, Tag::Comma | Tag::Dash));
         let open = insertion(words, knowledge, parse, at, previous).or_else(nearest);
-        match open.and_then(|open| before(words, open)) {
+        // "The union, along with the port, wants": the last of those who do.
+        let adds = open.is_some_and(|open| {
+            let adverb = |w: &Word| w.tag == Tag::Adv;
+            words.get(open + 1..at).is_some_and(|inner| {
+                inner.first().is_some_and(adverb) && inner.iter().find(|w| !adverb(w)).is_some_and(joins_groups)
+            })
+        });
+        match open.and_then(|open| before(words, if adds { at } else { open })) {
             Some(outer) => at = outer,
             None => return None,
         }
@@ -123,8 +131,13 @@ fn inserted(words: &[Word], knowledge: &dyn Knowledge, parse: &Parse, open: usiz
     // Where the clause has its verb already, the comma joins: "has a plan, which rejects a cut, opposes a ban".
     let has_verb = parse.verbs.iter().rfind(|v| v.end <= open && v.form == Form::Finite && v.link == Link::Root);
     if let Some(verb) = has_verb {
-        let subject = parse.chunk_at.get(outer).copied().flatten().and_then(|c| parse.chunks.get(c));
-        let free = subject.is_some_and(|c| c.start <= verb.end + 1 && c.preposition.is_none() && knowledge.is_actor(c));
+        // "said wages in the port, which", "said the union, which"
+        let subject = parse.chunk_at.get(outer).copied().flatten().map(|c| climb(words, parse, c));
+        let free = subject.and_then(|c| parse.chunks.get(c)).is_some_and(|c| {
+            (c.start <= verb.end + 1 || before(words, c.start).is_some_and(|at| tag(words, at) == Tag::That))
+                && c.preposition.is_none()
+                && (knowledge.is_actor(c) || knowledge.says(verb.head))
+        });
         // Behind a quotation another clause begins: "'They must go,' Ann Holt, a clerk, told the paper".
         let quoted = |at: usize| words.get(at).is_some_and(|word| word.quoted);
         let quotation = quoted(verb.head) && !quoted(outer);
@@ -141,7 +154,9 @@ fn inserted(words: &[Word], knowledge: &dyn Knowledge, parse: &Parse, open: usiz
                 && knowledge.takes_clause(top.head)
                 && top.subject.and_then(|s| parse.chunks.get(s)).is_some_and(|s| s.start > open);
             verb.start > open && (says || matches!(top.link, Link::Relative | Link::Beside | Link::Adverbial(_)))
-                || verb.end <= open && verb.form != Form::Finite && verb.link != Link::Relative
+                || verb.end <= open
+                    && verb.link != Link::Relative
+                    && (verb.form != Form::Finite || knowledge.says(verb.head) && has_verb.is_some())
         }
     }
 }
@@ -167,12 +182,14 @@ pub(super) fn coordinated(words: &[Word], parse: &Parse, chunk: usize, knowledge
         let comma = words.get(joint).is_some_and(|w| w.tag == Tag::Comma)
             && tag(words, current.start) != Tag::Det
             && !parse.verbs.iter().any(|v| v.start < joint);
-        let and =
-            words.get(joint).is_some_and(|w| w.tag == Tag::Conj && matches!(w.base, "and" | "or" | "nor")) || comma;
-        if !and {
+        let joins = words.get(joint).is_some_and(joins_groups);
+        if !joins && !comma {
             return at;
         }
-        let Some(outer) = before(words, joint).and_then(|b| parse.chunk_at.get(b).copied().flatten()) else {
+        // "the union, along with the port"
+        let inner = before(words, joint).filter(|at| joins && tag(words, *at) == Tag::Comma);
+        let Some(outer) = before(words, inner.unwrap_or(joint)).and_then(|b| parse.chunk_at.get(b).copied().flatten())
+        else {
             return at;
         };
         let actors = parse.chunks.get(outer).is_some_and(|c| knowledge.is_actor(c)) && knowledge.is_actor(current);

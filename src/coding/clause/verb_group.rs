@@ -125,6 +125,7 @@ impl<'w> Scan<'w> {
             Tag::Adv => self.pass(1),
             Tag::Comma if self.inserted_adverb() => self.pass(3),
             Tag::Quote if self.quotes_more() => self.pass(1),
+            Tag::Prep if self.inserted_day() => self.pass(2),
             Tag::VerbPart => self.participle(),
             Tag::VerbFinite if self.be => self.participle(),
             Tag::VerbBase | Tag::VerbFinite => {
@@ -202,6 +203,14 @@ impl<'w> Scan<'w> {
         self.next(1) == Tag::Adv
             && self.next(2) == Tag::Comma
             && matches!(self.next(3), Tag::VerbBase | Tag::VerbPart | Tag::VerbIng | Tag::Be | Tag::Neg)
+    }
+
+    /// "was on Monday rejected"
+    fn inserted_day(&self) -> bool {
+        self.words.get(self.at).is_some_and(|w| w.lower == "on")
+            && self.words.get(self.at + 1).is_some_and(|w| w.is(class::MONTH) && w.capital)
+            && self.words.get(self.at + 2).is_some_and(|w| w.is(class::PART))
+            && (self.be || matches!(tag(self.words, self.head), Tag::Have))
     }
 
     fn quotes_more(&self) -> bool {

@@ -59,7 +59,9 @@ impl Coder<'_> {
             let replies = class == Some(Class::Answer)
                 && matches!(a.base(verb.head), "reply" | "answer" | "respond")
                 && a.words.iter().any(|w| w.quoted);
-            let says = matches!(class, Some(Class::Say | Class::Think | Class::Report));
+            // "insists that wages are high enough"
+            let insists = matches!(a.base(verb.head), "insist" | "maintain") && told(a, index);
+            let says = insists || matches!(class, Some(Class::Say | Class::Think | Class::Report));
             if !says && !replies && !closes(a, verb, class)
                 || verb.negated && class == Some(Class::Say)
                 || matches!(verb.link, Link::Relative)
@@ -127,6 +129,12 @@ impl Coder<'_> {
         });
         person.unwrap_or_else(|| a.quote(group.start, end))
     }
+}
+
+/// Whether a clause that tells what is so stands below the verb.
+fn told(a: &Analysis, index: usize) -> bool {
+    let mut below = a.parse.verbs.iter().filter(|v| v.parent == Some(index) && v.link == Link::Complement);
+    below.any(|v| v.form == Form::Finite && a.form(v.start) != "be")
 }
 
 /// Whether the verb closes what is said, though it says more than that: "..., the owners have promised", "..., he went on".

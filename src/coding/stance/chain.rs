@@ -39,13 +39,13 @@ impl Rules<'_, '_> {
                         && self.a.form(b.start) != "be"
                         && matches!(self.a.tag(b.head), Tag::VerbFinite | Tag::Be | Tag::VerbPart | Tag::Have)
                 });
-            // "insisted that it would not accept it": what it will or won't do.
+            // "insisted that it would not accept it", "that it would be too dear": what is so, or what it will or won't do.
             let announces = !duty
                 && found.is_some()
                 && matches!(self.a.base(verb.head), "insist" | "maintain")
-                && below
-                    .and_then(|b| self.verb(b))
-                    .is_some_and(|b| b.modal.is_some_and(|m| matches!(self.a.base(m), "will" | "would")) && b.negated);
+                && below.and_then(|b| self.verb(b)).is_some_and(|b| {
+                    b.form == Form::Finite && b.modal.is_some_and(|m| matches!(self.a.base(m), "will" | "would"))
+                });
             if (indicative || announces)
                 && matches!(
                     self.a.base(verb.head),

@@ -123,7 +123,9 @@ impl Rules<'_, '_> {
                 before -= 1;
             }
             let Some(link) = before.checked_sub(1) else { break };
-            let Some(outer) = link.checked_sub(1).and_then(|b| self.a.chunk_of(self.before_bracket(b))) else { break };
+            // "the union, along with the operator"
+            let behind = (0..link).rev().find(|at| !matches!(self.a.tag(*at), Tag::Adv | Tag::Comma));
+            let Some(outer) = behind.and_then(|b| self.a.chunk_of(self.before_bracket(b))) else { break };
             // A comma joins only where a headline begins: "Harbour, union agree".
             let first = self
                 .a
@@ -132,7 +134,9 @@ impl Rules<'_, '_> {
                 .get(outer)
                 .is_some_and(|c| c.start == 0 && c.preposition.is_none() && self.a.tag(0) != Tag::Det);
             let comma = self.a.tag(link) == Tag::Comma && first && group.preposition.is_none();
-            if !matches!(self.a.form(link), "and" | "nor") && !comma {
+            let conjunction = matches!(self.a.form(link), "and" | "nor")
+                || self.a.tag(link) == Tag::Conj && matches!(self.a.form(link), "as" | "with");
+            if !conjunction && !comma {
                 break;
             }
             match self.a.named.get(outer).and_then(|n| n.who) {

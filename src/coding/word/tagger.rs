@@ -43,6 +43,7 @@ pub(in crate::coding) fn tagged<'v>(passage: &Passage, pieces: &[Piece], vocabul
         }
     }
     adverbs(&mut found);
+    conjunctions(&mut found);
     found
 }
 
@@ -61,6 +62,25 @@ fn adverbs(words: &mut [Word]) {
         if adverb && (first.tag == Tag::Prep || first.lower == "as") {
             for word in words.get_mut(at - 1..=at).unwrap_or_default() {
                 word.tag = Tag::Adv;
+            }
+        }
+    }
+}
+
+/// "Wages as well as pensions", "wages, along with pensions": the last word joins the two groups as "and" does.
+fn conjunctions(words: &mut [Word]) {
+    for at in 1..words.len() {
+        let form = |at: usize| words.get(at).map_or("", |w| w.lower);
+        let well = form(at) == "as" && form(at - 1) == "well" && at > 1 && form(at - 2) == "as";
+        let along = form(at) == "with" && matches!(form(at - 1), "along" | "together");
+        let from = at - if well { 2 } else { 1 };
+        let thing = |w: &Word| matches!(w.tag, Tag::Noun | Tag::Name | Tag::Pron | Tag::Comma | Tag::Quote) || w.is(S);
+        if (well || along) && from.checked_sub(1).and_then(|before| words.get(before)).is_some_and(thing) {
+            for word in words.get_mut(from..at).unwrap_or_default() {
+                word.tag = Tag::Adv;
+            }
+            if let Some(word) = words.get_mut(at) {
+                word.tag = Tag::Conj;
             }
         }
     }
@@ -124,8 +144,10 @@ fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
     {
         return Tag::Pron;
     }
-    // "should all go", "must both be closed": they say of whom, and the verb goes on.
-    if matches!(word.base, "both" | "all" | "each") && nearest == Tag::Modal && next_is(BASE | BE | HAVE | DO) {
+    // "should all go", "must both be closed", "the union and the port both want": they say of whom, and the verb goes on.
+    let of_whom = nearest == Tag::Modal && next_is(BASE | BE | HAVE | DO)
+        || matches!(nearest, Tag::Noun | Tag::Name) && next_is(BASE | PAST | MODAL | BE | HAVE | DO);
+    if matches!(word.base, "both" | "all" | "each") && of_whom {
         return Tag::Adv;
     }
     // "provided the gate stays open": opens a condition where nothing is provided by anybody.

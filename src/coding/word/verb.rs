@@ -40,7 +40,7 @@ pub(super) fn verb_tag(
         {
             return Some(Tag::Adj);
         }
-        if matches!(before, Tag::Adj) && !next.is_some_and(|w| w.is(DET | POSS | PRON)) {
+        if matches!(before, Tag::Adj) && !next.is_some_and(|w| w.is(DET | POSS | PRON) && !w.is(THAT)) {
             return Some(Tag::Noun);
         }
         if next.is_some_and(|w| w.base == "of") || word.is(NOUN) && !next_tag_open {
@@ -59,7 +59,7 @@ pub(super) fn verb_tag(
         // "to the negotiating table": nor behind a preposition.
         let bound = group.is_some_and(|w| w.tag == Tag::Det)
             && back.next().is_some_and(|w| matches!(w.tag, Tag::Prep | Tag::To));
-        let one = bound || group.is_some_and(|w| matches!(w.base, "a" | "an"));
+        let one = bound && !plural_holds(words, index) || group.is_some_and(|w| matches!(w.base, "a" | "an"));
         if one && previous.is_some_and(|w| !w.is(PLURAL)) {
             return None;
         }
@@ -114,6 +114,10 @@ pub(super) fn verb_tag(
         return None;
     }
     if has(S) {
+        // "that wages as well as pensions rise"
+        if has(NOUN | VERBNOUN) && before == Tag::That && next.is_some_and(|w| matches!(w.lower, "as" | "along")) {
+            return None;
+        }
         // "shook hands", "joined hands"
         if word.base == "hand" && matches!(nearest, Tag::VerbFinite | Tag::VerbBase | Tag::VerbPart) {
             return None;
@@ -121,12 +125,13 @@ pub(super) fn verb_tag(
         // "The Harbour states refused": a side is called so; "sovereign states cannot".
         let called = word.term.actor && matches!(before, Tag::Name);
         if called && next.is_some_and(|w| w.is(PAST | PART | S | CONJ | TO))
-            || next.is_some_and(|w| w.is(MODAL | BE | HAVE | DO))
+            || next.is_some_and(|w| w.is(MODAL | BE | HAVE | DO)) && !behind_what(words, index)
         {
             return None;
         }
         if has(NOUN | VERBNOUN) {
             let subject = matches!(before, Tag::Name | Tag::Pron)
+                || behind_what(words, index)
                 || matches!(before, Tag::Noun)
                     && previous.is_some_and(|w| w.is(ROLE) || w.term.actor || w.sets.has(Sets::PEOPLE))
                 || matches!(nearest, Tag::Rel);
@@ -163,7 +168,8 @@ pub(super) fn verb_tag(
             let things = previous.is_some_and(|w| w.is(S | PLURAL) && w.tag == Tag::Noun);
             // "the people who pay for it"
             let who = previous.is_some_and(|w| w.base == "who") && next_tag_open;
-            let subject = subject || who || things && clause_opens(words, index);
+            let several = before == Tag::Noun && next_tag_open && plural_holds(words, index);
+            let subject = subject || who || several || things && clause_opens(words, index);
             let list = matches!(before, Tag::Conj | Tag::Comma) && base_before(words, index) && next_tag_open;
             let needs = word.base == "need" && next.is_some_and(|w| w.is(TO));
             return (subject || list || needs).then_some(Tag::VerbBase);
@@ -213,6 +219,25 @@ fn ends_object(words: &[Word], index: usize, next: Option<&Word>) -> bool {
         && back.next().is_some_and(|w| {
             matches!(w.tag, Tag::Prep | Tag::To | Tag::VerbBase | Tag::VerbFinite | Tag::VerbPart | Tag::VerbIng)
         })
+}
+
+/// Whether the first group of the sentence or clause is of several, and the one before `index` says whose they are: "members of
+/// the union want", "that talks with the port go on".
+fn plural_holds(words: &[Word], index: usize) -> bool {
+    let mut back = words.get(..index).unwrap_or_default().iter().rev();
+    let group = |w: &Word| matches!(w.tag, Tag::Noun | Tag::Name | Tag::Adj | Tag::Det | Tag::Poss | Tag::Num);
+    let bound =
+        back.find(|w| !group(w)).is_some_and(|w| matches!(w.lower, "of" | "for" | "from" | "with" | "in" | "at"));
+    let several = back.next().is_some_and(|w| w.tag == Tag::Noun && w.is(PLURAL));
+    bound && several && back.find(|w| !group(w)).is_none_or(|w| matches!(w.tag, Tag::That | Tag::Quote | Tag::Comma))
+}
+
+/// "What the union wants is": the verb of the clause that "what" opens, behind its subject.
+fn behind_what(words: &[Word], index: usize) -> bool {
+    let behind = words.get(..index).unwrap_or_default();
+    let group = |w: &Word| matches!(w.tag, Tag::Noun | Tag::Name | Tag::Adj | Tag::Det | Tag::Pron);
+    let from = behind.iter().rposition(|w| w.lower == "what" || !group(w));
+    from.is_some_and(|from| from + 1 < index && words.get(from).is_some_and(|w| w.lower == "what"))
 }
 
 /// Whether a verb in its base form stands before `index`, so that another may be coordinated with it.
