@@ -5,7 +5,7 @@ use super::lexicon::class::*;
 use super::lexicon::{self, Entry};
 use super::tag::{pos, tag};
 use crate::coding::word::fold;
-use crate::language::{Quotation, TokenKind, quotations, sentences, tokens};
+use crate::language::{Quotation, Token, TokenKind, quotations, sentences, tokens};
 use crate::span::Span;
 
 /// A stretch of words: from, to before.
@@ -55,7 +55,7 @@ impl<'a> Paragraph<'a> {
         let mut words = Vec::new();
         let mut quotations = vec![(0, 0); quoted.len()];
         let mut at = 0;
-        for token in tokens(own) {
+        for token in tokens(own).into_iter().flat_map(|token| parts(own, token)) {
             let token_span = token.span.shifted(span.start);
             while quoted.get(at).is_some_and(|q| q.span.end <= token_span.start) {
                 at += 1;
@@ -227,6 +227,18 @@ impl<'a> Paragraph<'a> {
     pub fn leads_in(&self, attribution: &Attribution) -> bool {
         self.is_mark(self.words.len().saturating_sub(1), &[":"]) && attribution.content.is_empty()
     }
+}
+
+/// A word and the verb that is drawn into it: "they" and "'re".
+fn parts(text: &str, token: Token) -> impl Iterator<Item = Token> {
+    let form = token.span.of(text);
+    let cut = form.rfind(['\'', '’']).filter(|&cut| {
+        let tail = form.get(cut..).unwrap_or_default().trim_start_matches(['\'', '’']);
+        cut > 0 && token.kind == TokenKind::Word && matches!(tail, "re" | "ve" | "ll" | "d" | "m")
+    });
+    let at = token.span.start + cut.unwrap_or(form.len());
+    let whole = Token { span: Span::new(token.span.start, at), ..token };
+    [whole, Token { span: Span::new(at, token.span.end), ..token }].into_iter().take(1 + usize::from(cut.is_some()))
 }
 
 fn look_up(form: &str, capital: bool, lower: &mut String) -> Option<&'static Entry> {

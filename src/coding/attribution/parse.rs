@@ -120,8 +120,8 @@ fn subject(p: &Paragraph<'_>, floor: usize, verb: &Verb, earlier: &[Verb]) -> Op
             let object = object.and_then(|at| base_group(p, floor, at + 1).map(|from| (from, at + 1)));
             let governor = earlier.last()?;
             let control = object.filter(|object| object.0 == governor.head + 1);
-            // "owners trying to open it": of the noun that the verb before is said of.
-            let hangs = governor.relative && matches!(governor.form, Form::Ing | Form::Participle) && control.is_none();
+            // "owners who try to open it": of the noun that the verb before is said of.
+            let hangs = governor.relative && control.is_none();
             control.or(governor.subject).map(|s| (s, hangs))
         }
         Form::Bare => {
@@ -297,7 +297,8 @@ fn beside_insertion(p: &Paragraph<'_>, floor: usize, close: usize, earlier: &[Ve
         let first = at + 1;
         let plain = p.has(first, REL | WH | ING | PART | ADV | PREP | SUB | TIME | TO | CONJ)
             || p.has(first, PRON) && p.has(first + 1, PREP | REL);
-        let apposed = p.has(first, DET | NOUN | NAME | ADJ | NUM | PRON | TIME);
+        // "Holt, herself a docker, said"
+        let apposed = p.has(first, DET | NOUN | NAME | ADJ | NUM | PRON | TIME | OBJ);
         // A clause of its own is no apposition.
         let clause =
             (first..close).take_while(|&at| !p.has(at, REL | THAT | WH)).any(|at| p.has(at, FIN | MODAL | BE | HAVE));

@@ -31,9 +31,11 @@ const TAGS: [(&str, Rule); 2] =
     [("tag behind a quotation", tag::behind_quotation), ("tag behind its content", tag::behind_content)];
 
 /// The others are asked at each word that stands outside of quotations and of what was found before.
-const RULES: [(&str, Rule); 11] = [
+const RULES: [(&str, Rule); 13] = [
     ("colon headline", lead::colon_headline),
     ("name with a colon", lead::name_with_colon),
+    ("clause with a colon", lead::clause_with_colon),
+    ("verb before its speaker", tag::inverted_first),
     ("according to", lead::according_to),
     ("in a poll", lead::in_a_poll),
     ("as she said", lead::as_said),

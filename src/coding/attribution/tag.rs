@@ -217,6 +217,16 @@ impl<'w> Place<'w> {
                 | THAT_CLASS
                 | RELATIVE)
             != 0;
+        // "CBS This Morning"
+        let titled = closed
+            && class & (DETERMINER | PRONOUN) != 0
+            && form.len() > 1
+            && [self.at.wrapping_sub(1), self.at + 1].iter().all(|&beside| {
+                self.words.get(beside).is_some_and(|word| word.capital && word.class & (AUXILIARY | TO_CLASS) == 0)
+            });
+        if word.capital && titled && !start && !self.headline {
+            return NAME;
+        }
         let headline_verb = self.headline && class & (CUE | VERB_CLASS) != 0;
         if word.capital && !closed && !start && !headline_verb {
             return NAME;

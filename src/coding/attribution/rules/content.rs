@@ -118,6 +118,10 @@ impl Scan<'_, '_> {
                 continue;
             }
             if p.word(at).is_some_and(|word| word.marks_quotation) {
+                // "on Monday, “The port …": what is quoted is a sentence of its own.
+                if at > first && p.opens(at) && p.is_mark(at - 1, &[",", ":"]) && p.capital(at + 1) {
+                    return false;
+                }
                 continue;
             }
             if p.has(at, CONJ) && p.has(self.behind_adverbs(at + 1), FIN | AUX) {
@@ -181,12 +185,14 @@ impl Scan<'_, '_> {
         let p = self.p;
         let mut at = from;
         while at < self.sentence.1 && at - from < 24 && !p.opens(at) && !p.has(at, THAT) && !p.is_mark(at, &[":"]) {
-            if p.has(at, TIME | ADV) {
+            if p.has(at, TIME | ADV) && !p.has(at + 1, POSS) {
                 at += 1;
             } else if p.has(at, PREP) {
                 at += 1;
                 while at < self.sentence.1
-                    && (p.has(at, NOMINAL | OBJ | ING) || p.has(at, CONJ) && p.has(at + 1, NOMINAL))
+                    && (p.has(at, NOMINAL | OBJ | ING)
+                        || p.has(at, CONJ) && p.has(at + 1, NOMINAL)
+                        || p.has(at, TIME) && p.has(at + 1, POSS))
                     && !(at > from && p.has(at, DET) && p.has(at - 1, HEAD | TIME))
                     && !p.opens(at)
                 {
@@ -207,7 +213,10 @@ impl Scan<'_, '_> {
             let unit = |at: usize| {
                 matches!(p.form(at), "week" | "month" | "year" | "night" | "morning" | "afternoon" | "evening")
             };
-            if p.has(at, TIME) {
+            // "said Monday's vote": whose it is.
+            if p.has(at + 1 + usize::from(unit(at + 1)), POSS) {
+                break;
+            } else if p.has(at, TIME) {
                 at += 1 + usize::from(unit(at + 1));
             } else if matches!(p.form(at), "last" | "this" | "earlier" | "late" | "early") && unit(at + 1) {
                 at += 2;

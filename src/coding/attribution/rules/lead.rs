@@ -1,7 +1,7 @@
 //! Rules without a verb: the headline's colon, "according to".
 
 use super::super::lexicon::class::*;
-use super::super::parse::noun_group;
+use super::super::parse::{Form, noun_group};
 use super::super::tag::pos;
 use super::content::Kind;
 use super::{Found, Scan};
@@ -58,6 +58,23 @@ pub(super) fn name_with_colon(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
         cue: (at, at + 1),
         content: vec![(at + 1, s.run_of_quotations(end).max(end))],
     })
+}
+
+/// "She turned to the dockers again: “The port stays shut.”": whoever the clause before the colon is about speaks.
+pub(super) fn clause_with_colon(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
+    let p = s.p;
+    if !p.is_mark(at, &[":"]) || !p.opens(at + 1) || !p.capital(at + 2) {
+        return None;
+    }
+    let end = p.quotation(at + 1)?.1;
+    // A title is no speech.
+    let speech = end > at + 7 || p.is_mark(end.checked_sub(2)?, &[".", "?", "!", ","]);
+    let place = s.verbs.partition_point(|verb| verb.head < at);
+    let mut clauses = s.verbs.get(..place)?.iter().rev().take(8).take_while(|verb| verb.head >= s.claimed);
+    let verb = clauses.find(|verb| verb.form == Form::Finite && !verb.relative && !verb.complement)?;
+    let source = verb.subject.filter(|source| speech && !p.form(source.0).eq_ignore_ascii_case("it"))?;
+    let content = vec![(at + 1, s.run_of_quotations(end).max(end))];
+    Some(Found { rule: "", source: Some(source), cue: (verb.from, at + 1), content })
 }
 
 /// "In a poll in May, four in ten backed the plan."

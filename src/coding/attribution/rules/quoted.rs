@@ -53,7 +53,7 @@ impl Scan<'_, '_> {
         let p = self.p;
         let start = p.sentence_start(quotation.0);
         // "Holt was blunt: “No,” she said.": the colon announces it.
-        if quotation.0 > start && p.is_mark(quotation.0 - 1, &[":"]) {
+        if quotation.0 > start && p.is_mark(quotation.0 - 1, &[":", "("]) {
             return quotation;
         }
         // Quotations that follow each other without a word between are one.
@@ -76,7 +76,9 @@ impl Scan<'_, '_> {
         let p = self.p;
         let at = (from..self.sentence.1).take(14).find(|&at| p.opens(at))?;
         // Only when and how it was said stand between, then a comma; else a word is quoted in what the reporter says.
-        let between = (from..at).any(|at| p.is(at, CUE) && p.is(at, FINITE) || p.is(at, AND));
+        // "…," she said, adding, “…”: that is another's.
+        let between = (from..at)
+            .any(|at| p.is(at, CUE) && p.is(at, FINITE) || p.is(at, AND) || p.has(at, pos::ING) && p.is(at, SAY | TELL));
         (!between && at > from && p.is_mark(at - 1, &[",", ":", "—", "–", "--", "-"])).then_some(at)
     }
 

@@ -34,7 +34,10 @@ pub(super) fn behind_quotation(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     {
         return None;
     }
-    let behind = if cue.class & TELL != 0 && inverted.is_none() { s.behind_addressee(behind) } else { behind };
+    // "“Is it dead?” Weir asked the mayor."
+    let asks = p.is_mark(quotation.1.saturating_sub(2), &["?"]) && p.has(behind, pos::DET | pos::NAME | pos::NOUN);
+    let told = inverted.is_none() && (cue.class & TELL != 0 || cue.class & (WEAK | URGE) != 0 && asks);
+    let behind = if told { s.behind_addressee(behind) } else { behind };
     // "…" he said the port …: the quotation belongs to another.
     if s.clause_follows(behind) {
         return None;
@@ -160,7 +163,11 @@ pub(super) fn before_content(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
         return None;
     }
     let setting = s.setting(&cue);
-    let end = s.content_end(from, kind, setting);
+    let mut end = s.content_end(from, kind, setting);
+    // "those who protest the meeting say they will stay": the verb that is still to come was taken for the content's.
+    if setting.pending && kind == Kind::Clause && s.ends(end) && takes(cue.class, Kind::Thing) {
+        end = s.content_end(from, Kind::Thing, setting);
+    }
     if end <= from {
         return None;
     }
@@ -182,6 +189,22 @@ pub(super) fn before_content(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
         cue: (cue.from, to),
         content: if speaks || p.quoted(end - 1) { s.with_run((from, end)) } else { vec![(from, end)] },
     })
+}
+
+/// "Said Ann Holt, the mayor: “The port stays shut.”"
+pub(super) fn inverted_first(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
+    let p = s.p;
+    let opens = at == s.sentence.0 && p.is(at, SAY) && p.is(at, PAST | S) && p.capital(at);
+    if !opens || !s.begins_group(at + 1) {
+        return None;
+    }
+    let source = s.group_behind(at + 1);
+    // "Said Holt, who runs the port, “…”"
+    let from = (source.1..s.sentence.1).take(20).find(|&at| p.opens(at)).unwrap_or(p.words.len());
+    if !p.is_mark(from.checked_sub(1)?, &[",", ":"]) {
+        return None;
+    }
+    announced(s, Cue { from: at, head: at, to: at + 1, class: SAY, form: Form::Finite, passive: false, source: Some(source), relative: false }, from)
 }
 
 /// "what she said was a mistake", "the plan that they oppose": the content, or its subject, stands before its source.
@@ -323,7 +346,8 @@ fn carried_by_noun(s: &Scan<'_, '_>, from: usize) -> Option<(usize, Kind)> {
     // "issued a statement on Monday saying that"
     let said = s.behind_time(noun + 1);
     if p.has(said, pos::ING) && p.is(said, SAY) {
-        return Some((said + 1, s.kind(said + 1))).filter(|(_, kind)| kind.is_clause());
+        let from = said + 1 + usize::from(p.is_mark(said + 1, &[","]) && p.opens(said + 2));
+        return Some((from, s.kind(from))).filter(|(_, kind)| kind.is_clause());
     }
     if !p.is(noun, NOUN) {
         return None;

@@ -81,10 +81,12 @@ impl Scan<'_, '_> {
     pub(super) fn any_verb(&self, at: usize) -> Option<Cue> {
         self.cue(at).or_else(|| {
             let verb = self.verb_at(at).filter(|verb| self.p.has(verb.head, pos::VERB))?;
+            // "Holt chimed in."
+            let behind = matches!(self.p.form(at + 1), "out" | "in" | "on") && self.p.has(at + 2, pos::MARK);
             Some(Cue {
                 from: verb.from.max(self.claimed.min(at)),
                 head: at,
-                to: at + 1 + usize::from(matches!(self.p.form(at + 1), "back" | "out" | "in")),
+                to: at + 1 + usize::from(behind || self.p.form(at + 1) == "back"),
                 class: 0,
                 form: verb.form,
                 passive: verb.passive,

@@ -4,7 +4,7 @@ use super::Place;
 use super::pos::*;
 use super::{has_ending_of_noun, is_nounish};
 use crate::coding::attribution::lexicon::class::{
-    ADVERB, AND, AUXILIARY, BASE as BASE_CLASS, BE as BE_CLASS, DETERMINER, DO as DO_CLASS, HAVE as HAVE_CLASS,
+    ADVERB, AND, AUXILIARY, BASE as BASE_CLASS, BE as BE_CLASS, CUE, DETERMINER, DO as DO_CLASS, HAVE as HAVE_CLASS,
     ING as ING_CLASS, MODAL as MODAL_CLASS, NOT, NOUN as NOUN_CLASS, OBJECT, PART as PART_CLASS, PAST, PRONOUN,
     QUALITY, RELATIVE, S, SUB as SUB_CLASS, THAT as THAT_CLASS, THING, TIME as TIME_CLASS, TO as TO_CLASS,
 };
@@ -84,6 +84,12 @@ impl Place<'_> {
             return ADV;
         }
         if class & SUB_CLASS != 0 {
+            // "Holt once said"
+            let before_verb = self.before(0).is_some_and(|before| before.pos & (HEAD & !NUM) != 0)
+                && self.next(ADVERB).is_some_and(|next| next.is(PAST) && next.is(CUE));
+            if lower == "once" && before_verb {
+                return ADV;
+            }
             let phrase = matches!(lower.as_str(), "before" | "after" | "since" | "until" | "till")
                 && (self.next(0).is_some_and(|next| next.kind == TokenKind::Number || next.is(TIME_CLASS | ING_CLASS))
                     || !self.verb_follows());
@@ -91,6 +97,11 @@ impl Place<'_> {
                 return PREP;
             }
             return if lower == "so" && self.next(0).is_some_and(|next| next.is(QUALITY | ADVERB)) { ADV } else { SUB };
+        }
+        // "an inside source"
+        let within = matches!(lower.as_str(), "inside" | "outside" | "above" | "near" | "opposite" | "down" | "off");
+        if within && nounish && self.before(0).is_some_and(|before| before.pos & (DET | POSS) != 0) {
+            return ADJ;
         }
         PREP
     }

@@ -45,8 +45,9 @@ impl Place<'_> {
         }
         if class & S != 0 {
             let says = class & (SAY | THINK) != 0 && near & ADJ != 0 && self.next(0).is_some_and(|next| next.capital);
+            let only_says = class & (SAY | THINK) != 0 && near & (DET | POSS | NUM | ADJ) == 0;
             return if class & (THING | NOUN_CLASS) == 0 {
-                if !says && (in_group || near & PREP != 0) { NOUN } else { FIN }
+                if !says && !only_says && (in_group || near & PREP != 0) { NOUN } else { FIN }
             } else {
                 self.third_person(near)
             };
@@ -109,7 +110,8 @@ impl Place<'_> {
         }
         let next = self.next(0);
         let by = next.is_some_and(|next| next.span.of(self.text) == "by");
-        if by && class & PART_CLASS != 0 && before & (NOUN | NAME | MARK) != 0 {
+        let speaks = matches!(self.form(self.at), "said" | "added" | "wrote" | "tweeted");
+        if by && !speaks && class & PART_CLASS != 0 && before & (NOUN | NAME | MARK) != 0 {
             return PART;
         }
         // "a plan called …": named.
@@ -162,10 +164,10 @@ impl Place<'_> {
     fn closes_tag(&self) -> bool {
         let word = |at: usize| self.words.get(at);
         let ends = word(self.at + 1).is_none_or(|next| matches!(next.span.of(self.text), "." | "?" | "!"));
-        let before = self.words.get(..self.at).unwrap_or_default().iter().rev().take(7);
+        let before = self.words.get(..self.at).unwrap_or_default().iter().rev().take(12);
         let cue = word(self.at).is_some_and(|word| word.is(SAY | WEAK | REALIZE | THINK));
         let comma = before.take_while(|word| word.pos & (FIN | AUX | CONJ | ING) == 0).any(|word| self.is_comma(word));
-        ends && cue && comma && self.before(0).is_some_and(|word| word.pos & NOUN != 0)
+        ends && cue && comma && self.before(0).is_some_and(|word| word.pos & (NOUN | NAME) != 0)
     }
 
     fn third_person(&self, near: u32) -> u32 {
