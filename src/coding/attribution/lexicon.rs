@@ -50,6 +50,8 @@ pub(super) mod class {
     pub const MESSAGE: u64 = 1 << 36;
     /// An adjective that is no cue.
     pub const QUALITY: u64 = 1 << 33;
+    /// A number in words: "four", "two-thirds".
+    pub const NUMBER: u64 = 1 << 37;
 
     pub const CUE: u64 = SAY | TELL | THINK | WANT | URGE | TAKE | WEAK | REALIZE | LIGHT | PARTICLE;
     pub const FINITE: u64 = S | PAST;
@@ -134,6 +136,7 @@ fn class_of(kind: &str) -> Option<u64> {
         "light" => LIGHT,
         "realize" => REALIZE,
         "quality" => QUALITY,
+        "number" => QUALITY | NUMBER,
         _ => return None,
     })
 }

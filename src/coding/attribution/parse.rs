@@ -185,7 +185,7 @@ fn finite_subject(p: &Paragraph<'_>, floor: usize, verb: &Verb, earlier: &[Verb]
         let comma = to == last + 1
             && p.is_mark(last.checked_sub(1)?, &[","])
             && from > floor
-            && p.has(from - 1, NOMINAL | PREP);
+            && p.has(from - 1, NOMINAL | PREP | ING);
         if comma {
             let group = beside_insertion(p, floor, from, earlier)?;
             return Some(((group.0, if group.1 > from { last + 1 } else { group.1 }), false));
@@ -193,6 +193,12 @@ fn finite_subject(p: &Paragraph<'_>, floor: usize, verb: &Verb, earlier: &[Verb]
         let word = to == last + 1 && to - from < 7 && from > floor && p.has(from - 1, NOMINAL);
         let group = noun_group(p, floor, from, earlier).filter(|_| word)?;
         return Some(((group.0, last + 1), false));
+    }
+    // "Holt (D-Lund), said"
+    if p.is_mark(last, &[","]) && last > floor && p.is_mark(last - 1, &[")"]) {
+        let open = (floor..last).rev().take(12).find(|&at| p.is_mark(at, &["("]))?;
+        let group = noun_group(p, floor, open, earlier).filter(|_| !p.quoted(open.saturating_sub(1)));
+        return group.map(|s| ((s.0, last + 1), false));
     }
     if p.is_mark(last, &[","]) {
         return beside_insertion(p, floor, last, earlier).map(|s| (s, false));

@@ -192,12 +192,15 @@ impl Scan<'_, '_> {
                 while at < self.sentence.1
                     && (p.has(at, NOMINAL | OBJ | ING)
                         || p.has(at, CONJ) && p.has(at + 1, NOMINAL)
-                        || p.has(at, TIME) && p.has(at + 1, POSS))
+                        || p.has(at, TIME) && p.has(at + 1, POSS | NOUN))
                     && !(at > from && p.has(at, DET) && p.has(at - 1, HEAD | TIME))
                     && !p.opens(at)
                 {
                     at += 1;
                 }
+            } else if at > from && p.has(at, PART) && p.has(at + 1, PREP | TIME) {
+                // "in a letter sent on Monday"
+                at += 1;
             } else {
                 break;
             }
@@ -344,7 +347,8 @@ impl Scan<'_, '_> {
         let finite = |at: usize| p.has(at, FIN | AUX) && !matches!(p.form(at), "be" | "been" | "being" | "having");
         let reports = |at: usize| p.is(at, SAY | TELL | TAKE | THINK | URGE | WANT) && p.has(at, FIN | ING);
         if p.is_mark(at, &[";"]) {
-            return true;
+            // "said: one; two": what the colon announces is a list.
+            return !(from > 0 && p.is_mark(from - 1, &[":"]));
         }
         if p.has(at, CONJ) {
             let next = self.behind_adverbs(at + 1);
@@ -352,7 +356,8 @@ impl Scan<'_, '_> {
             return beside || finite(next) && !p.quoted(next) && (reports(next) || !deep && self.goes_on(from, next));
         }
         if self.is_dash(at) {
-            return true;
+            // "had its reasons — for one, the dues"
+            return !(deep && p.has(at + 1, PREP) && !matches!(p.form(at + 1), "except" | "with"));
         }
 
         if !p.is_mark(at, &[","]) {
@@ -361,7 +366,7 @@ impl Scan<'_, '_> {
         let next = at + 1;
         let clause = |at: usize| self.clause_starts_with(at, 0);
         let bare = self.behind_adverbs(next);
-        if p.form(next) == "according"
+        if matches!(p.form(next), "according" | "compared")
             || p.has(bare, ING) && p.is(bare, CUE & !(TAKE | WANT | WEAK) | TAKE) && !p.is(bare, WEAK)
         {
             return true;
@@ -369,7 +374,9 @@ impl Scan<'_, '_> {
         if finite(bare) && !p.quoted(bare) {
             return !deep || setting.inserted && !self.subject_within(from, at);
         }
-        if setting.opens && !p.has(next, CONJ) && clause(next) {
+        // "Asked if it was dead, Ann Holt, the mayor, said": the clause asked about is whole, and has no list.
+        let whole = deep && (from..at).rev().take_while(|&at| !p.has(at, THAT | WH | SUB)).any(|at| p.has(at, FIN | AUX));
+        if setting.opens && !p.has(next, CONJ) && self.clause_starts_with(next, if whole { 2 } else { 0 }) {
             return true;
         }
         if p.has(next, CONJ) {

@@ -136,7 +136,7 @@ impl Scan<'_, '_> {
         let p = self.p;
         let from = self.behind_time(from);
         self.ends(from)
-            || p.is_mark(from, &[","])
+            || p.is_mark(from, &[",", ";"])
             || p.has(from, pos::REL)
             || p.form(from) == "who"
             || p.is(from, PREPOSITION | TIME | ADVERB | SUB | OBJECT | ING)

@@ -3,7 +3,7 @@
 use super::super::lexicon::class::*;
 use super::super::parse::{Form, noun_group};
 use super::super::tag::pos;
-use super::content::Kind;
+use super::content::{Kind, Setting};
 use super::verb::Cue;
 use super::{Found, Range, Scan};
 
@@ -103,11 +103,14 @@ pub(super) fn behind_content(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     if p.is_mark(told, &[",", ":"]) && p.opens(told + 1) && p.capital(told + 2) {
         return None;
     }
-    if p.is_mark(told, &[",", "—", "–"]) && !inverted && !s.ends(told + 1) {
+    // "The port, say experts, is dead."
+    let split = inverted && s.main_verbs(left) == 0 && p.has(told + 1, pos::FIN | pos::AUX);
+    if p.is_mark(told, &[",", "—", "–"]) && (!inverted || split) && !s.ends(told + 1) {
         let behind = told;
         // Inside: the sentence goes on behind the tag.
         let rest = (behind + 1, s.content_end(behind + 1, Kind::Clause, Default::default()));
-        if rest.1 > rest.0 + 1 && !p.has(rest.0, pos::CONJ | pos::REL | pos::ING | pos::SUB) && !p.opens(rest.0) {
+        let beside = p.has(rest.0, pos::CONJ | pos::REL | pos::ING | pos::SUB) && p.form(rest.0) != "because";
+        if rest.1 > rest.0 + 1 && !beside && !p.opens(rest.0) {
             return Some(Found { rule: "", source: Some(source), cue: (cue.from, cue.to), content: vec![left, rest] });
         }
     }
@@ -218,7 +221,9 @@ pub(super) fn gap(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     let found = |content| Some(Found { rule: "", source: Some(source), cue: (cue.from, cue.to), content });
     let verb = p.has(cue.to, pos::FIN | pos::AUX) && !matches!(p.form(cue.to), "be" | "been" | "being");
     if relative && verb && cue.class & (SAY | TELL | THINK) != 0 {
-        let end = s.content_end(cue.to, Kind::Clause, s.setting(&cue));
+        let inserted = before > 0 && p.is_mark(before - 1, &[","]);
+        let setting = Setting { inserted, ..s.setting(&cue) };
+        let end = s.content_end(cue.to, Kind::Clause, setting);
         return found(vec![(before, source.0), (cue.to, end)]);
     }
     if cue.class & (TAKE | THINK | SAY) == 0 || cue.class & WEAK != 0 && cue.class & TAKE == 0 {

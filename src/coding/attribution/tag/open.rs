@@ -4,7 +4,7 @@ use super::Place;
 use super::pos::*;
 use super::{has_ending_of_adjective, is_nounish};
 use crate::coding::attribution::lexicon::class::{
-    ADJECTIVE, ADVERB, BASE as BASE_CLASS, CUE, DETERMINER, ING as ING_CLASS, MESSAGE, NOUN as NOUN_CLASS, OBJECT,
+    ADJECTIVE, ADVERB, AUXILIARY, BASE as BASE_CLASS, CUE, DETERMINER, ING as ING_CLASS, MESSAGE, NOUN as NOUN_CLASS, NUMBER, OBJECT,
     PART as PART_CLASS, PAST, PREPOSITION, PRONOUN, QUALITY, REALIZE, RELATIVE, S, SAY, SUB as SUB_CLASS,
     THAT as THAT_CLASS, THING, THINK, TIME as TIME_CLASS, TO as TO_CLASS, WEAK,
 };
@@ -13,6 +13,9 @@ use crate::language::TokenKind;
 
 impl Place<'_> {
     pub(super) fn open_class(&self, class: u64, form: &str) -> u32 {
+        if class & NUMBER != 0 {
+            return NUM;
+        }
         let before = self.before(ADV | NEG).map_or(0, |word| word.pos);
         let near = self.before(0).map_or(0, |word| word.pos);
         let nounish = self.next(0).is_some_and(is_nounish);
@@ -33,19 +36,25 @@ impl Place<'_> {
         // "was first reported", "the mayor first said"
         let beside_verb = class & ADVERB != 0
             && near & (AUX | NOUN | NAME | PRON) != 0
-            && self.next(0).is_some_and(|next| next.is(PART_CLASS | PAST) && next.is(CUE));
+            && self.next(0).is_some_and(|next| next.is(PART_CLASS | PAST) && (next.is(CUE) || form == "likely"));
         if beside_verb {
             return ADV;
         }
+        // "which he said defied them": the verb of what is said follows.
+        let gap = self.words.get(..self.at).unwrap_or_default().iter().rev().take(6).any(|word| word.pos & (REL | WH | THAT) != 0);
         if class & ING_CLASS != 0 {
             return self.ing(near, nounish, class);
         }
         if class & (PAST | PART_CLASS) != 0 && !(class & BASE_CLASS != 0 && before & (TO | MODAL | DO) != 0) {
-            return self.past(before, near, nounish, class);
+            return self.past(before, near, nounish && !(gap && near & FIN != 0), class);
+        }
+        if class & S != 0 && near & FIN != 0 && !gap {
+            // "said details of the plan"
+            return NOUN;
         }
         if class & S != 0 {
             let says = class & (SAY | THINK) != 0 && near & ADJ != 0 && self.next(0).is_some_and(|next| next.capital);
-            let only_says = class & (SAY | THINK) != 0 && near & (DET | POSS | NUM | ADJ) == 0;
+            let only_says = class & (SAY | THINK) != 0 && near & (DET | POSS | ADJ) == 0;
             return if class & (THING | NOUN_CLASS) == 0 {
                 if !says && !only_says && (in_group || near & PREP != 0) { NOUN } else { FIN }
             } else {
@@ -102,7 +111,8 @@ impl Place<'_> {
             }
             return if nounish { ADJ } else { NOUN };
         }
-        if near & PREP != 0 {
+        // "said closed ports", "said undecided voters"
+        if near & PREP != 0 || near & FIN != 0 && nounish && self.before(0).is_some_and(|word| word.is(SAY)) {
             return if nounish { ADJ } else { PART };
         }
         if class & PAST == 0 {
@@ -154,7 +164,11 @@ impl Place<'_> {
                 | "sponsored"
                 | "dubbed"
         );
-        if class & PART_CLASS != 0 && (opens || comma && hangs && typical) {
+        let allied = matches!(
+            self.form(self.at),
+            "allied" | "aligned" | "affiliated" | "associated" | "based" | "dated" | "commissioned" | "located" | "entitled"
+        ) && near & (NOUN | NAME) != 0;
+        if class & PART_CLASS != 0 && (opens || (comma || allied) && hangs && (typical || allied)) {
             return PART;
         }
         FIN
@@ -239,7 +253,10 @@ impl Place<'_> {
             && class & (SAY | THINK) != 0
             && !earlier(FIN | AUX | BASE | SUB)
             && earlier(NOUN | NAME | PRON);
-        if awaited || plural || before & (NOUN | NAME | THAT | TIME) != 0 && !joined {
+        // "those who were asked say", "…, say some dockers"
+        let speaks = class & (SAY | THINK) != 0 && earlier(NOUN | NAME | PRON) && self.next(0).is_some();
+        let closed = speaks && before & PART != 0 || near & MARK != 0 && class & SAY != 0 && self.form(self.at) == "say";
+        if awaited || closed || plural || before & (NOUN | NAME | THAT | TIME) != 0 && !joined {
             return FIN;
         }
         BASE
@@ -248,13 +265,17 @@ impl Place<'_> {
     /// Whether what follows is what a verb takes rather than a noun.
     fn opens_complement(&self) -> bool {
         let quoted = self.words.get(self.at + 1).is_some_and(|next| next.marks_quotation && next.quotation > 0);
+        // "Advocates also said": the verb is still to come.
+        let verb_behind =
+            self.words.get(self.at + 2).is_some_and(|word| word.is(PAST) && !word.is(THING | NOUN_CLASS) || word.is(AUXILIARY));
         quoted
             || self.words.get(self.at + 1).is_some_and(|next| {
                 next.is(DETERMINER | PRONOUN | OBJECT | THAT_CLASS | TO_CLASS | RELATIVE | QUALITY)
                     || next.capital
                     || next.kind == TokenKind::Number
                     || next.is(PREPOSITION) && !matches!(next.span.of(self.text), "of" | "from" | "among")
-                    || next.is(SUB_CLASS | ADVERB)
+                    || next.is(SUB_CLASS)
+                    || next.is(ADVERB) && !verb_behind
                     || matches!(next.class, 0 | MESSAGE) && next.kind == TokenKind::Word
                     || next.is(NOUN_CLASS | THING) && next.is(S)
                     || next.span.of(self.text) == ":"
