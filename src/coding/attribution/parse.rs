@@ -1,6 +1,6 @@
 //! The verbs of a sentence with their subjects: a light parse, left to right.
 
-use super::lexicon::class::{CUE, MESSAGE, SAY, TELL, WANT};
+use super::lexicon::class::{CUE, MESSAGE, PART as PARTICIPLE, SAY, TELL, WANT};
 use super::paragraph::{Paragraph, Range};
 use super::tag::pos::*;
 use crate::language::TokenKind;
@@ -71,11 +71,18 @@ fn group(p: &Paragraph<'_>, sentence: Range, at: usize) -> Verb {
         if p.quoted(next) {
             break;
         }
+        // "has, however, said"
+        let inserted = p.has(next, AUX)
+            && p.is_mark(next + 1, &[","])
+            && p.has(next + 2, ADV)
+            && p.is_mark(next + 3, &[","])
+            && p.has(next + 4, VERB);
         if p.has(next, AUX) {
             be |= p.has(next, BE);
             finite |= !matches!(p.form(next), "be" | "been" | "being" | "having");
             // "is expected to", "said is": a full verb ends the group.
             head = next;
+            next += if inserted { 3 } else { 0 };
         } else if p.has(next, VERB) {
             head = next;
             break;
@@ -201,7 +208,15 @@ fn finite_subject(p: &Paragraph<'_>, floor: usize, verb: &Verb, earlier: &[Verb]
         return group.map(|s| ((s.0, last + 1), false));
     }
     if p.is_mark(last, &[","]) {
-        return beside_insertion(p, floor, last, earlier).map(|s| (s, false));
+        // "stood there, and, citing the book, backed Holt"
+        let conj = (floor + 1..last).rev().take(24).find(|&at| p.is_mark(at, &[","]) && p.has(at - 1, CONJ));
+        if let Some(comma) = conj.filter(|&comma| !(comma..verb.from).any(|at| p.has(at, FIN | AUX))) {
+            return shared(p, comma - 1, verb, earlier);
+        }
+        let beside = beside_insertion(p, floor, last, earlier).map(|s| (s, false));
+        // "hid facts, admitted it was late, and left"
+        let goes_on = p.is(verb.head, SAY) && p.has(verb.head + 1, THAT | PRON | OBJ | WH | ING);
+        return beside.or_else(|| shared(p, last, verb, earlier).filter(|_| goes_on));
     }
     if p.is_mark(last, &["—", "–", "--", "-"]) {
         let open = (floor..last).rev().take(40).find(|&at| p.is_mark(at, &["—", "–", "--", "-"]))?;
@@ -306,8 +321,12 @@ fn beside_insertion(p: &Paragraph<'_>, floor: usize, close: usize, earlier: &[Ve
         // "Holt, herself a docker, said"
         let apposed = p.has(first, DET | NOUN | NAME | ADJ | NUM | PRON | TIME | OBJ);
         // A clause of its own is no apposition.
-        let clause =
-            (first..close).take_while(|&at| !p.has(at, REL | THAT | WH)).any(|at| p.has(at, FIN | MODAL | BE | HAVE));
+        let clause = (first..close).take_while(|&at| !p.has(at, REL | THAT | WH)).any(|at| {
+            // "wearing a shirt covered in paint": no clause
+            let reduced =
+                p.has(first, ING | PART) && p.is(at, PARTICIPLE) && p.has(at + 1, PREP) && p.has(at - 1, NOUN);
+            p.has(at, FIN | MODAL | BE | HAVE) && !reduced
+        });
         if plain && (!clause || p.has(first, REL | SUB | PREP | CONJ | WH | ADV)) || apposed && !clause {
             let end = if p.is_mark(before, &[")"]) {
                 (floor..before).rev().take(30).find(|&open| p.is_mark(open, &["("]))?

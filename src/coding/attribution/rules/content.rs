@@ -350,6 +350,11 @@ impl Scan<'_, '_> {
             // "said: one; two": what the colon announces is a list.
             return !(from > 0 && p.is_mark(from - 1, &[":"]));
         }
+        // "said yes while 48 percent said no"
+        let last = if p.is_mark(at.saturating_sub(1), &[","]) { at.saturating_sub(2) } else { at.saturating_sub(1) };
+        if p.form(at) == "while" && last > from && !p.has(last, THAT | SUB | CONJ) && self.contrasts(at + 1) {
+            return true;
+        }
         if p.has(at, CONJ) {
             let next = self.behind_adverbs(at + 1);
             let beside = !deep && p.has(next, ING) && p.is(next, SAY | TELL | TAKE);
@@ -375,7 +380,8 @@ impl Scan<'_, '_> {
             return !deep || setting.inserted && !self.subject_within(from, at);
         }
         // "Asked if it was dead, Ann Holt, the mayor, said": the clause asked about is whole, and has no list.
-        let whole = deep && (from..at).rev().take_while(|&at| !p.has(at, THAT | WH | SUB)).any(|at| p.has(at, FIN | AUX));
+        let whole =
+            deep && (from..at).rev().take_while(|&at| !p.has(at, THAT | WH | SUB)).any(|at| p.has(at, FIN | AUX));
         if setting.opens && !p.has(next, CONJ) && self.clause_starts_with(next, if whole { 2 } else { 0 }) {
             return true;
         }
@@ -407,6 +413,12 @@ impl Scan<'_, '_> {
     fn reports_soon(&self, at: usize) -> bool {
         self.finite_from(at)
             .is_some_and(|verb| verb.head < at + 10 && self.p.is(verb.head, CUE) && self.p.has(verb.head, FIN | PART))
+    }
+
+    /// Whether another's report begins at `at`: "while others want", not "while he thinks".
+    fn contrasts(&self, at: usize) -> bool {
+        let own = self.p.has(at, PRON | ING) && self.p.form(at) != "others";
+        !own && self.clause_starts_with(at, 0) && self.reports_soon(at)
     }
 
     /// The content with the quoted sentences that go on behind it: "Holt said it was dead. “It won't work.”"

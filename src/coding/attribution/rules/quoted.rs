@@ -77,8 +77,9 @@ impl Scan<'_, '_> {
         let at = (from..self.sentence.1).take(14).find(|&at| p.opens(at))?;
         // Only when and how it was said stand between, then a comma; else a word is quoted in what the reporter says.
         // "…," she said, adding, “…”: that is another's.
-        let between = (from..at)
-            .any(|at| p.is(at, CUE) && p.is(at, FINITE) || p.is(at, AND) || p.has(at, pos::ING) && p.is(at, SAY | TELL));
+        let between = (from..at).any(|at| {
+            p.is(at, CUE) && p.is(at, FINITE) || p.is(at, AND) || p.has(at, pos::ING) && p.is(at, SAY | TELL)
+        });
         (!between && at > from && p.is_mark(at - 1, &[",", ":", "—", "–", "--", "-"])).then_some(at)
     }
 

@@ -103,7 +103,7 @@ pub(super) fn behind_content(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     if p.is_mark(told, &[",", ":"]) && p.opens(told + 1) && p.capital(told + 2) {
         return None;
     }
-    // "The port, say experts, is dead."
+    // "The port, say the dockers, is dead."
     let split = inverted && s.main_verbs(left) == 0 && p.has(told + 1, pos::FIN | pos::AUX);
     if p.is_mark(told, &[",", "—", "–"]) && (!inverted || split) && !s.ends(told + 1) {
         let behind = told;
@@ -207,7 +207,20 @@ pub(super) fn inverted_first(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     if !p.is_mark(from.checked_sub(1)?, &[",", ":"]) {
         return None;
     }
-    announced(s, Cue { from: at, head: at, to: at + 1, class: SAY, form: Form::Finite, passive: false, source: Some(source), relative: false }, from)
+    announced(
+        s,
+        Cue {
+            from: at,
+            head: at,
+            to: at + 1,
+            class: SAY,
+            form: Form::Finite,
+            passive: false,
+            source: Some(source),
+            relative: false,
+        },
+        from,
+    )
 }
 
 /// "what she said was a mistake", "the plan that they oppose": the content, or its subject, stands before its source.

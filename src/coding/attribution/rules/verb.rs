@@ -31,7 +31,8 @@ impl Scan<'_, '_> {
             // "Holt, star of “Docks,” said"
             let named_in = source.1 == cue.from && p.quoted(source.1 - 1);
             let apposed = source.1 > source.0 + 3 && (closes || named_in);
-            let relative = source.1 < cue.from && p.is_mark(source.1, &[","]) && p.has(source.1 + 1, pos::REL | pos::ING);
+            let relative =
+                source.1 < cue.from && p.is_mark(source.1, &[","]) && p.has(source.1 + 1, pos::REL | pos::ING);
             // "…, said Ann Holt, the mayor.": nothing is left that could be what was said.
             let named = self.begins_group(cue.to) && p.has(cue.to, pos::NAME) && self.ends(self.group_behind(cue.to).1);
             source.0 >= self.sentence.0 && (apposed || relative) && !named

@@ -90,6 +90,10 @@ impl Place<'_> {
             if lower == "once" && before_verb {
                 return ADV;
             }
+            // "has since stressed"
+            if lower == "since" && self.before(0).is_some_and(|before| before.pos & HAVE != 0) {
+                return ADV;
+            }
             let phrase = matches!(lower.as_str(), "before" | "after" | "since" | "until" | "till")
                 && (self.next(0).is_some_and(|next| next.kind == TokenKind::Number || next.is(TIME_CLASS | ING_CLASS))
                     || !self.verb_follows());

@@ -4,9 +4,9 @@ use super::Place;
 use super::pos::*;
 use super::{has_ending_of_adjective, is_nounish};
 use crate::coding::attribution::lexicon::class::{
-    ADJECTIVE, ADVERB, AUXILIARY, BASE as BASE_CLASS, CUE, DETERMINER, ING as ING_CLASS, MESSAGE, NOUN as NOUN_CLASS, NUMBER, OBJECT,
-    PART as PART_CLASS, PAST, PREPOSITION, PRONOUN, QUALITY, REALIZE, RELATIVE, S, SAY, SUB as SUB_CLASS,
-    THAT as THAT_CLASS, THING, THINK, TIME as TIME_CLASS, TO as TO_CLASS, WEAK,
+    ADJECTIVE, ADVERB, AUXILIARY, BASE as BASE_CLASS, CUE, DETERMINER, ING as ING_CLASS, MESSAGE, NOUN as NOUN_CLASS,
+    NUMBER, OBJECT, PART as PART_CLASS, PAST, PREPOSITION, PRONOUN, QUALITY, REALIZE, RELATIVE, S, SAY,
+    SUB as SUB_CLASS, THAT as THAT_CLASS, THING, THINK, TIME as TIME_CLASS, TO as TO_CLASS, WEAK,
 };
 use crate::coding::attribution::paragraph::Word;
 use crate::language::TokenKind;
@@ -16,6 +16,11 @@ impl Place<'_> {
         if class & NUMBER != 0 {
             return NUM;
         }
+        // "made it clear"
+        let made = self.at.checked_sub(2).and_then(|at| self.words.get(at)).and_then(|word| word.entry);
+        if class & QUALITY != 0 && made.is_some_and(|entry| entry.base == "make") {
+            return ADJ;
+        }
         let before = self.before(ADV | NEG).map_or(0, |word| word.pos);
         let near = self.before(0).map_or(0, |word| word.pos);
         let nounish = self.next(0).is_some_and(is_nounish);
@@ -23,7 +28,7 @@ impl Place<'_> {
         // "four in ten say they …", "42% said the …": a number, and a clause of its own behind.
         let counts = near & NUM != 0 || self.before(0).is_some_and(|word| word.is(QUALITY) && near & ADJ != 0);
         if counts
-            && class & (SAY | THINK) != 0
+            && class & (SAY | THINK | REALIZE) != 0
             && class & (BASE_CLASS | PAST) != 0
             && class & THING == 0
             && self.clause()
@@ -41,7 +46,14 @@ impl Place<'_> {
             return ADV;
         }
         // "which he said defied them": the verb of what is said follows.
-        let gap = self.words.get(..self.at).unwrap_or_default().iter().rev().take(6).any(|word| word.pos & (REL | WH | THAT) != 0);
+        let gap = self
+            .words
+            .get(..self.at)
+            .unwrap_or_default()
+            .iter()
+            .rev()
+            .take(6)
+            .any(|word| word.pos & (REL | WH | THAT) != 0);
         if class & ING_CLASS != 0 {
             return self.ing(near, nounish, class);
         }
@@ -85,7 +97,7 @@ impl Place<'_> {
     }
 
     fn ing(&self, near: u32, nounish: bool, class: u64) -> u32 {
-        if near & (DET | POSS | NUM) != 0 {
+        if near & (DET | POSS | NUM) != 0 && !(near & NUM != 0 && class & SAY != 0) {
             return if nounish { ADJ } else { NOUN };
         }
         // "Polling of voters"
@@ -166,7 +178,15 @@ impl Place<'_> {
         );
         let allied = matches!(
             self.form(self.at),
-            "allied" | "aligned" | "affiliated" | "associated" | "based" | "dated" | "commissioned" | "located" | "entitled"
+            "allied"
+                | "aligned"
+                | "affiliated"
+                | "associated"
+                | "based"
+                | "dated"
+                | "commissioned"
+                | "located"
+                | "entitled"
         ) && near & (NOUN | NAME) != 0;
         if class & PART_CLASS != 0 && (opens || (comma || allied) && hangs && (typical || allied)) {
             return PART;
@@ -177,7 +197,7 @@ impl Place<'_> {
     /// "…, documents show.": a verb at the end of its sentence, behind a noun that follows a comma.
     fn closes_tag(&self) -> bool {
         let word = |at: usize| self.words.get(at);
-        let ends = word(self.at + 1).is_none_or(|next| matches!(next.span.of(self.text), "." | "?" | "!"));
+        let ends = word(self.at + 1).is_none_or(|next| matches!(next.span.of(self.text), "." | "?" | "!" | ","));
         let before = self.words.get(..self.at).unwrap_or_default().iter().rev().take(12);
         let cue = word(self.at).is_some_and(|word| word.is(SAY | WEAK | REALIZE | THINK));
         let comma = before.take_while(|word| word.pos & (FIN | AUX | CONJ | ING) == 0).any(|word| self.is_comma(word));
@@ -192,6 +212,9 @@ impl Place<'_> {
             return FIN;
         }
         let plural = self.before(0).is_some_and(|before| before.pos & NOUN != 0 && self.is_plural(before));
+        // "an average of polls shows"
+        let of = |at: usize| self.words.get(at).is_some_and(|word| word.span.of(self.text) == "of");
+        let plural = plural && !self.at.checked_sub(2).is_some_and(of);
         let particle = self.words.get(self.at + 1).filter(|next| next.is(PREPOSITION)).is_none_or(|next| {
             let form = next.span.of(self.text);
             self.words
@@ -207,6 +230,15 @@ impl Place<'_> {
         let subject = near & (NAME | NOUN | THAT | TIME | ADV | MARK) != 0 && !plural;
         let listed = near & CONJ == 0 || self.words.iter().take(self.at).any(|word| word.pos & FIN != 0 && word.is(S));
         let start = near == 0;
+        // "that Holt hopes can help"
+        let gap = self
+            .at
+            .checked_sub(2)
+            .and_then(|at| self.words.get(at))
+            .is_some_and(|word| word.pos & (THAT | REL | WH) != 0);
+        if gap && near & (NAME | NOUN) != 0 && self.next(0).is_some_and(|next| next.is(AUXILIARY)) {
+            return FIN;
+        }
         if self.closes_tag() && !plural {
             return FIN;
         }
@@ -249,13 +281,14 @@ impl Place<'_> {
             };
         }
         // "Economists, like the owners, say …": the clause has no verb yet.
-        let awaited = near & MARK != 0
+        let awaited = before & MARK != 0
             && class & (SAY | THINK) != 0
             && !earlier(FIN | AUX | BASE | SUB)
             && earlier(NOUN | NAME | PRON);
         // "those who were asked say", "…, say some dockers"
         let speaks = class & (SAY | THINK) != 0 && earlier(NOUN | NAME | PRON) && self.next(0).is_some();
-        let closed = speaks && before & PART != 0 || near & MARK != 0 && class & SAY != 0 && self.form(self.at) == "say";
+        let closed =
+            speaks && before & PART != 0 || near & MARK != 0 && class & SAY != 0 && self.form(self.at) == "say";
         if awaited || closed || plural || before & (NOUN | NAME | THAT | TIME) != 0 && !joined {
             return FIN;
         }
@@ -266,8 +299,10 @@ impl Place<'_> {
     fn opens_complement(&self) -> bool {
         let quoted = self.words.get(self.at + 1).is_some_and(|next| next.marks_quotation && next.quotation > 0);
         // "Advocates also said": the verb is still to come.
-        let verb_behind =
-            self.words.get(self.at + 2).is_some_and(|word| word.is(PAST) && !word.is(THING | NOUN_CLASS) || word.is(AUXILIARY));
+        let verb_behind = self
+            .words
+            .get(self.at + 2)
+            .is_some_and(|word| word.is(PAST) && !word.is(THING | NOUN_CLASS) || word.is(AUXILIARY));
         quoted
             || self.words.get(self.at + 1).is_some_and(|next| {
                 next.is(DETERMINER | PRONOUN | OBJECT | THAT_CLASS | TO_CLASS | RELATIVE | QUALITY)
@@ -278,7 +313,7 @@ impl Place<'_> {
                     || next.is(ADVERB) && !verb_behind
                     || matches!(next.class, 0 | MESSAGE) && next.kind == TokenKind::Word
                     || next.is(NOUN_CLASS | THING) && next.is(S)
-                    || next.span.of(self.text) == ":"
+                    || matches!(next.span.of(self.text), ":" | "there")
             })
     }
 
