@@ -746,3 +746,44 @@ fn agency_sentences_of_every_day() {
         ("The guild said the rooms must each be heated.", &["actors heating demands"]),
     ]);
 }
+
+#[test]
+fn what_is_answered_was_asked_or_offered() {
+    hold(&[
+        ("The playhouse rejected the guild's pay claim.", &["actors pay demands", "house pay rejects"]),
+        ("The playhouse called the guild's pay claim excessive.", &["actors pay demands", "house pay rejects"]),
+        (
+            "The guild has yet to reply to the playhouse's heating offer.",
+            &["actors heating undecided", "house heating proposes"],
+        ),
+        (
+            "The guild's rejection of the playhouse's demand for Sunday shows came as no surprise.",
+            &["actors sundays rejects", "house sundays demands"],
+        ),
+        ("The guild stands by its offer of Sunday shows.", &["actors sundays proposes"]),
+        ("The playhouse improved its pay offer on Monday.", &["house pay proposes"]),
+        ("The guild said it was asked to drop its pay claim.", &["actors pay demands", "house pay demands"]),
+    ]);
+}
+
+#[test]
+fn a_refusal_with_an_end_is_a_condition_wherever_the_end_stands() {
+    hold(&[
+        (
+            "Until the doors are open, the guild will not accept Sunday shows, Ida Brandt said.",
+            &["actors sundays conditions"],
+        ),
+        ("The playhouse is not ready to raise wages until the town has voted.", &["house pay conditions"]),
+        ("The guild ruled out Sunday shows until the roof is tight.", &["actors sundays conditions"]),
+        ("The guild agreed to Sunday shows on the condition that the town approves.", &["actors sundays conditions"]),
+        ("The playhouse is ready to raise wages provided the town approves.", &["house pay conditions"]),
+    ]);
+}
+
+#[test]
+fn who_needs_to_do_what_somebody_else_says_is_asked() {
+    hold(&[
+        ("Ida Brandt said the playhouse needed to repair the heating.", &["actors heating demands"]),
+        ("The guild plans to demand better heating.", &["actors heating demands"]),
+    ]);
+}

@@ -63,6 +63,11 @@ impl Class {
         })
     }
 
+    /// Whether the class asks for something or offers it, so that somebody may answer.
+    pub fn asks(self) -> bool {
+        matches!(self, Self::Want | Self::Demand | Self::Propose)
+    }
+
     /// The stance that the class shows when denied.
     pub fn denied(self) -> Option<Stance> {
         Some(match self {

@@ -47,7 +47,8 @@ impl<'w> Scan<'w> {
     fn chunk(mut self) -> Chunk {
         if !self.stands_alone() {
             while self.goes_on() {
-                if matches!(self.next(0), Tag::Det | Tag::Adj | Tag::Num | Tag::Noun | Tag::Name) {
+                let said_of = self.next(0) == Tag::Adj && self.last() == Tag::Noun;
+                if !said_of && matches!(self.next(0), Tag::Det | Tag::Adj | Tag::Num | Tag::Noun | Tag::Name) {
                     self.head = self.at;
                 }
                 self.at += 1;

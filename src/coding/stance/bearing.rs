@@ -14,7 +14,20 @@ impl Rules<'_, '_> {
         let judges = matches!(class, Some(Class::Think | Class::Reject | Class::Consider))
             || matches!(
                 self.a.base(verb.head),
-                "call" | "describe" | "deem" | "find" | "dismiss" | "regard" | "consider" | "brand" | "label" | "rate"
+                "call"
+                    | "describe"
+                    | "deem"
+                    | "find"
+                    | "dismiss"
+                    | "regard"
+                    | "consider"
+                    | "brand"
+                    | "label"
+                    | "rate"
+                    | "see"
+                    | "criticise"
+                    | "slam"
+                    | "condemn"
             );
         if !judges {
             return None;

@@ -255,6 +255,15 @@ impl Rules<'_, '_> {
         if vows && inner.stance == Stance::Rejects && outer.stance == Stance::Agrees {
             joined.stance = Stance::Rejects;
         }
+        // "plans to demand a rise", "is ready to insist on it"
+        if inner.stance == Stance::Demands
+            && matches!(outer.stance, Stance::Agrees | Stance::Proposes)
+            && inner.holder == outer.holder
+            && (outer.cue.0..outer.cue.1)
+                .any(|at| matches!(self.a.base(at), "plan" | "intend" | "vow" | "pledge" | "ready" | "prepared"))
+        {
+            joined.stance = Stance::Demands;
+        }
         if inner.stance == Stance::Conditions && outer.stance == Stance::Agrees {
             joined.stance = Stance::Conditions;
         }

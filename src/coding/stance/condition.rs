@@ -24,13 +24,22 @@ impl Rules<'_, '_> {
 
     /// Whether a condition stands before the clause of the verb: "If wages rise, the union will".
     pub(super) fn if_before(&self, verb: &Verb) -> bool {
+        self.clause_before(verb, |sub| self.if_at(sub) || self.only_at(sub) || self.a.form(sub) == "once")
+    }
+
+    /// Whether what has to come first stands before the clause of the verb: "Until wages rise, the union will not".
+    fn until_before(&self, verb: &Verb) -> bool {
+        self.clause_before(verb, |sub| matches!(self.a.form(sub), "until" | "unless" | "before") && !self.dated(sub))
+    }
+
+    /// Whether a clause that such a word opens stands before the clause of the verb and ends with a comma.
+    fn clause_before(&self, verb: &Verb, opens: impl Fn(usize) -> bool) -> bool {
         let begins = |sub: usize| {
             sub < 3 || matches!(self.a.tag(sub - 1), Tag::That | Tag::Comma | Tag::Semicolon | Tag::Colon | Tag::Conj)
         };
         self.a.parse.verbs.iter().any(|v| {
             v.end <= verb.from.max(verb.start)
-                && matches!(v.link, Link::Adverbial(sub) if begins(sub)
-                    && (self.if_at(sub) || self.only_at(sub) || self.a.form(sub) == "once"))
+                && matches!(v.link, Link::Adverbial(sub) if begins(sub) && opens(sub))
                 && !self.has_its_way(v)
                 && (v.end..verb.start).any(|at| self.a.tag(at) == Tag::Comma)
         })
@@ -125,8 +134,16 @@ impl Rules<'_, '_> {
                         .parent
                         .and_then(|p| self.verb(p))
                         .is_some_and(|p| matches!(self.a.base(p.head), "refuse" | "decline") && !p.negated);
-                let denied = verb.negated && verb.modal.is_some() || self.subject_denies(verb) || refuses;
-                (denied || unless) && self.not_before(verb)
+                let over = |p: usize| self.verb(p).zip(self.cue(p));
+                let unready = verb.form == Form::Infinitive
+                    && verb
+                        .parent
+                        .and_then(over)
+                        .is_some_and(|(over, cue)| over.negated && cue.cue.class == Class::Ready);
+                let excluded = self.a.base(verb.head) == "rule" && !verb.negated;
+                let denied =
+                    verb.negated && verb.modal.is_some() || self.subject_denies(verb) || refuses || unready || excluded;
+                denied && (self.not_before(verb) || self.until_before(verb)) || unless && self.not_before(verb)
             }
             // "would consider it, but only with a guarantee"
             Stance::Undecided => only && verb.modal.is_some(),
@@ -162,14 +179,24 @@ impl Rules<'_, '_> {
             "in" => only(1) && matches!(self.a.form(at + 1), "return" | "exchange"),
             // "possible, but only as part of a deal"
             "only" => at.checked_sub(1).is_some_and(|b| self.a.form(b) == "but") && self.a.tag(at + 1) != Tag::Num,
-            "provided" | "providing" => self.a.tag(at) == Tag::Sub,
+            // "provided wages rise"
+            "provided" | "providing" => {
+                let clause = |v: &Verb| v.form == Form::Finite && v.start > at && v.subject == self.a.chunk_of(at + 1);
+                self.a.tag(at) == Tag::Sub || self.a.chunk_of(at + 1).is_some() && self.a.parse.verbs.iter().any(clause)
+            }
             // "for as long as it takes" tells how long.
             "long" => {
                 at.checked_sub(2).is_none_or(|b| self.a.form(b) != "for")
                     && self.a.form(at + 1) == "as"
                     && at.checked_sub(1).is_some_and(|b| matches!(self.a.form(b), "as" | "so"))
             }
-            "condition" => at.checked_sub(1).is_some_and(|b| self.a.form(b) == "on"),
+            // "on condition that", "on the condition that"
+            "condition" => {
+                let the = usize::from(at.checked_sub(1).is_some_and(|b| self.a.form(b) == "the"));
+                at.checked_sub(1 + the).is_some_and(|b| self.a.form(b) == "on")
+            }
+            // "agreed to it subject to a vote"
+            "subject" => self.a.form(at + 1) == "to" && self.a.tag(at.wrapping_sub(1)) != Tag::Be,
             "until" => {
                 let before = self.a.words.get(..at).unwrap_or_default();
                 before.iter().any(|w| w.tag == Tag::Neg || w.is(class::NEG) || w.base == "no") && !self.dated(at)
@@ -325,7 +352,7 @@ impl Rules<'_, '_> {
     }
 
     /// Whether what follows "until", "before", "after" is a time and no clause: "until the end of May", "before Monday".
-    fn dated(&self, at: usize) -> bool {
+    pub(super) fn dated(&self, at: usize) -> bool {
         let group =
             self.a.chunk_of(at + 1).or_else(|| self.a.chunk_of(at + 2)).and_then(|c| self.a.parse.chunks.get(c));
         group.is_some_and(|c| {

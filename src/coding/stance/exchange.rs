@@ -158,6 +158,12 @@ impl Rules<'_, '_> {
         if kept {
             return false;
         }
+        // "said it was asked to drop its claim": nothing is dropped.
+        let told =
+            |p: usize| self.verb(p).zip(self.cue(p)).is_some_and(|(u, c)| u.passive && c.cue.class == Class::Demand);
+        if verb.form == Form::Infinitive && verb.parent.is_some_and(told) {
+            return false;
+        }
         // "urged the union to drop its claim": who asks the other to give up a thing.
         let asks =
             verb.parent.filter(|_| verb.link == Link::Complement).and_then(|u| Some((self.verb(u)?, self.cue(u)?)));

@@ -52,13 +52,14 @@ impl Rules<'_, '_> {
     /// where no verb is to be asked any more.
     fn by_nouns(&mut self, target: &Target, place: Option<usize>, sub: Option<usize>) -> Option<bool> {
         let mut made = false;
-        if let Some(noun) = self.noun_over(target) {
+        for noun in self.nouns_over(target) {
             if sub.is_none() && self.withdrawal(target, noun) {
                 return None;
             }
-            made = self.noun_rule(target, noun, place);
+            let said = self.noun_rule(target, noun, place);
+            made |= said;
             // "yes to a rise, no to a levy"
-            if made && matches!(self.a.form(noun.start), "yes" | "no") {
+            if said && matches!(self.a.form(noun.start), "yes" | "no") {
                 return None;
             }
         }
@@ -210,7 +211,8 @@ impl Rules<'_, '_> {
             made |= self.make(target, &plain);
         }
         // "will not budge from its demand for a rise": what it demands it doesn't refuse.
-        let own = made && reading.stance == Stance::Rejects && self.holds_otherwise(target, &reading);
+        let stands = matches!(reading.stance, Stance::Rejects | Stance::Demands | Stance::Proposes);
+        let own = made && stands && self.holds_otherwise(target, &reading);
         own || self.make(target, &reading) || made
     }
 

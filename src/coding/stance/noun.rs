@@ -14,6 +14,29 @@ fn asks(stance: Stance) -> bool {
 }
 
 impl Rules<'_, '_> {
+    /// The nouns that govern the target, the nearest first: "its rejection of the town's demand for a bridge" has two.
+    pub(super) fn nouns_over(&self, target: &Target) -> impl Iterator<Item = CueAt> + use<> {
+        let nearest = self.compound(target).or_else(|| self.noun_over(target));
+        let group = nearest.filter(|n| n.cue.class.asks()).and_then(|n| self.a.group_at(n.start));
+        let over = group.and_then(|g| {
+            let asked = Target { start: g.start, end: g.head, at: g.head, ..target.clone() };
+            self.noun_over(&asked).filter(|n| !n.cue.class.asks())
+        });
+        nearest.into_iter().chain(over)
+    }
+
+    /// The noun at the end of the target's group that asks for it or offers it: "its pay claim", "the new bridge offer".
+    pub(super) fn compound(&self, target: &Target) -> Option<CueAt> {
+        let group = self.a.group_at(target.start)?;
+        let noun =
+            self.a.noun_cues.iter().find(|n| n.start >= target.end && n.start <= group.head && group.head < n.end)?;
+        let asks = matches!(
+            self.a.base(noun.start),
+            "demand" | "claim" | "request" | "call" | "bid" | "appeal" | "plea" | "ultimatum"
+        );
+        (asks || noun.cue.class == Class::Propose).then_some(*noun)
+    }
+
     /// The noun cue that governs the target: in its group or before it, bound by "for", "of", "to", "that".
     pub(super) fn noun_over(&self, target: &Target) -> Option<CueAt> {
         self.a
@@ -165,7 +188,9 @@ impl Rules<'_, '_> {
         // "has not received any reply from": the giver has given none.
         let place = self.verb_over(noun.start);
         let waits = |v: &Verb| v.negated && matches!(self.a.base(v.head), "receive" | "get" | "have" | "hear" | "see");
-        let none = none || place.is_some_and(waits);
+        // "Until Monday it had no answer": it has one now.
+        let passed = self.a.form(0) == "until" && self.dated(0);
+        let none = (none || place.is_some_and(waits)) && !passed;
         let owner = match place.filter(|v| matches!(self.a.base(v.head), "receive" | "get" | "hear" | "see")) {
             Some(verb)
                 if owner.is_none()

@@ -53,7 +53,7 @@ impl Rules<'_, '_> {
         let base = self.a.base(over.verb.head);
         match class {
             // "All of the fines need to be lifted": the verb below says it.
-            Class::Want => base == "need" && over.inner.is_some() && !over.side,
+            Class::Want => base == "need" && over.inner.is_some() && (!over.side || self.told_by_other(over)),
             // "looked at me"; "considers it late" judges.
             Class::Consider => {
                 let person = matches!(self.a.form(over.verb.end + 1), "me" | "us" | "him" | "her" | "each");
@@ -67,6 +67,12 @@ impl Rules<'_, '_> {
             // "confirmed it" says that it is so.
             _ => base == "confirm" && over.target.pronoun,
         }
+    }
+
+    /// Whether somebody else than the verb's subject says so: "The port needs to pay, the union said."
+    fn told_by_other(&self, over: &Over) -> bool {
+        let own = over.actor.and_then(Ref::sides).unwrap_or(0);
+        self.speaking().is_some_and(|sides| sides & own == 0)
     }
 
     /// "has not said yes"
