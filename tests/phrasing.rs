@@ -776,7 +776,7 @@ fn a_refusal_with_an_end_is_a_condition_wherever_the_end_stands() {
         ("The playhouse is not ready to raise wages until the town has voted.", &["house pay conditions"]),
         ("The guild ruled out Sunday shows until the roof is tight.", &["actors sundays conditions"]),
         ("The guild agreed to Sunday shows on the condition that the town approves.", &["actors sundays conditions"]),
-        ("The playhouse is ready to raise wages provided the town approves.", &["house pay conditions"]),
+        ("The playhouse is ready to raise wages provided that the town approves.", &["house pay conditions"]),
     ]);
 }
 
