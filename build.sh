@@ -226,6 +226,7 @@ show() {
 passed=0
 failed=0
 report=()
+skipped=()
 
 # suite NAME COMMAND...: runs it and adds up the tests that it reports; none at all is a failure.
 suite() {
@@ -236,6 +237,7 @@ suite() {
   read -r p f < <(counts <"$work/log")
   if [ "$f" = 0 ] && { [ "$status" != 0 ] || [ "$p" = 0 ]; }; then f=1; fi
   tally "$name" "$p" "$f"
+  mapfile -t -O "${#skipped[@]}" skipped < <(grep -ao 'SKIPPED: .*' "$work/log" | sort -u)
 }
 
 # check NAME COMMAND...: runs it as one test.
@@ -279,7 +281,7 @@ test_all() {
   check "weight" node tools/weight.mjs dist
   suite "pages, end to end" node --test --test-reporter=spec tests/e2e/*.test.mjs
   echo
-  printf '%s\n' "${report[@]}"
+  printf '%s\n' "${report[@]}" "${skipped[@]}"
   echo
   echo "$passed passed, $failed failed"
   [ "$failed" = 0 ]

@@ -1,19 +1,16 @@
 //! The language layer: peers' suites where they are at hand, and what holds for every text.
 
-use std::path::{Path, PathBuf};
+mod beside;
+
+use beside::beside;
 use visavis::language::{Qualifier, numerals, quantities, quotations, sentences, tokens};
 use visavis::span::Span;
 
 /// A file of the suites beside the project; says aloud when it isn't there.
 fn suite(name: &str) -> Option<serde_json::Value> {
-    let path: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/suites").join(name);
-    match std::fs::read_to_string(&path) {
-        Ok(text) => Some(serde_json::from_str(&text).expect("a suite is JSON")),
-        Err(_) => {
-            eprintln!("SKIPPED: {} is not here", path.display());
-            None
-        }
-    }
+    let path = beside(&format!("suites/{name}"), "how many of its cases are met")?;
+    let text = std::fs::read_to_string(path).expect("a suite can be read");
+    Some(serde_json::from_str(&text).expect("a suite is JSON"))
 }
 
 fn squeezed(text: &str) -> String {

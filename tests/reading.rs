@@ -3,8 +3,10 @@
 //!
 //! The pages in `tests/reading/` are invented, each in a layout that real news pages have.
 
+mod beside;
 mod dice;
 
+use beside::beside;
 use dice::Dice;
 use std::fmt::Write as _;
 use std::fs;
@@ -283,14 +285,9 @@ fn how_a_page_is_set_changes_no_headline() {
 fn no_byte_of_a_real_page_is_lost() {
     let mut pages = files(&root().join("tests/reading"), &["txt"]);
     pages.extend(files(&root().join("www/articles"), &["txt"]));
-    let shared = root().join("../shared");
-    if !shared.is_dir() {
-        eprintln!(
-            "SKIPPED: the shared articles are not here; lossless reading was tested on the project's own pages only"
-        );
-    }
     for folder in ["articles", "gold/wire", "gold/hard"] {
-        pages.extend(files(&shared.join(folder), &["txt"]));
+        let found = beside(folder, "that nothing is lost of its articles");
+        pages.extend(found.iter().flat_map(|folder| files(folder, &["txt"])));
     }
     assert!(pages.len() >= 8);
     for path in pages {
@@ -362,15 +359,14 @@ fn pages_are_read_as_reviewed() {
 
 #[test]
 fn the_originals_are_read_as_annotated() {
-    let shared = root().join("../shared");
-    let Ok(gold) = fs::read_to_string(shared.join("gold/structure.json")) else {
-        eprintln!("SKIPPED: ../shared/gold/structure.json is not here");
+    let untested = "how the originals are read";
+    let Some((shared, gold)) = beside("articles", untested).zip(beside("gold/structure.json", untested)) else {
         return;
     };
-    let gold: serde_json::Value = serde_json::from_str(&gold).unwrap();
+    let gold: serde_json::Value = serde_json::from_str(&fs::read_to_string(gold).unwrap()).unwrap();
     for document in gold["documents"].as_array().unwrap() {
         let name = document["doc"].as_str().unwrap();
-        let originals = files(&shared.join("articles"), &["txt"]);
+        let originals = files(&shared, &["txt"]);
         let path = originals.iter().find(|p| p.file_name().unwrap().to_string_lossy().starts_with(name)).unwrap();
         let article = read_file(path);
         assert_eq!(serde_json::to_value(article.kind).unwrap(), document["kind"], "{name}");
