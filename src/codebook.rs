@@ -130,6 +130,8 @@ pub struct Position {
     pub stance: Option<Stance>,
     /// The phrases that give it away. None: its stance is enough where no other position fits.
     pub keywords: Vec<String>,
+    /// Weak keywords: they tell this answer, with its stance, where no other word of a sentence tells the stance.
+    pub hints: Vec<String>,
 }
 
 impl Position {

@@ -3,6 +3,9 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod beside;
+
+use beside::beside;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use visavis::article::{Metadata, read};
@@ -59,12 +62,8 @@ fn gold(path: &Path) -> BTreeSet<Triple> {
 
 /// Scores a set of articles as the shared scorer does, and holds it to its floor.
 fn held(name: &str, articles: &str, gold_file: &str, floor: f64) {
-    let shared = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared");
-    let (folder, file) = (shared.join(articles), shared.join(gold_file));
-    if !folder.exists() || !file.exists() {
-        eprintln!("SKIPPED: ../shared/{gold_file} is not here, so the coding of {name} was not compared with it");
-        return;
-    }
+    let untested = format!("the coding of {name} against that of people");
+    let (Some(folder), Some(file)) = (beside(articles, &untested), beside(gold_file, &untested)) else { return };
     let wanted = gold(&file);
     let ids: BTreeSet<&String> = wanted.iter().map(|triple| &triple.0).collect();
     let mut found = BTreeSet::new();
@@ -272,4 +271,53 @@ fn descriptions_and_pronouns_speak_too() {
 fn the_same_again() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/articles");
     assert_eq!(coded(&folder, &codebook()), coded(&folder, &codebook()));
+}
+
+/// A port strike with answers that one knows by their words.
+fn known(text: &str) -> Vec<(String, String, Option<String>, Option<String>)> {
+    let codebook = r#"{"sides": [
+        {"id": "dockers", "label": "Dockers", "aliases": ["the dockers"], "people": [{"name": "Pia Holt"}]},
+        {"id": "harbour", "label": "Harbour", "aliases": ["the harbour"], "people": [{"name": "Jon Vale"}]}],
+        "third_parties": [{"id": "town", "label": "Town", "people": [{"name": "Ada Berg"}]}],
+        "issues": [{"id": "pay", "label": "Pay", "keywords": ["pay", "wages"], "positions": [
+          {"id": "more", "side": "dockers", "stance": "demands", "label": "Higher pay", "keywords": ["percent", "hour"],
+           "hints": ["groceries", "rent"]},
+          {"id": "later", "side": "harbour", "stance": "conditions", "label": "A rise in better years", "keywords": ["year"],
+           "hints": ["good years"]},
+          {"id": "no", "side": "harbour", "stance": "rejects", "label": "Higher pay", "keywords": ["coffers", "ships"]}]}]}"#;
+    let codebook = Codebook::from_json(codebook).unwrap();
+    let article = read("a", &format!("A day at the port\n\nIt rained.\n\n{text}\n"), Metadata::default());
+    let told = |s: Statement| (s.side, s.stance.id().to_owned(), s.position, s.because.cue);
+    let mut statements = code(&article, &codebook).statements;
+    statements.retain(|statement| statement.because.rule == "known");
+    statements.into_iter().map(told).collect()
+}
+
+#[test]
+fn an_answer_is_known_by_the_words_that_its_author_gave_it() {
+    let answer = |side: &str, stance: &str, position: &str, cue: &str| {
+        vec![(side.to_owned(), stance.to_owned(), Some(position.to_owned()), Some(cue.to_owned()))]
+    };
+    let more = |cue: &str| answer("dockers", "demands", "more", cue);
+    // By a hint, of whoever speaks, or of whose words say most; by two keywords; by two hints where nobody is named.
+    assert_eq!(known("On this pay nobody fills a bag with groceries, said Pia Holt."), more("groceries"));
+    assert_eq!(known("A docker's pay, on the quay, is a question of groceries and of rent."), more("groceries"));
+    assert_eq!(known("Wages by the hour and by the percent, said Pia Holt, were a game."), more("hour"));
+    // One keyword alone is too little, a hint too where nobody is named; and so are the words that name the issue.
+    assert_eq!(known("Pay by the hour, said Pia Holt, was what she had seen elsewhere."), []);
+    assert_eq!(known("One hears of pay and of rent on the quay."), []);
+    // What somebody else says is neither's answer, and no side gives the other's.
+    assert_eq!(known("On this pay nobody fills a bag with groceries, said Ada Berg."), []);
+    assert_eq!(known("On this pay nobody fills a bag with groceries, said Jon Vale."), []);
+    // A refusal denies; a condition needs its hint.
+    assert_eq!(known("Pay and ships and coffers, said Jon Vale, were three things."), []);
+    assert_eq!(
+        known("There was no pay in the coffers, said Jon Vale, and none on the ships."),
+        answer("harbour", "rejects", "no", "coffers")
+    );
+    assert_eq!(known("Pay, said Jon Vale, was a thing of one year and the next year."), []);
+    assert_eq!(
+        known("Pay, said Jon Vale, was a thing of good years."),
+        answer("harbour", "conditions", "later", "good years")
+    );
 }

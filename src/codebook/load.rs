@@ -28,7 +28,7 @@ pub(super) const THIRD_PARTY: Keys = keys(&["id", "label", "aliases", "people", 
 pub(super) const PERSON: Keys = keys(&["name", "role", "aliases", "note"], 1);
 pub(super) const DOCUMENT: Keys = keys(&["id", "aliases", "label", "side", "note"], 2);
 pub(super) const ISSUE: Keys = keys(&["id", "label", "keywords", "group", "hints", "except", "positions", "note"], 3);
-pub(super) const POSITION: Keys = keys(&["id", "label", "side", "stance", "keywords", "note"], 2);
+pub(super) const POSITION: Keys = keys(&["id", "label", "side", "stance", "keywords", "hints", "note"], 2);
 pub(super) const MEASURE: Keys = keys(&["id", "label", "keywords", "unit", "issue", "note"], 3);
 pub(super) const NAMED: Keys = keys(&["name", "kind", "aliases", "note"], 1);
 
@@ -182,6 +182,7 @@ impl Reader<'_> {
             label: text_of(object, "label")?,
             stance: stance(object)?,
             keywords: keywords(object, "keywords")?,
+            hints: keywords(object, "hints")?,
         })
     }
 

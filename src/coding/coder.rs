@@ -3,6 +3,7 @@
 mod frame;
 mod headline;
 mod interview;
+mod known;
 mod memory;
 mod miss;
 mod paragraph;
@@ -210,6 +211,9 @@ impl<'c> Coder<'c> {
         let mut drafts = Vec::new();
         if !question && !self.history(article, analysis) {
             drafts = Rules::new(analysis, &state.discourse, speaker.clone()).apply();
+            if drafts.is_empty() && !heading {
+                drafts = self.known(analysis, &state.discourse, speaker.as_ref());
+            }
         }
         // "V. NAME: ..." speaks to the end of the paragraph.
         let colon = analysis.words.iter().take(7).position(|w| w.tag == Tag::Colon);

@@ -30,6 +30,8 @@ enum Use {
     Except,
     /// Belongs to this position of the issue.
     Position(usize),
+    /// Tells this position where nothing else tells the stance.
+    Answer(usize),
 }
 
 /// One mention of an issue: its words lie within `start..end`.
@@ -72,8 +74,18 @@ pub(super) struct Called {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Found {
     pub mentions: Vec<Mention>,
-    /// Keywords of positions: issue, position, first word, last word.
-    positions: Vec<(usize, usize, usize, usize)>,
+    /// What tells an issue's position.
+    pub positions: Vec<Given>,
+}
+
+/// The words of a keyword, or of a hint, of an issue's position: `start..end`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Given {
+    issue: usize,
+    position: usize,
+    pub start: usize,
+    pub end: usize,
+    pub hint: bool,
 }
 
 impl Issues {
@@ -113,6 +125,9 @@ impl Issues {
             for (number, position) in issue.positions.iter().enumerate() {
                 for keyword in &position.keywords {
                     keywords.add(keyword, (index, Use::Position(number)), terms);
+                }
+                for keyword in &position.hints {
+                    keywords.add(keyword, (index, Use::Answer(number)), terms);
                 }
             }
         }
@@ -172,7 +187,8 @@ impl Issues {
                 Use::Time => times.push(mention()),
                 Use::Hint | Use::Topic => hints.push(mention()),
                 Use::Except => except.push(mention()),
-                Use::Position(number) => found.positions.push((issue, number, start, end)),
+                Use::Position(position) => found.positions.push(Given { issue, position, start, end, hint: false }),
+                Use::Answer(position) => found.positions.push(Given { issue, position, start, end, hint: true }),
             }
         }
         // How long what is named takes, or lasts.
@@ -270,24 +286,24 @@ impl Called {
 }
 
 impl Found {
-    /// The codebook's position that the words `from..to` give away, if any: the one with most keywords there.
+    /// The keywords and hints of the issue's position that stand in the sentence.
+    pub fn given(&self, issue: usize, position: usize) -> impl Iterator<Item = &Given> + Clone {
+        self.positions.iter().filter(move |given| (given.issue, given.position) == (issue, position))
+    }
+
+    /// The codebook's position that the sentence gives away, if any: the one with most keywords there, or hints if they count.
     pub fn position(
         &self,
         codebook: &Codebook,
         issue: usize,
         side: &str,
         stance: Stance,
-        from: usize,
-        to: usize,
+        hints: bool,
     ) -> Option<String> {
         let positions = &codebook.issues.get(issue)?.positions;
         let mut best: Option<(usize, usize)> = None;
         for (number, position) in positions.iter().enumerate() {
-            let count = self
-                .positions
-                .iter()
-                .filter(|(i, n, start, end)| *i == issue && *n == number && *start >= from && *end <= to)
-                .count();
+            let count = self.given(issue, number).filter(|given| hints || !given.hint).count();
             if position.fits(side, stance) && count > 0 && best.is_none_or(|(_, most)| count > most) {
                 best = Some((number, count));
             }

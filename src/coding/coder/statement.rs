@@ -4,6 +4,7 @@ use super::super::actor::Who;
 use super::super::analysis::Analysis;
 use super::super::stance::Draft;
 use super::super::{Because, Statement, Via};
+use super::known::KNOWN;
 use super::reported::who_says;
 use super::{Coder, Sentence};
 use crate::article::{Article, BlockKind};
@@ -51,7 +52,7 @@ impl Coder<'_> {
                 }
             }
         };
-        let position = a.issues.position(self.codebook, draft.issue, &side, draft.stance, 0, a.words.len());
+        let position = a.issues.position(self.codebook, draft.issue, &side, draft.stance, draft.rule == KNOWN);
         Statement {
             article: article.id.clone(),
             side,
