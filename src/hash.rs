@@ -24,11 +24,19 @@ pub(crate) struct Quick(u64);
 impl Hasher for Quick {
     fn write(&mut self, bytes: &[u8]) {
         let (eights, rest) = bytes.as_chunks::<8>();
-        let last = rest.iter().fold(rest.len() as u64, |last, byte| last << 8 | u64::from(*byte));
+        let four = |bytes: &[u8; 4]| u64::from(u32::from_le_bytes(*bytes));
+        let last = match (rest.first_chunk(), rest.last_chunk()) {
+            (Some(first), Some(last)) => four(first) << 32 | four(last),
+            _ => rest.iter().fold(0, |last, byte| last << 8 | u64::from(*byte)),
+        };
+        let last = last ^ (rest.len() as u64) << 29;
         for letters in eights.iter().map(|eight| u64::from_le_bytes(*eight)).chain([last]) {
             self.0 = (self.0.rotate_left(5) ^ letters).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         }
     }
+
+    /// What a string is hashed with at its end tells nothing.
+    fn write_u8(&mut self, _: u8) {}
 
     fn finish(&self) -> u64 {
         self.0 ^ self.0 >> 32

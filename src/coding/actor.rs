@@ -13,7 +13,7 @@ use head::heads;
 use super::clause::Chunk;
 use super::name::is_title;
 use super::phrase::{Forms, Keywords};
-use super::term::Terms;
+use super::term::{Lists, Terms};
 use super::word::{Tag, Word, class};
 use crate::codebook::keyword::{Form, Phrase, Word as PhraseWord};
 use crate::codebook::{Codebook, Side};
@@ -71,7 +71,7 @@ pub(super) struct Actors {
 
 impl Actors {
     pub fn new(codebook: &Codebook, terms: &mut Terms) -> Self {
-        let mut actors = Self { names: Keywords::new(), sounds: Vec::new(), people: Vec::new(), all: 0 };
+        let mut actors = Self { names: Keywords::new(Lists::ACTORS), sounds: Vec::new(), people: Vec::new(), all: 0 };
         for (index, side) in codebook.sides.iter().enumerate().take(32) {
             actors.all |= 1 << index;
             actors.add_side(side, Who::Sides(1 << index), terms);
@@ -81,7 +81,7 @@ impl Actors {
         for party in &codebook.third_parties {
             actors.add_side(party, Who::Third, terms);
         }
-        actors
+        Self { names: actors.names.ready(), ..actors }
     }
 
     /// "The chief negotiator" is the one whom the codebook calls so, where it calls nobody else so.

@@ -77,8 +77,8 @@ impl<'c> Coder<'c> {
             actors,
             issues: Issues::new(codebook, &mut terms),
             measures: Measures::new(codebook, &mut terms),
+            agencies: Agencies::new(codebook, &mut terms),
             terms,
-            agencies: Agencies::new(codebook),
             vocabulary: Mutex::default(),
         }
     }
@@ -284,27 +284,23 @@ impl<'c> Coder<'c> {
 
     /// Whether the sentence tells of earlier times only.
     fn history(&self, article: &Article, a: &Analysis) -> bool {
-        a.words.iter().enumerate().any(|(at, word)| {
-            match word.lower {
-                "reminder" | "background" => at < 4,
-                // "Last year it refused"
-                "last" => at < 2 && matches!(a.form(at + 1), "year" | "decade" | "century"),
-                // "Three years ago it refused"
-                "years" => at < 3 && a.form(at + 1) == "ago",
-                // "In 2016 it agreed", "the firm, in 2016, agreed".
-                "in" => {
-                    let year = a
-                        .form(at + 1)
-                        .parse::<u32>()
-                        .is_ok_and(|year| (1800..2100).contains(&year) && a.form(at + 1).len() == 4);
-                    let aside = at.checked_sub(1).is_none_or(|b| a.tag(b) == Tag::Comma)
-                        && (at == 0 || a.tag(at + 2) == Tag::Comma);
-                    let now = self.year(article).is_some_and(|now| a.form(at + 1) == now.to_string());
-                    year && aside && !now
-                }
-                _ => false,
-            }
-        })
+        let opens = a.words.iter().enumerate().take(4).any(|(at, word)| match word.lower {
+            "reminder" | "background" => true,
+            // "Last year it refused"
+            "last" => at < 2 && matches!(a.form(at + 1), "year" | "decade" | "century"),
+            // "Three years ago it refused"
+            "years" => at < 3 && a.form(at + 1) == "ago",
+            _ => false,
+        });
+        // "In 2016 it agreed", "the firm, in 2016, agreed".
+        let earlier = |at: usize, word: &Word| {
+            let year =
+                word.lower.parse::<u32>().is_ok_and(|year| (1800..2100).contains(&year) && word.lower.len() == 4);
+            let begins = at == 1 || a.tag(at - 2) == Tag::Comma && a.tag(at + 1) == Tag::Comma;
+            let now = || self.year(article).is_some_and(|now| word.lower == now.to_string());
+            year && a.form(at - 1) == "in" && begins && !now()
+        };
+        opens || a.words.iter().enumerate().skip(1).any(|(at, word)| word.counts && earlier(at, word))
     }
 }
 

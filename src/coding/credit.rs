@@ -3,6 +3,7 @@
 
 use super::Credit;
 use super::analysis::Analysis;
+use super::term::Terms;
 use super::word::{Sets, Tag};
 use crate::codebook::Codebook;
 use crate::hash::Table;
@@ -18,11 +19,12 @@ pub(super) struct Agencies {
 type Form = (Vec<String>, Option<String>);
 
 impl Agencies {
-    pub fn new(codebook: &Codebook) -> Self {
+    pub fn new(codebook: &Codebook, terms: &mut Terms) -> Self {
         let mut by_first: Table<String, Vec<Form>> = Table::default();
         let mut learn = |form: &str, name: Option<&str>| {
             let words: Vec<String> = form.split([' ', '-']).map(str::to_lowercase).collect();
             if let Some(first) = words.first() {
+                terms.add_agency(first);
                 by_first.entry(first.clone()).or_default().push((words, name.map(str::to_string)));
             }
         };
@@ -44,7 +46,7 @@ impl Agencies {
             }
         };
         for (at, word) in a.words.iter().enumerate() {
-            if word.capital
+            if word.term.agency
                 && let Some((source, end)) = self.known(a, at)
                 && is_credit(a, at, end)
             {

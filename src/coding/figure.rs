@@ -11,6 +11,7 @@ mod scope;
 mod time;
 
 pub(super) use measure::Measures;
+pub(super) use scope::transfers;
 
 use super::analysis::Analysis;
 use super::word::Word;

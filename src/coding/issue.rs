@@ -8,7 +8,7 @@ use sense::{acts, is_deed, is_verb, phrasal, tells_when, within_name};
 
 use super::phrase::{Forms, Found as Hit, Keywords, Places};
 use super::stem::stem;
-use super::term::{Term, Terms};
+use super::term::{Bits, Lists, Term, Terms};
 use super::topic::{is_plain, topics};
 use super::word::{Tag, Word};
 use crate::codebook::{Codebook, Stance};
@@ -49,6 +49,8 @@ pub(super) struct Issues {
     keywords: Keywords<(usize, Use)>,
     /// The last words of keywords, which stand for them behind "the".
     short: Vec<Short>,
+    /// Their stems.
+    named_short: Bits,
     /// Whose words are whose.
     owners: Owners,
     /// The issues that are about the talks themselves.
@@ -90,7 +92,7 @@ pub(super) struct Given {
 
 impl Issues {
     pub fn new(codebook: &Codebook, terms: &mut Terms) -> Self {
-        let mut keywords = Keywords::new();
+        let mut keywords = Keywords::new(Lists::ISSUES);
         let times: Vec<String> = TIMES.split(' ').map(stem).collect();
         for (index, issue) in codebook.issues.iter().enumerate() {
             for keyword in &issue.keywords {
@@ -143,8 +145,10 @@ impl Issues {
             short.push(Short { issue, form: terms.add_form(phrase), stem: terms.add_stem(phrase) });
         }
         sort(&mut short, &|a, b| a.stem < b.stem);
+        let mut named_short = Bits::default();
+        short.iter().for_each(|short| named_short.add(short.stem));
         owners.keep(&|issue| codebook.issues.get(issue).is_some_and(is_plain));
-        Self { keywords, short, owners, procedure }
+        Self { keywords: keywords.ready(), short, named_short, owners, procedure }
     }
 
     /// The one issue that a heading names, by a keyword or by a word that no other issue is called by: "CONTRACT".
@@ -247,7 +251,7 @@ impl Issues {
         let mut definite = Vec::new();
         for (at, word) in forms.words.iter().enumerate().skip(1) {
             let Term { stem, form, .. } = word.term;
-            if stem == 0 {
+            if stem == 0 || !self.named_short.has(stem) {
                 continue;
             }
             let number = self.short.partition_point(|short| short.stem < stem);

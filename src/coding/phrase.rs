@@ -1,9 +1,10 @@
 //! Phrases of a codebook, found in the words of a sentence. Built once for a codebook; words are compared by number.
 
-use super::term::{Bits, Term, Terms, of_form, of_stem};
+use super::term::{Bits, Lists, Term, Terms, of_form, of_stem};
 use super::word::{Tag, Word};
 use crate::codebook::keyword::{Form, Keyword, Phrase, Word as Written};
 use crate::index::sort;
+use std::mem;
 use std::ops::{Deref, DerefMut};
 
 /// How many other words a gap ("...") may hold.
@@ -79,9 +80,11 @@ impl Unit {
 }
 
 /// A phrase by its first word.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct Start {
     phrase: u32,
+    /// Whether it is this word alone.
+    alone: bool,
     /// The number of its second word, and among how many words behind the first it must be.
     next: u32,
     reach: u32,
@@ -104,17 +107,9 @@ impl Start {
     }
 }
 
-/// The phrases that begin with a word.
-#[derive(Clone, Default)]
-struct Starts {
-    /// Those that are this word alone.
-    alone: Vec<u32>,
-    longer: Vec<Start>,
-}
-
 /// Phrases by their first word.
-#[derive(Default)]
-pub(super) struct Phrases {
+struct Phrases {
+    list: Lists,
     /// The words of all phrases, one behind the other, each with whether a gap may stand before it; and where each ends.
     units: Vec<(Unit, bool)>,
     ends: Vec<u32>,
@@ -124,16 +119,19 @@ pub(super) struct Phrases {
 /// What phrases begin with.
 #[derive(Default)]
 struct Firsts {
-    /// By the number of a unit.
-    numbers: Vec<Starts>,
+    /// As they were added, each with the number of its first unit.
+    added: Vec<(u32, Start)>,
+    /// The same by that number, those of one word before the longer, and where each number's begin.
+    starts: Vec<Start>,
+    from: Vec<u32>,
     prefixes: Vec<(String, u32)>,
 }
 
 impl Firsts {
     /// Notes a phrase under its first word.
-    fn add(&mut self, first: &Unit, alone: bool, start: Start, terms: &mut Terms) {
+    fn add(&mut self, first: &Unit, start: Start, list: Lists, terms: &mut Terms) {
         let number = match first {
-            Unit::Choice(choices) => return choices.iter().for_each(|choice| self.add(choice, alone, start, terms)),
+            Unit::Choice(choices) => return choices.iter().for_each(|choice| self.add(choice, start, list, terms)),
             Unit::Prefix(begin) => {
                 terms.add_prefix(begin);
                 return self.prefixes.push((begin.clone(), start.phrase));
@@ -141,14 +139,45 @@ impl Firsts {
             Unit::Capitals(form) => of_form(terms.add_form(&form.to_lowercase())),
             Unit::Stem(_) | Unit::Exact(_) => first.number(),
         };
-        terms.add_first(number);
-        let place = number as usize;
-        if self.numbers.len() <= place {
-            self.numbers.resize(place + 1, Starts::default());
-        }
-        let Some(starts) = self.numbers.get_mut(place) else { return };
+        terms.add_first(number, list);
         // A number tells all of its word, but whether it is in capitals.
-        if alone && number == first.number() { starts.alone.push(start.phrase) } else { starts.longer.push(start) }
+        self.added.push((number, Start { alone: start.alone && number == first.number(), ..start }));
+    }
+
+    /// Puts all that were added in their order.
+    fn order(&mut self) {
+        let added = mem::take(&mut self.added);
+        let most = added.iter().map(|(number, _)| *number as usize + 2).max().unwrap_or(0);
+        self.from = vec![0; most];
+        for (number, _) in &added {
+            if let Some(count) = self.from.get_mut(*number as usize + 1) {
+                *count += 1;
+            }
+        }
+        let mut before = 0;
+        for from in &mut self.from {
+            before += *from;
+            *from = before;
+        }
+        self.starts = vec![Start::default(); added.len()];
+        let mut next = self.from.clone();
+        for alone in [true, false] {
+            for (number, start) in added.iter().filter(|(_, start)| start.alone == alone) {
+                let Some(next) = next.get_mut(*number as usize) else { continue };
+                if let Some(slot) = self.starts.get_mut(*next as usize) {
+                    *slot = *start;
+                }
+                *next += 1;
+            }
+        }
+    }
+
+    /// The phrases that begin with the unit of a number.
+    fn of(&self, number: u32) -> &[Start] {
+        match self.from.get(number as usize..) {
+            Some([from, to, ..]) => self.starts.get(*from as usize..*to as usize).unwrap_or_default(),
+            _ => &[],
+        }
     }
 }
 
@@ -189,7 +218,7 @@ impl Phrases {
         let (next, gap) = second.unwrap_or_default();
         if let Some((first, _)) = self.units.get(from) {
             let reach = if gap { GAP + NEAR } else { NEAR } as u32;
-            self.firsts.add(first, second.is_none(), Start { phrase, next, reach }, terms);
+            self.firsts.add(first, Start { phrase, alone: second.is_none(), next, reach }, self.list, terms);
         }
     }
 
@@ -200,18 +229,16 @@ impl Phrases {
     }
 
     /// All places where a phrase stands.
-    pub fn hits(&self, forms: &Forms) -> Vec<Hit> {
-        let mut hits = Vec::with_capacity(forms.words.len() * 2);
+    fn hits(&self, forms: &Forms) -> Vec<Hit> {
+        let mut hits = Vec::with_capacity(forms.words.len());
         for (start, word) in forms.words.iter().enumerate() {
             let Term { stem, form, begins, prefixed, .. } = word.term;
-            if begins {
-                for number in [of_stem(stem), of_form(form)].into_iter().filter(|number| *number > 0) {
-                    let Some(Starts { alone, longer }) = self.firsts.numbers.get(number as usize) else { continue };
-                    hits.extend(alone.iter().map(|phrase| Hit { phrase: *phrase, start, end: start + 1 }));
-                    for phrase in longer.iter().filter(|phrase| phrase.may_go_on(forms)) {
-                        if phrase.goes_on(forms, start) {
-                            hits.extend(self.hit(phrase.phrase, start, forms));
-                        }
+            if begins.has(self.list) {
+                for first in self.firsts.of(of_stem(stem)).iter().chain(self.firsts.of(of_form(form))) {
+                    if first.alone {
+                        hits.push(Hit { phrase: first.phrase, start, end: start + 1 });
+                    } else if first.may_go_on(forms) && first.goes_on(forms, start) {
+                        hits.extend(self.hit(first.phrase, start, forms));
                     }
                 }
             }
@@ -348,8 +375,15 @@ impl DerefMut for Places {
 }
 
 impl<T: Copy> Keywords<T> {
-    pub fn new() -> Self {
-        Self { phrases: Phrases::default(), keywords: Vec::new(), choices: Vec::new(), leads: Vec::new() }
+    pub fn new(list: Lists) -> Self {
+        let phrases = Phrases { list, units: Vec::new(), ends: Vec::new(), firsts: Firsts::default() };
+        Self { phrases, keywords: Vec::new(), choices: Vec::new(), leads: Vec::new() }
+    }
+
+    /// Makes ready what was added to be found.
+    pub fn ready(mut self) -> Self {
+        self.phrases.firsts.order();
+        self
     }
 
     /// Adds a keyword as the codebook writes it; one that can match nothing is left out (the codebook's check tells).

@@ -15,8 +15,8 @@ pub(super) struct Term {
     pub stem: u32,
     /// How a surname sounds.
     pub sound: u32,
-    /// Whether some phrase begins with the form or the stem.
-    pub begins: bool,
+    /// In which lists some phrase begins with the form or the stem.
+    pub begins: Lists,
     /// Whether it begins as some keyword asks ("demilit*").
     pub prefixed: bool,
     /// Whether a name holds it, with a capital there and here.
@@ -25,6 +25,26 @@ pub(super) struct Term {
     pub adjective: bool,
     /// Whether a name of a party ends in it, in lower case: "the dockers".
     pub actor: bool,
+    /// Whether an agency's name begins with it, with a capital here.
+    pub agency: bool,
+}
+
+/// Some lists of phrases, as bits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Lists(u8);
+
+impl Lists {
+    pub const ACTORS: Self = Self(1);
+    pub const ISSUES: Self = Self(1 << 1);
+    pub const MEASURES: Self = Self(1 << 2);
+
+    pub const fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
 }
 
 /// A set of small numbers, for a quick look: 0, which stands for nothing, is always in it, and so is what there is no room for.
@@ -60,8 +80,8 @@ pub(super) struct Terms {
     stems: Table<String, u32>,
     sounds: Table<String, u32>,
     prefixes: Vec<String>,
-    /// By the number among forms and stems: whether some phrase begins with it.
-    firsts: Vec<bool>,
+    /// By the number among forms and stems: the lists in which some phrase begins with it.
+    firsts: Vec<Lists>,
     /// The names, as whole ones.
     pub names: Known,
 }
@@ -74,6 +94,7 @@ struct Word {
     name: bool,
     adjective: bool,
     actor: bool,
+    agency: bool,
 }
 
 impl Terms {
@@ -87,15 +108,16 @@ impl Terms {
         let number = |of: &Table<String, u32>, key: &str| of.get(key).copied().unwrap_or(0);
         let known = self.forms.get(lower).copied().unwrap_or_default();
         let (form, stem) = (known.number, number(&self.stems, &stem(lower)));
-        let first = |number: u32| number > 0 && self.firsts.get(number as usize).is_some_and(|first| *first);
+        let first = |number: u32| self.firsts.get(number as usize).copied().unwrap_or_default();
         Term {
             form,
             stem,
-            begins: first(of_form(form)) || first(of_stem(stem)),
+            begins: first(of_form(form)).with(first(of_stem(stem))),
             sound: if capital && lower.len() > 4 { number(&self.sounds, &sound(lower)) } else { 0 },
             actor: !capital && known.actor,
             adjective: capital && known.adjective,
             name: capital && known.name,
+            agency: capital && known.agency,
             prefixed: self.prefixes.iter().any(|prefix| begins(lower, prefix)),
         }
     }
@@ -133,19 +155,24 @@ impl Terms {
         self.forms.entry(lower.to_owned()).or_default().adjective = true;
     }
 
+    /// Notes the first word of an agency's name.
+    pub fn add_agency(&mut self, lower: &str) {
+        self.forms.entry(lower.to_owned()).or_default().agency = true;
+    }
+
     /// Notes a word of a name that has a capital there.
     pub fn add_name(&mut self, lower: &str) {
         self.forms.entry(lower.to_owned()).or_default().name = true;
     }
 
-    /// Notes that a phrase begins with a word, by the number of its form or stem among both.
-    pub fn add_first(&mut self, number: u32) {
+    /// Notes that a phrase of a list begins with a word, by the number of its form or stem among both; 0 for none.
+    pub fn add_first(&mut self, number: u32, list: Lists) {
         let number = number as usize;
         if self.firsts.len() <= number {
-            self.firsts.resize(number + 1, false);
+            self.firsts.resize(number + 1, Lists::default());
         }
-        if let Some(first) = self.firsts.get_mut(number) {
-            *first = true;
+        if let Some(first) = self.firsts.get_mut(number).filter(|_| number > 0) {
+            *first = first.with(list);
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::passage::Passage;
 use super::phrase::{Forms, Keywords};
-use super::term::Terms;
+use super::term::{Lists, Terms};
 use super::word::{Tag, Vocabulary, tagged};
 use crate::article::Article;
 use crate::codebook::{Codebook, Usage};
@@ -26,7 +26,7 @@ use std::collections::BTreeSet;
 /// # Ok::<(), visavis::codebook::CodebookError>(())
 /// ```
 pub fn usage(codebook: &Codebook, articles: &[Article]) -> Usage {
-    let mut keywords = Keywords::new();
+    let mut keywords = Keywords::new(Lists::ISSUES);
     let mut terms = Terms::default();
     let mut usage = Usage { sentences: 0, issues: Vec::with_capacity(codebook.issues.len()) };
     for (i, issue) in codebook.issues.iter().enumerate() {
@@ -35,6 +35,7 @@ pub fn usage(codebook: &Codebook, articles: &[Article]) -> Usage {
         }
         usage.issues.push(vec![0; issue.keywords.len()]);
     }
+    let keywords = keywords.ready();
     for article in articles {
         let mut vocabulary = Vocabulary::default();
         for passage in Passage::all(article, &mut vocabulary, &terms) {

@@ -130,6 +130,9 @@ pub(super) struct Form {
     /// What it tells of names, and which of the codebook's it begins.
     pub tells: Tells,
     pub name: Beginning,
+    /// Whether it is a noun for a body of members, and whether it is of a verb whose object goes from one to another.
+    pub organisation: bool,
+    pub transfers: bool,
     pub capital: bool,
     /// Whether it is a number or a part of one.
     pub counts: bool,

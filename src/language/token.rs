@@ -39,11 +39,13 @@ pub fn tokens(text: &str) -> Vec<Token> {
     let mut found = Vec::with_capacity(text.len() / 5 + 1);
     let mut at = 0;
     while let Some(first) = char_at(text, at) {
-        if first.is_whitespace() {
+        if first == ' ' || first.is_whitespace() {
             at += first.len_utf8();
             continue;
         }
-        let (kind, end) = if first.is_ascii_digit() {
+        let (kind, end) = if first.is_ascii_alphabetic() {
+            (TokenKind::Word, word_end(text, at))
+        } else if first.is_ascii_digit() {
             (TokenKind::Number, number_end(text, at))
         } else if is_letter(first) {
             (TokenKind::Word, word_end(text, at))
@@ -116,6 +118,10 @@ fn word_end(text: &str, start: usize) -> usize {
         let rest = text.as_bytes().get(at..).unwrap_or_default();
         at += rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
         let Some(c) = char_at(text, at) else { return at };
+        // So most words end.
+        if matches!(c, ' ' | ',') {
+            return at;
+        }
         let next = at + c.len_utf8();
         let joins = is_letter(c)
             || c.is_ascii_digit()

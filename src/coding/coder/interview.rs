@@ -58,10 +58,11 @@ fn label(text: &str) -> Option<Turn> {
 /// Whether the paragraph is labelled as a question, with or without its mark.
 pub(super) fn is_question(text: &str) -> bool {
     let text = text.trim_start();
-    ["Q", "QUESTION", "Question", "HOST", "Host", "REPORTER", "INTERVIEWER"].iter().any(|label| {
-        let behind = text.strip_prefix(label).map(str::trim_start);
-        behind.is_some_and(|behind| behind.is_empty() || behind.starts_with([':', '(']))
-    })
+    text.starts_with(['Q', 'H', 'R', 'I'])
+        && ["Q", "QUESTION", "Question", "HOST", "Host", "REPORTER", "INTERVIEWER"].iter().any(|label| {
+            let behind = text.strip_prefix(label).map(str::trim_start);
+            behind.is_some_and(|behind| behind.is_empty() || behind.starts_with([':', '(']))
+        })
 }
 
 /// Whether a question ends the text, its quotation marks left aside.
@@ -91,7 +92,7 @@ pub(super) fn says(passage: &Passage, words: &[&str]) -> bool {
 }
 
 fn has(text: &str, words: &[&str]) -> bool {
-    let mut written = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() < 6);
+    let mut written = crate::text::words(text).map(|(_, word)| word).filter(|word| word.len() < 6);
     written.any(|word| words.iter().any(|other| word.eq_ignore_ascii_case(other)) && word != "US")
 }
 

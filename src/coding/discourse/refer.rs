@@ -1,6 +1,6 @@
 //! Whom a noun group means: by its own name, by whose it is, or by what the sentences before left behind.
 
-use super::super::actor::{Sides, Who, is_body, is_organisation};
+use super::super::actor::{Sides, Who, is_body};
 use super::super::analysis::Analysis;
 use super::super::clause::{Chunk, Link, Verb};
 use super::super::word::{Sets, Tag, class};
@@ -173,7 +173,7 @@ impl Discourse {
     fn body(&self, a: &Analysis, asked: &Asked) -> Option<Ref> {
         let Asked { chunk, group, form, .. } = *asked;
         let body = a.word(group.head).is_some_and(is_body);
-        let organisation = !body && is_organisation(form);
+        let organisation = !body && a.word(group.head).is_some_and(|word| word.organisation);
         if (body || organisation || a.in_set(group.head, Sets::PEOPLE))
             && let Some(owner) = asked.owner.or_else(|| self.belongs_to(a, asked))
         {

@@ -4,7 +4,7 @@ use super::super::Figure;
 use super::super::analysis::Analysis;
 use super::super::name::is_pronoun;
 use super::super::phrase::{Forms, Found, Keywords};
-use super::super::term::Terms;
+use super::super::term::{Lists, Terms};
 use super::noun::singular;
 use super::time::time_unit;
 use super::{Draft, Kind, drafts};
@@ -49,14 +49,14 @@ struct Known {
 
 impl Measures {
     pub fn new(codebook: &Codebook, terms: &mut Terms) -> Self {
-        let mut keywords = Keywords::new();
+        let mut keywords = Keywords::new(Lists::MEASURES);
         let mut known = Vec::new();
         for (number, measure) in codebook.measures.iter().enumerate() {
             measure.keywords.iter().for_each(|keyword| keywords.add(keyword, number, terms));
             let unit = measure.unit.as_deref().and_then(|unit| unit.rsplit(' ').next()).map(singular);
             known.push(Known { id: measure.id.clone(), unit, kind: measure.unit.as_deref().map(kind_of_unit) });
         }
-        Self { keywords, known }
+        Self { keywords: keywords.ready(), known }
     }
 
     /// The figures of a sentence, in the order of the text.

@@ -98,7 +98,7 @@ pub(super) fn scope(a: &Analysis, draft: &Draft) -> Option<String> {
     {
         return words(name, name + 1);
     }
-    if !a.words.iter().any(|word| TRANSFERS.iter().any(|transfer| begins(word.lower, transfer))) {
+    if !a.words.iter().any(|word| word.transfers) {
         return None;
     }
     // "to the North": the party behind the preposition.
@@ -112,6 +112,11 @@ pub(super) fn scope(a: &Analysis, draft: &Draft) -> Option<String> {
         })
     };
     party(draft.end..to).or_else(|| party(from..draft.start))
+}
+
+/// Whether a word in lower case is a form of a verb whose object goes from one to another.
+pub(in crate::coding) fn transfers(lower: &str) -> bool {
+    TRANSFERS.iter().any(|transfer| begins(lower, transfer))
 }
 
 /// How verbs begin whose object goes from one to another.

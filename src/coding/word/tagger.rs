@@ -50,7 +50,10 @@ pub(in crate::coding) fn tagged<'v>(passage: &Passage, pieces: &[Piece], vocabul
 /// Adverbs of two words, which stand between the words of a verb as one of one does: "was in principle prepared".
 fn adverbs(words: &mut [Word]) {
     for at in 1..words.len() {
-        let (Some(first), Some(second)) = (words.get(at - 1), words.get(at)) else { continue };
+        let Some([first, second]) = words.get(at - 1..=at) else { continue };
+        if first.tag != Tag::Prep && first.lower != "as" {
+            continue;
+        }
         let adverb = match first.lower {
             "in" => matches!(second.lower, "principle" | "general" | "fact" | "effect" | "theory" | "turn"),
             "of" => second.lower == "course",
@@ -59,7 +62,7 @@ fn adverbs(words: &mut [Word]) {
             "as" => second.lower == "yet",
             _ => false,
         };
-        if adverb && (first.tag == Tag::Prep || first.lower == "as") {
+        if adverb {
             for word in words.get_mut(at - 1..=at).unwrap_or_default() {
                 word.tag = Tag::Adv;
             }
@@ -88,8 +91,9 @@ fn conjunctions(words: &mut [Word]) {
 
 /// Whether the three words from `at` on are one adjective: "face to face talks", "one on one".
 fn twice(words: &[Word], at: usize) -> bool {
-    let (Some(first), Some(last)) = (words.get(at), words.get(at + 2)) else { return false };
-    words.get(at + 1).is_some_and(|joint| matches!(joint.lower, "to" | "on" | "by" | "for"))
+    let Some([first, joint, last]) = words.get(at..at + 3) else { return false };
+    joint.is(TO | PREP)
+        && matches!(joint.lower, "to" | "on" | "by" | "for")
         && first.lower == last.lower
         && !first.is(DET | PRON)
         && first.tag != Tag::Quote

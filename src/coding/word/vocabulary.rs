@@ -4,6 +4,8 @@ use super::class::*;
 use super::forms::{Entry, is_copula, words};
 use super::inflection::fold;
 use super::{Form, Sets, Starts, Tag};
+use crate::coding::actor::is_organisation;
+use crate::coding::figure::transfers;
 use crate::coding::lexicon::number;
 use crate::coding::name::{Beginning, Tells};
 use crate::coding::term::Terms;
@@ -66,6 +68,8 @@ impl Vocabulary {
             capital,
             counts: kind == TokenKind::Number || counts(form),
             whole: kind != TokenKind::Word || form.bytes().all(|b| b.is_ascii_alphanumeric()),
+            organisation: is_organisation(lower),
+            transfers: transfers(lower),
             tells: Tells::of(lower),
             name: if capital { terms.names.beginning(form, lower) } else { Beginning::default() },
             ..Form::default()
