@@ -87,6 +87,7 @@ fn whatever_is_said_beside_it() {
         "S, however, V X.",
         "S, for its part, V X.",
         "S, which represents 300 people, V X.",
+        "S, whose members met on Monday, V X.",
         "S, one of the oldest in the country, V X.",
         "S – founded in 1952 – V X.",
         "S, citing rising costs, V X.",
@@ -121,6 +122,7 @@ fn what_was_done_to_things() {
         "X were V by S.",
         "X have been V by S.",
         "X were on Monday V by S.",
+        "having V X, S left the meeting.",
         "it is X that S V.",
         "what S V is X.",
         "S left the meeting, W X.",
@@ -142,6 +144,9 @@ fn what_is_so_of_several_things() {
         "the guild insists that J.",
         "Ida Brandt told reporters on Monday that J.",
         "Ida Brandt: J.",
+        "\"J,\" Ida Brandt, the guild's president, told reporters after the meeting.",
+        "the guild left the meeting, saying J.",
+        "saying J, the guild left the meeting.",
     ];
     let mut rows = Vec::new();
     for (is, are, stance) in JUDGED {
@@ -173,9 +178,31 @@ fn what_is_to_be_done_to_several_things() {
         "The guild demanded that heating and wages be improved.",
         "The guild wants wages and heating to improve.",
         "The guild wants wages and heating improved.",
+        "The guild demanded that wages rise and heating improve.",
+        "The guild insists that wages be raised and the heating repaired.",
+        "The guild called for wages to be raised and the heating to be repaired.",
+        "The guild wants wages raised and the heating repaired.",
     ] {
         row(&mut rows, sentence.to_owned(), &[("actors", "pay", "demands"), ("actors", "heating", "demands")]);
     }
+    hold_all(&rows);
+}
+
+#[test]
+fn what_is_refused_with_another_thing() {
+    let mut rows = Vec::new();
+    for sentence in [
+        "The playhouse said it would not raise wages or repair the heating.",
+        "The playhouse said it would neither raise wages nor repair the heating.",
+        "\"We will not raise wages or repair the heating,\" Otto Lenz said.",
+        "The playhouse refused to raise wages and to repair the heating.",
+        "The playhouse said there would be no higher wages or better heating.",
+        "The playhouse said there would be neither higher wages nor better heating.",
+    ] {
+        row(&mut rows, sentence.to_owned(), &[("house", "pay", "rejects"), ("house", "heating", "rejects")]);
+    }
+    let part = "The playhouse promised to raise wages but not to repair the heating.".to_owned();
+    row(&mut rows, part, &[("house", "pay", "agrees"), ("house", "heating", "rejects")]);
     hold_all(&rows);
 }
 

@@ -157,6 +157,7 @@ fn subject_before(spot: &Spot, verb: &mut Verb, left: usize) -> Option<usize> {
     // "said that raising wages was out of the question": the gerund is the subject.
     let gerund = previous.and_then(|p| parse.verbs.get(p)).filter(|v| {
         v.form == Form::Ing
+            && !knowledge.says(v.head)
             && parse.chunks.get(subject).is_some_and(|c| c.start == v.end && c.end == left + 1)
             && before(words, v.start)
                 .is_none_or(|b| matches!(tag(words, b), Tag::That | Tag::Comma | Tag::Colon | Tag::Sub))
@@ -171,5 +172,11 @@ fn subject_before(spot: &Spot, verb: &mut Verb, left: usize) -> Option<usize> {
     // "that wages and pensions rise": the clause begins with the first of them.
     let start = list_start(spot, subject, start).unwrap_or(start);
     verb.from = start;
+    // "the union, whose members met": told of the noun before.
+    if words.get(start).is_some_and(|w| w.lower == "whose") {
+        verb.link = Link::Relative;
+        verb.parent = previous;
+        return None;
+    }
     before(words, start)
 }

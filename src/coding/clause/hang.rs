@@ -88,6 +88,19 @@ pub(super) fn hang(words: &[Word], knowledge: &dyn Knowledge, parse: &mut Parse,
         return;
     }
     let spot = Spot { words, knowledge, parse, previous, left };
+    if let Some((twin, subject)) = may_be_wanted.then(|| elided(&spot, &verb)).flatten() {
+        let negated = verb.negated;
+        join(&mut verb, parse, twin);
+        verb.subject = Some(subject);
+        verb.passive = true;
+        if let Some(other) = parse.verbs.get(twin) {
+            (verb.form, verb.modal, verb.negated) = (other.form, other.modal, negated || other.negated);
+        }
+        if let Some(slot) = parse.verbs.get_mut(index) {
+            *slot = verb;
+        }
+        return;
+    }
     let mut done = match verb.form {
         Form::Infinitive => infinitive(&spot, verb),
         Form::Ing => gerund(&spot, verb),
@@ -111,7 +124,7 @@ fn wants(
 ) -> Option<usize> {
     let group = parse.chunks.get(object).filter(|group| group.preposition.is_none())?;
     let before = parse.verbs.get(previous?)?;
-    let joint = group.start.checked_sub(1).filter(|at| tag(words, *at) == Tag::Conj);
+    let joint = group.start.checked_sub(1).filter(|at| matches!(tag(words, *at), Tag::Conj | Tag::Comma));
     let beside = before.form == Form::Participle && before.link == Link::Complement && joint == Some(before.end);
     let upper = if beside { before.parent? } else { previous? };
     let verb = parse.verbs.get(upper)?;
@@ -119,9 +132,22 @@ fn wants(
         let first = parse.chunk_at.get(verb.end).copied().flatten().and_then(|chunk| parse.chunks.get(chunk));
         first.is_some_and(|first| first.end == end && knowledge.is_actor(first) == knowledge.is_actor(group))
     };
-    let governed = beside || group.start == verb.end || joint.is_some_and(alone);
+    let governed =
+        beside || group.start == verb.end || joint.is_some_and(|at| tag(words, at) == Tag::Conj && alone(at));
     let wants = |word: &Word| matches!(word.base, "want" | "need" | "like" | "have" | "see" | "get");
     (governed && words.get(verb.head).is_some_and(wants)).then_some(upper)
+}
+
+/// "wages be raised and the heating repaired": the passive verb before, whose auxiliary holds here too, and the subject.
+fn elided(spot: &Spot, verb: &Verb) -> Option<(usize, usize)> {
+    let Spot { words, knowledge, parse, previous, left } = *spot;
+    let twin = previous.filter(|p| parse.verbs.get(*p).is_some_and(|v| v.passive && v.start < v.head))?;
+    let subject = left.and_then(|at| parse.chunk_at.get(at).copied().flatten())?;
+    let group = parse.chunks.get(subject).filter(|c| c.preposition.is_none() && !knowledge.is_actor(c))?;
+    let joint = before(words, group.start).filter(|at| matches!(tag(words, *at), Tag::Conj | Tag::Comma))?;
+    let near = parse.verbs.get(twin).is_some_and(|v| v.end == joint || tag(words, joint) == Tag::Conj);
+    let object = parse.chunk_at.get(verb.end).copied().flatten().is_some();
+    (near && !object).then_some((twin, subject))
 }
 
 fn infinitive(spot: &Spot, mut verb: Verb) -> Verb {
@@ -139,6 +165,18 @@ fn infinitive(spot: &Spot, mut verb: Verb) -> Verb {
             }
             candidate = c.checked_sub(1);
         }
+    }
+    // "for wages to be raised and the heating to be mended": beside the infinitive before it, of another thing.
+    let beside = upper.zip(chunk.and_then(|c| parse.chunks.get(c))).is_some_and(|(upper, group)| {
+        let joint = before(words, group.start).filter(|at| *at == upper.end && group.preposition.is_none());
+        upper.form == Form::Infinitive
+            && upper.subject.and_then(|s| parse.chunks.get(s)).is_some_and(|s| s.end == upper.start)
+            && joint.is_some_and(|at| matches!(tag(words, at), Tag::Conj | Tag::Comma))
+    });
+    if let Some(twin) = previous.filter(|_| beside) {
+        join(&mut verb, parse, twin);
+        verb.subject = chunk;
+        return verb;
     }
     // "A plea by the mayor to let": what is asked, no headline's future.
     let asks = parse.chunks.iter().take_while(|c| c.end <= verb.start).any(|c| {

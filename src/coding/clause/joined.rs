@@ -37,6 +37,8 @@ pub(super) fn joined(spot: &Spot, verb: &mut Verb, left: usize) -> bool {
         if same {
             let holder = holder_of(knowledge, parse, c, verb);
             join(verb, parse, holder);
+            // "will not raise wages or mend the roof"
+            verb.negated |= other.negated && words.get(left).is_some_and(|w| matches!(w.base, "or" | "nor"));
             if verb.form == Form::Bare {
                 verb.modal = other.modal;
             }
@@ -49,6 +51,7 @@ pub(super) fn joined(spot: &Spot, verb: &mut Verb, left: usize) -> bool {
         if verb.form == Form::Bare && other.modal.is_some() {
             join(verb, parse, c);
             verb.modal = other.modal;
+            verb.negated |= other.negated && words.get(left).is_some_and(|w| matches!(w.base, "or" | "nor"));
             verb.form = Form::Finite;
             return true;
         }

@@ -129,7 +129,9 @@ pub(super) fn opened(spot: &Spot, verb: &mut Verb, opener: usize) {
                 let mut candidate = previous;
                 while let Some(c) = candidate {
                     let Some(other) = parse.verbs.get(c) else { break };
-                    if goes_on && other.link == Link::Complement && other.form == Form::Finite {
+                    // "that wages rise and heating improve"
+                    let alike = other.form == Form::Finite || other.form == Form::Bare && verb.form == Form::Bare;
+                    if goes_on && other.link == Link::Complement && alike {
                         verb.parent = other.parent;
                         verb.link = Link::Complement;
                         break;

@@ -111,7 +111,7 @@ pub(super) fn insertion(
         let open = words.get(..end)?.iter().rposition(|w| matches!(w.tag, Tag::Comma))?;
         end = open;
         // "which represents drivers, guards and cleaners, wants": the commas of a list lie within.
-        let relative = matches!(tag(words, open + 1), Tag::Rel);
+        let relative = opens_relative(words, open + 1);
         if (nearest || relative) && inserted(words, knowledge, parse, open, previous) {
             return Some(open);
         }
@@ -122,28 +122,31 @@ pub(super) fn insertion(
     None
 }
 
+/// Whether a relative clause begins at `at`: "who sat", "whose members met".
+pub(super) fn opens_relative(words: &[Word], at: usize) -> bool {
+    words.get(at).is_some_and(|word| word.tag == Tag::Rel || word.lower == "whose")
+}
+
 /// Whether what begins behind the comma at `open` is an insertion.
 fn inserted(words: &[Word], knowledge: &dyn Knowledge, parse: &Parse, open: usize, previous: Option<usize>) -> bool {
     let Some(outer) = before(words, open) else { return false };
     if parse.chunk_at.get(outer).copied().flatten().is_none() && tag(words, outer) != Tag::Other {
         return false;
     }
+    let subject = parse.chunk_at.get(outer).copied().flatten().map(|c| climb(words, parse, c));
+    let subject = subject.and_then(|c| parse.chunks.get(c)).filter(|c| c.preposition.is_none());
+    let that = subject.and_then(|c| before(words, c.start)).is_some_and(|at| tag(words, at) == Tag::That);
+    let free = |verb: &Verb| subject.is_some_and(|c| that || c.start <= verb.end + 1);
+    // "said wages in the port, which", "saying that wages, along with pensions,"
+    let told = parse.verbs.iter().rfind(|v| v.end <= open).is_some_and(|v| knowledge.says(v.head) && free(v));
     // Where the clause has its verb already, the comma joins: "has a plan, which rejects a cut, opposes a ban".
     let has_verb = parse.verbs.iter().rfind(|v| v.end <= open && v.form == Form::Finite && v.link == Link::Root);
-    if let Some(verb) = has_verb {
-        // "said wages in the port, which", "said the union, which"
-        let subject = parse.chunk_at.get(outer).copied().flatten().map(|c| climb(words, parse, c));
-        let free = subject.and_then(|c| parse.chunks.get(c)).is_some_and(|c| {
-            (c.start <= verb.end + 1 || before(words, c.start).is_some_and(|at| tag(words, at) == Tag::That))
-                && c.preposition.is_none()
-                && (knowledge.is_actor(c) || knowledge.says(verb.head))
-        });
-        // Behind a quotation another clause begins: "'They must go,' Ann Holt, a clerk, told the paper".
-        let quoted = |at: usize| words.get(at).is_some_and(|word| word.quoted);
-        let quotation = quoted(verb.head) && !quoted(outer);
-        if !(quotation || free && knowledge.takes_clause(verb.head)) {
-            return false;
-        }
+    // Behind a quotation another clause begins: "'They must go,' Ann Holt, a clerk, told the paper".
+    let quoted = |at: usize| words.get(at).is_some_and(|word| word.quoted);
+    let begins = told || has_verb.is_some_and(|verb| quoted(verb.head) && !quoted(outer));
+    let says = |verb: &Verb| free(verb) && knowledge.takes_clause(verb.head);
+    if !begins && has_verb.is_some_and(|verb| !says(verb) || !subject.is_some_and(|c| knowledge.is_actor(c))) {
+        return false;
     }
     // The verb before stands within the insertion, or there is none.
     match previous.and_then(|p| parse.verbs.get(p)) {
@@ -154,9 +157,7 @@ fn inserted(words: &[Word], knowledge: &dyn Knowledge, parse: &Parse, open: usiz
                 && knowledge.takes_clause(top.head)
                 && top.subject.and_then(|s| parse.chunks.get(s)).is_some_and(|s| s.start > open);
             verb.start > open && (says || matches!(top.link, Link::Relative | Link::Beside | Link::Adverbial(_)))
-                || verb.end <= open
-                    && verb.link != Link::Relative
-                    && (verb.form != Form::Finite || knowledge.says(verb.head) && has_verb.is_some())
+                || verb.end <= open && verb.link != Link::Relative && (begins || verb.form != Form::Finite)
         }
     }
 }

@@ -157,7 +157,7 @@ impl<'w> Scan<'w> {
     }
 
     fn participle(&mut self) -> bool {
-        self.passive = self.be || !self.finite && !self.infinitive;
+        self.passive = self.be || !self.finite && !self.infinitive && tag(self.words, self.head) != Tag::Have;
         self.main_verb()
     }
 
@@ -231,7 +231,9 @@ impl<'w> Scan<'w> {
     /// Whether a negation stands before the group, right there or before an adverb.
     fn negated_before(&self) -> bool {
         let before = self.before(1);
-        before.is_some_and(|w| w.tag == Tag::Neg || w.base == "nor")
+        let without = before.is_some_and(|w| w.lower == "without") && self.form() == Form::Ing;
+        without
+            || before.is_some_and(|w| w.tag == Tag::Neg || w.base == "nor")
             || before.is_some_and(|w| w.tag == Tag::Adv) && self.before(2).is_some_and(|w| w.tag == Tag::Neg)
             || self.behind_no_price()
     }

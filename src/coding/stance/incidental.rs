@@ -54,6 +54,10 @@ impl Rules<'_, '_> {
     /// "Asked a court to forbid the strike": who is asked is not what for.
     fn is_asked(&self, mention: &Mention) -> bool {
         let Some(chunk) = self.a.chunk_of(mention.start) else { return false };
+        // "called for wages to rise": what for.
+        if self.a.parse.chunks.get(chunk).is_some_and(|c| c.preposition.is_some()) {
+            return false;
+        }
         let asks = |verb: &Verb| ASKS.contains(&self.a.base(verb.head));
         let below = |verb: &&Verb| verb.form == Form::Infinitive && verb.subject == Some(chunk);
         self.a.parse.verbs.iter().filter(below).any(|verb| {

@@ -1,6 +1,6 @@
 //! Judging one target: rules that settle it alone, nouns over it, the verb above it, and what changes what that verb says.
 
-use super::super::clause::Verb;
+use super::super::clause::{Form, Verb};
 use super::super::lexicon::Class;
 use super::super::word::Tag;
 use super::{Holder, Reading, Rules, Target};
@@ -155,6 +155,9 @@ impl Rules<'_, '_> {
     /// Whether "but not", ", not" stands before the target's group.
     fn but_not(&self, target: &Target) -> bool {
         let start = self.a.group_at(target.start).map_or(target.start, |c| c.start);
+        // "to raise wages but not to mend the roof"
+        let to = self.verb_over(target.start).filter(|v| v.form == Form::Infinitive && v.end == start);
+        let start = to.map_or(start, |v| v.start);
         let mut not = (start.saturating_sub(2)..start)
             .rev()
             .filter(|at| self.a.tag(*at) == Tag::Neg && self.a.form(*at) == "not");

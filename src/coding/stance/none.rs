@@ -84,10 +84,13 @@ impl Rules<'_, '_> {
         let mut chunk = self.a.chunk_of(target.start);
         for _ in 0..3 {
             let Some(group) = chunk.and_then(|c| self.a.parse.chunks.get(c)) else { break };
-            if self.a.form(group.start) == "no" {
+            if matches!(self.a.form(group.start), "no" | "neither") {
                 return true;
             }
+            // "no rise or bonus"
+            let beside = group.start.checked_sub(1).filter(|at| matches!(self.a.form(*at), "or" | "nor"));
             let bound = group.preposition.filter(|p| matches!(self.a.form(*p), "of" | "in" | "on" | "for" | "to"));
+            let bound = bound.or(beside);
             chunk = bound.and_then(|p| p.checked_sub(1)).and_then(|b| self.a.chunk_of(b));
         }
         false

@@ -175,10 +175,9 @@ impl Rules<'_, '_> {
     /// Whether the relative clause of `verb` is said of the target's group: nothing but that group, its additions and a comma between.
     pub(super) fn near(&self, target: &Target, verb: &Verb) -> bool {
         !(target.end..verb.from).any(|at| {
-            matches!(
-                self.a.tag(at),
-                Tag::VerbFinite | Tag::Be | Tag::Modal | Tag::Semicolon | Tag::Colon | Tag::Conj | Tag::VerbBase
-            )
+            let tag = self.a.tag(at);
+            matches!(tag, Tag::VerbFinite | Tag::Be | Tag::Modal | Tag::Semicolon | Tag::Colon | Tag::VerbBase)
+                || tag == Tag::Conj && self.a.form(at) != "nor"
         })
     }
 

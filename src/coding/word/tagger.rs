@@ -154,6 +154,10 @@ fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
     if matches!(word.base, "both" | "all" | "each") && of_whom {
         return Tag::Adv;
     }
+    // "would neither raise nor lower it"
+    if word.base == "neither" && matches!(nearest, Tag::Modal | Tag::Do | Tag::Have) && next_is(BASE | PAST | PART) {
+        return Tag::Neg;
+    }
     // "provided the gate stays open": opens a condition where nothing is provided by anybody.
     if word.base == "provide"
         && has(PART | ING)
@@ -245,7 +249,7 @@ fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
     if has(REL) && !(has(DET) && next_is(NOUN)) {
         return Tag::Rel;
     }
-    if has(NEG) {
+    if has(NEG) && !(word.base == "nor" && before == Tag::Noun) {
         return Tag::Neg;
     }
     // "since July", "until 2 May": no clause begins there.
