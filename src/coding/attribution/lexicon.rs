@@ -93,9 +93,10 @@ fn build() -> Table<String, Entry> {
             if class & (CUE | VERB) != 0 {
                 add_verb(&mut lexicon, word, class, particle, irregular.get(word));
             } else {
-                add(&mut lexicon, word.to_owned(), class, None, "");
+                let particle = particle.map(|particle| (particle, class));
+                add(&mut lexicon, word.to_owned(), class, particle, "");
                 if class & (NOUN | THING | MESSAGE) != 0 {
-                    add(&mut lexicon, plural(word), class, None, "");
+                    add(&mut lexicon, plural(word), class, particle, "");
                 }
             }
         }

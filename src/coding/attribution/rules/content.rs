@@ -277,7 +277,7 @@ impl Scan<'_, '_> {
         let mut verbs = i32::from(matches!(kind, Kind::Clause | Kind::Quotation));
         while at < last {
             if setting.pending && !p.quoted(at) {
-                if p.has(at, REL | WH | SUB | THAT | CONJ) {
+                if p.has(at, REL | WH | SUB | THAT) || p.has(at, CONJ) && kind.is_clause() {
                     verbs += 1;
                 } else if let Some(verb) = self.verb_from(at).filter(|verb| verb.form == Form::Finite) {
                     verbs -= 1;

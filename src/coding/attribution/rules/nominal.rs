@@ -132,7 +132,7 @@ pub(super) fn adjective(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     let p = s.p;
     let next = at + 1;
     let kind = s.kind(next);
-    let particle = matches!(p.form(next), "about" | "of" | "with" | "by");
+    let particle = matches!(p.form(next), "about" | "of" | "with" | "by") || has_particle(s, at, ADJECTIVE);
     if !p.is(at, ADJECTIVE) || !p.has(at, pos::ADJ | pos::NOUN | pos::PART) {
         return None;
     }
@@ -165,8 +165,12 @@ pub(super) fn noun(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     }
     let next = at + 1;
     let kind = s.kind(next);
-    let carries =
-        matches!(kind, Kind::That | Kind::Infinitive) || matches!(p.form(next), "of" | "for" | "about" | "against");
+    // "Their fear is that …"
+    let is = p.has(next, pos::BE) && matches!(s.kind(next + 1), Kind::That | Kind::Infinitive);
+    let (next, kind) = if is { (next + 1, s.kind(next + 1)) } else { (next, kind) };
+    let carries = matches!(kind, Kind::That | Kind::Infinitive)
+        || matches!(p.form(next), "of" | "for" | "about" | "against")
+        || has_particle(s, at, NOUN);
     if !carries {
         return None;
     }
@@ -176,6 +180,13 @@ pub(super) fn noun(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     let setting = Setting { pending: !s.finite_between(s.sentence.0, at), ..Setting::default() };
     let end = s.content_end(from, if clause { kind } else { Kind::Thing }, setting);
     (end > from).then(|| Found { rule: "", source: Some(source), cue: (at, from), content: vec![(from, end)] })
+}
+
+/// Whether the word at `at` is listed with the preposition that stands behind it.
+fn has_particle(s: &Scan<'_, '_>, at: usize, class: u64) -> bool {
+    let behind = s.p.form(at + 1);
+    let entry = s.p.word(at).and_then(|word| word.entry);
+    entry.is_some_and(|entry| entry.particles.iter().any(|&(particle, made)| made == class && particle == behind))
 }
 
 /// Whose the noun at `at` is: "the mayor's", "his".
@@ -196,8 +207,8 @@ fn owner(s: &Scan<'_, '_>, at: usize) -> Option<Range> {
         return Some((group.0, before + 1));
     }
     let own = matches!(p.form(before).to_ascii_lowercase().as_str(), "his" | "her" | "their" | "its" | "my" | "our");
-    // "signalled their support for": whose the pronoun stands for.
-    let subject =
-        s.verb_at(before.checked_sub(1)?).and_then(|verb| verb.subject).filter(|subject| subject.0 >= s.claimed);
+    // "signalled their support for": whoever does it.
+    let verb = s.verb_at(before.checked_sub(1)?).filter(|verb| verb.form == Form::Finite && !verb.relative);
+    let subject = verb.and_then(|verb| verb.subject).filter(|subject| subject.0 >= s.claimed);
     own.then(|| subject.unwrap_or((before, before + 1)))
 }

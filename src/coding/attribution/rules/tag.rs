@@ -232,30 +232,40 @@ pub(super) fn gap(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
         source.0.checked_sub(1).filter(|&before| before >= s.sentence.0.max(s.claimed) && !p.quoted(before))?;
     let relative = p.has(before, pos::REL | pos::THAT) || p.has(before, pos::WH) && p.form(before) == "what";
     let found = |content| Some(Found { rule: "", source: Some(source), cue: (cue.from, cue.to), content });
+    // "a gift he knew would lift her": the noun without "that".
+    let starts = p.has(source.0, pos::PRON | pos::DET) || p.has(source.0, pos::NAME) && p.has(before, pos::NOUN);
+    let bare = starts && p.has(before, pos::NOUN | pos::NAME | pos::NUM) || p.form(before) == "something";
+    let noun = || {
+        let group = noun_group(p, s.sentence.0.max(s.claimed), source.0, &[])?;
+        let whose = group.0 > 0 && p.has(group.0 - 1, pos::REL);
+        Some(group).filter(|_| bare && !whose)
+    };
+    let said_of = if relative { Some((before, source.0)) } else { noun() };
     let verb = p.has(cue.to, pos::FIN | pos::AUX) && !matches!(p.form(cue.to), "be" | "been" | "being");
-    if relative && verb && cue.class & (SAY | TELL | THINK) != 0 {
+    if verb && cue.class & (SAY | TELL | THINK) != 0 {
         let inserted = before > 0 && p.is_mark(before - 1, &[","]);
         let setting = Setting { inserted, ..s.setting(&cue) };
         let end = s.content_end(cue.to, Kind::Clause, setting);
-        return found(vec![(before, source.0), (cue.to, end)]);
+        return found(vec![said_of?, (cue.to, end)]);
     }
     if cue.class & (TAKE | THINK | SAY) == 0 || cue.class & WEAK != 0 && cue.class & TAKE == 0 {
         return None;
     }
+    // "whom he described as weak"
+    if relative && cue.class & TAKE != 0 && matches!(p.form(cue.to), "as" | "for") {
+        let end = s.content_end(cue.to, Kind::Thing, s.setting(&cue));
+        return found(vec![(before, source.0), (cue.to, end)]);
+    }
     // Nothing follows that could be what is said.
-    if !(s.ends(cue.to) || p.has(cue.to, pos::MARK | pos::FIN | pos::AUX | pos::CONJ)) {
+    let when = cue.class & TAKE != 0 && p.has(cue.to, pos::PREP | pos::TIME);
+    if !(s.ends(cue.to) || when || p.has(cue.to, pos::MARK | pos::FIN | pos::AUX | pos::CONJ)) {
         return None;
     }
     if relative {
         let noun = before.checked_sub(1).is_some_and(|noun| p.has(noun, pos::HEAD) || p.is_mark(noun, &[","]));
         return if noun || p.has(before, pos::WH) { found(vec![(before, source.0)]) } else { None };
     }
-    let whose = |group: Range| group.0 > 0 && p.has(group.0 - 1, pos::REL);
-    if p.has(source.0, pos::PRON) && p.has(before, pos::NOUN) {
-        let group = noun_group(p, s.sentence.0.max(s.claimed), source.0, &[])?;
-        return if whose(group) { None } else { found(vec![group]) };
-    }
-    None
+    found(vec![noun()?])
 }
 
 /// A cue with its colon: what follows is what was said.

@@ -59,7 +59,7 @@ impl Scan<'_, '_> {
             && let Some((particle, made)) = entry
                 .particles
                 .iter()
-                .filter(|(particle, _)| past(particle).is_some())
+                .filter(|(particle, made)| made & CUE != 0 && past(particle).is_some())
                 .max_by_key(|(particle, _)| particle.len())
         {
             class = *made;
