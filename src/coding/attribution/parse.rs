@@ -140,15 +140,17 @@ fn subject(p: &Paragraph<'_>, floor: usize, verb: &Verb, earlier: &[Verb]) -> Op
             let before = verb.from.checked_sub(1).filter(|&before| before >= floor)?;
             let person = verb.form == Form::Ing && p.is(verb.head, SAY | TELL) && !p.is(before, MESSAGE);
             let main = || {
-                earlier
-                    .iter()
-                    .rev()
-                    .find(|v| v.form == Form::Finite && v.subject.is_some() && !v.relative && !v.complement)
+                earlier.iter().rev().find(|v| {
+                    v.form == Form::Finite && v.subject.is_some() && !v.relative && !v.complement && !embedded(p, v)
+                })
             };
             if p.has(before, HEAD | TIME) && !p.quoted(before) && !(person && main().is_some()) {
                 // "a letter saying": of the noun it follows.
-                let end =
-                    if p.has(before, TIME) && p.has(before.checked_sub(1)?, HEAD | PREP) { before } else { before + 1 };
+                let end = if p.has(before, TIME) && p.has(before.checked_sub(1)?, HEAD | PREP) {
+                    before
+                } else {
+                    time_group(p, floor, before).unwrap_or(before + 1)
+                };
                 let group = noun_group(p, floor, end, earlier)?;
                 return Some((group, true));
             }
@@ -179,7 +181,12 @@ fn finite_subject(p: &Paragraph<'_>, floor: usize, verb: &Verb, earlier: &[Verb]
             || p.has(last, NUM) && end < verb.from && p.has(end, TIME);
         // "a poll released Saturday found"
         let reduced = end < verb.from && p.has(last, PART) && last > floor && p.has(last - 1, NOUN | NAME);
-        if when || reduced {
+        // "the report for the first time cited"
+        let first =
+            p.form(last) == "time" && last >= floor + 4 && p.form(last - 3) == "for" && p.form(last - 2) == "the";
+        if first {
+            end = last - 3;
+        } else if when || reduced {
             end = last;
         } else if let Some(time) = time_group(p, floor, last) {
             end = time;
@@ -238,6 +245,11 @@ fn finite_subject(p: &Paragraph<'_>, floor: usize, verb: &Verb, earlier: &[Verb]
     }
     // "Holt and Weir both said", "the owners themselves agreed"
     let floats = matches!(p.form(last), "both" | "all" | "each" | "himself" | "herself" | "itself" | "themselves");
+    // "Holt and Weir (both of Lund) both said"
+    if floats && last > floor && p.is_mark(last - 1, &[")"]) {
+        let open = (floor..last).rev().take(12).find(|&at| p.is_mark(at, &["("]))?;
+        return noun_group(p, floor, open, earlier).map(|s| (s, false));
+    }
     if floats && last > floor && p.has(last - 1, HEAD) && !p.quoted(last - 1) {
         return noun_group(p, floor, last, earlier).map(|s| (s, false));
     }
@@ -282,7 +294,8 @@ fn shared(p: &Paragraph<'_>, conj: usize, verb: &Verb, earlier: &[Verb]) -> Opti
     let tense = |v: &Verb| p.tense(v.from.max(v.head.saturating_sub(4)), v.head);
     let own = tense(verb);
     let candidates = || {
-        earlier.iter().rev().take(6).filter(|v| v.form == Form::Finite && v.subject.is_some() && !(comma && v.relative))
+        let own = |v: &&Verb| !(comma && v.relative) && !embedded(p, v);
+        earlier.iter().rev().take(6).filter(|v| v.form == Form::Finite && v.subject.is_some()).filter(own)
     };
     let says = p.is(verb.head, CUE);
     let chosen = candidates()
@@ -290,6 +303,11 @@ fn shared(p: &Paragraph<'_>, conj: usize, verb: &Verb, earlier: &[Verb]) -> Opti
         .or_else(|| candidates().find(|v| tense(v) == own))
         .or_else(|| candidates().next())?;
     chosen.subject.map(|s| (s, chosen.relative))
+}
+
+/// Whether a verb's clause is what another verb takes: "what he called it".
+fn embedded(p: &Paragraph<'_>, verb: &Verb) -> bool {
+    verb.subject.and_then(|subject| subject.0.checked_sub(1)).is_some_and(|before| p.has(before, WH | REL))
 }
 
 /// The noun group before an insertion that ends with the comma at `close`: "Ann Holt, the mayor, said".
@@ -312,6 +330,10 @@ fn beside_insertion(p: &Paragraph<'_>, floor: usize, close: usize, earlier: &[Ve
         }
         tries += 1;
         let before = at.checked_sub(1).filter(|&before| before >= floor)?;
+        // "who, on Monday, said"
+        if p.has(before, REL) && p.has(at + 1, PREP | ADV | SUB | ING | PART) {
+            return Some((before, at));
+        }
         if !(p.has(before, HEAD | TIME) || p.is_mark(before, &[")", "%"])) {
             continue;
         }

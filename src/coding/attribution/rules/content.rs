@@ -289,6 +289,14 @@ impl Scan<'_, '_> {
             }
             if let Some((_, to)) = p.quotation(at) {
                 at = to.max(at + 1);
+                // "Asked what he liked about “Docks,” Holt said": the comma stands within the marks.
+                if setting.opens
+                    && p.is_mark(to.saturating_sub(2), &[","])
+                    && at < last
+                    && self.clause_starts_with(at, 0)
+                {
+                    return at;
+                }
                 continue;
             }
             if p.is_mark(at, &["("]) {

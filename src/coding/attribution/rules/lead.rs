@@ -7,7 +7,7 @@ use super::content::Kind;
 use super::{Found, Scan};
 
 /// What newsrooms put before a headline.
-const LABELS: [&str; 14] = [
+const LABELS: [&str; 20] = [
     "latest",
     "breaking",
     "exclusive",
@@ -20,6 +20,12 @@ const LABELS: [&str; 14] = [
     "photos",
     "analysis",
     "opinion",
+    "q",
+    "a",
+    "wow",
+    "bombshell",
+    "boom",
+    "busted",
     "contributing",
     "byline",
 ];
@@ -33,8 +39,7 @@ pub(super) fn colon_headline(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     let colon = (1..6).find(|&at| p.is_mark(at, &[":"]))?;
     let name = (0..colon).all(|at| p.capital(at) || p.has(at, pos::PREP | pos::CONJ | pos::DET | pos::POSS));
     let headline = p.sentences.len() == 1 && p.words.len() < 26;
-    let answer = colon == 1 && matches!(p.form(0), "A" | "Q");
-    let speaker = answer || colon < 4 && (0..colon).all(|at| p.has(at, pos::NAME) && p.form(at).len() > 3);
+    let speaker = colon < 4 && (0..colon).all(|at| p.has(at, pos::NAME) && p.form(at).len() > 3);
     // "Breaking: …", "The latest: …": a newsroom's label is nobody.
     let label = LABELS.contains(&p.form(colon - 1).to_ascii_lowercase().as_str());
     let fits =

@@ -15,7 +15,8 @@ pub(super) fn passive(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     let kind = s.kind(cue.to);
     let by = p.form(cue.to) == "by";
     // "are worried that": they think so themselves.
-    if p.is(at, ADJECTIVE) && cue.form == Form::Finite && matches!(kind, Kind::That | Kind::Clause) {
+    if p.is(at, ADJECTIVE) && cue.form == Form::Finite && (matches!(kind, Kind::That | Kind::Clause) || cue.to > at + 1)
+    {
         return None;
     }
     if base == "ask" {
@@ -77,7 +78,10 @@ fn unnamed(s: &Scan<'_, '_>, cue: Cue, kind: Kind) -> Option<Found> {
     let it = p.form(subject.0).eq_ignore_ascii_case("it") && subject.1 == subject.0 + 1;
     let content = if it && kind.is_clause() {
         vec![(cue.to, s.content_end(cue.to, kind, Setting::default()))]
-    } else if s.ends(cue.to) || p.has(cue.to, pos::MARK) {
+    } else if s.ends(cue.to)
+        || p.has(cue.to, pos::MARK | pos::SUB | pos::TIME) && p.form(cue.to) != "as"
+        || matches!(p.form(cue.to), "in" | "after" | "before" | "during" | "at" | "from" | "with" | "since")
+    {
         vec![subject]
     } else {
         vec![subject, (cue.to, s.content_end(cue.to, Kind::Thing, Setting::default()))]

@@ -107,11 +107,29 @@ impl Scan<'_, '_> {
     /// Who sent the message that is said to say something: "Holt released a statement saying".
     fn sender(&self, source: Range) -> Range {
         let message = (source.0..source.1).any(|at| self.p.is(at, MESSAGE));
-        let verb = source.0.checked_sub(1).filter(|_| message).and_then(|before| self.verb_at(before));
+        // "putting out a statement saying"
+        let verb = source.0.checked_sub(1).filter(|_| message).and_then(|before| {
+            let apart = usize::from(matches!(self.p.form(before), "out" | "up"));
+            self.verb_at(before.checked_sub(apart)?)
+        });
         let sends = |verb: &&Verb| {
             let base = self.p.word(verb.head).and_then(|word| word.entry).map_or("", |entry| entry.base);
             self.p.is(verb.head, LIGHT)
-                || matches!(base, "run" | "hold" | "sign" | "post" | "write" | "approve" | "air")
+                || matches!(
+                    base,
+                    "run"
+                        | "hold"
+                        | "sign"
+                        | "post"
+                        | "write"
+                        | "approve"
+                        | "air"
+                        | "put"
+                        | "file"
+                        | "draft"
+                        | "plant"
+                        | "read"
+                )
         };
         verb.filter(|verb| !verb.passive).filter(sends).and_then(|verb| verb.subject).unwrap_or(source)
     }

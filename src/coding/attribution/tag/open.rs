@@ -107,7 +107,16 @@ impl Place<'_> {
         let object = self
             .next(0)
             .is_some_and(|next| next.is(DETERMINER | OBJECT | PRONOUN | THAT_CLASS | TO_CLASS) || next.capital);
-        if near & (PREP | NOUN) != 0 && class & (THING | NOUN_CLASS) != 0 && !object {
+        let thing = class & (THING | NOUN_CLASS) != 0;
+        if (near & (PREP | NOUN) != 0 && thing || near & NAME != 0 && class & THING != 0) && !object {
+            return NOUN;
+        }
+        // "his stern warning that"
+        let owned = self.at.checked_sub(2).and_then(|at| self.words.get(at)).is_some_and(|word| {
+            let form = word.span.of(self.text);
+            word.pos & POSS != 0 || matches!(form, "his" | "her" | "their" | "its" | "my" | "our" | "a" | "an")
+        });
+        if near & NOUN != 0 && thing && owned && self.next(0).is_some_and(|next| next.is(THAT_CLASS | TO_CLASS)) {
             return NOUN;
         }
         ING
