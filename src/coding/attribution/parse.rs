@@ -294,7 +294,7 @@ fn shared(p: &Paragraph<'_>, conj: usize, verb: &Verb, earlier: &[Verb]) -> Opti
     let tense = |v: &Verb| p.tense(v.from.max(v.head.saturating_sub(4)), v.head);
     let own = tense(verb);
     let candidates = || {
-        let own = |v: &&Verb| !(comma && v.relative) && !embedded(p, v);
+        let own = |v: &&Verb| !(embedded(p, v) || comma && v.relative);
         earlier.iter().rev().take(6).filter(|v| v.form == Form::Finite && v.subject.is_some()).filter(own)
     };
     let says = p.is(verb.head, CUE);
