@@ -391,7 +391,7 @@ fn headlines_and_answers_without_a_verb() {
 #[test]
 fn what_is_open_is_nobodys_position() {
     hold(&[
-        ("It is unclear whether the guild will accept Sunday shows.", &[]),
+        ("It is unclear whether the sun will shine on Sunday shows.", &[]),
         ("The two sides failed to agree on wages.", &[]),
         ("Neither side gave ground on wages.", &[]),
         ("Last year the guild rejected Sunday shows.", &[]),
@@ -785,5 +785,65 @@ fn who_needs_to_do_what_somebody_else_says_is_asked() {
     hold(&[
         ("Ida Brandt said the playhouse needed to repair the heating.", &["actors heating demands"]),
         ("The guild plans to demand better heating.", &["actors heating demands"]),
+    ]);
+}
+
+#[test]
+fn what_is_an_open_question_is_undecided() {
+    hold(&[
+        ("It is not clear whether the guild will accept Sunday shows.", &["actors sundays undecided"]),
+        ("It remains to be seen whether the playhouse will raise wages.", &["house pay undecided"]),
+        ("Whether the playhouse will raise wages is still open.", &["house pay undecided"]),
+        ("Otto Lenz did not say if the playhouse would raise wages.", &["house pay undecided"]),
+        ("The guild does not yet know whether it will accept Sunday shows.", &["actors sundays undecided"]),
+        ("No decision had been taken on better heating, Otto Lenz said.", &["house heating undecided"]),
+        ("A decision on better heating will be taken next week, Otto Lenz said.", &["house heating undecided"]),
+        ("Higher wages were under consideration, Otto Lenz said.", &["house pay undecided"]),
+    ]);
+}
+
+#[test]
+fn what_lies_on_the_table_is_offered() {
+    hold(&[
+        ("Better heating is on the table, said Otto Lenz.", &["house heating proposes"]),
+        ("Otto Lenz said higher wages were not on the table.", &["house pay rejects"]),
+        ("The playhouse's latest offer is better heating.", &["house heating proposes"]),
+        ("The guild's demand for better heating remains on the table.", &["actors heating demands"]),
+    ]);
+}
+
+#[test]
+fn what_is_vowed_denied_or_excluded() {
+    hold(&[
+        ("The playhouse vowed never to raise wages.", &["house pay rejects"]),
+        ("Otto Lenz insisted wages would not be raised.", &["house pay rejects"]),
+        ("The playhouse declined to rule out higher wages.", &["house pay conditions"]),
+        ("The playhouse is not considering raising wages.", &["house pay rejects"]),
+        ("The guild is not against Sunday shows.", &["actors sundays agrees"]),
+        ("Higher wages were not an option, Otto Lenz said.", &["house pay rejects"]),
+    ]);
+}
+
+#[test]
+fn demands_in_other_shapes() {
+    hold(&[
+        ("The guild's most important demand is better heating.", &["actors heating demands"]),
+        ("The guild has made higher wages its main demand.", &["actors pay demands"]),
+        ("The guild came to the table demanding better heating.", &["actors heating demands"]),
+        ("The playhouse was told by the guild to repair the heating.", &["actors heating demands"]),
+        ("Ida Brandt said the playhouse had a duty to repair the heating.", &["actors heating demands"]),
+        ("Ida Brandt said it was time for higher wages.", &["actors pay demands"]),
+        ("It was essential for the heating to be repaired, Ida Brandt said.", &["actors heating demands"]),
+        ("The guild threatened to walk out if the playhouse did not raise wages.", &["actors pay demands"]),
+        ("The guild has submitted a pay claim.", &["actors pay demands"]),
+    ]);
+}
+
+#[test]
+fn who_agrees_with_the_other_side_agrees_with_it() {
+    hold(&[
+        ("The guild agreed with the playhouse on Sunday shows.", &["actors sundays agrees", "house sundays agrees"]),
+        ("The playhouse agreed with the guild to raise wages.", &["actors pay agrees", "house pay agrees"]),
+        ("The playhouse gave a guarantee that wages would be raised.", &["house pay agrees"]),
     ]);
 }

@@ -26,6 +26,7 @@ mod noun;
 mod paper;
 mod predicate;
 mod preference;
+mod question;
 mod relative;
 mod sequence;
 mod shape;

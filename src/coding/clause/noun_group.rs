@@ -70,7 +70,11 @@ impl<'w> Scan<'w> {
     fn goes_on(&self) -> bool {
         match self.next(0) {
             // "all the gates", "both these"
-            Tag::Det => self.head() == Tag::Det || self.last() == Tag::Conj,
+            Tag::Det => {
+                self.head() == Tag::Det
+                    || self.last() == Tag::Conj
+                    || self.last() == Tag::Poss && self.next(1) == Tag::Adj
+            }
             Tag::Adj => {
                 (self.start > 0 || !bare_predicate(self.words, self.at))
                     && !self.begins_with_more()

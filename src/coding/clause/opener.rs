@@ -68,8 +68,14 @@ pub(super) fn opened(spot: &Spot, verb: &mut Verb, opener: usize) {
             verb.link = Link::Adverbial(opener);
             verb.parent = previous;
             verb.from = opener;
-            // "whether" takes a complement.
-            if words.get(opener).is_some_and(|w| w.base == "whether") {
+            // "whether" takes a complement, and so does the "if" of "did not say if".
+            let asked = || {
+                before(words, opener).and_then(|b| words.get(b)).is_some_and(|w| {
+                    matches!(w.base, "say" | "ask" | "know" | "decide" | "wonder")
+                        || matches!(w.lower, "clear" | "unclear" | "sure")
+                })
+            };
+            if words.get(opener).is_some_and(|w| w.base == "whether" || w.base == "if" && asked()) {
                 verb.link = Link::Complement;
             }
             if words.get(opener).is_some_and(|w| matches!(w.base, "while" | "although" | "though" | "whereas")) {

@@ -111,7 +111,10 @@ impl Rules<'_, '_> {
             let told = verb.passive
                 && !verb.negated
                 && matches!(self.a.base(verb.head), "tell" | "ask" | "order" | "instruct" | "urge" | "require")
-                && below.and_then(|b| self.verb(b)).is_some_and(|b| b.form == Form::Infinitive && b.start == verb.end);
+                && below.and_then(|b| self.verb(b)).is_some_and(|b| {
+                    let by = self.agent(verb).and_then(|c| self.a.parse.chunks.get(c)).map_or(verb.end, |c| c.end);
+                    b.form == Form::Infinitive && (b.start == verb.end || b.start == by)
+                });
             if told {
                 let asked = verb.subject.and_then(|s| self.d.refer(self.a, s, self.speaker.as_ref()).sides());
                 let other = asked.and_then(|asked| self.d.other(asked)).map(Holder::Sides);
@@ -177,7 +180,10 @@ impl Rules<'_, '_> {
                 continue;
             }
             // "It is unclear whether the union will accept": open, whatever stands in it.
-            if self.a.form(verb.from) == "whether" {
+            if let Some(open) = self.open_question(current, verb) {
+                return Some(open);
+            }
+            if self.is_question(verb) {
                 found = None;
             }
             match verb.link {
@@ -254,6 +260,16 @@ impl Rules<'_, '_> {
             (outer.cue.0..outer.cue.1).any(|at| matches!(self.a.base(at), "vow" | "swear" | "pledge" | "promise"));
         if vows && inner.stance == Stance::Rejects && outer.stance == Stance::Agrees {
             joined.stance = Stance::Rejects;
+        }
+        // "declined to rule it out"
+        let excludes =
+            (inner.cue.0..inner.cue.1).any(|at| matches!(self.a.base(at), "rule" | "exclude" | "reject" | "dismiss"));
+        if excludes
+            && outer.stance == Stance::Rejects
+            && inner.stance == Stance::Rejects
+            && inner.holder == outer.holder
+        {
+            joined.stance = Stance::Conditions;
         }
         // "plans to demand a rise", "is ready to insist on it"
         if inner.stance == Stance::Demands

@@ -304,12 +304,17 @@ impl Rules<'_, '_> {
             return;
         }
         let subject = verb.subject.filter(|s| self.d.refer(self.a, *s, self.speaker.as_ref()).sides().is_some());
+        // "threatened a strike if wages are not raised"
+        let upper = verb.parent.filter(|_| verb.form == Form::Infinitive).and_then(|p| self.verb(p));
+        let threat = [Some(verb), upper].into_iter().flatten();
+        let mut threat = threat.map(|v| self.a.base(v.head));
+        let threat = threat.any(|base| matches!(base, "threaten" | "warn"));
         // Whoever would do something if another thing is done asks for that; whoever threatens doesn't.
         let would = match reading.map(|r| r.stance) {
             Some(Stance::Agrees | Stance::Proposes | Stance::Conditions) => true,
             Some(Stance::Rejects) => matches!(self.a.form(sub), "unless" | "until"),
             Some(_) => false,
-            None if matches!(self.a.base(verb.head), "threaten") => true,
+            None if threat => true,
             None => subject.is_some() && matches!(self.mood(verb), Mood::Possible | Mood::Future) && !verb.negated,
         };
         let opens = matches!(
@@ -326,8 +331,6 @@ impl Rules<'_, '_> {
         {
             return;
         }
-        // "threatened a strike if wages are not raised"
-        let threat = matches!(self.a.base(verb.head), "threaten" | "warn");
         if inner.is_some_and(|v| v.negated) && self.a.form(sub) != "unless" && !threat {
             return;
         }

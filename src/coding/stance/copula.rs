@@ -2,7 +2,7 @@
 
 use super::super::clause::Verb;
 use super::super::discourse::Ref;
-use super::super::word::Tag;
+use super::super::word::{Sets, Tag};
 use super::{Holder, Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
 
@@ -14,8 +14,10 @@ impl Rules<'_, '_> {
             (self.d.refer(self.a, verb.subject?, self.speaker.as_ref()), verb.passive)
         {
             let holder = Holder::Chunk(verb.subject?);
+            let offers = matches!(self.a.form(subject.head), "offer" | "offers")
+                || self.a.in_set(subject.head, Sets::OFFERS) && self.a.tag(verb.end) == Tag::To;
             return Some(Reading {
-                stance: Stance::Demands,
+                stance: if offers { Stance::Proposes } else { Stance::Demands },
                 holder,
                 rule: "item",
                 cue: (verb.start, verb.end),
@@ -102,6 +104,25 @@ impl Rules<'_, '_> {
             cue: (noun.start, noun.end),
             future: false,
         })
+    }
+
+    /// "The union's answer to a ban is no."
+    pub(super) fn answer_is(&self, verb: &Verb) -> Option<Reading> {
+        let chunk = verb.subject?;
+        let group = self
+            .a
+            .parse
+            .chunks
+            .get(chunk)
+            .filter(|c| matches!(self.a.form(c.head), "answer" | "reply" | "response"))?;
+        let said =
+            (verb.end..verb.end + 3).find(|at| matches!(self.a.form(*at), "no" | "yes" | "negative" | "positive"))?;
+        let ends = matches!(self.a.tag(said + 1), Tag::Other | Tag::Comma | Tag::Semicolon | Tag::Quote);
+        let no = matches!(self.a.form(said), "no" | "negative");
+        let stance = if no { Stance::Rejects } else { Stance::Agrees };
+        let owner = self.owner(chunk, group.end, group.end).filter(|_| ends && !verb.negated);
+        let holder = owner.map(Holder::Sides)?;
+        Some(Reading { stance, holder, rule: "answer-is", cue: (verb.start, said + 1), future: false })
     }
 
     /// "named a bridge as its first demand".

@@ -171,7 +171,7 @@ impl Rules<'_, '_> {
 
     /// "makes a rise a condition of any deal": the rise is demanded, the deal depends on it. The noun's end comes with it.
     fn made_condition(&self, verb: &Verb, target: &Target) -> Option<(Stance, usize)> {
-        let names = ["prerequisite", "precondition", "condition", "requirement", "priority"];
+        let names = ["prerequisite", "precondition", "condition", "requirement", "priority", "demand", "goal"];
         let noun = (verb.end..self.a.words.len()).take(24).find(|at| names.contains(&self.a.form(*at)))?;
         let stance = match self.a.form(noun + 1) {
             _ if target.at < noun => Stance::Demands,

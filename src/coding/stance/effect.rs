@@ -1,7 +1,7 @@
 //! What one verb says by itself of an issue below it.
 
 use super::super::analysis::CueAt;
-use super::super::clause::{Form, Verb, at_no_price};
+use super::super::clause::{Form, Link, Verb, at_no_price};
 use super::super::discourse::Ref;
 use super::super::lexicon::{Class, Frame};
 use super::super::word::{Sets, Tag};
@@ -54,7 +54,7 @@ impl Rules<'_, '_> {
         let verb = self.verb(index)?;
         let mood = self.mood(verb);
         let negated = self.denied(verb);
-        let subject = verb.subject;
+        let subject = self.participle_holder(verb).or(verb.subject);
         let words = (verb.start, verb.end);
         let actor = subject.map(|s| self.d.refer(self.a, s, self.speaker.as_ref()));
         let side = actor.is_some_and(|r| r.sides().is_some());
@@ -146,6 +146,18 @@ impl Rules<'_, '_> {
         }
     }
 
+    /// "The union came to the table demanding a rise": what came demands, not the table.
+    fn participle_holder(&self, verb: &Verb) -> Option<usize> {
+        let told = verb.form == Form::Ing && verb.link == Link::Relative;
+        let upper = verb.parent.filter(|_| told).and_then(|p| self.verb(p))?;
+        let beside = verb.subject.is_some_and(|s| !self.holds(s));
+        let comes = matches!(
+            self.a.base(upper.head),
+            "come" | "go" | "leave" | "enter" | "write" | "send" | "issue" | "arrive"
+        );
+        upper.subject.filter(|s| beside && comes && !upper.passive && self.holds(*s))
+    }
+
     /// "does not have to pay", "need not be paid".
     fn freed(&self, verb: &Verb) -> bool {
         let need = verb.negated && (verb.start..verb.head).any(|at| self.a.base(at) == "need");
@@ -203,7 +215,10 @@ impl Rules<'_, '_> {
             }
         }
         if self.a.base(verb.head) == "be" && !object {
-            return self.inverse_cleft(index, verb).or_else(|| self.among(verb, negated));
+            return self
+                .inverse_cleft(index, verb)
+                .or_else(|| self.among(verb, negated))
+                .or_else(|| self.answer_is(verb));
         }
         // "There will be no rise", "until", "unless", "without": refused, or on a condition.
         let will = matches!(mood, Mood::Future | Mood::Possible);

@@ -42,9 +42,19 @@ impl Rules<'_, '_> {
             }
             // "has yet to decide"
             let yet = (upper.start..upper.end).any(|at| self.a.form(at) == "yet");
+            // "has a duty to pay"
+            let duty = verb
+                .start
+                .checked_sub(1)
+                .is_some_and(|at| matches!(self.a.form(at), "duty" | "obligation" | "responsibility"));
+            if duty && !upper.negated && matches!(self.a.base(upper.head), "have" | "be") && verb.start < upper.end + 5
+            {
+                return Mood::Duty;
+            }
             if adjacent && !yet {
                 match self.a.base(upper.head) {
                     "ought" => return Mood::Duty,
+                    "oblige" if upper.passive && !upper.negated => return Mood::Duty,
                     // Who doesn't have to has to do nothing.
                     "have" | "need" if self.a.form(upper.head) != "having" => {
                         return if upper.negated { Mood::Plain } else { Mood::Duty };
@@ -100,7 +110,8 @@ impl Rules<'_, '_> {
         }
         let denied = self.denied(verb);
         // "would not contemplate it"
-        if denied && class == Class::Consider && self.mood(verb) == Mood::Future {
+        let now = self.a.tag(verb.head) == Tag::VerbIng && matches!(self.a.base(verb.head), "consider" | "contemplate");
+        if denied && class == Class::Consider && (now || self.mood(verb) == Mood::Future) {
             return Some(Stance::Rejects);
         }
         // Who won't stand in the way consents; who doesn't rule out leaves it open.
@@ -117,7 +128,7 @@ impl Rules<'_, '_> {
                 | "stand"
                 | "mind"
                 | "have"
-        );
+        ) || verb.negated && self.a.base(verb.head) == "be" && self.a.form(verb.end) == "against";
         if denied && class == Class::Reject && yields {
             return Some(Stance::Agrees);
         }

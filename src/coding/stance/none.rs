@@ -110,11 +110,15 @@ impl Rules<'_, '_> {
         let stance = match self.a.form(noun) {
             form if LACKING.contains(&form) => Stance::Rejects,
             "alternative" | "substitute" | "choice" => Stance::Demands,
+            "way" if matches!(self.a.form(noun + 1), "around" | "round" | "past") => Stance::Demands,
             "mandate" | "authority" | "instructions" => Stance::Undecided,
             form if OBJECTIONS.contains(&form) => Stance::Agrees,
             _ => return None,
         };
-        let binds = matches!(self.a.form(noun + 1), "for" | "of" | "in" | "to" | "with" | "about" | "on" | "that");
+        let binds = matches!(
+            self.a.form(noun + 1),
+            "for" | "of" | "in" | "to" | "with" | "about" | "on" | "that" | "around" | "round" | "past"
+        );
         let group = self.a.parse.chunks.get(chunk).filter(|c| binds && c.preposition.is_none())?;
         // Nothing but the verb that the noun is the purpose of stands between.
         if (noun..target.start).any(|at| matches!(self.a.form(at), "until" | "unless" | "before" | "without")) {

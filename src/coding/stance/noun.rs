@@ -5,7 +5,7 @@ use super::super::analysis::CueAt;
 use super::super::clause::{Form, Verb};
 use super::super::lexicon::Class;
 use super::super::word::{Tag, class};
-use super::{Rules, Target};
+use super::{Mood, Rules, Target};
 use crate::codebook::Stance;
 
 /// Whether a stance waits for an answer.
@@ -125,7 +125,14 @@ impl Rules<'_, '_> {
         let Some(stance) = noun.cue.class.stance() else { return false };
         // "its readiness to pay" offers to.
         let stance = if noun.cue.class == Class::Ready { self.readiness(noun.end, stance) } else { stance };
-        let owner = self.owner(chunk, noun.end, target.start).or_else(|| self.comes_from(chunk, place));
+        let end = self.a.group_at(target.start).map_or(target.end, |c| c.end);
+        // "an offer of a rise by the port"
+        let behind = || {
+            let by = self.a.form(end) == "by" || self.a.form(end) == "from" && noun.cue.class == Class::Propose;
+            let named = self.a.chunk_of(end + 1).filter(|c| by && noun.end <= target.start && self.holds(*c));
+            named.and_then(|c| self.d.refer(self.a, c, self.speaker.as_ref()).sides())
+        };
+        let owner = self.owner(chunk, noun.end, target.start).or_else(behind).or_else(|| self.comes_from(chunk, place));
         let negated =
             self.a.parse.chunks.get(chunk).is_some_and(|c| (c.start..c.end).any(|at| self.a.form(at) == "no"));
         if negated {
@@ -208,7 +215,14 @@ impl Rules<'_, '_> {
             let told = || of(&self.d.offers).or(of(&self.d.demands)).map(|(_, sides)| sides);
             mine.map(|d| d.sides).or_else(told).and_then(|sides| self.d.other(sides))
         };
-        let owner = owner.or_else(|| asked().filter(|_| unsaid));
+        // "No decision has been taken on it, the mayor said", "a decision on it will be taken in May": none by who says so.
+        let decision = self.a.base(noun.start) == "decision";
+        let later = place.filter(|v| decision && v.subject == Some(chunk) && v.start >= noun.end);
+        let pending = |v: &Verb| (v.end..v.end + 3).any(|at| matches!(self.a.form(at), "pending" | "awaited" | "due"));
+        let none = none || later.is_some_and(|v| v.negated || self.mood(v) == Mood::Future || pending(v));
+        let decision = decision && (unsaid || later.is_some());
+        let said = || self.speaking().filter(|sides| decision && sides.count_ones() == 1);
+        let owner = owner.or_else(said).or_else(|| asked().filter(|_| unsaid));
         if let (true, Some(sides)) = (none, owner) {
             self.push(sides, target, Stance::Undecided, "no-answer", Some((noun.start, noun.end)), None, false);
             return true;

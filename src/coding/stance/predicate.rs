@@ -13,14 +13,24 @@ impl Rules<'_, '_> {
         let Over { verb, object, target, mood, negated, .. } = *over;
         let class = cue.cue.class;
         let reading = over.by(cue);
-        let stance = if negated { class.denied() } else { class.stance() }?;
+        // "is on the table", "is not on offer"; what is asked for is there to be talked about.
+        let refers = !self.a.issues.mentions.iter().any(|m| m.start == target.start);
+        let offers = class == Class::Propose;
+        if offers && (refers || self.nouns_over(target).any(|noun| noun.cue.class.asks())) {
+            return None;
+        }
+        let denied = if offers { Some(Stance::Rejects) } else { class.denied() };
+        let negated = negated && !cue.cue.words.contains(&"not");
+        let stance = if negated { denied } else { class.stance() }?;
         // "There must be a bridge".
         if object && mood == Mood::Duty && verb.subject.is_none() && !negated {
             return Some(over.duty());
         }
         // "It was essential that wages rise", "to raise wages"
         let it = verb.subject.and_then(|s| self.a.parse.chunks.get(s)).is_some_and(|c| self.a.form(c.head) == "it");
-        let asks = matches!(class, Class::Want | Class::Demand) && matches!(self.a.tag(cue.end), Tag::That | Tag::To);
+        let asks = matches!(class, Class::Want | Class::Demand)
+            && (matches!(self.a.tag(cue.end), Tag::That | Tag::To)
+                || matches!("for", last if self.a.form(cue.end) == last || cue.cue.words.last() == Some(&last)));
         if object && it && asks && !negated {
             return reading(stance, Holder::Speaker, "predicate");
         }
@@ -29,7 +39,6 @@ impl Rules<'_, '_> {
             // "Its priority remains a rise": the subject's noun decides.
             return self.identity(verb);
         }
-        let refers = !self.a.issues.mentions.iter().any(|m| m.start == target.start);
         if refers && stance == Stance::Demands {
             return None;
         }

@@ -106,7 +106,11 @@ impl Rules<'_, '_> {
         let Some((verb, cue)) = place.and_then(|p| Some((self.verb(p)?, self.cue(p)?))) else { return false };
         let ties = cue.cue.class == Class::Condition && cue.cue.frame == Frame::Verb && !verb.negated && !verb.passive;
         let Some(subject) = verb.subject.filter(|_| ties && target.start >= verb.end) else { return false };
-        let stance = if target.start >= cue.end { Stance::Demands } else { Stance::Conditions };
+        // "set conditions for a ban" ties the ban.
+        let sets = cue.cue.words.iter().any(|word| {
+            matches!(*word, "condition" | "conditions" | "string" | "strings" | "reservation" | "reservations")
+        });
+        let stance = if target.start >= cue.end && !sets { Stance::Demands } else { Stance::Conditions };
         let holder = Holder::Chunk(subject);
         self.make(target, &Reading { stance, holder, rule: "tied", cue: (verb.start, cue.end), future: false })
     }

@@ -4,7 +4,7 @@ use super::super::actor::{Sides, Who};
 use super::super::clause::Link;
 use super::super::discourse::Ref;
 use super::super::lexicon::Class;
-use super::super::word::{Tag, class};
+use super::super::word::{Sets, Tag, class};
 use super::{Draft, Holder, Reading, Rules, Target};
 use crate::codebook::Stance;
 
@@ -71,6 +71,7 @@ impl Rules<'_, '_> {
         if joint && !(reading.future && put) {
             return false;
         }
+        let sides = if reading.stance == Stance::Agrees { sides | self.agreed_with(reading.cue) } else { sides };
         let stance = if joint { Stance::Agrees } else { reading.stance };
         let refers = !self.a.issues.mentions.iter().any(|m| m.start == target.start);
         if refers
@@ -83,6 +84,17 @@ impl Rules<'_, '_> {
         }
         self.push(sides, target, stance, reading.rule, Some(reading.cue), source, memorandum);
         true
+    }
+
+    /// The side with whom somebody agrees: "The port agreed with the union on a rise", "reached a deal with the union to pay".
+    fn agreed_with(&self, cue: (usize, usize)) -> Sides {
+        let agrees = |at: usize| self.a.base(at) == "agree" || self.a.in_set(at, Sets::ACCORDS);
+        let with = (cue.0..cue.1 + 1).find(|at| self.a.form(*at) == "with" && at.checked_sub(1).is_some_and(agrees));
+        let other = with.and_then(|at| self.a.chunk_of(at + 1)).filter(|c| self.holds(*c));
+        // "agreed with the union that": shares its view.
+        let end = other.and_then(|c| self.a.parse.chunks.get(c)).map_or(0, |c| c.end);
+        let on = matches!(self.a.form(end), "on" | "to");
+        other.filter(|_| on).and_then(|c| self.d.refer(self.a, c, self.speaker.as_ref()).sides()).unwrap_or(0)
     }
 
     /// "The union wants a rise, the port a ban", "; the port, on a ban": who stands before what the same verb is left out for.
@@ -175,7 +187,8 @@ impl Rules<'_, '_> {
         let index = self.a.parse.verbs.iter().position(|v| v.link == Link::Root)?;
         let verb = self.a.parse.verbs.get(index)?;
         let says = self.cue(index).is_some_and(|c| matches!(c.cue.class, Class::Say | Class::Report));
-        let plain = says && !verb.passive && !verb.negated && self.a.tag(verb.end) == Tag::That;
+        let insists = matches!(self.a.base(verb.head), "insist" | "maintain");
+        let plain = (says && self.a.tag(verb.end) == Tag::That || insists) && !verb.passive && !verb.negated;
         let subject = verb.subject.filter(|_| plain && self.speaker.is_none() && verb.end < target.start)?;
         self.d.refer(self.a, subject, None).sides().filter(|sides| sides.count_ones() == 1)
     }

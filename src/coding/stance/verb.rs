@@ -99,7 +99,9 @@ impl Rules<'_, '_> {
             let holds = matches!(self.a.base(verb.head), "include" | "comprise" | "contain" | "list" | "name");
             let named = self.named_as(verb, target);
             return named.or_else(|| {
-                self.identity(verb).filter(|r| holds && (r.rule == "identity" || self.named_demands(verb)))
+                self.identity(verb).filter(|r| {
+                    holds && (r.rule == "identity" || r.stance == Stance::Proposes || self.named_demands(verb))
+                })
             });
         }
         if is_copula(self.a.base(verb.head)) { self.identity(verb).filter(|_| object) } else { None }
@@ -157,6 +159,14 @@ impl Rules<'_, '_> {
             // "would settle for half": what somebody comes down to is on offer.
             Class::Agree if future && !negated && cue.cue.words == ["settle", "for"] => Some(Stance::Proposes),
             Class::Commit if stance == Stance::Undecided && future => Some(Stance::Rejects),
+            // "vowed never to pay"
+            Class::Commit
+                if matches!(self.a.base(verb.head), "vow" | "swear")
+                    && self.a.tag(verb.end) == Tag::Neg
+                    && self.a.tag(verb.end + 1) == Tag::To =>
+            {
+                Some(Stance::Rejects)
+            }
             // "would ask a judge to fix the wages": a third party is to carry it out.
             Class::Demand if future && self.a.base(verb.head) == "ask" && self.asks_third(verb) => {
                 Some(Stance::Proposes)
@@ -273,7 +283,7 @@ impl Rules<'_, '_> {
                     | "ultimatum"
                     | "condition"
                     | "demand"
-            )
+            ) || self.a.base(verb.head) != "put" && matches!(self.a.form(c.head), "claim" | "request" | "appeal")
         })
     }
 }

@@ -1,0 +1,50 @@
+//! What is an open question: "it is unclear whether the town will pay", "whether it will remains to be seen".
+
+use super::super::clause::{Form, Link, Verb};
+use super::{Holder, Mood, Reading, Rules};
+use crate::codebook::Stance;
+
+/// Words by which a question is open.
+const OPEN: &[&str] = &["unclear", "unknown", "uncertain", "open", "undecided", "unresolved", "unsettled"];
+/// Words by which it is open where they are denied.
+const CLOSED: &[&str] = &["clear", "known", "certain", "sure", "decided", "settled"];
+
+impl Rules<'_, '_> {
+    /// Whether the verb's clause is a question that something else is said of: "whether", "say if".
+    pub(super) fn is_question(&self, verb: &Verb) -> bool {
+        verb.link == Link::Complement && matches!(self.a.form(verb.from), "whether" | "if")
+    }
+
+    /// What is said of the question that the verb's clause asks, where it is said to be open: whoever has yet to act has
+    /// not decided.
+    pub(super) fn open_question(&self, index: usize, verb: &Verb) -> Option<Reading> {
+        // "Whether the town will come to the hall is not clear": told of the question before it.
+        let first = self.verb(0).filter(|first| index == 1 && first.from < 2 && !self.is_question(verb));
+        let (index, verb) = first.map_or((index, verb), |first| (0, first));
+        let holder = verb.subject.filter(|s| self.holds(*s) && self.is_question(verb))?;
+        if self.mood(verb) != Mood::Future {
+            return None;
+        }
+        let front = verb.parent.is_none() && verb.from < 2;
+        let upper = match verb.parent {
+            Some(parent) => self.verb(parent)?,
+            None => self.a.parse.verbs.iter().skip(index + 1).find(|v| v.form == Form::Finite).filter(|_| front)?,
+        };
+        // "remains to be seen"
+        let over = upper.parent.filter(|_| upper.form == Form::Infinitive).and_then(|p| self.verb(p));
+        let seen = (upper.start..upper.end + 4).any(|at| self.a.form(at) == "seen");
+        let remains = seen && self.a.base(over.unwrap_or(upper).head) == "remain";
+        let from = upper.start;
+        let to = if front { upper.end + 4 } else { verb.from };
+        let open = (from..to).any(|at| OPEN.contains(&self.a.form(at)))
+            || upper.negated && (from..to).any(|at| CLOSED.contains(&self.a.form(at)))
+            || remains;
+        open.then_some(Reading {
+            stance: Stance::Undecided,
+            holder: Holder::Chunk(holder),
+            rule: "open-question",
+            cue: (from, to.min(self.a.words.len())),
+            future: false,
+        })
+    }
+}
