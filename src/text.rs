@@ -26,7 +26,8 @@ pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let end = move |mut at: usize, inside: bool| loop {
         let rest = text.as_bytes().get(at..).unwrap_or_default();
         at += rest.iter().take_while(|byte| byte.is_ascii() && byte.is_ascii_alphanumeric() == inside).count();
-        match text.get(at..).and_then(|rest| rest.chars().next()) {
+        let wide = text.as_bytes().get(at).filter(|byte| !byte.is_ascii());
+        match wide.and_then(|_| text.get(at..)?.chars().next()) {
             Some(c) if c.is_alphanumeric() == inside => at += c.len_utf8(),
             _ => return at,
         }

@@ -56,6 +56,20 @@ pub enum Form {
     Capitals,
 }
 
+/// Whether a keyword is made of small letters, blanks, `+` and `|` alone, as most are, and there are words in each of its
+/// phrases.
+pub(crate) fn is_plain(text: &str) -> bool {
+    let mut word = false;
+    text.bytes().all(|byte| match byte {
+        b'+' | b'|' => std::mem::take(&mut word),
+        b'a'..=b'z' => {
+            word = true;
+            true
+        }
+        _ => byte == b' ',
+    }) && word
+}
+
 impl<'a> Keyword<'a> {
     /// Takes a keyword apart, or says why it can match nothing.
     pub fn parse(text: &'a str) -> Result<Self, &'static str> {
@@ -202,6 +216,7 @@ mod tests {
     fn keywords_that_match_nothing_are_refused() {
         for wrong in ["", " ", "+", "gate +", "| gate", "...", "*", "=", "ga*te", "gate=", "-", "&", "re-open/shut"] {
             assert!(Keyword::parse(wrong).is_err(), "{wrong:?}");
+            assert!(!is_plain(wrong), "{wrong:?}");
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::term::{Bits, Lists, Term, Terms, of_form, of_stem};
 use super::word::{Tag, Word};
-use crate::codebook::keyword::{Form, Keyword, Phrase, Word as Written};
+use crate::codebook::keyword::{Form, Keyword, Phrase, Word as Written, is_plain};
 use crate::index::sort;
 use std::mem;
 use std::ops::{Deref, DerefMut};
@@ -389,9 +389,11 @@ impl<T: Copy> Keywords<T> {
     /// Adds a keyword as the codebook writes it; one that can match nothing is left out (the codebook's check tells).
     pub fn add(&mut self, text: &str, what: T, terms: &mut Terms) {
         let from = self.choices.len();
-        // Most keywords are plain words.
-        if text.bytes().all(|b| b.is_ascii_lowercase() || b == b' ') && text.contains(|c| c != ' ') {
-            self.add_part(true, &mut |phrases| phrases.add_plain(text, terms));
+        if is_plain(text) {
+            for (index, part) in text.split('+').enumerate() {
+                let mut add = |phrases: &mut Phrases| part.split('|').for_each(|words| phrases.add_plain(words, terms));
+                self.add_part(index == 0, &mut add);
+            }
         } else {
             let Ok(keyword) = Keyword::parse(text) else { return };
             for (index, choice) in keyword.parts.iter().enumerate() {

@@ -24,7 +24,7 @@ pub fn text(text: &str, out: &mut String) {
     const HEX: [u8; 16] = *b"0123456789abcdef";
     out.push('"');
     let mut rest = text;
-    while let Some(at) = rest.find(|c: char| c < ' ' || c == '"' || c == '\\') {
+    while let Some(at) = rest.bytes().position(|byte| byte < b' ' || byte == b'"' || byte == b'\\') {
         let (plain, behind) = rest.split_at(at);
         out.push_str(plain);
         let byte = behind.bytes().next().unwrap_or_default();

@@ -34,35 +34,41 @@ fn is_letter(c: char) -> bool {
     c.is_ascii_alphabetic() || matches!(c, 'À'..='ʯ' | 'Ͱ'..='ԯ') && !matches!(c, '×' | '÷')
 }
 
+/// How many bytes from `at` on are of a kind.
+fn count(text: &str, at: usize, is: fn(&u8) -> bool) -> usize {
+    text.as_bytes().get(at..).unwrap_or_default().iter().take_while(|byte| is(byte)).count()
+}
+
+/// The character at `at`, where it is none of ASCII.
+fn wide(text: &str, at: usize) -> Option<char> {
+    text.as_bytes().get(at).filter(|byte| !byte.is_ascii())?;
+    text.get(at..)?.chars().next()
+}
+
 impl<'t> Lexed<'t> {
     pub fn new(text: &'t str) -> Self {
         let mut tokens = Vec::with_capacity(text.len() / 5);
-        let mut chars = text.char_indices().peekable();
-        while let Some((start, c)) = chars.next() {
-            let class = |c: char| (c.is_ascii_digit(), is_letter(c));
-            let mut end = start + c.len_utf8();
-            let kind = class(c);
-            if kind == (false, false) {
-                if !c.is_whitespace() {
-                    tokens.push(Token { piece: Piece::Mark(c), span: Span::new(start, end) });
-                }
-                continue;
-            }
-            while let Some(&(at, next)) = chars.peek() {
-                if class(next) != kind {
-                    break;
-                }
-                end = at + next.len_utf8();
-                chars.next();
-            }
-            let span = Span::new(start, end);
-            let piece = if kind.0 {
-                let digits = span.of(text);
+        let mut at = 0;
+        while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
+            let start = at;
+            at += c.len_utf8();
+            let piece = if c.is_ascii_digit() {
+                at += count(text, at, u8::is_ascii_digit);
+                let digits = text.get(start..at).unwrap_or_default();
                 Piece::Number(digits.parse().unwrap_or(u32::MAX), digits.len().min(255) as u8)
-            } else {
+            } else if is_letter(c) {
+                at += count(text, at, u8::is_ascii_alphabetic);
+                while let Some(c) = wide(text, at).filter(|c| is_letter(*c)) {
+                    at += c.len_utf8();
+                    at += count(text, at, u8::is_ascii_alphabetic);
+                }
                 Piece::Word
+            } else if c.is_whitespace() {
+                continue;
+            } else {
+                Piece::Mark(c)
             };
-            tokens.push(Token { piece, span });
+            tokens.push(Token { piece, span: Span::new(start, at) });
         }
         Self { text, small: text.to_ascii_lowercase(), tokens }
     }

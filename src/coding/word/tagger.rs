@@ -12,7 +12,6 @@ pub(in crate::coding) fn tagged<'v>(passage: &Passage, pieces: &[Piece], vocabul
     let mut small = 0;
     let mut large = 0;
     for Piece { token, form } in pieces {
-        let own = token.span.of(passage.text);
         let known = vocabulary.form(*form);
         let quoted = is_quoted(&passage.quotations, token.span.start);
         let mut word = Word::new(token.span.shifted(passage.block.span.start), quoted, known);
@@ -21,7 +20,7 @@ pub(in crate::coding) fn tagged<'v>(passage: &Passage, pieces: &[Piece], vocabul
             word = Word::new(word.span, quoted, vocabulary.is());
         }
         // "the dockers' demand": an apostrophe behind a plural outside a quotation is the possessive.
-        if word.tag == Tag::Quote && matches!(own, "'" | "’") {
+        if word.tag == Tag::Quote && matches!(token.span.of(passage.text), "'" | "’") {
             let plural = found.last().is_some_and(|last: &Word| {
                 last.span.end == word.span.start && !last.quoted && last.lower.ends_with(['s', 'z', 'x'])
             });
@@ -29,7 +28,7 @@ pub(in crate::coding) fn tagged<'v>(passage: &Passage, pieces: &[Piece], vocabul
                 word.tag = Tag::Poss;
             }
         }
-        if token.kind == TokenKind::Word && own.len() > 3 {
+        if token.kind == TokenKind::Word && token.span.len() > 3 {
             if word.capital { large += 1 } else { small += 1 }
         }
         found.push(word);
@@ -99,6 +98,57 @@ fn twice(words: &[Word], at: usize) -> bool {
         && first.tag != Tag::Quote
 }
 
+/// The tag of a listed word that its own place tells; `nearest` is the tag before it and `next` the word behind it.
+fn by_base(words: &[Word], index: usize, nearest: Tag, next: Option<&Word>) -> Option<Tag> {
+    let word = words.get(index)?;
+    let has = |flags: u32| word.is(flags);
+    let next_is = |flags: u32| next.is_some_and(|w| w.is(flags));
+    // "Both accept that", "all agree": before a verb, which is no noun, they stand alone.
+    if matches!(word.base, "both" | "neither" | "all")
+        && matches!(nearest, Tag::Other | Tag::Comma | Tag::Semicolon | Tag::Conj | Tag::That | Tag::Colon)
+        && (next_is(MODAL | HAVE | BE | DO | PAST) || next_is(BASE) && !next_is(NOUN | VERBNOUN | ADJ))
+    {
+        return Some(Tag::Pron);
+    }
+    // "should all go", "must both be closed", "the union and the port both want": they say of whom, and the verb goes on.
+    let of_whom = nearest == Tag::Modal && next_is(BASE | BE | HAVE | DO)
+        || matches!(nearest, Tag::Noun | Tag::Name) && next_is(BASE | PAST | MODAL | BE | HAVE | DO);
+    if matches!(word.base, "both" | "all" | "each") && of_whom {
+        return Some(Tag::Adv);
+    }
+    // "would neither raise nor lower it"
+    if word.base == "neither" && matches!(nearest, Tag::Modal | Tag::Do | Tag::Have) && next_is(BASE | PAST | PART) {
+        return Some(Tag::Neg);
+    }
+    // "provided the gate stays open": opens a condition where nothing is provided by anybody.
+    if word.base == "provide"
+        && has(PART | ING)
+        && (matches!(nearest, Tag::Comma | Tag::Dash | Tag::Other) && next_is(DET | POSS | PRON | NOUN | ADJ)
+            || next_is(THAT))
+    {
+        return Some(Tag::Sub);
+    }
+    // "no longer": one adverb, which denies.
+    let no_longer = |at: usize| {
+        words.get(at).is_some_and(|w| w.base == "no") && words.get(at + 1).is_some_and(|w| w.base == "longer")
+    };
+    if no_longer(index) {
+        return Some(Tag::Neg);
+    }
+    if index > 0 && no_longer(index - 1) {
+        return Some(Tag::Adv);
+    }
+    // "once again", "once more": no clause begins there.
+    let than = || index.checked_sub(1).and_then(|b| words.get(b)).is_some_and(|w| w.lower == "than");
+    if word.base == "once" && (next.is_some_and(|w| matches!(w.base, "again" | "more")) || than()) {
+        return Some(Tag::Adv);
+    }
+    if word.base == "more" && words.get(index.wrapping_sub(1)).is_some_and(|w| w.base == "once") {
+        return Some(Tag::Adv);
+    }
+    None
+}
+
 /// The tag of the word at `index`, whose left neighbours have theirs.
 fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
     let Some(word) = words.get(index) else { return Tag::Other };
@@ -141,48 +191,10 @@ fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
     if has(NUM) && !has(DET) {
         return Tag::Num;
     }
-    // "Both accept that", "all agree": before a verb, which is no noun, they stand alone.
-    if matches!(word.base, "both" | "neither" | "all")
-        && matches!(nearest, Tag::Other | Tag::Comma | Tag::Semicolon | Tag::Conj | Tag::That | Tag::Colon)
-        && (next_is(MODAL | HAVE | BE | DO | PAST) || next_is(BASE) && !next_is(NOUN | VERBNOUN | ADJ))
+    if !word.base.is_empty()
+        && let Some(tag) = by_base(words, index, nearest, next)
     {
-        return Tag::Pron;
-    }
-    // "should all go", "must both be closed", "the union and the port both want": they say of whom, and the verb goes on.
-    let of_whom = nearest == Tag::Modal && next_is(BASE | BE | HAVE | DO)
-        || matches!(nearest, Tag::Noun | Tag::Name) && next_is(BASE | PAST | MODAL | BE | HAVE | DO);
-    if matches!(word.base, "both" | "all" | "each") && of_whom {
-        return Tag::Adv;
-    }
-    // "would neither raise nor lower it"
-    if word.base == "neither" && matches!(nearest, Tag::Modal | Tag::Do | Tag::Have) && next_is(BASE | PAST | PART) {
-        return Tag::Neg;
-    }
-    // "provided the gate stays open": opens a condition where nothing is provided by anybody.
-    if word.base == "provide"
-        && has(PART | ING)
-        && (matches!(nearest, Tag::Comma | Tag::Dash | Tag::Other) && next_is(DET | POSS | PRON | NOUN | ADJ)
-            || next_is(THAT))
-    {
-        return Tag::Sub;
-    }
-    // "no longer": one adverb, which denies.
-    let no_longer = |at: usize| {
-        words.get(at).is_some_and(|w| w.base == "no") && words.get(at + 1).is_some_and(|w| w.base == "longer")
-    };
-    if no_longer(index) {
-        return Tag::Neg;
-    }
-    if index > 0 && no_longer(index - 1) {
-        return Tag::Adv;
-    }
-    // "once again", "once more": no clause begins there.
-    let than = || index.checked_sub(1).and_then(|b| words.get(b)).is_some_and(|w| w.lower == "than");
-    if word.base == "once" && (next.is_some_and(|w| matches!(w.base, "again" | "more")) || than()) {
-        return Tag::Adv;
-    }
-    if word.base == "more" && words.get(index.wrapping_sub(1)).is_some_and(|w| w.base == "once") {
-        return Tag::Adv;
+        return tag;
     }
     if twice(words, index) || index > 0 && twice(words, index - 1) || index > 1 && twice(words, index - 2) {
         return Tag::Adj;
