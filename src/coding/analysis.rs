@@ -332,12 +332,8 @@ impl<'a> Analysis<'a> {
             && self.chunk_of(last).is_some_and(|c| self.parse.chunks.get(c).is_some_and(|c| c.head > last));
         let group = group
             || self.form(last) == "no" && matches!(self.tag(found.end), Tag::Noun | Tag::Name | Tag::Adj | Tag::Num);
-        // "he claimed", "'Why?' she asked": said, not asked for.
-        let question = || {
-            found.start >= 2 && self.form(found.start - 2) == "?"
-                || found.start >= 3 && self.form(found.start - 3) == "?"
-        };
-        let said = (self.base(found.start) == "claim" || self.base(found.start) == "ask" && question())
+        // "he claimed": said, not asked for.
+        let said = self.base(found.start) == "claim"
             && found.cue.words.len() == 1
             && matches!(self.tag(found.end), Tag::Comma | Tag::Other | Tag::That | Tag::Quote)
             && found.cue.class == Class::Demand;

@@ -10,8 +10,11 @@ pub(super) fn group_before(spot: &Spot, verb: &mut Verb, left: usize) -> Option<
     let Spot { words, knowledge, parse, previous, .. } = *spot;
     let mut at = left;
     if matches!(tag(words, at), Tag::Comma | Tag::Dash) {
-        let nearest = || words.get(..at)?.iter().rposition(|w| matches!(w.tag, Tag::Comma | Tag::Dash));
-        let open = insertion(words, knowledge, parse, at, previous).or_else(nearest);
+        let dash = tag(words, at) == Tag::Dash;
+        let marks = |w: &Word| w.tag == Tag::Dash || w.tag == Tag::Comma && !dash;
+        let nearest = || words.get(..at)?.iter().rposition(marks);
+        let open = if dash { None } else { insertion(words, knowledge, parse, at, previous) };
+        let open = open.or_else(nearest);
         // "The union, along with the port, wants": the last of those who do.
         let adds = open.is_some_and(|open| {
             let adverb = |w: &Word| w.tag == Tag::Adv;
@@ -139,11 +142,17 @@ fn inserted(words: &[Word], knowledge: &dyn Knowledge, parse: &Parse, open: usiz
     let free = |verb: &Verb| subject.is_some_and(|c| that || c.start <= verb.end + 1);
     // "said wages in the port, which", "saying that wages, along with pensions,"
     let told = parse.verbs.iter().rfind(|v| v.end <= open).is_some_and(|v| knowledge.says(v.head) && free(v));
+    // "As the season began, the union, in a letter,": the adverbial clause has ended.
+    let ended = previous.and_then(|p| parse.verbs.get(p)).is_some_and(|v| {
+        matches!(v.link, Link::Adverbial(_) | Link::Beside) && v.end <= open && subject.is_some_and(|c| c.start > v.end)
+    });
+    let ended = ended && subject.and_then(|c| before(words, c.start)).is_some_and(|at| tag(words, at) == Tag::Comma);
     // Where the clause has its verb already, the comma joins: "has a plan, which rejects a cut, opposes a ban".
     let has_verb = parse.verbs.iter().rfind(|v| v.end <= open && v.form == Form::Finite && v.link == Link::Root);
     // Behind a quotation another clause begins: "'They must go,' Ann Holt, a clerk, told the paper".
     let quoted = |at: usize| words.get(at).is_some_and(|word| word.quoted);
-    let begins = told || has_verb.is_some_and(|verb| quoted(verb.head) && !quoted(outer));
+    let begins =
+        told || ended && has_verb.is_none() || has_verb.is_some_and(|verb| quoted(verb.head) && !quoted(outer));
     let says = |verb: &Verb| free(verb) && knowledge.takes_clause(verb.head);
     if !begins && has_verb.is_some_and(|verb| !says(verb) || !subject.is_some_and(|c| knowledge.is_actor(c))) {
         return false;

@@ -9,6 +9,32 @@ use super::Rules;
 /// Nouns for places, and for those in them, that are called by what is done there.
 const PLACES: &[&str] = &["plant", "site", "facility", "station", "office", "building", "workers", "company"];
 
+/// Nouns that say what becomes of the thing behind "in": "a rise in wages".
+const CHANGES: &[&str] = &[
+    "rise",
+    "increase",
+    "cut",
+    "reduction",
+    "change",
+    "decrease",
+    "improvement",
+    "growth",
+    "drop",
+    "fall",
+    "investment",
+    "say",
+    "share",
+    "stake",
+    "role",
+    "part",
+    "rises",
+    "increases",
+    "cuts",
+    "reductions",
+    "changes",
+    "improvements",
+];
+
 /// Verbs that ask somebody to do what stands behind them.
 const ASKS: &[&str] = &["ask", "urge", "tell", "order", "invite", "press", "call"];
 
@@ -109,8 +135,9 @@ impl Rules<'_, '_> {
     /// Whether the mention only says where something is done that another issue's name is in: "lessons in the courtroom".
     fn is_where(&self, mention: &Mention) -> bool {
         let place = |m: &Mention| {
-            let group = self.a.group_at(m.start);
-            group.and_then(|group| group.preposition).is_some_and(|at| matches!(self.a.form(at), "in" | "at"))
+            let at = self.a.group_at(m.start).and_then(|group| group.preposition);
+            let changes = |at: usize| at.checked_sub(1).is_some_and(|noun| CHANGES.contains(&self.a.form(noun)));
+            at.is_some_and(|at| matches!(self.a.form(at), "in" | "at") && !changes(at))
         };
         let clause = |m: &Mention| self.a.verb_at(m.end.saturating_sub(1));
         let verb = clause(mention).filter(|_| place(mention));

@@ -154,7 +154,12 @@ impl Rules<'_, '_> {
 
     /// Whether "but not", ", not" stands before the target's group.
     fn but_not(&self, target: &Target) -> bool {
-        let start = self.a.group_at(target.start).map_or(target.start, |c| c.start);
+        let mut start = self.a.group_at(target.start).map_or(target.start, |c| c.start);
+        // "but not a rise in wages"
+        while let Some(outer) = self.a.group_at(start).and_then(|c| c.preposition).filter(|p| *p > 0 && *p < start) {
+            let Some(group) = self.a.group_at(outer - 1) else { break };
+            start = group.start;
+        }
         // "to raise wages but not to mend the roof"
         let to = self.verb_over(target.start).filter(|v| v.form == Form::Infinitive && v.end == start);
         let start = to.map_or(start, |v| v.start);

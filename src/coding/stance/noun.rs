@@ -257,7 +257,7 @@ impl Rules<'_, '_> {
             return Some(sides);
         }
         // "one of the union's key demands" is owned in the group itself; else "by", "from" behind it.
-        for at in from..to.max(from + 4).min(self.a.words.len()) {
+        for at in from..to.max(from + 6).min(self.a.words.len()) {
             // "a request turned down by": who turned it down isn't whose it is.
             let made = matches!(
                 self.a.base(at),

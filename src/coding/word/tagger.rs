@@ -76,7 +76,9 @@ fn conjunctions(words: &mut [Word]) {
         let well = form(at) == "as" && form(at - 1) == "well" && at > 1 && form(at - 2) == "as";
         let along = form(at) == "with" && matches!(form(at - 1), "along" | "together");
         let from = at - if well { 2 } else { 1 };
-        let thing = |w: &Word| matches!(w.tag, Tag::Noun | Tag::Name | Tag::Pron | Tag::Comma | Tag::Quote) || w.is(S);
+        let thing = |w: &Word| {
+            matches!(w.tag, Tag::Noun | Tag::Name | Tag::Pron | Tag::VerbIng | Tag::Comma | Tag::Quote) || w.is(S)
+        };
         if (well || along) && from.checked_sub(1).and_then(|before| words.get(before)).is_some_and(thing) {
             for word in words.get_mut(from..at).unwrap_or_default() {
                 word.tag = Tag::Adv;

@@ -53,7 +53,7 @@ pub(super) fn verb_tag(
         return None;
     }
     // "a pay rise": behind one thing, counted by its article, a bare form is no verb.
-    if has(BASE) && !has(PAST) && before == Tag::Noun {
+    if has(BASE) && !has(PAST) && before == Tag::Noun && !(word.base == "need" && next.is_some_and(|w| w.is(TO))) {
         let mut back = words.get(..index).unwrap_or_default().iter().rev();
         let group = back.find(|w| !matches!(w.tag, Tag::Noun | Tag::Adj));
         // "to the negotiating table": nor behind a preposition.
