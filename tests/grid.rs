@@ -90,11 +90,15 @@ fn whatever_is_said_beside_it() {
         "S, whose members met on Monday, V X.",
         "S, one of the oldest in the country, V X.",
         "S – founded in 1952 – V X.",
+        "on Monday, S – under pressure from the ministry – V X.",
+        "as the season began, S, in a letter to its members, V X.",
+        "while the ministry looked on, S, speaking after the meeting, V X.",
         "S, citing rising costs, V X.",
         "in a letter to its members, S V X.",
         "S V X for the first time since 2019.",
         "S V X, which would cost 3 million crowns a year.",
         "S V X after a meeting that lasted three hours.",
+        "S V X three days before the season begins.",
         "negotiators for S W X.",
         "members of S W X.",
         "according to the ministry, S V X.",
@@ -182,6 +186,7 @@ fn what_is_to_be_done_to_several_things() {
         "The guild insists that wages be raised and the heating repaired.",
         "The guild called for wages to be raised and the heating to be repaired.",
         "The guild wants wages raised and the heating repaired.",
+        "The guild wants an increase in wages and better heating.",
     ] {
         row(&mut rows, sentence.to_owned(), &[("actors", "pay", "demands"), ("actors", "heating", "demands")]);
     }
@@ -201,6 +206,8 @@ fn what_is_refused_with_another_thing() {
     ] {
         row(&mut rows, sentence.to_owned(), &[("house", "pay", "rejects"), ("house", "heating", "rejects")]);
     }
+    let not = "The playhouse offered better heating but not an increase in wages.".to_owned();
+    row(&mut rows, not, &[("house", "heating", "proposes"), ("house", "pay", "rejects")]);
     let part = "The playhouse promised to raise wages but not to repair the heating.".to_owned();
     row(&mut rows, part, &[("house", "pay", "agrees"), ("house", "heating", "rejects")]);
     hold_all(&rows);

@@ -3,7 +3,7 @@
 use super::super::word::{Tag, Word, class};
 use super::hang::{Spot, climb};
 use super::list::joins_groups;
-use super::{Form, Knowledge, Link, Parse, Verb, before, tag};
+use super::{Chunk, Form, Knowledge, Link, Parse, Verb, before, tag};
 
 /// The group before the verb, or before an insertion between commas or dashes.
 pub(super) fn group_before(spot: &Spot, verb: &mut Verb, left: usize) -> Option<usize> {
@@ -138,23 +138,16 @@ fn inserted(words: &[Word], knowledge: &dyn Knowledge, parse: &Parse, open: usiz
     }
     let subject = parse.chunk_at.get(outer).copied().flatten().map(|c| climb(words, parse, c));
     let subject = subject.and_then(|c| parse.chunks.get(c)).filter(|c| c.preposition.is_none());
-    let that = subject.and_then(|c| before(words, c.start)).is_some_and(|at| tag(words, at) == Tag::That);
-    let free = |verb: &Verb| subject.is_some_and(|c| that || c.start <= verb.end + 1);
-    // "said wages in the port, which", "saying that wages, along with pensions,"
-    let told = parse.verbs.iter().rfind(|v| v.end <= open).is_some_and(|v| knowledge.says(v.head) && free(v));
-    // "As the season began, the union, in a letter,": the adverbial clause has ended.
-    let ended = previous.and_then(|p| parse.verbs.get(p)).is_some_and(|v| {
-        matches!(v.link, Link::Adverbial(_) | Link::Beside) && v.end <= open && subject.is_some_and(|c| c.start > v.end)
-    });
-    let ended = ended && subject.and_then(|c| before(words, c.start)).is_some_and(|at| tag(words, at) == Tag::Comma);
-    // Where the clause has its verb already, the comma joins: "has a plan, which rejects a cut, opposes a ban".
-    let has_verb = parse.verbs.iter().rfind(|v| v.end <= open && v.form == Form::Finite && v.link == Link::Root);
+    let has_verb = main_verb(parse, open);
     // Behind a quotation another clause begins: "'They must go,' Ann Holt, a clerk, told the paper".
     let quoted = |at: usize| words.get(at).is_some_and(|word| word.quoted);
-    let begins =
-        told || ended && has_verb.is_none() || has_verb.is_some_and(|verb| quoted(verb.head) && !quoted(outer));
-    let says = |verb: &Verb| free(verb) && knowledge.takes_clause(verb.head);
-    if !begins && has_verb.is_some_and(|verb| !says(verb) || !subject.is_some_and(|c| knowledge.is_actor(c))) {
+    let begins = subject.is_some_and(|subject| begins_clause(words, knowledge, parse, subject, open))
+        || has_verb.is_some_and(|verb| quoted(verb.head) && !quoted(outer));
+    // Where the clause has its verb already, the comma joins: "has a plan, which rejects a cut, opposes a ban".
+    let said = |verb: &Verb, subject: &Chunk| {
+        subject.start <= verb.end + 1 && knowledge.takes_clause(verb.head) && knowledge.is_actor(subject)
+    };
+    if !begins && has_verb.is_some_and(|verb| !subject.is_some_and(|subject| said(verb, subject))) {
         return false;
     }
     // The verb before stands within the insertion, or there is none.
@@ -169,6 +162,24 @@ fn inserted(words: &[Word], knowledge: &dyn Knowledge, parse: &Parse, open: usiz
                 || verb.end <= open && verb.link != Link::Relative && (begins || verb.form != Form::Finite)
         }
     }
+}
+
+/// The last finite verb before `end` that hangs on nothing.
+fn main_verb(parse: &Parse, end: usize) -> Option<&Verb> {
+    parse.verbs.iter().rfind(|v| v.end <= end && v.form == Form::Finite && v.link == Link::Root)
+}
+
+/// Whether a clause begins with the group before the insertion at `open`: behind a verb of saying ("said wages in the port,
+/// which", "saying that wages, along with pensions,"), or behind a clause at the front ("As the season began, the union, in a
+/// letter,").
+fn begins_clause(words: &[Word], knowledge: &dyn Knowledge, parse: &Parse, subject: &Chunk, open: usize) -> bool {
+    let Some(verb) = parse.verbs.iter().rfind(|v| v.end <= open) else { return false };
+    let opener = before(words, subject.start).map(|at| tag(words, at));
+    let told = knowledge.says(verb.head) && (opener == Some(Tag::That) || subject.start <= verb.end + 1);
+    let subordinate = |verb: &Verb| words.get(verb.from).is_some_and(|w| w.tag == Tag::Sub);
+    let aside = matches!(verb.link, Link::Adverbial(_) | Link::Beside) || verb.link == Link::Root && subordinate(verb);
+    let ended = aside && subject.start > verb.end && opener == Some(Tag::Comma);
+    told || ended && main_verb(parse, open).is_none_or(subordinate)
 }
 
 /// The verb over all others of the insertion that begins at `open`: "speaking" in ", speaking at a lunch to mark the day,".

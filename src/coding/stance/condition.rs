@@ -157,8 +157,9 @@ impl Rules<'_, '_> {
         let rest = (verb.end..self.a.words.len()).take(30);
         rest.take_while(|at| self.a.tag(*at) != Tag::Semicolon).any(|at| {
             let long = self.a.form(at) == "long" && self.only_at(at);
-            let meanwhile =
-                self.a.form(at) == "while" && at.checked_sub(1).is_some_and(|b| self.a.tag(b) != Tag::Comma);
+            let meanwhile = self.a.form(at) == "while"
+                && at.checked_sub(1).is_some_and(|b| self.a.tag(b) != Tag::Comma)
+                && self.a.tag(at + 1) != Tag::VerbIng;
             long || meanwhile || matches!(self.a.form(at), "unless" | "until" | "before") && !self.dated(at)
         })
     }
@@ -358,7 +359,10 @@ impl Rules<'_, '_> {
     pub(super) fn dated(&self, at: usize) -> bool {
         let group =
             self.a.chunk_of(at + 1).or_else(|| self.a.chunk_of(at + 2)).and_then(|c| self.a.parse.chunks.get(c));
-        group.is_some_and(|c| {
+        // "three days before the season begins"
+        let long =
+            at.checked_sub(1).is_some_and(|noun| self.a.in_set(noun, Sets::TIMES) && self.a.group_at(noun).is_some());
+        long || group.is_some_and(|c| {
             let word = self.a.word(c.head);
             word.is_some_and(|w| w.is(class::MONTH) || w.counts)
                 || self.a.in_set(c.head, Sets::TIMES)

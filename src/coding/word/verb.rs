@@ -141,7 +141,12 @@ pub(super) fn verb_tag(
             let continues = needs
                 || matches!(before, Tag::Conj | Tag::Comma | Tag::That | Tag::Rel)
                     && (next_tag_open && finite_before(words, index) || parallel && next.is_some_and(|w| w.is(NOUN)));
-            return (subject && next.is_some() || continues || matches!(before, Tag::Rel | Tag::That) && next_tag_open)
+            // "The union, however, calls for"
+            let resumes = next_tag_open && resumes(words, index, false);
+            return (subject && next.is_some()
+                || continues
+                || resumes
+                || matches!(before, Tag::Rel | Tag::That) && next_tag_open)
                 .then_some(Tag::VerbFinite);
         }
         return Some(Tag::VerbFinite);
@@ -172,7 +177,8 @@ pub(super) fn verb_tag(
             let subject = subject || who || several || things && clause_opens(words, index);
             let list = matches!(before, Tag::Conj | Tag::Comma) && base_before(words, index) && next_tag_open;
             let needs = word.base == "need" && next.is_some_and(|w| w.is(TO));
-            return (subject || list || needs).then_some(Tag::VerbBase);
+            let resumes = next_tag_open && resumes(words, index, true);
+            return (subject || list || needs || resumes).then_some(Tag::VerbBase);
         }
         // "make it clear", "left it open"
         let made = index
@@ -230,6 +236,21 @@ fn plural_holds(words: &[Word], index: usize) -> bool {
         back.find(|w| !group(w)).is_some_and(|w| matches!(w.lower, "of" | "for" | "from" | "with" | "in" | "at"));
     let several = back.next().is_some_and(|w| w.tag == Tag::Noun && w.is(PLURAL));
     bound && several && back.find(|w| !group(w)).is_none_or(|w| matches!(w.tag, Tag::That | Tag::Quote | Tag::Comma))
+}
+
+/// Whether the word at `index` ends an insertion in a sentence that has no verb yet, and somebody who acts stands before it,
+/// one or several: "The union, however,".
+fn resumes(words: &[Word], index: usize, several: bool) -> bool {
+    let mark = |word: &Word| matches!(word.tag, Tag::Comma | Tag::Dash);
+    let ends = index.checked_sub(1).and_then(|at| words.get(at)).is_some_and(mark) && !finite_before(words, index);
+    let mut pairs = words.get(..index.saturating_sub(1)).unwrap_or_default().windows(2);
+    ends && pairs.any(|pair| match pair {
+        [who, behind] => {
+            let acts = who.tag == Tag::Name || who.term.actor || who.is(ROLE) || who.sets.has(Sets::PEOPLE);
+            mark(behind) && acts && (!several || who.tag == Tag::Noun && who.is(PLURAL))
+        }
+        _ => false,
+    })
 }
 
 /// "What the union wants is": the verb of the clause that "what" opens, behind its subject.
