@@ -847,3 +847,27 @@ fn who_agrees_with_the_other_side_agrees_with_it() {
         ("The playhouse gave a guarantee that wages would be raised.", &["house pay agrees"]),
     ]);
 }
+
+#[test]
+fn what_is_guessed_quarrelled_over_or_only_talked_about_is_nobodys_position() {
+    hold(&[
+        ("It is possible that the guild will demand better heating.", &[]),
+        ("The guild is likely to reject Sunday shows.", &[]),
+        ("It is not true that the playhouse offered higher wages, said Otto Lenz.", &[]),
+        ("The guild wants an end to the pay dispute before the summer.", &[]),
+        ("The playhouse wants to end the row over the heating quickly.", &[]),
+        ("The guild will meet on Friday to discuss pay.", &[]),
+        ("The guild is under pressure to drop its demand for better heating.", &["actors heating demands"]),
+    ]);
+}
+
+#[test]
+fn what_a_side_says_it_will_or_cannot_do() {
+    hold(&[
+        ("The playhouse will repair the heating, Otto Lenz said.", &["house heating agrees"]),
+        ("Otto Lenz said the playhouse could not repair the heating.", &["house heating rejects"]),
+        ("The offer of better heating still stands, Otto Lenz said.", &["house heating proposes"]),
+        ("One of the guild's demands is better heating.", &["actors heating demands"]),
+        ("The playhouse is still deciding whether to raise wages.", &["house pay undecided"]),
+    ]);
+}

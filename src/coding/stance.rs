@@ -28,6 +28,7 @@ mod predicate;
 mod preference;
 mod question;
 mod relative;
+mod required;
 mod sequence;
 mod shape;
 mod statement;

@@ -72,7 +72,7 @@ pub(super) fn opened(spot: &Spot, verb: &mut Verb, opener: usize) {
             let asked = || {
                 before(words, opener).and_then(|b| words.get(b)).is_some_and(|w| {
                     matches!(w.base, "say" | "ask" | "know" | "decide" | "wonder")
-                        || matches!(w.lower, "clear" | "unclear" | "sure")
+                        || matches!(w.lower, "clear" | "unclear" | "sure" | "open")
                 })
             };
             if words.get(opener).is_some_and(|w| w.base == "whether" || w.base == "if" && asked()) {

@@ -35,6 +35,14 @@ impl Rules<'_, '_> {
             let all = Some(self.d.all).filter(|_| self.is_reached(verb));
             return self.push_carried(target, noun, stance, all);
         }
+        // "The offer of a rise still stands, the mayor said"
+        if noun.cue.class == Class::Propose
+            && verb.subject == Some(chunk)
+            && matches!(self.a.base(verb.head), "stand" | "remain")
+            && !verb.negated
+        {
+            return self.push_carried(target, noun, stance, self.speaking().filter(|sides| sides.count_ones() == 1));
+        }
         if self.is_nested(chunk, verb) || self.makes_condition(noun, verb) {
             return false;
         }

@@ -186,6 +186,9 @@ impl Rules<'_, '_> {
             if self.is_question(verb) {
                 found = None;
             }
+            if self.is_guess(verb) {
+                return None;
+            }
             match verb.link {
                 Link::Complement => match verb.parent {
                     Some(parent) => {

@@ -3,7 +3,7 @@
 use super::super::clause::{Form, Link, Verb};
 use super::super::lexicon::Class;
 use super::super::word::{Sets, Tag, class};
-use super::{Draft, Holder, Mood, Reading, Rules, Target};
+use super::{Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
 
 impl Rules<'_, '_> {
@@ -68,7 +68,7 @@ impl Rules<'_, '_> {
     }
 
     /// Whether "if", "once" or "as soon as" stands here and opens a condition.
-    fn if_at(&self, at: usize) -> bool {
+    pub(super) fn if_at(&self, at: usize) -> bool {
         let before = |back: usize| at.checked_sub(back).map_or("", |b| self.a.base(b));
         match self.a.form(at) {
             // "asked if" is a question, "if necessary" and "even if" no condition.
@@ -257,102 +257,6 @@ impl Rules<'_, '_> {
             "before" => verb.form != Form::Finite || verb.modal.is_some() || self.a.tag(verb.head) != Tag::VerbFinite,
             _ => false,
         }
-    }
-
-    /// "can come only after a rise", "only with guards", "must be preceded by a rise": what has to come first is demanded.
-    pub(super) fn comes_first(&mut self, target: &Target, place: Option<usize>) -> bool {
-        let Some(group) = self.a.group_at(target.start) else { return false };
-        let Some(at) = group.preposition else { return false };
-        let before = |back: usize| at.checked_sub(back).map_or("", |b| self.a.form(b));
-        let only = matches!(self.a.form(at), "after" | "with") && before(1) == "only";
-        let preceded = self.a.form(at) == "by" && matches!(before(1), "preceded");
-        let another = self.a.issues.mentions.iter().any(|m| m.end <= at && !target.issues.contains(&m.issue));
-        let Some(index) = place.filter(|_| another && (only || preceded)) else { return false };
-        let Some(verb) = self.verb(index).filter(|v| v.end <= at && !v.negated) else { return false };
-        let holder = match self.chain_any(index) {
-            Some(reading) => reading.holder,
-            None => verb.subject.filter(|s| self.holds(*s)).map_or(Holder::Speaker, Holder::Chunk),
-        };
-        let cue = (at - 1, at + 1);
-        self.make(target, &Reading { stance: Stance::Demands, holder, rule: "only-once", cue, future: false })
-    }
-
-    /// An issue within a condition: "before any rise" is a condition on the rise; what must come first is demanded.
-    pub(super) fn condition_rule(&mut self, target: &Target, sub: usize) {
-        let inner = self.a.parse.verbs.iter().find(|v| matches!(v.link, Link::Adverbial(s) if s == sub));
-        let outer = |v: &&Verb| !matches!(v.link, Link::Adverbial(s) if s == sub);
-        let verbs = &self.a.parse.verbs;
-        // "could pay, he said, if": what is said, not that it is.
-        let says = |index: usize| self.cue(index).is_some_and(|c| c.cue.class == Class::Say);
-        let earlier = |said: bool| {
-            let fits = |index: usize, v: &Verb| v.start < sub && outer(&v) && (said || !says(index));
-            (0..verbs.len()).rev().find(|index| verbs.get(*index).is_some_and(|v| fits(*index, v)))
-        };
-        let before = earlier(false).or_else(|| earlier(true));
-        // "If wages rise, the union will": the clause that it is a condition of comes behind it.
-        let behind = || verbs.iter().position(|v| v.start >= target.end && outer(&v) && v.parent.is_none());
-        let first = sub < 3 || self.a.tag(sub - 1) == Tag::That;
-        let Some(main) = before.filter(|_| !first).or_else(behind).or(before) else { return };
-        let Some(verb) = self.verb(main) else { return };
-        let reading = self.chain_any(main);
-        let only = self.only_at(sub) || (verb.start..verb.end).any(|at| self.a.form(at) == "only");
-        let any = (sub..target.end).any(|at| self.a.form(at) == "any");
-        if any && matches!(self.a.form(sub), "before" | "if" | "should" | "when") && !only {
-            if let Some(reading) = reading {
-                let cue = (sub, sub + 1);
-                self.make(target, &Reading { stance: Stance::Conditions, rule: "before-any", cue, ..reading });
-            }
-            return;
-        }
-        let subject = verb.subject.filter(|s| self.d.refer(self.a, *s, self.speaker.as_ref()).sides().is_some());
-        // "threatened a strike if wages are not raised"
-        let upper = verb.parent.filter(|_| verb.form == Form::Infinitive).and_then(|p| self.verb(p));
-        let threat = [Some(verb), upper].into_iter().flatten();
-        let mut threat = threat.map(|v| self.a.base(v.head));
-        let threat = threat.any(|base| matches!(base, "threaten" | "warn"));
-        // Whoever would do something if another thing is done asks for that; whoever threatens doesn't.
-        let would = match reading.map(|r| r.stance) {
-            Some(Stance::Agrees | Stance::Proposes | Stance::Conditions) => true,
-            Some(Stance::Rejects) => matches!(self.a.form(sub), "unless" | "until"),
-            Some(_) => false,
-            None if threat => true,
-            None => subject.is_some() && matches!(self.mood(verb), Mood::Possible | Mood::Future) && !verb.negated,
-        };
-        let opens = matches!(
-            self.a.form(sub),
-            "if" | "once" | "after" | "when" | "unless" | "until" | "provided" | "providing" | "condition"
-        );
-        // "provided they return as soon as": of another clause within.
-        let nested = (sub + 2..target.start).any(|at| self.a.tag(at) == Tag::Sub);
-        if nested
-            || target.pronoun
-            || self.within_addition(target, sub)
-            || !opens
-            || !(only || would && (self.if_at(sub) || self.only_at(sub)))
-        {
-            return;
-        }
-        if inner.is_some_and(|v| v.negated) && self.a.form(sub) != "unless" && !threat {
-            return;
-        }
-        let says =
-            |d: &Draft| target.issues.contains(&d.issue) && matches!(d.stance, Stance::Proposes | Stance::Conditions);
-        if self.drafts.iter().any(says) {
-            return;
-        }
-        let holder = reading.map_or(subject.map_or(Holder::Speaker, Holder::Chunk), |r| r.holder);
-        let cue = (sub.saturating_sub(usize::from(only && sub > 0)), sub + 1);
-        self.make(target, &Reading { stance: Stance::Demands, holder, rule: "only-once", cue, future: false });
-    }
-
-    /// "if it pays for repairs to the dam": what only tells more of an addition isn't what is asked.
-    fn within_addition(&self, target: &Target, sub: usize) -> bool {
-        let group = |at: usize| self.a.group_at(at);
-        let own = group(target.start).and_then(|c| c.preposition).filter(|at| *at > sub);
-        let outer = own.and_then(|at| at.checked_sub(1)).and_then(group).and_then(|c| c.preposition);
-        // "if the guild gave up its claim to a rise": a particle is the verb's.
-        let particle = |at: usize| matches!(self.a.form(at), "up" | "down" | "off" | "out" | "back" | "away");
-        outer.is_some_and(|at| at > sub && !particle(at))
     }
 
     /// Whether what follows "until", "before", "after" is a time and no clause: "until the end of May", "before Monday".

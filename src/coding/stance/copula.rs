@@ -49,6 +49,12 @@ impl Rules<'_, '_> {
             let cue = (subject.start, subject.end);
             return Some(Reading { stance: Stance::Demands, holder, rule: "identity", cue, future: false });
         }
+        // "One of the union's demands is a rise"
+        let of = self.a.parse.chunks.get(chunk + 1).filter(|c| {
+            self.a.form(subject.head) == "one" && c.preposition == Some(subject.end) && c.end <= verb.start
+        });
+        let chunk = if of.is_some() { chunk + 1 } else { chunk };
+        let subject = of.unwrap_or(subject);
         let noun = self.a.noun_cues.iter().find(|n| subject.start <= n.start && n.end <= subject.end)?;
         let stance = noun.cue.class.stance()?;
         Some(Reading {

@@ -19,6 +19,13 @@ impl Rules<'_, '_> {
         if class == Class::Cause && negated && mood == Mood::Duty {
             return reading(Stance::Rejects, Holder::Speaker, "not-allowed");
         }
+        // "will meet to discuss pay"
+        let place = self.a.verb_at(over.target.at).filter(|place| *place > over.index).and_then(|p| self.verb(p));
+        let discusses =
+            place.is_some_and(|v| matches!(self.a.base(v.head), "discuss" | "debate" | "talk" | "negotiate"));
+        if discusses && matches!(self.a.base(verb.head), "meet" | "hold" | "return") {
+            return None;
+        }
         if let (Mood::Duty, false) = (mood, inner.is_some()) {
             return Some(over.duty());
         }

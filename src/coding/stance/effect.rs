@@ -263,6 +263,21 @@ impl Rules<'_, '_> {
                 }
                 Some(over.duty())
             }
+            // "The port will rebuild the cranes, it said", "cannot rebuild them"
+            Mood::Future if !negated && side && self.is_named(target) && self.does(over) => subject.map(|s| Reading {
+                stance: Stance::Agrees,
+                holder: Holder::Chunk(s),
+                rule: "promise",
+                cue: words,
+                future: true,
+            }),
+            Mood::Possible if negated && side && self.does(over) => subject.map(|s| Reading {
+                stance: Stance::Rejects,
+                holder: Holder::Chunk(s),
+                rule: "will-not",
+                cue: words,
+                future: true,
+            }),
             // "will not lose sight of it"; "wonders why the port won't pay"
             Mood::Future if negated && (self.a.base_in_set(verb.head, Sets::KEEPS_AT) || self.asks_why(verb)) => None,
             Mood::Future if negated && side => subject.map(|s| Reading {
@@ -281,6 +296,61 @@ impl Rules<'_, '_> {
             }),
             _ => None,
         }
+    }
+
+    /// Whether the target is a keyword and no word that refers back.
+    pub(super) fn is_named(&self, target: &Target) -> bool {
+        self.a.issues.mentions.iter().any(|m| m.start == target.start)
+    }
+
+    /// Whether a side says of itself that it does something to the target.
+    fn does(&self, over: &Over) -> bool {
+        let Over { verb, object, target, inner, subject, .. } = *over;
+        let group = self.a.group_at(target.start);
+        let direct = group.is_some_and(|c| c.preposition.is_none() && c.start == verb.end);
+        let suffers = matches!(
+            self.a.base(verb.head),
+            "lose"
+                | "face"
+                | "see"
+                | "miss"
+                | "win"
+                | "know"
+                | "like"
+                | "get"
+                | "become"
+                | "mean"
+                | "be"
+                | "hear"
+                | "find"
+                | "understand"
+                | "remember"
+                | "watch"
+                | "explain"
+                | "describe"
+                | "tell"
+                | "show"
+                | "prove"
+                | "feel"
+                | "need"
+                | "bring"
+                | "cause"
+                | "gain"
+                | "receive"
+                | "survive"
+                | "suffer"
+                | "discuss"
+                | "debate"
+                | "negotiate"
+                | "confirm"
+        );
+        let told = !self.asks_why(verb) && verb.link != Link::Relative && !matches!(verb.link, Link::Adverbial(_));
+        object
+            && inner.is_none()
+            && direct
+            && !suffers
+            && told
+            && subject.is_some_and(|s| self.same_holder(Holder::Chunk(s)))
     }
 
     /// Whether the clause asks why.

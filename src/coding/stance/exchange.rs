@@ -161,7 +161,9 @@ impl Rules<'_, '_> {
         // "said it was asked to drop its claim": nothing is dropped.
         let told =
             |p: usize| self.verb(p).zip(self.cue(p)).is_some_and(|(u, c)| u.passive && c.cue.class == Class::Demand);
-        if verb.form == Form::Infinitive && verb.parent.is_some_and(told) {
+        // "is under pressure to drop it"
+        let under = verb.start.checked_sub(1).is_some_and(|at| self.a.form(at) == "pressure");
+        if verb.form == Form::Infinitive && (under || verb.parent.is_some_and(told)) {
             return false;
         }
         // "urged the union to drop its claim": who asks the other to give up a thing.

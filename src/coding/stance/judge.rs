@@ -219,7 +219,7 @@ impl Rules<'_, '_> {
             made |= self.make(target, &plain);
         }
         // "will not budge from its demand for a rise": what it demands it doesn't refuse.
-        let stands = matches!(reading.stance, Stance::Rejects | Stance::Demands | Stance::Proposes);
+        let stands = !matches!(reading.stance, Stance::Conditions | Stance::Undecided);
         let own = made && stands && self.holds_otherwise(target, &reading);
         own || self.make(target, &reading) || made
     }
@@ -230,9 +230,9 @@ impl Rules<'_, '_> {
         let Some(sides) = self.d.refer(self.a, chunk, self.speaker.as_ref()).sides() else { return false };
         self.drafts.iter().any(|d| {
             d.rule == "owner"
-                && d.sides & sides != 0
+                && d.sides == sides
                 && d.keyword == (target.start, target.end)
-                && matches!(d.stance, Stance::Demands | Stance::Proposes)
+                && matches!(d.stance, Stance::Demands | Stance::Proposes | Stance::Rejects)
         })
     }
 }

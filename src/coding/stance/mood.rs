@@ -104,6 +104,10 @@ impl Rules<'_, '_> {
                 return Some(Stance::Undecided);
             }
         }
+        // "is still deciding whether"
+        if class == Class::Answer && self.a.form(verb.head) == "deciding" {
+            return Some(Stance::Undecided);
+        }
         // "will give an answer within days": there is none yet.
         if class == Class::Answer && !verb.negated && self.mood(verb) == Mood::Future {
             return Some(Stance::Undecided);

@@ -14,7 +14,7 @@ impl Rules<'_, '_> {
         let class = cue.cue.class;
         let reading = over.by(cue);
         // "is on the table", "is not on offer"; what is asked for is there to be talked about.
-        let refers = !self.a.issues.mentions.iter().any(|m| m.start == target.start);
+        let refers = !self.is_named(target);
         let offers = class == Class::Propose;
         if offers && (refers || self.nouns_over(target).any(|noun| noun.cue.class.asks())) {
             return None;

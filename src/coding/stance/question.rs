@@ -1,6 +1,7 @@
 //! What is an open question: "it is unclear whether the town will pay", "whether it will remains to be seen".
 
 use super::super::clause::{Form, Link, Verb};
+use super::super::word::Tag;
 use super::{Holder, Mood, Reading, Rules};
 use crate::codebook::Stance;
 
@@ -13,6 +14,20 @@ impl Rules<'_, '_> {
     /// Whether the verb's clause is a question that something else is said of: "whether", "say if".
     pub(super) fn is_question(&self, verb: &Verb) -> bool {
         verb.link == Link::Complement && matches!(self.a.form(verb.from), "whether" | "if")
+    }
+
+    /// Whether what the verb's clause says is only guessed, or said not to be so: "it is possible that", "is likely to".
+    pub(super) fn is_guess(&self, verb: &Verb) -> bool {
+        let Some(upper) = verb.parent.and_then(|p| self.verb(p)).filter(|_| verb.link == Link::Complement) else {
+            return false;
+        };
+        let clause = self.a.tag(verb.from) == Tag::That || verb.form == Form::Infinitive;
+        let near = upper.end..verb.start.min(upper.end + 3);
+        let says = |words: &[&str]| near.clone().any(|at| words.contains(&self.a.form(at)));
+        let guess = says(&["likely", "unlikely"])
+            || verb.form == Form::Finite
+                && (says(&["possible", "conceivable", "false", "untrue"]) || upper.negated && says(&["true"]));
+        clause && guess && self.a.tag(upper.head) == Tag::Be
     }
 
     /// What is said of the question that the verb's clause asks, where it is said to be open: whoever has yet to act has

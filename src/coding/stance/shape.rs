@@ -89,10 +89,19 @@ impl Rules<'_, '_> {
     pub(super) fn parts_them(&self, at: usize) -> bool {
         let group = self.a.group_at(at);
         let on = group.and_then(|c| c.preposition).filter(|at| matches!(self.a.form(*at), "on" | "over" | "about"));
-        on.and_then(|on| on.checked_sub(1)).is_some_and(|at| {
+        // "the pay dispute"
+        let row = group.map(|c| c.head).filter(|head| *head > at && self.a.in_set(*head, Sets::PARTED));
+        row.or(on.and_then(|on| on.checked_sub(1))).is_some_and(|at| {
             let verb = self.verb_over(at);
             let ends = verb.is_some_and(|v| {
-                matches!(self.a.base(v.head), "settle" | "resolve" | "end" | "overcome" | "bridge" | "iron" | "break")
+                let settles = matches!(
+                    self.a.base(v.head),
+                    "settle" | "resolve" | "end" | "overcome" | "bridge" | "iron" | "break"
+                );
+                // "wants to end the row": both do.
+                let wants = v.form == Form::Infinitive
+                    && v.parent.and_then(|p| self.cue(p)).is_some_and(|c| c.cue.class == Class::Want);
+                settles && !wants && v.start < at
             });
             !ends && self.a.in_set(at, Sets::PARTED)
         })
