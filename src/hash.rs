@@ -56,7 +56,12 @@ pub(crate) fn fnv(word: &str) -> u64 {
 
 /// The same of a word behind what has this number.
 pub(crate) fn fnv_behind(hash: u64, word: &str) -> u64 {
-    word.bytes().fold(hash, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    word.bytes().fold(hash, fnv_byte)
+}
+
+/// The same of one byte.
+pub(crate) fn fnv_byte(hash: u64, byte: u8) -> u64 {
+    (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
 }
 
 /// Forms of words, numbered from 0 as they come.

@@ -20,14 +20,30 @@ pub fn join(parts: &[impl AsRef<str>], between: &str) -> String {
     out
 }
 
+/// What a byte is to words: between them, a part of one, or a part of a character that is none of ASCII.
+const KINDS: [u8; 256] = {
+    let (mut kinds, mut byte) = ([WIDE; 256], 0);
+    while byte < 128 {
+        kinds[byte] = if (byte as u8).is_ascii_alphanumeric() { LETTER } else { GAP };
+        byte += 1;
+    }
+    kinds
+};
+const GAP: u8 = 0;
+const LETTER: u8 = 1;
+const WIDE: u8 = 2;
+
 /// The words of a text, of letters and digits alone, each with where it begins, in bytes.
 pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     // Where a stretch that begins at `at` ends, of words or of what stands between them.
     let end = move |mut at: usize, inside: bool| loop {
         let rest = text.as_bytes().get(at..).unwrap_or_default();
-        at += rest.iter().take_while(|byte| byte.is_ascii() && byte.is_ascii_alphanumeric() == inside).count();
-        let wide = text.as_bytes().get(at).filter(|byte| !byte.is_ascii());
-        match wide.and_then(|_| text.get(at..)?.chars().next()) {
+        let kind = if inside { LETTER } else { GAP };
+        at += rest.iter().take_while(|byte| KINDS[usize::from(**byte)] == kind).count();
+        if text.as_bytes().get(at).is_none_or(u8::is_ascii) {
+            return at;
+        }
+        match text.get(at..).and_then(|rest| rest.chars().next()) {
             Some(c) if c.is_alphanumeric() == inside => at += c.len_utf8(),
             _ => return at,
         }

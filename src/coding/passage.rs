@@ -20,7 +20,7 @@ pub(super) struct Passage<'a> {
     pub text: &'a str,
     pub quotations: Vec<Quotation>,
     tokens: Vec<Piece>,
-    /// The tokens cut at hyphens and contractions.
+    /// The tokens cut at hyphens and contractions, of those sentences alone that have any.
     pieces: Vec<Piece>,
     sentences: Vec<Sentence>,
 }
@@ -42,7 +42,7 @@ impl<'a> Passage<'a> {
     fn of(block: Block, text: &'a str, vocabulary: &mut Vocabulary, terms: &Terms) -> Self {
         let found = tokens(text);
         let mut tokens = Vec::with_capacity(found.len());
-        let mut pieces = Vec::with_capacity(found.len() + 8);
+        let mut pieces = Vec::new();
         let mut cut = Vec::new();
         let mut rest = found.as_slice();
         for span in sentences(text) {
@@ -52,16 +52,19 @@ impl<'a> Passage<'a> {
             let first = (tokens.len(), pieces.len());
             for token in here {
                 let form = vocabulary.number(token.span.of(text), token.kind, terms);
-                let whole = Piece { token: *token, form };
-                tokens.push(whole);
-                if vocabulary.form(whole.form).whole {
-                    pieces.push(whole);
-                } else {
+                let apart = pieces.len() > first.1;
+                if !vocabulary.form(form).whole {
+                    if !apart {
+                        pieces.extend_from_slice(tokens.get(first.0..).unwrap_or_default());
+                    }
                     split(text, *token, &mut |token| {
                         let form = vocabulary.number(token.span.of(text), token.kind, terms);
                         pieces.push(Piece { token, form });
                     });
+                } else if apart {
+                    pieces.push(Piece { token: *token, form });
                 }
+                tokens.push(Piece { token: *token, form });
             }
             cut.push(Sentence { span, tokens: first.0..tokens.len(), pieces: first.1..pieces.len() });
         }
@@ -75,7 +78,10 @@ impl<'a> Passage<'a> {
 
     /// The sentences, each with its tokens cut at hyphens and contractions.
     pub fn sentences(&self) -> impl Iterator<Item = (Span, &[Piece])> {
-        let pieces = |sentence: &Sentence| self.pieces.get(sentence.pieces.clone()).unwrap_or_default();
+        let pieces = |sentence: &Sentence| match sentence.pieces.is_empty() {
+            true => self.tokens.get(sentence.tokens.clone()).unwrap_or_default(),
+            false => self.pieces.get(sentence.pieces.clone()).unwrap_or_default(),
+        };
         self.sentences.iter().map(move |sentence| (sentence.span, pieces(sentence)))
     }
 }

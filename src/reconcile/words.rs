@@ -1,6 +1,6 @@
 //! Words: how alike two passages are, and how a sentence of ours is put together.
 
-use crate::hash::{Table, fnv};
+use crate::hash::{Table, fnv, fnv_byte};
 use crate::index::distinct;
 use crate::language::{quotations, small_numbers};
 use crate::span::Span;
@@ -27,18 +27,24 @@ pub(super) fn content(text: &str) -> Vec<u64> {
 /// Gives each word of a text: where it stands, its form in small letters as a number, and the number of its meaning; none
 /// where it says nothing.
 pub(super) fn each_word(text: &str, give: &mut dyn FnMut(Span, u64, Option<u64>)) {
-    let small = text.to_ascii_lowercase();
+    let known = known();
     let mut folded = String::new();
-    for (at, mut word) in words(&small) {
+    for (at, mut word) in words(text) {
         let span = Span::new(at, at + word.len());
         if !word.is_ascii() {
             folded.clear();
             folded.extend(word.chars().flat_map(char::to_lowercase));
             word = &folded;
         }
-        let form = fnv(word);
-        let meaning = known().get(&form).copied().unwrap_or_else(|| Some(fnv(stem(word))));
-        give(span, form, meaning);
+        // The numbers of the word and of what is left without its last letters.
+        let mut numbers = [fnv(""); 4];
+        let mut last = [0; 3];
+        for byte in word.bytes().map(|byte| byte.to_ascii_lowercase()) {
+            numbers = [fnv_byte(numbers[0], byte), numbers[0], numbers[1], numbers[2]];
+            last = [last[1], last[2], byte];
+        }
+        let form = numbers[0];
+        give(span, form, known.get(&form).copied().unwrap_or(Some(numbers[ending(last, word.len())])));
     }
 }
 
@@ -58,15 +64,14 @@ pub(super) fn quoted(text: &str) -> Vec<u64> {
     content(&words)
 }
 
-/// A word without its commonest endings, at least four bytes long.
-fn stem(word: &str) -> &str {
-    let ending = match word.as_bytes() {
-        [_, _, _, _, .., b'i', b'n', b'g'] | [_, _, _, _, .., b'i', b'e', b's'] => 3,
-        [_, _, _, _, .., b'e', b'd' | b's'] => 2,
-        [_, _, _, _, .., b's' | b'd' | b'e' | b'y'] => 1,
+/// How many letters a word's ending has, where it has one of the commonest and at least four bytes are left.
+fn ending(last: [u8; 3], length: usize) -> usize {
+    match last {
+        [b'i', b'n', b'g'] | [b'i', b'e', b's'] if length > 6 => 3,
+        [_, b'e', b'd' | b's'] if length > 5 => 2,
+        [_, _, b's' | b'd' | b'e' | b'y'] if length > 4 => 1,
         _ => 0,
-    };
-    word.get(..word.len() - ending).unwrap_or(word)
+    }
 }
 
 /// How many numbers two sorted lists share.

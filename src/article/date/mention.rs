@@ -38,10 +38,14 @@ pub fn mentions(text: &str) -> Vec<Mention> {
 }
 
 fn at(lexed: &Lexed, i: usize) -> Option<(When, usize)> {
-    if let Some(Piece::Mark(_)) = lexed.piece(i) {
-        return None;
-    }
-    counted(lexed, i).or_else(|| relative(lexed, i)).or_else(|| absolute(lexed, i)).or_else(|| bare_month(lexed, i))
+    // Months and weekdays have a capital, and no mark begins a date.
+    let named = match lexed.piece(i)? {
+        Piece::Mark(_) => return None,
+        Piece::Number(..) => true,
+        Piece::Word => lexed.word(i)?.starts_with(|c: char| c.is_ascii_uppercase()),
+    };
+    let absolute = || if named { absolute(lexed, i).or_else(|| bare_month(lexed, i)) } else { None };
+    counted(lexed, i).or_else(|| relative(lexed, i)).or_else(absolute)
 }
 
 /// "today", "last week", "next Monday", "the end of the month", "late June".
