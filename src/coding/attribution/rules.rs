@@ -6,6 +6,7 @@ use super::parse::{Verb, verbs};
 use super::tag::pos;
 
 mod content;
+mod ending;
 mod group;
 mod lead;
 mod nominal;

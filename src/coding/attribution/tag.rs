@@ -76,12 +76,12 @@ pub(super) fn tag(words: &mut [Word], text: &str) {
             word.pos = pos;
         }
     }
-    reduced_relatives(words);
+    reduced_relatives(words, text);
 }
 
 /// "The poll released on Monday showed", "read a letter released on Monday": a past form whose clause has another finite verb,
 /// and nothing to hold both apart, is a participle.
-fn reduced_relatives(words: &mut [Word]) {
+fn reduced_relatives(words: &mut [Word], text: &str) {
     let apart = |word: &Word| {
         word.pos & (CONJ | SUB | THAT | REL | WH) != 0 || word.kind == TokenKind::Mark && !word.marks_quotation
     };
@@ -105,7 +105,8 @@ fn reduced_relatives(words: &mut [Word]) {
                 finite = true;
                 continue;
             }
-            let hangs = words.get(at + 1).is_some_and(|next| next.pos & (PREP | TIME | ADV | TO) != 0);
+            let last = |next: &Word| matches!(next.span.of(text), "last" | "this" | "earlier");
+            let hangs = words.get(at + 1).is_some_and(|next| next.pos & (PREP | TIME | ADV | TO) != 0 || last(next));
             let mut behind = words.iter().skip(at + 1).take(14).take_while(|word| !apart(word) && word.pos & PRON == 0);
             if finite && !takes || hangs && behind.any(|word| word.pos & (FIN | AUX) != 0) {
                 if let Some(word) = words.get_mut(at) {

@@ -3,7 +3,8 @@
 use super::super::lexicon::class::*;
 use super::super::parse::{Form, noun_group};
 use super::super::tag::pos;
-use super::content::{Kind, Setting};
+use super::content::Kind;
+use super::ending::Setting;
 use super::verb::Cue;
 use super::{Found, Range, Scan};
 
@@ -42,7 +43,7 @@ pub(super) fn passive(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     // "attacked over the dues by the mayor"
     let far = (cue.to..s.sentence.1)
         .take(12)
-        .take_while(|&at| p.has(at, pos::PREP | pos::NOMINAL | pos::ADV | pos::TIME))
+        .take_while(|&at| p.has(at, pos::PREP | pos::NOMINAL | pos::ADV | pos::TIME) || p.form(at) == "as")
         .find(|&at| p.form(at) == "by" && p.has(at + 1, pos::NOMINAL));
     let by_at = far.unwrap_or(cue.to);
     let by = by || far.is_some();
@@ -97,7 +98,9 @@ pub(super) fn impersonal(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     let base = word.entry.map_or("", |entry| entry.base);
     let verb = *s.verb_at(at)?;
     let kind = s.kind(at + 1);
-    let seems = matches!(base, "seem" | "appear") && verb.form == Form::Finite;
+    let likeness = matches!(base, "look" | "sound")
+        && (p.form(at + 1) == "like" || p.has(at + 1, pos::TO) && p.form(at + 2) == "be");
+    let seems = (matches!(base, "seem" | "appear") || likeness) && verb.form == Form::Finite;
     let passive =
         verb.passive && verb.form == Form::Finite && kind == Kind::Infinitive && word.is(SAY | THINK | WEAK | TAKE);
     let complement = matches!(kind, Kind::Infinitive | Kind::That | Kind::Clause)

@@ -3,7 +3,8 @@
 use super::super::lexicon::class::*;
 use super::super::parse::{Form, noun_group};
 use super::super::tag::pos;
-use super::content::{Kind, Setting};
+use super::content::Kind;
+use super::ending::Setting;
 use super::verb::Cue;
 use super::{Found, Range, Scan};
 

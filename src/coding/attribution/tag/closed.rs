@@ -112,7 +112,9 @@ impl Place<'_> {
 
     /// The "to" of an infinitive, or the preposition.
     fn to(&self) -> u32 {
-        let Some(next) = self.next(ADVERB | NOT) else { return PREP };
+        // "to back the plan": what is an adverb too may be the verb.
+        let back = self.next(0).filter(|next| next.is(BASE_CLASS));
+        let Some(next) = back.or_else(|| self.next(ADVERB | NOT)) else { return PREP };
         if self.before(0).is_some_and(|before| before.span.of(self.text).eq_ignore_ascii_case("according")) {
             return PREP;
         }
