@@ -129,6 +129,15 @@ impl Scan<'_, '_> {
         if p.form(at) == "while" && last > from && !p.has(last, THAT | SUB | CONJ) && self.contrasts(at + 1) {
             return true;
         }
+        // "wants him banned after the mayor said it was late"
+        if !deep
+            && at > from + 1
+            && p.has(at, SUB)
+            && matches!(p.form(at), "after" | "because" | "when" | "although" | "though" | "before")
+            && self.contrasts(at + 1)
+        {
+            return true;
+        }
         if p.has(at, CONJ) {
             let next = self.behind_adverbs(at + 1);
             // "loves the port and he hates the dues"

@@ -6,7 +6,7 @@ use super::{has_ending_of_noun, is_nounish};
 use crate::coding::attribution::lexicon::class::{
     ADVERB, AND, AUXILIARY, BASE as BASE_CLASS, BE as BE_CLASS, CUE, DETERMINER, DO as DO_CLASS, HAVE as HAVE_CLASS,
     ING as ING_CLASS, MODAL as MODAL_CLASS, NOT, NOUN as NOUN_CLASS, OBJECT, PART as PART_CLASS, PAST, PRONOUN,
-    QUALITY, RELATIVE, S, SUB as SUB_CLASS, THAT as THAT_CLASS, THING, TIME as TIME_CLASS, TO as TO_CLASS,
+    QUALITY, RELATIVE, S, SUB as SUB_CLASS, THAT as THAT_CLASS, THING, TIME as TIME_CLASS, TO as TO_CLASS, WANT,
 };
 use crate::coding::attribution::paragraph::Word;
 use crate::language::TokenKind;
@@ -131,6 +131,12 @@ impl Place<'_> {
                     word.is(BE_CLASS | HAVE_CLASS | MODAL_CLASS) || word.is(PAST) && !word.is(PART_CLASS)
                 });
             return if noun { PREP } else { TO };
+        }
+        // "declined to address the report"
+        let wanted =
+            self.before(0).is_some_and(|before| before.is(WANT) && before.pos & (FIN | PART | BASE | ING) != 0);
+        if wanted && next.is(THING) && self.words.get(self.at + 2).is_some_and(|word| word.is(DETERMINER | OBJECT)) {
+            return TO;
         }
         // A verb that isn't listed: "to overhaul the cranes".
         let form = next.span.of(self.text);

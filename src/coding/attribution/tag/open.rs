@@ -298,7 +298,9 @@ impl Place<'_> {
         let speaks = class & (SAY | THINK) != 0 && earlier(NOUN | NAME | PRON) && self.next(0).is_some();
         let closed =
             speaks && before & PART != 0 || near & MARK != 0 && class & SAY != 0 && self.form(self.at) == "say";
-        if awaited || closed || plural || before & (NOUN | NAME | THAT | TIME) != 0 && !joined {
+        // "have left the port and say they will stay"
+        let joins = near & CONJ != 0 && class & (SAY | THINK) != 0 && self.clause() && !earlier(BASE);
+        if awaited || closed || joins || plural || before & (NOUN | NAME | THAT | TIME) != 0 && !joined {
             return FIN;
         }
         BASE
