@@ -135,6 +135,59 @@ fn speakers_of_messages_and_of_what_follows() {
     assert!(attributions("Breaking: Port to stay shut all winter").is_empty());
 }
 
+/// Speech that a clause, a message or a participle brings in.
+#[test]
+fn what_announces_speech() {
+    assert_reads(
+        "She turned to the dockers again: “The port stays shut.”",
+        "She",
+        "turned to the dockers again:",
+        "“The port stays shut.”",
+    );
+    assert_reads("Said Ann Holt, the mayor: “We will stay.”", "Ann Holt, the mayor", "Said", "“We will stay.”");
+    assert_reads("A port official responded by saying Weir was late.", "A port official", "saying", "Weir was late");
+    assert_reads("Holt, citing “the old dues,” said the pier was shut.", "Holt", "said", "the pier was shut");
+    assert_reads(
+        "The owners, putting out a letter saying the pier was shut, left.",
+        "The owners",
+        "saying",
+        "the pier was shut",
+    );
+    let text = "“It is late,” he said, adding, “We will stay.”";
+    let found = attributions(text);
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert_eq!(found[1].content[0].of(text), "“We will stay.”");
+}
+
+/// Contractions, numbers and words of two classes where a verb is looked for.
+#[test]
+fn verbs_are_found_beside_what_hides_them() {
+    assert_reads("They've said they'll stay.", "They", "'ve said", "they'll stay");
+    assert_reads("One in five say the pier is old.", "One in five", "say", "the pier is old");
+    assert_reads("Voters in each port want the pier shut.", "Voters in each port", "want", "the pier shut");
+    assert_reads("The dockers refused to back the plan.", "The dockers", "refused", "to back the plan");
+    assert_reads(
+        "The owners have, however, said the pier is old.",
+        "The owners",
+        "have, however, said",
+        "the pier is old",
+    );
+    assert_reads("She has since stressed that it works.", "She", "has since stressed", "that it works");
+    assert_reads("Their fear is that the pier will close.", "Their", "fear is", "that the pier will close");
+}
+
+/// Another's report, and what is set beside the cue, end its content; what stands before its speaker is content.
+#[test]
+fn content_ends_and_begins_where_it_should() {
+    assert_reads("It was a pier he said would close.", "he", "said", "a pier | would close");
+    let contents =
+        |text: &str| attributions(text).iter().map(|found| found.content[0].of(text).to_owned()).collect::<Vec<_>>();
+    assert_eq!(contents("Holt likes the pier while Weir loves the port."), ["the pier", "the port"]);
+    assert_eq!(contents("Holt said it was “old,” citing the dues."), ["it was “old,”", "the dues"]);
+    assert_eq!(contents("Half said yes, and one in five said no."), ["yes", "no"]);
+    assert_eq!(contents("Holt hates the dues and he wants to leave."), ["the dues", "to leave"]);
+}
+
 #[test]
 fn passives_infinitives_and_what_is_judged() {
     assert_reads("The dues were criticised by the dockers.", "the dockers", "were criticised", "The dues");

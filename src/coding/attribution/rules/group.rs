@@ -28,7 +28,7 @@ impl Scan<'_, '_> {
                 behind = self.group_end(behind + 1);
             }
             let closes =
-                behind >= self.sentence.1 || p.is_mark(behind, &[","]) || p.is_stop(behind) || p.has(behind, REL);
+                behind >= self.sentence.1 || p.is_mark(behind, &[",", ":"]) || p.is_stop(behind) || p.has(behind, REL);
             if closes && behind > to + 1 {
                 return (from, behind);
             }

@@ -215,7 +215,8 @@ fn owner(s: &Scan<'_, '_>, at: usize) -> Option<Range> {
     }
     let own = matches!(p.form(before).to_ascii_lowercase().as_str(), "his" | "her" | "their" | "its" | "my" | "our");
     // "signalled their support for": whoever does it.
-    let verb = s.verb_at(before.checked_sub(1)?).filter(|verb| verb.form == Form::Finite && !verb.relative);
+    let verb = before.checked_sub(1).and_then(|at| s.verb_at(at));
+    let verb = verb.filter(|verb| verb.form == Form::Finite && !verb.relative);
     let subject = verb.and_then(|verb| verb.subject).filter(|subject| subject.0 >= s.claimed);
     own.then(|| subject.unwrap_or((before, before + 1)))
 }

@@ -162,6 +162,7 @@ pub(super) fn before_content(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     }
     if matches!(cue.form, Form::Infinitive | Form::Bare)
         && !(kind.is_clause() && cue.class & (SAY | TELL) != 0
+            || kind == Kind::That && cue.class & THINK != 0 && cue.form == Form::Infinitive
             || kind == Kind::Thing && cue.class & (TAKE | SAY) != 0 && cue.form == Form::Infinitive)
     {
         return None;
@@ -301,6 +302,10 @@ fn content_start(s: &Scan<'_, '_>, cue: Cue) -> Option<(usize, Kind)> {
         return Some(carried);
     }
     if class & !LIGHT == 0 {
+        return None;
+    }
+    // "responded by saying": the participle is the cue.
+    if p.form(cue.to) == "by" && p.has(cue.to + 1, pos::ING) && p.is(cue.to + 1, SAY | TELL) {
         return None;
     }
     // "announced on Monday a plan", "reported Friday": when it was said is not what was said.

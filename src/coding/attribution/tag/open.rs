@@ -142,6 +142,8 @@ impl Place<'_> {
         let next = self.next(0);
         let by = next.is_some_and(|next| next.span.of(self.text) == "by");
         let speaks = matches!(self.form(self.at), "said" | "added" | "wrote" | "tweeted");
+        // "responded by saying"
+        let by = by && !self.words.get(self.at + 2).is_some_and(|word| word.is(ING_CLASS) && !word.is(THING));
         if by && !speaks && class & PART_CLASS != 0 && before & (NOUN | NAME | MARK) != 0 {
             return PART;
         }
@@ -258,6 +260,12 @@ impl Place<'_> {
         if before & (TO | MODAL | DO) != 0 {
             return BASE;
         }
+        // "a think tank"
+        if near & (DET | ADJ | NOUN) != 0
+            && self.next(0).is_some_and(|next| next.span.of(self.text).starts_with("tank"))
+        {
+            return NOUN;
+        }
         let noun = class & (THING | NOUN_CLASS) != 0;
         if near & (DET | POSS | NUM | ADJ) != 0 || near & PREP != 0 {
             return if class & QUALITY != 0 && self.next(0).is_some_and(is_nounish) { ADJ } else { NOUN };
@@ -279,6 +287,7 @@ impl Place<'_> {
         let earlier = |pos: u32| self.words.iter().take(self.at).rev().take(30).any(|word| word.pos & pos != 0);
         if noun {
             let opens = self.opens_complement();
+            let plural = plural || opens && before & (NOUN | NAME) != 0 && self.plural_subject();
             return if plural && (opens || self.closes_tag()) {
                 FIN
             } else if joined && opens && earlier(BASE) {
@@ -304,6 +313,25 @@ impl Place<'_> {
             return FIN;
         }
         BASE
+    }
+
+    /// "Voters in each state want": whether the clause has no verb so far, and a plural noun before its first preposition.
+    fn plural_subject(&self) -> bool {
+        let mut head = None;
+        for word in self.words.get(..self.at).unwrap_or_default().iter().rev().take(12) {
+            if word.pos & (FIN | AUX | BASE | ING | PART | TO | CONJ) != 0 {
+                return false;
+            }
+            if word.pos & (SUB | THAT | REL | WH) != 0 || word.kind == TokenKind::Mark {
+                break;
+            }
+            if word.pos & PREP != 0 {
+                head = None;
+            } else {
+                head = head.or(Some(word).filter(|word| word.pos & (NOUN | NAME) != 0));
+            }
+        }
+        head.is_some_and(|word| self.is_plural(word) && (word.pos & NOUN != 0 || word.span.len() > 6))
     }
 
     /// Whether what follows is what a verb takes rather than a noun.
