@@ -254,7 +254,9 @@ fn finite_subject(p: &Paragraph<'_>, floor: usize, verb: &Verb, earlier: &[Verb]
         return noun_group(p, floor, last, earlier).map(|s| (s, false));
     }
     if p.has(last, PRON) {
-        let pair = last.checked_sub(2).filter(|&left| left >= floor && p.has(last - 1, CONJ) && p.has(left, HEAD));
+        let pair = last
+            .checked_sub(2)
+            .filter(|&left| left >= floor && p.has(last - 1, CONJ) && p.has(left, NAME | PRON | OBJ));
         return Some(((pair.unwrap_or(last), last + 1), false));
     }
     noun_group(p, floor, end, earlier).map(|s| (s, false))

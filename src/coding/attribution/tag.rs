@@ -107,6 +107,11 @@ fn reduced_relatives(words: &mut [Word], text: &str) {
             }
             let last = |next: &Word| matches!(next.span.of(text), "last" | "this" | "earlier");
             let hangs = words.get(at + 1).is_some_and(|next| next.pos & (PREP | TIME | ADV | TO) != 0 || last(next));
+            // "put out a letter": with an object it is no participle.
+            let form = |at: usize| words.get(at).map_or("", |word| word.span.of(text));
+            let particle = matches!(form(at + 1), "out" | "up" | "down" | "off");
+            let hangs = hangs
+                && !(particle && words.get(at + 2).is_some_and(|word| word.pos & DET != 0 || word.is(DETERMINER)));
             let mut behind = words.iter().skip(at + 1).take(14).take_while(|word| !apart(word) && word.pos & PRON == 0);
             if finite && !takes || hangs && behind.any(|word| word.pos & (FIN | AUX) != 0) {
                 if let Some(word) = words.get_mut(at) {

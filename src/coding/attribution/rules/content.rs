@@ -111,7 +111,10 @@ impl Scan<'_, '_> {
                 }
                 continue;
             }
-            if p.has(at, CONJ) && p.has(self.behind_adverbs(at + 1), FIN | AUX) {
+            let other = p.has(at + 1, PRON)
+                && !p.has(at - 1, PRON)
+                && matches!(p.form(at + 1), "he" | "she" | "they" | "we" | "I");
+            if p.has(at, CONJ) && (other || p.has(self.behind_adverbs(at + 1), FIN | AUX)) {
                 return false;
             }
             if p.has(at, FIN | MODAL | BE | HAVE | DO) && !matches!(p.form(at), "be" | "been" | "being" | "having") {

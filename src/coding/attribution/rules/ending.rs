@@ -39,7 +39,7 @@ impl Scan<'_, '_> {
         let beside = p.has(cue.head, ING) && !cue.relative && !self.finite_between(start, cue.from);
         Setting {
             opens,
-            pending: cue.relative && !self.finite_between(start, first),
+            pending: cue.relative && !self.finite_between(start, if p.has(cue.head, ING) { cue.from } else { first }),
             inserted: relative || beside || cue.relative && !p.has(cue.head, ING),
         }
     }

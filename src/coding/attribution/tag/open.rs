@@ -126,7 +126,9 @@ impl Place<'_> {
         if before & (BE | HAVE) != 0 {
             return PART;
         }
-        if near & (DET | POSS | NUM | ADJ) != 0 || near & ADV != 0 && before & (DET | POSS) != 0 {
+        // "Half said yes"
+        let counted = near & NUM != 0 && self.form(self.at) == "said";
+        if near & (DET | POSS | NUM | ADJ) != 0 && !counted || near & ADV != 0 && before & (DET | POSS) != 0 {
             if class & BASE_CLASS != 0 && class & (THING | NOUN_CLASS) != 0 {
                 return NOUN;
             }
