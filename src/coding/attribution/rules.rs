@@ -7,10 +7,12 @@ use super::tag::pos;
 
 mod content;
 mod ending;
+mod gap;
 mod group;
 mod lead;
 mod nominal;
 mod quoted;
+mod start;
 mod tag;
 mod verb;
 
@@ -41,7 +43,7 @@ const RULES: [(&str, Rule); 13] = [
     ("in a poll", lead::in_a_poll),
     ("as she said", lead::as_said),
     ("tag before its content", tag::before_content),
-    ("content before its source", tag::gap),
+    ("content before its source", gap::gap),
     ("passive", nominal::passive),
     ("impersonal", nominal::impersonal),
     ("adjective", nominal::adjective),

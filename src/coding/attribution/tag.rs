@@ -2,15 +2,16 @@
 
 use super::lexicon::class::{
     ADJECTIVE, ADVERB, AND, AUXILIARY, CUE, DETERMINER, ING as ING_CLASS, MESSAGE, MODAL as MODAL_CLASS, NOT,
-    NOUN as NOUN_CLASS, OBJECT, PART as PART_CLASS, PREPOSITION, PRONOUN, QUALITY, REALIZE, RELATIVE, SAY,
-    SUB as SUB_CLASS, TELL, THAT as THAT_CLASS, THING, THINK, TIME as TIME_CLASS, TO as TO_CLASS, VERB as VERB_CLASS,
-    WANT,
+    NOUN as NOUN_CLASS, OBJECT, PART as PART_CLASS, PREPOSITION, PRONOUN, QUALITY, RELATIVE, SUB as SUB_CLASS,
+    THAT as THAT_CLASS, THING, TIME as TIME_CLASS, TO as TO_CLASS, VERB as VERB_CLASS,
 };
 use super::paragraph::Word;
 use crate::language::TokenKind;
 
 mod closed;
 mod open;
+mod past;
+mod reduced;
 
 /// The parts of speech, as bits.
 pub(super) mod pos {
@@ -76,80 +77,7 @@ pub(super) fn tag(words: &mut [Word], text: &str) {
             word.pos = pos;
         }
     }
-    reduced_relatives(words, text);
-}
-
-/// "The poll released on Monday showed", "read a letter released on Monday": a past form whose clause has another finite verb,
-/// and nothing to hold both apart, is a participle.
-fn reduced_relatives(words: &mut [Word], text: &str) {
-    let apart = |word: &Word| {
-        word.pos & (CONJ | SUB | THAT | REL | WH) != 0 || word.kind == TokenKind::Mark && !word.marks_quotation
-    };
-    inserted_participles(words);
-    // Whether the clause so far has a finite verb, and whether that takes a clause.
-    let (mut finite, mut takes) = (false, false);
-    for at in 0..words.len() {
-        let Some(word) = words.get(at).copied() else { break };
-        if apart(&word) {
-            (finite, takes) = (false, false);
-            continue;
-        }
-        let open = word.pos == FIN
-            && word.is(PART_CLASS)
-            && !word.is(SAY | THINK)
-            && at.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|word| word.pos & (NOUN | NAME) != 0);
-        if open {
-            // "Holt pledged to open it": no participle of this verb hangs on a name.
-            let wants = word.is(WANT) && words.get(at + 1).is_some_and(|next| next.pos & TO != 0);
-            if wants && words.get(at - 1).is_some_and(|before| before.pos & NAME != 0) {
-                finite = true;
-                continue;
-            }
-            let last = |next: &Word| matches!(next.span.of(text), "last" | "this" | "earlier");
-            let hangs = words.get(at + 1).is_some_and(|next| next.pos & (PREP | TIME | ADV | TO) != 0 || last(next));
-            // "put out a letter": with an object it is no participle.
-            let form = |at: usize| words.get(at).map_or("", |word| word.span.of(text));
-            let particle = matches!(form(at + 1), "out" | "up" | "down" | "off");
-            let hangs = hangs
-                && !(particle && words.get(at + 2).is_some_and(|word| word.pos & DET != 0 || word.is(DETERMINER)));
-            let mut behind = words.iter().skip(at + 1).take(14).take_while(|word| !apart(word) && word.pos & PRON == 0);
-            if finite && !takes || hangs && behind.any(|word| word.pos & (FIN | AUX) != 0) {
-                if let Some(word) = words.get_mut(at) {
-                    word.pos = PART;
-                }
-                continue;
-            }
-        }
-        if word.pos & (FIN | AUX) != 0 {
-            finite = true;
-            takes |= word.is(SAY | TELL | THINK | REALIZE);
-        }
-    }
-}
-
-/// "The survey, conducted for the mayor, found": a past form between commas before the verb is a participle.
-fn inserted_participles(words: &mut [Word]) {
-    let comma = |word: &Word| word.kind == TokenKind::Mark && !word.marks_quotation && word.span.len() == 1;
-    for at in 2..words.len() {
-        let (Some(noun), Some(mark), Some(word), Some(next)) =
-            (words.get(at - 2), words.get(at - 1), words.get(at), words.get(at + 1))
-        else {
-            continue;
-        };
-        let open = word.pos == FIN && word.is(PART_CLASS) && noun.pos & (NOUN | NAME) != 0 && comma(mark);
-        if !open || next.pos & (PREP | TIME | ADV) == 0 {
-            continue;
-        }
-        let behind = words.iter().skip(at + 1).take(20);
-        let mut rest = behind.skip_while(|word| !comma(word) && word.pos & (FIN | AUX | PRON) == 0);
-        let closes = rest.next().is_some_and(comma);
-        if closes
-            && rest.find(|word| word.pos & ADV == 0).is_some_and(|word| word.pos & (FIN | AUX) != 0)
-            && let Some(word) = words.get_mut(at)
-        {
-            word.pos = PART;
-        }
-    }
+    reduced::reduced_relatives(words, text);
 }
 
 /// A word among its neighbours; those before it have their tags.

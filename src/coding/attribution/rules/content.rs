@@ -1,10 +1,7 @@
-//! Where the content of a cue begins and ends.
+//! What stands where content may begin.
 
-use super::super::lexicon::class::{CUE, SAY, TAKE, TELL, THINK, URGE, WANT, WEAK};
-use super::super::parse::Form;
 use super::super::tag::pos::*;
-use super::verb::Cue;
-use super::{Range, Scan};
+use super::Scan;
 use crate::language::TokenKind;
 
 /// What stands where the content of a cue begins.

@@ -1,10 +1,10 @@
 //! Rules for tags: a subject with a verb of saying, thinking or wanting, behind, inside or before what it reports.
 
 use super::super::lexicon::class::*;
-use super::super::parse::{Form, noun_group};
+use super::super::parse::Form;
 use super::super::tag::pos;
 use super::content::Kind;
-use super::ending::Setting;
+use super::start::{content_start, takes};
 use super::verb::Cue;
 use super::{Found, Range, Scan};
 
@@ -225,51 +225,6 @@ pub(super) fn inverted_first(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     )
 }
 
-/// "what she said was a mistake", "the plan that they oppose": the content, or its subject, stands before its source.
-pub(super) fn gap(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
-    let p = s.p;
-    let cue = s.cue(at).filter(|cue| !cue.passive)?;
-    let source = cue.source.filter(|source| source.1 <= cue.from && cue.form == Form::Finite)?;
-    let before =
-        source.0.checked_sub(1).filter(|&before| before >= s.sentence.0.max(s.claimed) && !p.quoted(before))?;
-    let relative = p.has(before, pos::REL | pos::THAT) || p.has(before, pos::WH) && p.form(before) == "what";
-    let found = |content| Some(Found { rule: "", source: Some(source), cue: (cue.from, cue.to), content });
-    // "a gift he knew would lift her": the noun without "that".
-    let starts = p.has(source.0, pos::PRON | pos::DET) || p.has(source.0, pos::NAME) && p.has(before, pos::NOUN);
-    let bare = starts && p.has(before, pos::NOUN | pos::NAME | pos::NUM) || p.form(before) == "something";
-    let noun = || {
-        let group = noun_group(p, s.sentence.0.max(s.claimed), source.0, &[])?;
-        let whose = group.0 > 0 && p.has(group.0 - 1, pos::REL);
-        Some(group).filter(|_| bare && !whose)
-    };
-    let said_of = if relative { Some((before, source.0)) } else { noun() };
-    let verb = p.has(cue.to, pos::FIN | pos::AUX) && !matches!(p.form(cue.to), "be" | "been" | "being");
-    if verb && cue.class & (SAY | TELL | THINK) != 0 {
-        let inserted = before > 0 && p.is_mark(before - 1, &[","]);
-        let setting = Setting { inserted, ..s.setting(&cue) };
-        let end = s.content_end(cue.to, Kind::Clause, setting);
-        return found(vec![said_of?, (cue.to, end)]);
-    }
-    if cue.class & (TAKE | THINK | SAY) == 0 || cue.class & WEAK != 0 && cue.class & TAKE == 0 {
-        return None;
-    }
-    // "whom he described as weak"
-    if relative && cue.class & TAKE != 0 && matches!(p.form(cue.to), "as" | "for") {
-        let end = s.content_end(cue.to, Kind::Thing, s.setting(&cue));
-        return found(vec![(before, source.0), (cue.to, end)]);
-    }
-    // Nothing follows that could be what is said.
-    let when = cue.class & TAKE != 0 && p.has(cue.to, pos::PREP | pos::TIME);
-    if !(s.ends(cue.to) || when || p.has(cue.to, pos::MARK | pos::FIN | pos::AUX | pos::CONJ)) {
-        return None;
-    }
-    if relative {
-        let noun = before.checked_sub(1).is_some_and(|noun| p.has(noun, pos::HEAD) || p.is_mark(noun, &[","]));
-        return if noun || p.has(before, pos::WH) { found(vec![(before, source.0)]) } else { None };
-    }
-    found(vec![noun()?])
-}
-
 /// A cue with its colon: what follows is what was said.
 fn announced(s: &Scan<'_, '_>, cue: Cue, from: usize) -> Option<Found> {
     let p = s.p;
@@ -285,136 +240,4 @@ fn announced(s: &Scan<'_, '_>, cue: Cue, from: usize) -> Option<Found> {
     };
     let to = if p.is_mark(cue.to, &[":"]) { cue.to + 1 } else { cue.to };
     Some(Found { rule: "", source: Some(source), cue: (cue.from, to), content })
-}
-
-/// Where the content of a cue begins, and what it is; none where nothing follows that this verb takes.
-fn content_start(s: &Scan<'_, '_>, cue: Cue) -> Option<(usize, Kind)> {
-    let p = s.p;
-    let class = cue.class;
-    // A verb that takes no clause has a thing before it, though that may look like one: "criticised the plan adopted in May".
-    let kind_at = |at: usize| match s.kind(at) {
-        Kind::Clause if class & (SAY | TELL | THINK | REALIZE) == 0 => Kind::Thing,
-        kind => kind,
-    };
-    if class & LIGHT != 0
-        && let Some(carried) = carried_by_noun(s, cue.to)
-    {
-        return Some(carried);
-    }
-    if class & !LIGHT == 0 {
-        return None;
-    }
-    // "responded by saying": the participle is the cue.
-    if p.form(cue.to) == "by" && p.has(cue.to + 1, pos::ING) && p.is(cue.to + 1, SAY | TELL) {
-        return None;
-    }
-    // "announced on Monday a plan", "reported Friday": when it was said is not what was said.
-    let cue = Cue { to: s.behind_time(cue.to), ..cue };
-    let direct = kind_at(cue.to);
-    // "A poll found Holt ahead"
-    let told = |source: Range| (source.0..source.1).any(|at| p.is(at, MESSAGE));
-    if class & REALIZE != 0 && direct == Kind::Thing && cue.source.is_some_and(told) {
-        return Some((cue.to, direct));
-    }
-    if takes(class, direct) && !(class & TELL != 0 && matches!(direct, Kind::Clause)) {
-        if class & URGE != 0 && class & (TAKE | THINK) == 0 && direct == Kind::Thing {
-            return urged(s, cue.to);
-        }
-        return Some((cue.to, direct));
-    }
-    if class & TELL != 0 || class & (URGE | WEAK) != 0 && p.has(cue.to, pos::OBJ) {
-        let behind = s.behind_addressee(cue.to);
-        let behind = s.behind_adverbials(behind);
-        let behind =
-            behind + usize::from(p.is_mark(behind, &[",", ":"]) && (p.opens(behind + 1) || p.is_mark(behind, &[":"])));
-        let kind = kind_at(behind);
-        if behind > cue.to && (kind.is_clause() || kind == Kind::Infinitive) {
-            return Some((behind, kind));
-        }
-        if kind == Kind::None && matches!(p.form(behind), "about" | "of") {
-            return Some((behind + 1, Kind::Thing));
-        }
-    }
-    if class & URGE != 0
-        && let Some(urged) = urged(s, cue.to)
-    {
-        return Some(urged);
-    }
-    if class & (SAY | TELL) != 0 {
-        let behind = s.behind_adverbials(cue.to);
-        let behind = behind + usize::from(p.is_mark(behind, &[":"]));
-        let kind = kind_at(behind);
-        let long = behind - cue.to > 3;
-        if behind > cue.to
-            && (matches!(kind, Kind::That | Kind::Quotation)
-                || kind.is_clause() && !long
-                || p.is_mark(behind - 1, &[":"]))
-        {
-            return Some((behind, kind));
-        }
-    }
-    // "described, in plain terms, a port": an insertion.
-    if p.is_mark(cue.to, &[","])
-        && p.has(cue.to + 1, pos::PREP | pos::ADV | pos::SUB | pos::BASE)
-        && let Some(close) = (cue.to + 2..s.sentence.1).take(14).find(|&at| p.is_mark(at, &[","]))
-    {
-        let kind = kind_at(close + 1);
-        if takes(class, kind) {
-            return Some((close + 1, kind));
-        }
-    }
-    let behind = s.behind_adverbials(cue.to);
-    let behind = behind + usize::from(p.is_mark(behind, &[","]));
-    (behind > cue.to && p.opens(behind) && p.capital(behind + 1) && class & !WANT != 0)
-        .then_some((behind, Kind::Quotation))
-}
-
-/// "expressed their hope that", "raised questions about": what the noun carries.
-fn carried_by_noun(s: &Scan<'_, '_>, from: usize) -> Option<(usize, Kind)> {
-    let p = s.p;
-    let noun = (from..s.sentence.1)
-        .take(6)
-        .take_while(|&at| p.has(at, pos::DET | pos::ADJ | pos::NOUN | pos::ADV | pos::NUM))
-        .filter(|&at| p.is(at, NOUN | MESSAGE) && p.has(at, pos::NOUN))
-        .last()?;
-    // "issued a statement on Monday saying that"
-    let said = s.behind_time(noun + 1);
-    if p.has(said, pos::ING) && p.is(said, SAY) {
-        let from = said + 1 + usize::from(p.is_mark(said + 1, &[","]) && p.opens(said + 2));
-        return Some((from, s.kind(from))).filter(|(_, kind)| kind.is_clause());
-    }
-    if !p.is(noun, NOUN) {
-        return None;
-    }
-    match s.kind(noun + 1) {
-        kind @ (Kind::That | Kind::Infinitive) => Some((noun + 1, kind)),
-        _ => matches!(
-            p.form(noun + 1),
-            "about" | "of" | "for" | "in" | "with" | "over" | "on" | "against" | "to" | "at" | "toward"
-        )
-        .then_some((noun + 2, Kind::Thing)),
-    }
-}
-
-/// "urged the owners to sign": the infinitive with whom is urged before it is what was said.
-fn urged(s: &Scan<'_, '_>, from: usize) -> Option<(usize, Kind)> {
-    let p = s.p;
-    let to = (from..s.sentence.1)
-        .take(14)
-        .take_while(|&at| !p.is_stop(at) && !p.is_mark(at, &[",", ";", ":"]) && !p.has(at, pos::FIN | pos::MODAL))
-        .find(|&at| p.has(at, pos::TO))?;
-    (to > from).then_some((from, Kind::Infinitive))
-}
-
-/// Whether verbs of a class take such content.
-fn takes(class: u64, kind: Kind) -> bool {
-    match kind {
-        Kind::That => class & CUE != 0,
-        Kind::Clause => class & (SAY | TELL | THINK | REALIZE) != 0,
-        Kind::Question => class & (SAY | TELL | THINK | WEAK | TAKE | REALIZE) != 0,
-        Kind::Quotation => class & (CUE & !WANT) != 0,
-        Kind::Infinitive => class & (WANT | THINK | WEAK) != 0,
-        Kind::Thing => class & (TAKE | THINK | URGE | SAY) != 0,
-        Kind::None => false,
-    }
 }
