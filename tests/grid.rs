@@ -151,6 +151,9 @@ fn what_is_so_of_several_things() {
         "\"J,\" Ida Brandt, the guild's president, told reporters after the meeting.",
         "the guild left the meeting, saying J.",
         "saying J, the guild left the meeting.",
+        "the guild said that, in its view, J.",
+        "the guild said the season was long and J.",
+        "the guild told the ministry that while the season was long, J.",
     ];
     let mut rows = Vec::new();
     for (is, are, stance) in JUDGED {

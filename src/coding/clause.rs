@@ -128,7 +128,7 @@ pub(super) trait Knowledge {
 
 /// Parses a tagged sentence.
 pub(super) fn parse(words: &[Word], knowledge: &dyn Knowledge) -> Parse {
-    let chunks = chunks(words);
+    let chunks = chunks(words, knowledge);
     let mut chunk_at = vec![None; words.len()];
     for (index, chunk) in chunks.iter().enumerate() {
         for slot in chunk_at.iter_mut().take(chunk.end).skip(chunk.start) {

@@ -2,7 +2,7 @@
 
 use super::super::word::{Tag, Word};
 use super::hang::{Spot, climb};
-use super::{Link, before, tag};
+use super::{Form, Link, before, tag};
 
 /// The most groups of a list that are looked through.
 const MOST: usize = 8;
@@ -18,12 +18,12 @@ pub(super) fn list_start(spot: &Spot, last: usize, start: usize) -> Option<usize
     let Spot { words, knowledge, parse, .. } = *spot;
     let acts = parse.chunks.get(last).is_some_and(|chunk| knowledge.is_actor(chunk));
     let mut first = start;
-    let mut joined = false;
+    let mut found = None;
     for _ in 0..MOST {
         let Some(mut joint) = before(words, first) else { break };
         let conjunction =
             words.get(joint).is_some_and(|word| joins_groups(word) || word.lower == "but" && also(words, first));
-        let comma = joined && tag(words, joint) == Tag::Comma;
+        let comma = first != start && tag(words, joint) == Tag::Comma;
         if !conjunction && !comma {
             break;
         }
@@ -38,10 +38,12 @@ pub(super) fn list_start(spot: &Spot, last: usize, start: usize) -> Option<usize
         if outer.preposition.is_some() || knowledge.is_actor(outer) != acts {
             break;
         }
-        joined = true;
         first = outer.start;
+        if opens(spot, first) {
+            found = Some(first);
+        }
     }
-    (joined && opens(spot, first)).then_some(first)
+    found
 }
 
 /// "not only wages but also the heating": whether "also" stands before the group at `start`.
@@ -57,8 +59,11 @@ fn opens(spot: &Spot, start: usize) -> bool {
     match tag(words, left) {
         Tag::That | Tag::Sub | Tag::Colon | Tag::Semicolon => true,
         Tag::Comma => verb.is_none_or(|verb| {
-            verb.end == left && knowledge.says(verb.head) || matches!(verb.link, Link::Adverbial(_) | Link::Beside)
+            let subordinate = words.get(verb.from).is_some_and(|w| w.tag == Tag::Sub);
+            subordinate || knowledge.says(verb.head) || matches!(verb.link, Link::Adverbial(_) | Link::Beside)
         }),
+        // "said the season was long and wages or pensions must rise"
+        Tag::Conj => verb.is_some_and(|verb| verb.form == Form::Finite && verb.link == Link::Complement),
         _ => verb.is_some_and(|verb| verb.end == left + 1 && knowledge.says(verb.head)),
     }
 }

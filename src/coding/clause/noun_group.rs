@@ -1,14 +1,14 @@
 //! The noun groups of a sentence, before anything hangs on anything.
 
 use super::super::word::{Tag, Word, class};
-use super::{Chunk, tag};
+use super::{Chunk, Knowledge, tag};
 
 /// The noun groups, left to right.
-pub(super) fn chunks(words: &[Word]) -> Vec<Chunk> {
+pub(super) fn chunks(words: &[Word], knowledge: &dyn Knowledge) -> Vec<Chunk> {
     let mut found = Vec::with_capacity(words.len() / 2);
     let mut at = 0;
     while at < words.len() {
-        if opens(words, at) {
+        if opens(words, knowledge, at) {
             let chunk = Scan::new(words, at).chunk();
             at = chunk.end;
             found.push(chunk);
@@ -20,10 +20,10 @@ pub(super) fn chunks(words: &[Word]) -> Vec<Chunk> {
 }
 
 /// Whether a noun group may begin with this word.
-fn opens(words: &[Word], at: usize) -> bool {
+fn opens(words: &[Word], knowledge: &dyn Knowledge, at: usize) -> bool {
     match tag(words, at) {
         Tag::Det | Tag::Adj | Tag::Num | Tag::Noun | Tag::Name | Tag::Pron => true,
-        Tag::That => points(words, at) || alone(words, at),
+        Tag::That => points(words, knowledge, at) || alone(words, at),
         _ => false,
     }
 }
@@ -210,7 +210,7 @@ fn alone(words: &[Word], at: usize) -> bool {
 }
 
 /// Whether "that" points at something ("that step", "rejected that") and opens no clause.
-fn points(words: &[Word], at: usize) -> bool {
+fn points(words: &[Word], knowledge: &dyn Knowledge, at: usize) -> bool {
     let mut next = at + 1;
     while matches!(tag(words, next), Tag::Noun | Tag::Adj | Tag::Num) {
         next += 1;
@@ -222,9 +222,15 @@ fn points(words: &[Word], at: usize) -> bool {
     let ends = ends || tag(words, next) == Tag::Conj && !verb_behind_pair(words, next);
     match next - at - 1 {
         0 => ends || tag(words, next) == Tag::Modal,
-        1 | 2 => ends && !words.get(at + 1).is_some_and(plural_like),
+        1 | 2 => ends && !words.get(next - 1).is_some_and(plural_like) && !tells(words, knowledge, at),
         _ => false,
     }
+}
+
+/// Whether "that" tells what is said: "said that", "told reporters on Monday that", "made clear that".
+fn tells(words: &[Word], knowledge: &dyn Knowledge, that: usize) -> bool {
+    let before = that.checked_sub(1);
+    before.is_some_and(|at| knowledge.says(at) || matches!(tag(words, at), Tag::Noun | Tag::Name | Tag::Adj))
 }
 
 /// Whether the conjunction at `and` joins groups before a verb of theirs: "wages and the heating must improve".

@@ -129,6 +129,9 @@ pub(super) fn opened(spot: &Spot, verb: &mut Verb, opener: usize) {
             {
                 // "The plan the port presented, seen by us, wants": no verb before it either.
                 verb.link = Link::Relative;
+            } else if let Some(upper) = said_before(spot, opener) {
+                verb.parent = Some(upper);
+                verb.link = Link::Complement;
             } else if matches!(tag(words, opener), Tag::Conj) {
                 // "and the town demands" within what somebody says.
                 let goes_on = words.get(opener).is_none_or(|w| w.base != "but");
@@ -150,4 +153,20 @@ pub(super) fn opened(spot: &Spot, verb: &mut Verb, opener: usize) {
             }
         }
     }
+}
+
+/// "said that while the season was long, wages must rise": the verb of saying over a clause before the one behind the comma.
+fn said_before(spot: &Spot, comma: usize) -> Option<usize> {
+    let Spot { words, knowledge, parse, previous, .. } = *spot;
+    let inner = parse.verbs.get(previous?).filter(|_| tag(words, comma) == Tag::Comma)?;
+    let opens = match inner.link {
+        Link::Adverbial(opener) => opener,
+        _ => inner.from,
+    };
+    let that = before(words, opens).filter(|at| tag(words, opens) == Tag::Sub && tag(words, *at) == Tag::That)?;
+    parse
+        .verbs
+        .iter()
+        .rposition(|v| v.end <= that)
+        .filter(|p| parse.verbs.get(*p).is_some_and(|v| knowledge.says(v.head)))
 }

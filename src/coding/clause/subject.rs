@@ -175,7 +175,13 @@ fn main_verb(parse: &Parse, end: usize) -> Option<&Verb> {
 fn begins_clause(words: &[Word], knowledge: &dyn Knowledge, parse: &Parse, subject: &Chunk, open: usize) -> bool {
     let Some(verb) = parse.verbs.iter().rfind(|v| v.end <= open) else { return false };
     let opener = before(words, subject.start).map(|at| tag(words, at));
-    let told = knowledge.says(verb.head) && (opener == Some(Tag::That) || subject.start <= verb.end + 1);
+    let told = match opener {
+        Some(Tag::That | Tag::Colon) => knowledge.says(verb.head),
+        // "said that, in its view, wages, which"
+        Some(Tag::Comma) => knowledge.says(verb.head) && tag(words, verb.end) == Tag::That,
+        Some(Tag::Conj) => verb.form == Form::Finite,
+        _ => knowledge.says(verb.head) && subject.start <= verb.end + 1,
+    };
     let subordinate = |verb: &Verb| words.get(verb.from).is_some_and(|w| w.tag == Tag::Sub);
     let aside = matches!(verb.link, Link::Adverbial(_) | Link::Beside) || verb.link == Link::Root && subordinate(verb);
     let ended = aside && subject.start > verb.end && opener == Some(Tag::Comma);

@@ -115,7 +115,8 @@ pub(super) fn verb_tag(
     }
     if has(S) {
         // "that wages as well as pensions rise"
-        if has(NOUN | VERBNOUN) && before == Tag::That && next.is_some_and(|w| matches!(w.lower, "as" | "along")) {
+        let well = words.get(index + 2).is_some_and(|w| w.lower == "well");
+        if has(NOUN | VERBNOUN) && well && next.is_some_and(|w| w.lower == "as") {
             return None;
         }
         // "shook hands", "joined hands"
