@@ -207,7 +207,11 @@ impl Issues {
         };
         found.mentions.retain(|m| !excepted(m));
         // A hint counts where no keyword stands near.
-        let near = |hint: &Mention| found.mentions.iter().any(|m| m.start < hint.end + 5 && hint.start < m.end + 5);
+        let near = |hint: &Mention| {
+            let close = |m: &Mention| m.start < hint.end + 5 && hint.start < m.end + 5;
+            let apart = |m: &Mention| parted(forms, hint.end.min(m.end), hint.start.max(m.start));
+            found.mentions.iter().any(|m| close(m) && !apart(m))
+        };
         hints.retain(|m| !excepted(m) && !near(m));
         found.mentions.extend(hints);
         // A keyword whose words all lie within a longer one of another issue says nothing by itself.
@@ -275,6 +279,14 @@ impl Issues {
             }
         }
     }
+}
+
+/// Whether the words between two mentions part them: "given notice | while the renovation goes on".
+fn parted(forms: &Forms, from: usize, to: usize) -> bool {
+    forms.words.get(from..to).unwrap_or_default().iter().any(|word| {
+        matches!(word.tag, Tag::Semicolon | Tag::Colon | Tag::Comma | Tag::Dash | Tag::Sub | Tag::Rel | Tag::That)
+            || matches!(word.lower, "during" | "and" | "or")
+    })
 }
 
 /// Whether what stands behind the word was named before.
