@@ -3,16 +3,20 @@
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
+use std::ops::BitOrAssign;
 
 /// A table by known keys.
 pub(crate) type Table<K, V> = HashMap<K, V, BuildHasherDefault<Quick>>;
 
 /// The words of lists, each with the flags of the lists it is in. A list is a line: its name, a colon, its words.
-pub(crate) fn flags(lists: &'static str, names: &[(&str, u32)]) -> Table<&'static str, u32> {
-    let mut words: Table<&'static str, u32> = Table::default();
+pub(crate) fn flags<F: Copy + Default + BitOrAssign>(
+    lists: &'static str,
+    names: &[(&str, F)],
+) -> Table<&'static str, F> {
+    let mut words: Table<&'static str, F> = Table::default();
     for (name, list) in lists.lines().filter_map(|line| line.split_once(':')) {
         let Some((_, flag)) = names.iter().find(|(own, _)| *own == name) else { continue };
-        list.split_whitespace().for_each(|word| *words.entry(word).or_default() |= flag);
+        list.split_whitespace().for_each(|word| *words.entry(word).or_default() |= *flag);
     }
     words
 }

@@ -5,7 +5,7 @@
 
 mod theatre;
 
-use theatre::hold;
+use theatre::{hold, read_out};
 use visavis::article::{Metadata, read};
 use visavis::codebook::Codebook;
 use visavis::coding::code;
@@ -156,4 +156,45 @@ fn keywords_as_their_authors_write_them() {
     let rowers = LEAGUE.replace("\"boats\", \"spending\"", "\"rowers' room\", \"percent\"");
     assert_eq!(coded(&rowers, "The clubs refuse to accept smaller rowers' rooms."), ["clubs boats rejects"]);
     assert_eq!(coded(&rowers, "Tom Quill said the league must pay 9 per cent."), ["clubs boats demands"]);
+}
+
+/// What the points of a paper are read as, below a paragraph that tells whose it is.
+fn points(told: &str) -> Vec<String> {
+    read_out(&format!(
+        "A day at the theatre\n\nIt rained.\n\n{told} The main points:\n\n- Wages: five percent more from July.\n- The heating \
+         must be repaired by May.\n"
+    ))
+}
+
+#[test]
+fn a_paper_is_whose_who_hands_it_over() {
+    let house = ["house heating demands", "house pay demands"];
+    assert_eq!(points("The playhouse has sent the guild a nine-page draft contract meant to end the dispute."), house);
+    assert_eq!(points("The Review has seen the playhouse's draft contract."), house);
+    assert_eq!(points("A draft contract which the playhouse has sent to the guild runs to nine pages."), house);
+    assert_eq!(points("The guild has received the draft of a contract from the playhouse."), house);
+    // What an offer holds is offered, but for what has to be done.
+    assert_eq!(points("The playhouse presented its offer."), ["house heating demands", "house pay proposes"]);
+    // A contract that is no draft is nobody's alone.
+    assert_eq!(points("The playhouse sent the guild a copy of a contract of old."), [] as [&str; 0]);
+}
+
+#[test]
+fn what_all_say_together_they_agree_on() {
+    let both = ["actors heating agrees", "house heating agrees"];
+    hold(&[
+        ("The heating has to be running again in May, the two sides said in a joint statement.", &both),
+        (
+            "A quarter of the wages is to be paid in May, according to a joint statement.",
+            &["actors pay agrees", "house pay agrees"],
+        ),
+        ("Both sides said the heating must be repaired.", &both),
+        ("The two sides disagree on who should pay for the heating.", &[]),
+    ]);
+    let text = "A day at the theatre\n\nIt rained.\n\nIn a joint statement the guild and the playhouse announced:\n\n- The heating \
+                will be repaired.\n- Wages rise in May.\n";
+    assert_eq!(
+        read_out(text),
+        ["actors heating agrees", "actors pay agrees", "house heating agrees", "house pay agrees"]
+    );
 }

@@ -6,6 +6,7 @@ mod interview;
 mod known;
 mod memory;
 mod miss;
+mod papers;
 mod paragraph;
 mod people;
 mod reported;

@@ -12,6 +12,7 @@ mod refer;
 pub(super) use anaphor::is_terms;
 pub(super) use gender::Gender;
 pub(super) use pronoun::{apposed, beside, is_person};
+pub(super) use refer::speaks_for_all;
 
 use super::actor::{Met, Sides, Who};
 use super::analysis::Analysis;
@@ -88,6 +89,8 @@ pub(super) struct Discourse {
     pub latest: Option<Who>,
     /// Whose document was spoken of last.
     pub document: Option<Sides>,
+    /// Whether it is an offer.
+    pub document_offers: bool,
     /// The issues of the last sentence that had any, in order.
     pub issues: Vec<usize>,
     /// The last of them of which something was said, else the last.

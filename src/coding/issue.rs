@@ -281,11 +281,11 @@ impl Issues {
     }
 }
 
-/// Whether the words between two mentions part them: "given notice | while the renovation goes on".
+/// Whether the words between two mentions part them: "given notice, while the renovation goes on".
 fn parted(forms: &Forms, from: usize, to: usize) -> bool {
     forms.words.get(from..to).unwrap_or_default().iter().any(|word| {
         matches!(word.tag, Tag::Semicolon | Tag::Colon | Tag::Comma | Tag::Dash | Tag::Sub | Tag::Rel | Tag::That)
-            || matches!(word.lower, "during" | "and" | "or")
+            || matches!(word.lower, "and" | "or")
     })
 }
 

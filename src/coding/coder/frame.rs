@@ -3,7 +3,7 @@
 use super::super::actor::{Sides, Who};
 use super::super::analysis::Analysis;
 use super::super::clause::Form;
-use super::super::discourse::{Discourse, Frame, Ref, Speaker, is_document};
+use super::super::discourse::{Discourse, Frame, Ref, Speaker, is_document, speaks_for_all};
 use super::super::lexicon::Class;
 use super::super::word::{Sets, Tag, class};
 use super::Coder;
@@ -93,13 +93,18 @@ impl Coder<'_> {
         {
             return Some(Frame { side: Some(side), stance: Some(stance), verbless: !heading, ..frame });
         }
+        // "In a joint statement the two said:"
+        if ends_colon && a.parse.chunks.iter().any(|group| speaks_for_all(a, group)) {
+            return Some(Frame { side: Some(d.all), stance: Some(Stance::Agrees), ..frame });
+        }
         if ends_colon {
             // "The main terms are:" of the document spoken of, "The minister said:"
             let parts = a.words.iter().any(|word| word.sets.has(Sets::DIGESTS));
             if let Some(document) = documents.or(d.document.filter(|_| parts)) {
+                let offers = documents.is_none() && d.document_offers;
                 frame.list = follow;
                 frame.side = Some(document);
-                frame.stance = Some(Stance::Demands);
+                frame.stance = Some(if offers { Stance::Proposes } else { Stance::Demands });
                 frame.document = true;
                 return Some(frame);
             }

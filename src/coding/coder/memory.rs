@@ -8,15 +8,8 @@ use super::super::lexicon::Class;
 use super::super::stance::Draft;
 use super::super::word::class;
 use super::Coder;
+use super::papers::paper_of;
 use crate::codebook::Stance;
-
-/// Nouns for what a draft is a draft of.
-fn drafted(form: &str) -> bool {
-    matches!(
-        form,
-        "treaty" | "agreement" | "deal" | "accord" | "settlement" | "pact" | "contract" | "document" | "memorandum"
-    )
-}
 
 /// The issue that a question is about, and what a yes to it means: to "Do you want it?" another thing than to "They want it".
 pub(super) fn asked_for(a: &Analysis, d: &Discourse) -> Option<(usize, Stance)> {
@@ -121,83 +114,8 @@ impl Coder<'_> {
                 Ref::Document(owner) => owner,
                 _ => None,
             });
-        // "the Northern memorandum", "a paper from the union", "gave the town a memorandum"
-        for (index, group) in a.parse.chunks.iter().enumerate() {
-            let form = a.form(group.head);
-            if matches!(
-                form,
-                "memorandum"
-                    | "document"
-                    | "paper"
-                    | "plan"
-                    | "draft"
-                    | "proposal"
-                    | "proposals"
-                    | "treaty"
-                    | "roadmap"
-                    | "text"
-                    | "terms"
-                    | "demands"
-                    | "memoranda"
-                    | "agenda"
-                    | "list"
-            ) && (a.form(group.end) != "of"
-                || a.parse.chunks.get(index + 1).is_some_and(|c| drafted(a.form(c.head))))
-            {
-                let owner = a.named.get(index).and_then(|n| n.owner).or_else(|| d.possessor(a, index, None));
-                let owner = owner.or_else(|| match d.refer(a, index, None) {
-                    Ref::Document(Some(sides)) if d.document != Some(sides) => Some(Who::Sides(sides)),
-                    _ => None,
-                });
-                let owner = owner.or_else(|| {
-                    let verb = a.verb_at(group.head).and_then(|v| a.parse.verbs.get(v))?;
-                    let mut found = None;
-                    if group.start >= verb.end
-                        && !verb.passive
-                        && matches!(
-                            a.base(verb.head),
-                            "give"
-                                | "hand"
-                                | "present"
-                                | "submit"
-                                | "send"
-                                | "table"
-                                | "pass"
-                                | "deliver"
-                                | "publish"
-                                | "release"
-                                | "circulate"
-                        )
-                    {
-                        found = verb.subject.map(|s| d.refer(a, s, None));
-                    }
-                    for at in group.end..(group.end + 10).min(a.words.len()) {
-                        if matches!(a.form(at), "from" | "by")
-                            && let Some(Ref::Who(Who::Sides(s))) = a.chunk_of(at + 1).map(|c| d.refer(a, c, None))
-                        {
-                            found = Some(Ref::Who(Who::Sides(s)));
-                        }
-                        // Presented to one side, it is the other's.
-                        if a.form(at) == "to"
-                            && let Some(Ref::Who(Who::Sides(s))) = a.chunk_of(at + 1).map(|c| d.refer(a, c, None))
-                        {
-                            let other = d.all & !s;
-                            if found.is_none() && other.count_ones() == 1 {
-                                found = Some(Ref::Who(Who::Sides(other)));
-                            }
-                        }
-                    }
-                    match found {
-                        Some(Ref::Who(who)) => Some(who),
-                        _ => None,
-                    }
-                });
-                if let Some(Who::Sides(sides)) = owner
-                    && sides.count_ones() == 1
-                {
-                    d.document = Some(sides);
-                }
-            }
+        if let Some((sides, offer)) = paper_of(a, d) {
+            (d.document, d.document_offers) = (Some(sides), offer);
         }
         // Of whose paper the paragraph tells, until somebody speaks or does something.
         let one = |sides: &Sides| sides.count_ones() == 1;

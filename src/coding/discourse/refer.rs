@@ -45,6 +45,12 @@ pub(super) fn known(who: Option<Who>) -> Ref {
     who.map_or(Ref::Other, Ref::Who)
 }
 
+/// Whether the group is what all sides say together: "a joint statement".
+pub(in crate::coding) fn speaks_for_all(a: &Analysis, group: &Chunk) -> bool {
+    matches!(a.form(group.head), "statement" | "communique" | "communiqué" | "declaration")
+        && (group.start..group.head).any(|at| matches!(a.form(at), "joint" | "common"))
+}
+
 impl Discourse {
     /// Whom the noun group `chunk` means.
     pub fn refer(&self, a: &Analysis, chunk: usize, speaker: Option<&Speaker>) -> Ref {
@@ -89,6 +95,9 @@ impl Discourse {
     fn together(&self, a: &Analysis, asked: &Asked) -> Option<Ref> {
         let has = |form| asked.has(a, form);
         let Asked { form, group, .. } = *asked;
+        if speaks_for_all(a, group) {
+            return Some(Ref::Who(Who::Sides(self.all)));
+        }
         let bodies =
             a.in_set(group.head, Sets::TOGETHER) || a.in_set(group.head, Sets::BODIES) && (has("both") || has("two"));
         let alone = group.end - group.start == 1 && form != "two" && form != "leaders";

@@ -59,6 +59,7 @@ impl Rules<'_, '_> {
             {
                 Stance::Proposes
             }
+            Stance::Proposes if over.is_some_and(|v| self.mood(v) == Mood::Duty && !v.negated) => Stance::Demands,
             stance => stance,
         };
         let document = frame.document;

@@ -58,21 +58,12 @@ impl Rules<'_, '_> {
         if sides == 0 {
             return false;
         }
-        // "Neither side gave ground", "they could not agree": no refusal of both.
-        let agreed =
-            |at: usize| matches!(self.a.base(at), "agree" | "give" | "compromise" | "settle" | "reach" | "yield");
-        let open = matches!(reading.stance, Stance::Rejects | Stance::Undecided);
-        if sides.count_ones() > 1 && open && (reading.cue.0..reading.cue.1).any(agreed) {
+        let Some(stance) =
+            (if sides.count_ones() > 1 { self.of_several(sides, reading) } else { Some(reading.stance) })
+        else {
             return false;
-        }
-        // Each side presents its own: that is no offer of both; what both will put to somebody they agree on.
-        let joint = sides.count_ones() > 1 && reading.stance == Stance::Proposes;
-        let put = (reading.cue.0..reading.cue.1).any(|at| matches!(self.a.base(at), "put" | "submit" | "refer"));
-        if joint && !(reading.future && put) {
-            return false;
-        }
+        };
         let sides = if reading.stance == Stance::Agrees { sides | self.agreed_with(reading.cue) } else { sides };
-        let stance = if joint { Stance::Agrees } else { reading.stance };
         let refers = !self.a.issues.mentions.iter().any(|m| m.start == target.start);
         if refers
             && reading.stance == Stance::Undecided
@@ -84,6 +75,29 @@ impl Rules<'_, '_> {
         }
         self.push(sides, target, stance, reading.rule, Some(reading.cue), source, memorandum);
         true
+    }
+
+    /// What several sides do of whom it is said together; nothing where each does its own.
+    fn of_several(&self, sides: Sides, reading: &Reading) -> Option<Stance> {
+        let mut cue = reading.cue.0..reading.cue.1;
+        // What they say together that must be done, or will be, they have agreed on; but not who should do it.
+        let asks = |at: usize| matches!(self.a.form(at), "who" | "what" | "how" | "whether" | "which" | "when");
+        let told = matches!(reading.rule, "duty" | "promise") && self.speaking() == Some(sides);
+        let told = told && !(cue.start.saturating_sub(3)..cue.start).any(asks);
+        match reading.stance {
+            // "Neither side gave ground", "they could not agree": no refusal of both.
+            Stance::Rejects | Stance::Undecided => {
+                let agrees = ["agree", "give", "compromise", "settle", "reach", "yield"];
+                (!cue.any(|at| agrees.contains(&self.a.base(at)))).then_some(reading.stance)
+            }
+            // Each side presents its own: that is no offer of both; what both will put to somebody they agree on.
+            Stance::Proposes => {
+                let put = cue.any(|at| matches!(self.a.base(at), "put" | "submit" | "refer"));
+                (told || reading.future && put).then_some(Stance::Agrees)
+            }
+            Stance::Demands if told => Some(Stance::Agrees),
+            stance => Some(stance),
+        }
     }
 
     /// The side with whom somebody agrees: "The port agreed with the union on a rise", "reached a deal with the union to pay".

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 /// Some sets of words, as bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(in crate::coding) struct Sets(u32);
+pub(in crate::coding) struct Sets(u64);
 
 impl Sets {
     /// Nouns for a text that a side puts on the table.
@@ -72,8 +72,14 @@ impl Sets {
     pub const PARTED: Self = Self(1 << 30);
     /// Words by which something asked for is more of what there is: "another round".
     pub const MORE: Self = Self(1 << 31);
+    /// Nouns for a paper that one side may have written alone.
+    pub const ONES_PAPER: Self = Self(1 << 32);
+    /// Nouns for what a draft is a draft of.
+    pub const DRAFTED: Self = Self(1 << 33);
+    /// Verbs by which somebody hands over or makes known a paper of its own.
+    pub const HANDS: Self = Self(1 << 34);
 
-    const NAMES: [(&'static str, u32); 32] = [
+    const NAMES: [(&'static str, u64); 35] = [
         ("documents", Self::DOCUMENTS.0),
         ("papers", Self::PAPERS.0),
         ("people", Self::PEOPLE.0),
@@ -106,11 +112,14 @@ impl Sets {
         ("views", Self::VIEWS.0),
         ("parted", Self::PARTED.0),
         ("more", Self::MORE.0),
+        ("ones-paper", Self::ONES_PAPER.0),
+        ("drafted", Self::DRAFTED.0),
+        ("hands", Self::HANDS.0),
     ];
 
     /// The sets that a word is in.
     pub fn of(word: &str) -> Self {
-        static SETS: OnceLock<Table<&'static str, u32>> = OnceLock::new();
+        static SETS: OnceLock<Table<&'static str, u64>> = OnceLock::new();
         let sets = SETS.get_or_init(|| flags(include_str!("../sets.txt"), &Self::NAMES));
         Self(sets.get(word).copied().unwrap_or_default())
     }
