@@ -276,7 +276,7 @@ impl Place<'_> {
     fn is_plural(&self, word: &Word) -> bool {
         let form = word.span.of(self.text);
         let short_name = word.capital && word.class == 0 && form.len() < 5;
-        form.ends_with('s') && !form.ends_with("ss") && !form.ends_with("'s") && !short_name
-            || matches!(form, "people" | "men" | "women" | "children" | "officials" | "police")
+        form.ends_with('s') && !form.ends_with("ss") && !form.ends_with("sis") && !form.ends_with("'s") && !short_name
+            || matches!(form, "people" | "men" | "women" | "children" | "police" | "percent" | "majority")
     }
 }

@@ -22,7 +22,7 @@ impl Place<'_> {
             return if nounish { ADJ } else { NOUN };
         }
         // "said closed ports", "said undecided voters"
-        if near & PREP != 0 || near & FIN != 0 && nounish && self.before(0).is_some_and(|word| word.is(SAY)) {
+        if near & PREP != 0 || near & FIN != 0 && nounish {
             return if nounish { ADJ } else { PART };
         }
         if class & PAST == 0 {
