@@ -35,6 +35,14 @@ pub(in crate::coding::attribution) fn noun_group(
                 };
                 continue;
             }
+            // "people close to Holt", "sources familiar with the talks"
+            if p.has(before, ADJ) && before > floor && p.has(before - 1, NOUN) && !p.quoted(before - 1) {
+                from = match base_group(p, floor, before) {
+                    Some(group) => group,
+                    None => break,
+                };
+                continue;
+            }
             if let Some(noun) = said_of(p, before, earlier) {
                 (from, to) = noun;
                 continue;

@@ -48,7 +48,7 @@ impl Scan<'_, '_> {
             }
             let phrase = p.has(to, PREP)
                 && to > at
-                && matches!(p.form(to), "of" | "for" | "at" | "from" | "with" | "in" | "to" | "on")
+                && matches!(p.form(to), "of" | "for" | "at" | "from" | "with" | "in" | "to" | "on" | "like")
                 && p.has(to + 1, NOMINAL)
                 && !p.has(to + 1, NUM)
                 && !p.is(to + 1, TIME_CLASS)

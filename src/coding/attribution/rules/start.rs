@@ -59,6 +59,13 @@ pub(super) fn content_start(s: &Scan<'_, '_>, cue: Cue) -> Option<(usize, Kind)>
     {
         return Some(urged);
     }
+    // "thought after the vote that"
+    if class & THINK != 0 && class & SAY == 0 {
+        let behind = s.behind_adverbials(cue.to);
+        if behind > cue.to && kind_at(behind) == Kind::That {
+            return Some((behind, Kind::That));
+        }
+    }
     if class & (SAY | TELL) != 0 {
         let behind = s.behind_adverbials(cue.to);
         let behind = behind + usize::from(p.is_mark(behind, &[":"]));

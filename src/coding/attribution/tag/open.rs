@@ -46,27 +46,28 @@ impl Place<'_> {
             return ADV;
         }
         // "which he said defied them": the verb of what is said follows.
-        let gap = self
-            .words
-            .get(..self.at)
-            .unwrap_or_default()
-            .iter()
-            .rev()
-            .take(6)
-            .any(|word| word.pos & (REL | WH | THAT) != 0);
+        let gap = || {
+            self.words
+                .get(..self.at)
+                .unwrap_or_default()
+                .iter()
+                .rev()
+                .take(6)
+                .any(|word| word.pos & (REL | WH | THAT) != 0)
+        };
         if class & ING_CLASS != 0 {
             return self.ing(near, nounish, class);
         }
         if class & (PAST | PART_CLASS) != 0 && !(class & BASE_CLASS != 0 && before & (TO | MODAL | DO) != 0) {
-            return self.past(before, near, nounish && !(gap && near & FIN != 0), class);
+            return self.past(before, near, nounish && !(near & FIN != 0 && gap()), class);
         }
-        if class & S != 0 && near & FIN != 0 && !gap {
+        if class & S != 0 && near & FIN != 0 && !gap() {
             // "said details of the plan"
             return NOUN;
         }
         if class & S != 0 {
             let says = class & (SAY | THINK) != 0 && near & ADJ != 0 && self.next(0).is_some_and(|next| next.capital);
-            let only_says = class & (SAY | THINK) != 0 && near & (DET | POSS | ADJ) == 0;
+            let only_says = class & (SAY | THINK) != 0 && near & (DET | POSS) == 0;
             return if class & (THING | NOUN_CLASS) == 0 {
                 if !says && !only_says && (in_group || near & PREP != 0) { NOUN } else { FIN }
             } else {
@@ -79,9 +80,17 @@ impl Place<'_> {
         if before & (MODAL | DO) != 0 || near & TO != 0 {
             return BASE;
         }
+        // "the firm declined to": a verb with what it takes stands behind.
+        let verb = near & (DET | POSS | NOUN) != 0
+            && self.words.get(self.at + 1).is_some_and(|next| next.is(PAST) && next.is(CUE))
+            && self.words.get(self.at + 2).is_some_and(|word| word.is(TO_CLASS | THAT_CLASS | DETERMINER | PRONOUN));
         // "the chief of staff"
-        let alone =
-            near & (DET | POSS) != 0 && self.next(0).is_some_and(|next| next.is(PREPOSITION) && !next.is(SUB_CLASS));
+        let alone = verb
+            || near & (DET | POSS) != 0
+                && self.next(0).is_some_and(|next| {
+                    let comma = next.kind == TokenKind::Mark && self.is_comma(next);
+                    comma || next.is(AUXILIARY) || next.is(PREPOSITION) && !next.is(SUB_CLASS)
+                });
         if class & (QUALITY | ADJECTIVE) != 0 && !alone {
             return if class & NOUN_CLASS != 0 && !nounish { NOUN } else { ADJ };
         }
