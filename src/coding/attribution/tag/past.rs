@@ -3,7 +3,7 @@
 use super::Place;
 use super::pos::*;
 use crate::coding::attribution::lexicon::class::{
-    BASE as BASE_CLASS, ING as ING_CLASS, NOUN as NOUN_CLASS, PART as PART_CLASS, PAST, PREPOSITION, RELATIVE, SAY,
+    BASE as BASE_CLASS, ING as ING_CLASS, NOUN as NOUN_CLASS, PART as PART_CLASS, PAST, PREPOSITION, RELATIVE,
     SUB as SUB_CLASS, THING, TIME as TIME_CLASS, TO as TO_CLASS,
 };
 
