@@ -871,3 +871,21 @@ fn what_a_side_says_it_will_or_cannot_do() {
         ("The playhouse is still deciding whether to raise wages.", &["house pay undecided"]),
     ]);
 }
+
+#[test]
+fn what_turns_a_verb_round() {
+    hold(&[
+        ("The guild has vowed to fight for higher wages.", &["actors pay demands"]),
+        ("The playhouse is not about to accept higher wages.", &["house pay rejects"]),
+        ("Otto Lenz said there was no way the playhouse would accept higher wages.", &["house pay rejects"]),
+        (
+            "Ida Brandt said it was too early to say whether the guild would accept Sunday shows.",
+            &["actors sundays undecided"],
+        ),
+        ("Ida Brandt said it was too soon to comment on Sunday shows.", &["actors sundays undecided"]),
+        ("The playhouse wants an apology before raising wages.", &["house pay conditions"]),
+        ("The guild accepted Sunday shows with reservations.", &["actors sundays conditions"]),
+        ("The guild will stay on strike until wages are raised.", &["actors pay demands"]),
+        ("The playhouse presented a compromise on pay.", &["house pay proposes"]),
+    ]);
+}

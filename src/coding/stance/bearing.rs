@@ -27,6 +27,8 @@ impl Rules<'_, '_> {
                     | "see"
                     | "criticise"
                     | "slam"
+                    | "term"
+                    | "characterise"
                     | "condemn"
             );
         if !judges {

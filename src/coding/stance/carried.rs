@@ -112,6 +112,11 @@ impl Rules<'_, '_> {
         let given = stance == Stance::Agrees && self.takes(verb);
         let giver = |own| if given { self.d.other(own) } else { Some(own) };
         let deal = self.is_deal(noun);
+        // "presented a compromise on pay"
+        let stance = match self.a.base(verb.head) {
+            "present" | "unveil" | "draft" | "circulate" | "outline" | "submit" | "table" if deal => Stance::Proposes,
+            _ => stance,
+        };
         let joint = stance == Stance::Agrees
             && (deal || self.cue(index).is_none_or(|c| c.cue.class == Class::Aspect) || self.leads_to(verb))
             && !target.pronoun

@@ -44,7 +44,8 @@ impl Rules<'_, '_> {
                 && found.is_some()
                 && matches!(self.a.base(verb.head), "insist" | "maintain")
                 && below.and_then(|b| self.verb(b)).is_some_and(|b| {
-                    b.form == Form::Finite && b.modal.is_some_and(|m| matches!(self.a.base(m), "will" | "would"))
+                    b.form == Form::Finite
+                        && b.modal.is_some_and(|m| matches!(self.a.base(m), "will" | "would" | "can" | "could"))
                 });
             if (indicative || announces)
                 && matches!(
@@ -188,6 +189,13 @@ impl Rules<'_, '_> {
             }
             if self.is_guess(verb) {
                 return None;
+            }
+            if let Some(early) = self.too_early(verb) {
+                return Some(early);
+            }
+            // "there is no way it would accept"
+            if let Some(inner) = found.as_mut().filter(|f| f.stance == Stance::Agrees && self.no_way(verb)) {
+                inner.stance = Stance::Rejects;
             }
             match verb.link {
                 Link::Complement => match verb.parent {

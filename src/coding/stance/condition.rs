@@ -176,6 +176,14 @@ impl Rules<'_, '_> {
             }
             "unless" => true,
             // "but only with a guarantee", "only as a first step"
+            "with"
+                if matches!(
+                    self.a.form(at + 1),
+                    "conditions" | "reservations" | "strings" | "provisos" | "caveats"
+                ) =>
+            {
+                true
+            }
             "with" | "as" | "under" => only(1),
             "in" => only(1) && matches!(self.a.form(at + 1), "return" | "exchange"),
             // "possible, but only as part of a deal"

@@ -182,6 +182,8 @@ impl Rules<'_, '_> {
         let noun = (verb.end..self.a.words.len()).take(24).find(|at| names.contains(&self.a.form(*at)))?;
         let stance = match self.a.form(noun + 1) {
             _ if target.at < noun => Stance::Demands,
+            // "made a fresh demand for a rise": the noun says it.
+            _ if matches!(self.a.form(noun), "demand" | "goal") => return None,
             "for" | "of" if target.start < noun + 8 => Stance::Conditions,
             _ => return None,
         };

@@ -189,7 +189,9 @@ impl Rules<'_, '_> {
 
     /// The verb right before the "to" of an infinitive, where it is denied.
     fn denied_before(&self, verb: &Verb) -> Option<&Verb> {
-        let upper = verb.parent.and_then(|p| self.verb(p)).filter(|u| u.negated && u.end == verb.start);
+        // "is not about to pay"
+        let end = verb.start - usize::from(verb.start > 0 && self.a.form(verb.start - 1) == "about");
+        let upper = verb.parent.and_then(|p| self.verb(p)).filter(|u| u.negated && u.end == end);
         upper.filter(|_| verb.form == Form::Infinitive)
     }
 
@@ -310,7 +312,8 @@ impl Rules<'_, '_> {
         let direct = group.is_some_and(|c| c.preposition.is_none() && c.start == verb.end);
         let suffers = matches!(
             self.a.base(verb.head),
-            "lose"
+            "fight"
+                | "lose"
                 | "face"
                 | "see"
                 | "miss"

@@ -47,7 +47,12 @@ impl Rules<'_, '_> {
                 .start
                 .checked_sub(1)
                 .is_some_and(|at| matches!(self.a.form(at), "duty" | "obligation" | "responsibility"));
-            if duty && !upper.negated && matches!(self.a.base(upper.head), "have" | "be") && verb.start < upper.end + 5
+            let none = self.a.group_at(verb.start - 1).is_some_and(|c| self.a.form(c.start) == "no");
+            if duty
+                && !none
+                && !upper.negated
+                && matches!(self.a.base(upper.head), "have" | "be")
+                && verb.start < upper.end + 5
             {
                 return Mood::Duty;
             }

@@ -30,6 +30,29 @@ impl Rules<'_, '_> {
         clause && guess && self.a.tag(upper.head) == Tag::Be
     }
 
+    /// "It is too early to say whether", "too soon to comment on": whoever says so has not decided.
+    pub(super) fn too_early(&self, verb: &Verb) -> Option<Reading> {
+        let upper = verb.parent.and_then(|p| self.verb(p)).filter(|_| verb.form == Form::Infinitive)?;
+        let says = matches!(self.a.base(verb.head), "say" | "comment" | "decide" | "tell" | "judge" | "know");
+        let early = matches!(self.a.form(verb.start.wrapping_sub(1)), "early" | "soon");
+        let too = verb.start.checked_sub(2).is_some_and(|at| self.a.form(at) == "too");
+        let cue = (upper.start, verb.end);
+        (says && early && too && self.a.tag(upper.head) == Tag::Be && !upper.negated).then_some(Reading {
+            stance: Stance::Undecided,
+            holder: Holder::Speaker,
+            rule: "open-question",
+            cue,
+            future: false,
+        })
+    }
+
+    /// Whether the verb's clause tells of what there is no way or chance of.
+    pub(super) fn no_way(&self, verb: &Verb) -> bool {
+        let from = verb.from.saturating_sub(3);
+        (from..verb.start)
+            .any(|at| self.a.form(at) == "no" && matches!(self.a.form(at + 1), "way" | "chance" | "prospect"))
+    }
+
     /// What is said of the question that the verb's clause asks, where it is said to be open: whoever has yet to act has
     /// not decided.
     pub(super) fn open_question(&self, index: usize, verb: &Verb) -> Option<Reading> {

@@ -52,6 +52,14 @@ impl Rules<'_, '_> {
             }
             return;
         }
+        // "wants an apology before raising wages"
+        let own =
+            inner.is_some_and(|v| v.form == Form::Ing && v.subject == verb.subject) && self.a.form(sub) == "before";
+        if let Some(reading) = reading.filter(|r| own && r.stance == Stance::Demands) {
+            let cue = (sub, sub + 1);
+            self.make(target, &Reading { stance: Stance::Conditions, rule: "before-any", cue, ..reading });
+            return;
+        }
         let subject = verb.subject.filter(|s| self.d.refer(self.a, *s, self.speaker.as_ref()).sides().is_some());
         // "threatened a strike if wages are not raised"
         let upper = verb.parent.filter(|_| verb.form == Form::Infinitive).and_then(|p| self.verb(p));
@@ -70,13 +78,16 @@ impl Rules<'_, '_> {
             self.a.form(sub),
             "if" | "once" | "after" | "when" | "unless" | "until" | "provided" | "providing" | "condition"
         );
+        // "will stay out until wages rise"
+        let stays = self.a.form(sub) == "until"
+            && matches!(self.a.base(verb.head), "stay" | "remain" | "continue" | "keep" | "strike" | "fight" | "hold");
         // "provided they return as soon as": of another clause within.
         let nested = (sub + 2..target.start).any(|at| self.a.tag(at) == Tag::Sub);
         if nested
             || target.pronoun
             || self.within_addition(target, sub)
             || !opens
-            || !(only || would && (self.if_at(sub) || self.only_at(sub)))
+            || !(only || would && (self.if_at(sub) || self.only_at(sub) || stays))
         {
             return;
         }

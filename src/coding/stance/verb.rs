@@ -225,7 +225,7 @@ impl Rules<'_, '_> {
     /// "The union's demands include": what is listed is asked.
     fn named_demands(&self, verb: &Verb) -> bool {
         let head = verb.subject.and_then(|s| self.a.parse.chunks.get(s)).map(|c| self.a.form(c.head));
-        matches!(head, Some("demands" | "conditions" | "terms" | "requirements" | "preconditions"))
+        matches!(head, Some("demands" | "conditions" | "terms" | "requirements" | "preconditions" | "list"))
     }
 
     /// "The town expects the port to pay", "the guards to be pulled back": what others are to do. That "talks begin" is
