@@ -159,6 +159,7 @@ fn what_is_so_of_several_things() {
     for (is, are, stance) in JUDGED {
         let things = [
             (format!("wages {are}"), vec!["pay"]),
+            (format!("wages, which everybody talks about, {are}"), vec!["pay"]),
             (format!("the heating {is}"), vec!["heating"]),
             (format!("wages and the heating {are}"), vec!["heating", "pay"]),
             (format!("the heating and wages {are}"), vec!["heating", "pay"]),

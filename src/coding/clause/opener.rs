@@ -31,6 +31,9 @@ pub(super) fn opened(spot: &Spot, verb: &mut Verb, opener: usize) {
             verb.from = opener - 1;
         }
         Tag::That => {
+            // "stressed that wages, which are low, must rise": under the verb before "that".
+            let inserted = (opener..verb.start).any(|at| tag(words, at) == Tag::Comma);
+            let previous = parse.verbs.iter().rposition(|v| inserted && v.end <= opener).or(previous);
             verb.link = Link::Complement;
             verb.parent = previous;
             verb.from = opener;
@@ -157,8 +160,8 @@ pub(super) fn opened(spot: &Spot, verb: &mut Verb, opener: usize) {
 
 /// "said that while the season was long, wages must rise": the verb of saying over a clause before the one behind the comma.
 fn said_before(spot: &Spot, comma: usize) -> Option<usize> {
-    let Spot { words, knowledge, parse, previous, .. } = *spot;
-    let inner = parse.verbs.get(previous?).filter(|_| tag(words, comma) == Tag::Comma)?;
+    let Spot { words, knowledge, parse, .. } = *spot;
+    let inner = parse.verbs.iter().rfind(|v| v.end <= comma).filter(|_| tag(words, comma) == Tag::Comma)?;
     let opens = match inner.link {
         Link::Adverbial(opener) => opener,
         _ => inner.from,
