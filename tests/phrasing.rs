@@ -723,6 +723,15 @@ fn who_is_named_in_words_is_not_who_says_them() {
 }
 
 #[test]
+fn what_a_paper_does_goes_on_behind_an_insertion() {
+    hold(&[(
+        "The guild presented its plan, seen by the press, which rejects Sunday shows, opposes any heating by gas, and demands \
+         higher wages.",
+        &["actors heating rejects", "actors pay demands", "actors sundays rejects"],
+    )]);
+}
+
+#[test]
 fn haste_is_no_condition_and_what_is_far_off_no_demand() {
     hold(&[("The guild will accept Sunday shows as soon as it can.", &["actors sundays agrees"])]);
     let text = "The talks\n\nThe guild and the playhouse met on Monday.\n\nWhat the guild demands\n\nBetter heating in all \

@@ -179,8 +179,8 @@ fn begins_clause(words: &[Word], knowledge: &dyn Knowledge, parse: &Parse, subje
         Some(Tag::That | Tag::Colon) => knowledge.says(verb.head),
         // "said that, in its view, wages, which"
         Some(Tag::Comma) => knowledge.says(verb.head) && tag(words, verb.end) == Tag::That,
-        Some(Tag::Conj) => verb.form == Form::Finite,
-        _ => knowledge.says(verb.head) && subject.start <= verb.end + 1,
+        Some(Tag::Conj) => verb.form == Form::Finite && words.get(subject.head).is_some_and(|w| w.tag != Tag::Adj),
+        _ => verb.form != Form::Participle && knowledge.says(verb.head) && subject.start <= verb.end + 1,
     };
     let subordinate = |verb: &Verb| words.get(verb.from).is_some_and(|w| w.tag == Tag::Sub);
     let aside = matches!(verb.link, Link::Adverbial(_) | Link::Beside) || verb.link == Link::Root && subordinate(verb);
