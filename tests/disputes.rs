@@ -157,3 +157,15 @@ fn a_mine_at_a_lake() {
 fn a_city_and_a_ride_firm() {
     check("ride-hailing", 0.84);
 }
+
+/// Agency reports alone, .74 when they were first read; their misses were looked at by kind afterwards.
+#[test]
+fn tenants_and_a_housing_company() {
+    check("flat-rents", 0.76);
+}
+
+/// As above.
+#[test]
+fn two_blocs_and_a_levy_on_carbon() {
+    check("carbon-levy", 0.75);
+}
