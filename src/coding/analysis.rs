@@ -1,12 +1,18 @@
 //! One sentence with everything that the rules ask of it: tagged words, actors, issues, the parse and the cues.
 
+mod compound;
+mod knowledge;
+
+use compound::compounds;
+use knowledge::Known;
+
 use super::actor::{Actors, Mention, Met, Named2, judge};
-use super::clause::{Chunk, Knowledge, Parse, Verb, parse};
+use super::clause::{Chunk, Parse, Verb, parse};
 use super::issue::{Called, Found, Issues};
 use super::lexicon::{BE, Class, Cue, Frame};
 use super::phrase::Forms;
 use super::term::Bits;
-use super::word::{Sets, Start, Tag, Word, class};
+use super::word::{Sets, Start, Tag, Word};
 use crate::span::Span;
 
 /// How many words may stand in a gap of a cue; one less before a noun.
@@ -50,156 +56,6 @@ pub(super) struct Analysis<'a> {
     pub judgements: Vec<CueAt>,
     /// By chunk.
     pub named: Vec<Named2>,
-}
-
-struct Known<'b> {
-    words: &'b [Word<'b>],
-    mentions: &'b [Mention],
-}
-
-impl Knowledge for Known<'_> {
-    fn takes_clause(&self, head: usize) -> bool {
-        self.words.get(head).is_some_and(|word| {
-            word.cues.verbs.iter().filter(|start| start.next == 0).filter_map(Start::cue).any(|cue| {
-                cue.frame == Frame::Verb
-                    && matches!(
-                        cue.class,
-                        Class::Say
-                            | Class::Think
-                            | Class::Expect
-                            | Class::Want
-                            | Class::Demand
-                            | Class::Propose
-                            | Class::Agree
-                    )
-            }) || matches!(word.base, "mean" | "ensure" | "show" | "know" | "learn" | "hear" | "understand")
-        })
-    }
-
-    fn says(&self, head: usize) -> bool {
-        self.words.get(head).is_some_and(|word| {
-            let mut alone = word.cues.verbs.iter().filter(|start| start.next == 0).filter_map(Start::cue);
-            alone.any(|cue| cue.frame == Frame::Verb && matches!(cue.class, Class::Say | Class::Think))
-                || word.base == "insist"
-        })
-    }
-
-    fn is_held(&self, head: usize) -> bool {
-        self.words.get(head).is_some_and(|word| {
-            word.cues.verbs.iter().filter_map(Start::cue).any(|cue| {
-                // A verb that only carries its noun ("make an offer") tells nothing by itself.
-                let whole = cue.words.len() == 1 || matches!(word.base, "rule" | "decline" | "turn" | "call" | "push");
-                whole
-                    && cue.frame == Frame::Verb
-                    && (cue.class.stance().is_some() || matches!(cue.class, Class::Say | Class::Think | Class::Expect))
-            })
-        })
-    }
-
-    fn controls_object(&self, head: usize) -> bool {
-        self.words.get(head).is_some_and(|word| word.base_sets.has(Sets::CONTROLS_OBJECT))
-    }
-
-    fn accuses(&self, head: usize) -> bool {
-        self.words.get(head).is_some_and(|word| {
-            let all = word.cues.verbs.iter().chain(word.cues.others);
-            let mut alone = all.filter(|start| start.next == 0).filter_map(Start::cue);
-            alone.any(|cue| cue.class == Class::Accuse)
-        })
-    }
-
-    fn is_actor(&self, chunk: &Chunk) -> bool {
-        let named = judge(self.words, self.mentions, chunk);
-        named.who.is_some()
-            || self.words.get(chunk.head).is_some_and(|word| {
-                word.tag == Tag::Pron
-                    && !matches!(word.base, "it" | "everything" | "nothing" | "something" | "anything" | "one" | "ones")
-            })
-            || self.words.get(chunk.head).is_some_and(|word| word.is(class::ROLE))
-    }
-}
-
-/// A keyword of several words that ends in a noun, or in "-ing", is one noun group: "a working week", "bottom trawling".
-fn compounds(words: &mut [Word], found: &Found) {
-    for mention in &found.mentions {
-        let together = mention.parts.windows(2).all(|pair| matches!(pair, [(_, end), (start, _)] if start == end));
-        let (start, end) = (&mention.start, &mention.end);
-        if !together {
-            continue;
-        }
-        let last = end.saturating_sub(1);
-        let ends = words.get(last).is_some_and(|w| matches!(w.tag, Tag::Noun | Tag::VerbIng));
-        let first = words.get(*start).is_some_and(|w| matches!(w.tag, Tag::VerbIng | Tag::Noun | Tag::Adj | Tag::Name));
-        // "relegated clubs", "frozen money": what is done to it is part of the name.
-        let done =
-            words.get(*start).is_some_and(|w| matches!(w.tag, Tag::VerbFinite | Tag::VerbPart) && w.is(class::PART));
-        if done
-            && end - start == 2
-            && ends
-            && let Some(word) = words.get_mut(*start)
-        {
-            word.tag = Tag::Adj;
-        }
-        // "Heating: too dear", "on heating they agree": a thing, unless it has an object.
-        if end - start == 1
-            && matches!(
-                words.get(*end).map(|w| w.tag),
-                None | Some(
-                    Tag::Colon
-                        | Tag::Comma
-                        | Tag::Other
-                        | Tag::Prep
-                        | Tag::Modal
-                        | Tag::VerbFinite
-                        | Tag::VerbBase
-                        | Tag::To
-                        | Tag::Conj
-                )
-            )
-            && let Some(word) = words.get_mut(*start).filter(|w| w.tag == Tag::VerbIng)
-        {
-            word.tag = Tag::Noun;
-        }
-        // "wants heating and wages to improve": a thing beside another.
-        let beside = start.checked_sub(2).is_some_and(|at| {
-            let tag = |at: usize| words.get(at).map(|w| w.tag);
-            tag(at) == Some(Tag::Noun) && tag(at + 1) == Some(Tag::Conj) && tag(*end + 1) == Some(Tag::VerbBase)
-        });
-        if end - start == 1
-            && beside
-            && words.get(*end).is_some_and(|w| w.tag == Tag::To)
-            && let Some(word) = words.get_mut(*start).filter(|w| w.tag == Tag::VerbFinite && w.is(class::S))
-        {
-            word.tag = Tag::Noun;
-        }
-        // "to cease fire": a verb and its object.
-        if end - start == 2 && words.get(*start).is_some_and(|w| w.tag == Tag::VerbBase) {
-            if let Some(word) = words.get_mut(last).filter(|w| w.tag == Tag::VerbBase) {
-                word.tag = Tag::Noun;
-            }
-            continue;
-        }
-        // "Sunday shows", "a pay rise": forms of a verb that are nouns here; "talks resume" is a clause.
-        let plural = words.get(last.wrapping_sub(1)).is_some_and(|w| w.is(class::PLURAL));
-        let nominal = words
-            .get(last)
-            .is_some_and(|w| w.tag == Tag::VerbFinite && w.is(class::S) || w.tag == Tag::VerbBase && !plural);
-        if end - start > 1
-            && first
-            && nominal
-            && let Some(word) = words.get_mut(last)
-        {
-            word.tag = Tag::Noun;
-        }
-        if end - start < 2 || !(ends || nominal) || !first {
-            continue;
-        }
-        for word in words.get_mut(*start..*end).unwrap_or_default() {
-            if word.tag == Tag::VerbIng {
-                word.tag = Tag::Noun;
-            }
-        }
-    }
 }
 
 impl<'a> Analysis<'a> {
