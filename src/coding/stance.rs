@@ -35,6 +35,7 @@ mod statement;
 mod target;
 mod theme;
 mod thing;
+mod uncued;
 mod verb;
 mod viewpoint;
 mod wish;

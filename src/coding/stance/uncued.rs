@@ -1,0 +1,198 @@
+//! What a verb says that is no cue: "is", "must go", "will not open".
+
+use super::super::clause::{Link, Verb};
+use super::super::word::Sets;
+use super::effect::Over;
+use super::{Holder, Mood, Reading, Rules, Target};
+use crate::codebook::Stance;
+
+impl Rules<'_, '_> {
+    /// What a verb says that is no cue: "is", "must go", "will not open".
+    pub(super) fn without_cue(&self, over: &Over) -> Option<Reading> {
+        let Over { index, verb, object, target, mood, negated, subject, side, future, words, .. } = *over;
+        // "There was no money for higher wages"
+        if self.a.base(verb.head) == "be" && object && verb.subject.is_none() && self.no_room(verb, target) {
+            return Some(Reading {
+                stance: Stance::Rejects,
+                holder: Holder::Speaker,
+                rule: "will-not",
+                cue: words,
+                future: false,
+            });
+        }
+        if self.a.base(verb.head) == "be" && object && mood != Mood::Duty {
+            if let Some(cleft) = self.cleft(index) {
+                return Some(cleft);
+            }
+            if let Some(found) = self.identity(verb).filter(|_| !negated) {
+                return Some(found);
+            }
+        }
+        if self.a.base(verb.head) == "be" && !object {
+            return self
+                .inverse_cleft(index, verb)
+                .or_else(|| self.among(verb, negated))
+                .or_else(|| self.answer_is(verb));
+        }
+        // "There will be no rise", "until", "unless", "without": refused, or on a condition.
+        let will = matches!(mood, Mood::Future | Mood::Possible);
+        let there = self.a.base(verb.head) == "be" && will && object && verb.subject.is_none();
+        if there && (verb.negated || self.begins_with_no(target)) {
+            let without = (0..self.a.words.len()).any(|at| matches!(self.a.form(at), "until" | "unless" | "without"));
+            let stance = if without || self.not_before(verb) { Stance::Conditions } else { Stance::Rejects };
+            return Some(Reading { stance, holder: Holder::Speaker, rule: "will-not", cue: words, future });
+        }
+        if let Some(only) = self.only_through(verb, mood, target) {
+            return Some(Reading {
+                stance: Stance::Demands,
+                holder: Holder::Speaker,
+                rule: "only-through",
+                cue: only,
+                future: false,
+            });
+        }
+        // "nothing less than a rise will do"
+        if !object && matches!(self.a.base(verb.head), "do" | "suffice" | "satisfy") && self.nothing_less(verb) {
+            return Some(over.duty());
+        }
+        // "4 per cent would do": who says so would take it.
+        let will = matches!(mood, Mood::Future | Mood::Possible);
+        let enough = matches!(self.a.base(verb.head), "do" | "suffice") && self.a.chunk_of(verb.end).is_none();
+        if !object && will && enough && !negated {
+            return Some(Reading {
+                stance: Stance::Proposes,
+                holder: Holder::Speaker,
+                rule: "would-do",
+                cue: words,
+                future: false,
+            });
+        }
+        match mood {
+            Mood::Duty => {
+                let pronoun = subject
+                    .and_then(|s| self.a.parse.chunks.get(s))
+                    .is_some_and(|c| matches!(self.a.form(c.head), "we" | "they"));
+                if subject.is_some_and(|s| self.same_holder(Holder::Chunk(s))) && !pronoun {
+                    return None;
+                }
+                Some(over.duty())
+            }
+            // "The port will rebuild the cranes, it said", "cannot rebuild them"
+            Mood::Future if !negated && side && self.is_named(target) && self.does(over) => subject.map(|s| Reading {
+                stance: Stance::Agrees,
+                holder: Holder::Chunk(s),
+                rule: "promise",
+                cue: words,
+                future: true,
+            }),
+            Mood::Possible if negated && side && self.does(over) => subject.map(|s| Reading {
+                stance: Stance::Rejects,
+                holder: Holder::Chunk(s),
+                rule: "will-not",
+                cue: words,
+                future: true,
+            }),
+            // "will not lose sight of it"; "wonders why the port won't pay"
+            Mood::Future if negated && (self.a.base_in_set(verb.head, Sets::KEEPS_AT) || self.asks_why(verb)) => None,
+            Mood::Future if negated && side => subject.map(|s| Reading {
+                stance: Stance::Rejects,
+                holder: Holder::Chunk(s),
+                rule: "will-not",
+                cue: words,
+                future: true,
+            }),
+            Mood::Future if negated && verb.passive => Some(Reading {
+                stance: self.ruled_out(),
+                holder: Holder::Speaker,
+                rule: "will-not",
+                cue: words,
+                future: true,
+            }),
+            _ => None,
+        }
+    }
+
+    /// Whether the target is a keyword and no word that refers back.
+    pub(super) fn is_named(&self, target: &Target) -> bool {
+        self.a.issues.mentions.iter().any(|m| m.start == target.start)
+    }
+
+    /// Whether a side says of itself that it does something to the target.
+    fn does(&self, over: &Over) -> bool {
+        let Over { verb, object, target, inner, subject, .. } = *over;
+        let group = self.a.group_at(target.start);
+        let direct = group.is_some_and(|c| c.preposition.is_none() && c.start == verb.end);
+        let suffers = matches!(
+            self.a.base(verb.head),
+            "fight"
+                | "lose"
+                | "face"
+                | "see"
+                | "miss"
+                | "win"
+                | "know"
+                | "like"
+                | "get"
+                | "become"
+                | "mean"
+                | "be"
+                | "hear"
+                | "find"
+                | "understand"
+                | "remember"
+                | "watch"
+                | "explain"
+                | "describe"
+                | "tell"
+                | "show"
+                | "prove"
+                | "feel"
+                | "need"
+                | "bring"
+                | "cause"
+                | "gain"
+                | "receive"
+                | "survive"
+                | "suffer"
+                | "discuss"
+                | "debate"
+                | "negotiate"
+                | "confirm"
+        );
+        let told = !self.asks_why(verb) && verb.link != Link::Relative && !matches!(verb.link, Link::Adverbial(_));
+        object
+            && inner.is_none()
+            && direct
+            && !suffers
+            && told
+            && subject.is_some_and(|s| self.same_holder(Holder::Chunk(s)))
+    }
+
+    /// Whether the clause asks why.
+    pub(super) fn asks_why(&self, verb: &Verb) -> bool {
+        (verb.from.saturating_sub(1)..=verb.from).any(|at| self.a.form(at) == "why")
+    }
+
+    /// "nothing less than", "nothing below", "nothing short of" before the verb.
+    fn nothing_less(&self, verb: &Verb) -> bool {
+        (verb.from.saturating_sub(8)..verb.start).any(|at| {
+            self.a.form(at) == "nothing"
+                && matches!(self.a.form(at + 1), "less" | "short" | "below" | "under" | "but" | "other")
+        })
+    }
+
+    /// "no money for", "no room for", "no question of" behind "there is".
+    fn no_room(&self, verb: &Verb, target: &Target) -> bool {
+        let none = self.a.group_at(verb.end).filter(|c| self.a.form(c.start) == "no");
+        none.is_some_and(|c| {
+            let lacks = matches!(
+                self.a.form(c.head),
+                "money" | "room" | "place" | "need" | "case" | "reason" | "question" | "time" | "scope" | "chance"
+            );
+            lacks
+                && target.start > c.end
+                && target.start < c.end + 6
+                && matches!(self.a.form(c.end), "for" | "of" | "to")
+        })
+    }
+}
