@@ -56,17 +56,6 @@ pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// The parts of a text between signs of ASCII.
-pub fn parts<'a>(text: &'a str, signs: &'static [u8]) -> impl Iterator<Item = &'a str> {
-    let mut rest = Some(text);
-    std::iter::from_fn(move || {
-        let text = rest?;
-        let at = text.bytes().position(|byte| signs.contains(&byte));
-        rest = at.and_then(|at| text.get(at + 1..));
-        text.get(..at.unwrap_or(text.len()))
-    })
-}
-
 /// Where `words` stand in `text` first, in bytes.
 #[inline(never)]
 pub fn find(text: &str, words: &str) -> Option<usize> {
@@ -125,14 +114,6 @@ mod tests {
             let cut = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
             assert!(words(text).map(|(_, word)| word).eq(cut), "{text}");
             assert!(words(text).all(|(at, word)| text[at..].starts_with(word)));
-        }
-    }
-
-    #[test]
-    fn parted_as_the_standard_library_parts() {
-        for text in ["", "-", "a-b", "-ä- ö-", "a b"] {
-            assert!(parts(text, b"-").eq(text.split('-')), "{text}");
-            assert!(parts(text, b"- ").eq(text.split(['-', ' '])), "{text}");
         }
     }
 

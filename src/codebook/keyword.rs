@@ -14,7 +14,6 @@
 //!
 //! `+` parts a keyword first, then `|`, then spaces. Nothing else has a meaning: there are no other signs to learn.
 
-use crate::text::parts;
 use std::borrow::Cow;
 
 /// A keyword, taken apart.
@@ -74,15 +73,15 @@ pub(crate) fn is_plain(text: &str) -> bool {
 impl<'a> Keyword<'a> {
     /// Takes a keyword apart, or says why it can match nothing.
     pub fn parse(text: &'a str) -> Result<Self, &'static str> {
-        let mut all = Vec::new();
-        for part in parts(text, b"+") {
+        let mut parts = Vec::new();
+        for part in text.split('+') {
             let mut alternatives = Vec::new();
-            for alternative in parts(part, b"|") {
+            for alternative in part.split('|') {
                 alternatives.push(phrase(alternative)?);
             }
-            all.push(alternatives);
+            parts.push(alternatives);
         }
-        Ok(Keyword { parts: all })
+        Ok(Keyword { parts })
     }
 }
 
@@ -113,12 +112,12 @@ fn phrase(text: &str) -> Result<Phrase<'_>, &'static str> {
 
 /// Reads the words of a piece without blanks, and the choices for it; "24/7" is no choice.
 fn read<'a>(piece: &'a str, gap: &mut bool, words: &mut Vec<Word<'a>>) -> Result<(), &'static str> {
-    if !piece.as_bytes().contains(&b'/') || !parts(piece, b"/").all(|choice| choice.contains(char::is_alphabetic)) {
+    if !piece.as_bytes().contains(&b'/') || !piece.split('/').all(|choice| choice.contains(char::is_alphabetic)) {
         return plain(piece, gap, words);
     }
-    let count = parts(piece, b"/").count();
+    let count = piece.split('/').count();
     let mut choices = Vec::with_capacity(count);
-    for choice in parts(piece, b"/") {
+    for choice in piece.split('/') {
         plain(choice, gap, &mut choices)?;
     }
     if choices.len() != count {
@@ -143,7 +142,7 @@ fn plain<'a>(piece: &'a str, gap: &mut bool, words: &mut Vec<Word<'a>>) -> Resul
     if body.contains(['*', '=']) {
         return Err("* stands at the end of a word, = before it");
     }
-    let mut rest = parts(body, b"-").filter(|word| !word.is_empty()).peekable();
+    let mut rest = body.split('-').filter(|word| !word.is_empty()).peekable();
     while let Some(word) = rest.next() {
         // "drivers' hours": the mark of the possessive is a word by itself where it stands in a text.
         let word = Some(word.trim_end_matches(['\'', '’'])).filter(|bare| !bare.is_empty()).unwrap_or(word);

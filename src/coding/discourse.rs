@@ -12,7 +12,7 @@ mod refer;
 pub(super) use anaphor::is_terms;
 pub(super) use gender::Gender;
 pub(super) use pronoun::{apposed, beside, is_person};
-pub(super) use refer::speaks_for_all;
+pub(super) use refer::{sides_of, speaks_for_all};
 
 use super::actor::{Met, Sides, Who};
 use super::analysis::Analysis;

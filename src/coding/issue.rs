@@ -6,6 +6,7 @@ mod sense;
 use owner::{Owners, short_forms};
 use sense::{acts, is_deed, is_verb, phrasal, tells_when, within_name};
 
+use super::actor::Sides;
 use super::phrase::{Forms, Found as Hit, Keywords, Places};
 use super::stem::stem;
 use super::term::{Bits, Lists, Term, Terms};
@@ -307,24 +308,25 @@ impl Found {
         self.positions.iter().filter(move |given| (given.issue, given.position) == (issue, position))
     }
 
-    /// The codebook's position that the sentence gives away, if any: the one with most keywords there, or hints if they count.
+    /// The number of the issue's position that the sentence gives away, if any: the one with most keywords there, or hints if
+    /// they count.
     pub fn position(
         &self,
         codebook: &Codebook,
         issue: usize,
-        side: &str,
+        side: Sides,
         stance: Stance,
         hints: bool,
-    ) -> Option<String> {
-        let positions = &codebook.issues.get(issue)?.positions;
+    ) -> Option<usize> {
+        let side = codebook.sides.get(side.trailing_zeros() as usize)?;
         let mut best: Option<(usize, usize)> = None;
-        for (number, position) in positions.iter().enumerate() {
+        for (number, position) in codebook.issues.get(issue)?.positions.iter().enumerate() {
             let count = self.given(issue, number).filter(|given| hints || !given.hint).count();
-            if position.fits(side, stance) && count > 0 && best.is_none_or(|(_, most)| count > most) {
+            if position.fits(&side.id, stance) && count > 0 && best.is_none_or(|(_, most)| count > most) {
                 best = Some((number, count));
             }
         }
-        best.and_then(|(number, _)| positions.get(number)).map(|position| position.id.clone())
+        best.map(|(number, _)| number)
     }
 }
 

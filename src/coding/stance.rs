@@ -62,6 +62,8 @@ pub(super) struct Draft {
     /// Words of the keyword.
     pub keyword: (usize, usize),
     pub memorandum: bool,
+    /// The codebook's position of the issue, where that told the stance.
+    pub position: Option<usize>,
 }
 
 /// How a verb is meant.

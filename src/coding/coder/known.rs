@@ -8,12 +8,9 @@ use super::super::analysis::Analysis;
 use super::super::discourse::{Discourse, Speaker};
 use super::super::issue::{Given, Mention as Named};
 use super::super::stance::Draft;
-use super::super::word::Tag;
+use super::super::word::{Tag, class};
 use super::Coder;
 use crate::codebook::Stance;
-
-/// The rule's name.
-pub(super) const KNOWN: &str = "known";
 
 /// A codebook's answer that a sentence may give.
 struct Answer {
@@ -58,13 +55,14 @@ impl Coder<'_> {
                 sides: answer.side,
                 issue: mention.issue,
                 stance: answer.stance,
-                rule: KNOWN,
+                rule: "known",
                 cue: answer.cue,
                 source: sides(a)
                     .find(|(_, side)| side & answer.side != 0)
                     .map(|(mention, _)| (mention.start, mention.end)),
                 keyword: (mention.start, mention.end),
                 memorandum: false,
+                position: a.issues.position(self.codebook, mention.issue, answer.side, answer.stance, true),
             });
         }
         drafts
@@ -72,13 +70,13 @@ impl Coder<'_> {
 
     /// The one answer of these sides whose words weigh most in the sentence; none where several differ.
     fn answer(&self, a: &Analysis, mention: &Named, among: Sides, named: Sides) -> Option<Answer> {
-        let denies = a.words.iter().any(|word| word.tag == Tag::Neg || DENIES.contains(&word.lower));
+        let denies = a.words.iter().any(|word| word.is(class::NEG) || DENIES.contains(&word.lower));
         let mut best: Vec<Answer> = Vec::new();
         for (number, position) in self.codebook.issues.get(mention.issue)?.positions.iter().enumerate() {
             let Some(stance) = position.stance else { continue };
             let given = a.issues.given(mention.issue, number);
-            let weight: usize = given.clone().map(|given| 1 + usize::from(given.hint)).sum();
-            let hinted = given.clone().any(|given| given.hint);
+            let hints = given.clone().filter(|given| given.hint).count();
+            let (weight, hinted) = (given.clone().count() + hints, hints > 0);
             if stance == Stance::Rejects && !denies && !hinted {
                 continue;
             }
@@ -102,8 +100,8 @@ impl Coder<'_> {
         if best.iter().any(|answer| answer.side & named != 0) {
             best.retain(|answer| answer.side & named != 0);
         }
-        let first = best.pop()?;
-        best.iter().all(|other| (other.side, other.stance) == (first.side, first.stance)).then_some(first)
+        let last = best.pop()?;
+        best.iter().all(|other| (other.side, other.stance) == (last.side, last.stance)).then_some(last)
     }
 }
 
@@ -112,11 +110,11 @@ fn names(mention: &Named, given: &Given) -> bool {
     mention.parts.iter().all(|(start, end)| given.start <= *start && *end <= given.end)
 }
 
-/// Words that deny, besides "not".
-const DENIES: &[&str] = &["no", "never", "nobody", "nothing", "nor", "neither", "none", "nowhere", "without", "cannot"];
+/// Words that deny, besides those that deny a verb.
+const DENIES: &[&str] = &["no", "nobody", "nothing", "neither", "none", "nowhere", "without"];
 
 /// The mentions of sides and their people, and whose they are.
-fn sides<'a>(a: &'a Analysis) -> impl Iterator<Item = (&'a Mention, Sides)> {
+pub(super) fn sides<'a>(a: &'a Analysis) -> impl Iterator<Item = (&'a Mention, Sides)> {
     a.actors.iter().filter_map(|mention| match mention.who {
         Who::Sides(sides) if mention.kind != Kind::Adjective => Some((mention, sides)),
         _ => None,

@@ -1,9 +1,9 @@
 //! Sentences that look like a statement and gave none, and what was missing: for the author of a codebook, and for whoever
 //! asks why a cell is empty.
 
-use super::super::actor::{Kind, Who};
 use super::super::analysis::{Analysis, CueAt};
 use super::Coder;
+use super::known::sides;
 use crate::article::Article;
 use crate::span::Span;
 
@@ -65,7 +65,7 @@ impl Coder<'_> {
     }
 
     fn miss(&self, a: &Analysis) -> Option<Miss> {
-        let side = a.actors.iter().find(|actor| matches!(actor.who, Who::Sides(_)) && actor.kind != Kind::Adjective);
+        let side = sides(a).next().map(|(mention, _)| mention);
         let cues = a.verb_cues.iter().flatten().chain(&a.noun_cues).chain(&a.judgements);
         let shows = |found: &&CueAt| found.cue.class.stance().is_some();
         let cue = cues.into_iter().filter(shows).min_by_key(|found| found.start);

@@ -2,8 +2,8 @@
 
 use super::super::actor::{Sides, Who};
 use super::super::analysis::Analysis;
-use super::super::clause::Link;
-use super::super::discourse::{Discourse, Ref};
+use super::super::clause::{Link, Verb};
+use super::super::discourse::{Discourse, Ref, sides_of};
 use super::super::word::Sets;
 
 /// The one side whose paper the sentence speaks of last, and whether it is an offer: "the Northern memorandum", "a paper from
@@ -29,11 +29,7 @@ fn names_paper(a: &Analysis, chunk: usize) -> bool {
 
 /// Whose the paper is.
 fn owner(a: &Analysis, d: &Discourse, chunk: usize) -> Option<Sides> {
-    let one = |who: Option<Who>| match who {
-        Some(Who::Sides(sides)) => Some(sides),
-        _ => None,
-    };
-    let named = one(a.named.get(chunk).and_then(|named| named.owner).or_else(|| d.possessor(a, chunk, None)));
+    let named = sides_of(a.named.get(chunk).and_then(|named| named.owner).or_else(|| d.possessor(a, chunk, None)));
     let referred = || match d.refer(a, chunk, None) {
         Ref::Document(sides) => sides.filter(|sides| d.document != Some(*sides)),
         _ => None,
@@ -44,7 +40,7 @@ fn owner(a: &Analysis, d: &Discourse, chunk: usize) -> Option<Sides> {
 /// Whose the paper is by who hands it to whom: "gave the town a draft", "a draft from the port", "the draft that it sent".
 fn handed(a: &Analysis, d: &Discourse, chunk: usize) -> Option<Sides> {
     let group = a.parse.chunks.get(chunk)?;
-    let hands = |verb: &&crate::coding::clause::Verb| !verb.passive && a.base_in_set(verb.head, Sets::HANDS);
+    let hands = |verb: &&Verb| !verb.passive && a.base_in_set(verb.head, Sets::HANDS);
     let side = |at: usize| match a.chunk_of(at).map(|chunk| d.refer(a, chunk, None)) {
         Some(Ref::Who(Who::Sides(sides))) => Some(sides),
         _ => None,

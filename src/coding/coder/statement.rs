@@ -4,7 +4,6 @@ use super::super::actor::Who;
 use super::super::analysis::Analysis;
 use super::super::stance::Draft;
 use super::super::{Because, Statement, Via};
-use super::known::KNOWN;
 use super::reported::who_says;
 use super::{Coder, Sentence};
 use crate::article::{Article, BlockKind};
@@ -52,7 +51,10 @@ impl Coder<'_> {
                 }
             }
         };
-        let position = a.issues.position(self.codebook, draft.issue, &side, draft.stance, draft.rule == KNOWN);
+        let told = || a.issues.position(self.codebook, draft.issue, draft.sides, draft.stance, false);
+        let position = draft.position.or_else(told);
+        let positions = self.codebook.issues.get(draft.issue).map(|issue| &issue.positions);
+        let position = positions.zip(position).and_then(|(all, number)| Some(all.get(number)?.id.clone()));
         Statement {
             article: article.id.clone(),
             side,

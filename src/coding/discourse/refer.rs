@@ -34,7 +34,7 @@ impl Asked<'_> {
     }
 }
 
-pub(super) fn sides_of(who: Option<Who>) -> Option<Sides> {
+pub(in crate::coding) fn sides_of(who: Option<Who>) -> Option<Sides> {
     match who {
         Some(Who::Sides(sides)) => Some(sides),
         _ => None,

@@ -3,7 +3,6 @@
 use super::BINDS;
 use crate::codebook::Codebook;
 use crate::coding::term::Terms;
-use crate::text::parts;
 
 /// No issue's index.
 const NOBODY: usize = usize::MAX;
@@ -25,15 +24,15 @@ impl Owners {
         let mut owners = Self { by_stem: Vec::new() };
         // "The league" is whoever is called so, and not the "league of their own" that an issue is about.
         let sides = codebook.sides.iter().flat_map(|side| side.aliases.iter().chain([&side.label]));
-        let named = sides.flat_map(|name| parts(name, b" -")).chain(BINDS.iter().copied());
+        let named = sides.flat_map(|name| name.split([' ', '-'])).chain(BINDS.iter().copied());
         for word in GENERAL.split_whitespace().chain(named) {
             owners.note(terms.add_stem(&word.to_lowercase()), NOBODY);
         }
         for (index, issue) in codebook.issues.iter().enumerate() {
-            for word in parts(&issue.label, b" -|/") {
+            for word in issue.label.split([' ', '-', '|', '/']) {
                 owners.note(terms.add_stem(&word.to_lowercase()), index);
             }
-            for word in issue.keywords.iter().flat_map(|text| parts(text, b" -|/")) {
+            for word in issue.keywords.iter().flat_map(|text| text.split([' ', '-', '|', '/'])) {
                 let large = word.contains(|c: char| c.is_uppercase()).then(|| word.to_lowercase());
                 owners.note(terms.add_stem(large.as_deref().unwrap_or(word)), index);
             }

@@ -30,7 +30,8 @@ impl Rules<'_, '_> {
         let it = verb.subject.and_then(|s| self.a.parse.chunks.get(s)).is_some_and(|c| self.a.form(c.head) == "it");
         let asks = matches!(class, Class::Want | Class::Demand)
             && (matches!(self.a.tag(cue.end), Tag::That | Tag::To)
-                || matches!("for", last if self.a.form(cue.end) == last || cue.cue.words.last() == Some(&last)));
+                || self.a.form(cue.end) == "for"
+                || cue.cue.words.last() == Some(&"for"));
         if object && it && asks && !negated {
             return reading(stance, Holder::Speaker, "predicate");
         }

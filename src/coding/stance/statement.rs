@@ -58,11 +58,9 @@ impl Rules<'_, '_> {
         if sides == 0 {
             return false;
         }
-        let Some(stance) =
-            (if sides.count_ones() > 1 { self.of_several(sides, reading) } else { Some(reading.stance) })
-        else {
-            return false;
-        };
+        let one = sides.count_ones() == 1;
+        let stance = if one { Some(reading.stance) } else { self.of_several(sides, reading) };
+        let Some(stance) = stance else { return false };
         let sides = if reading.stance == Stance::Agrees { sides | self.agreed_with(reading.cue) } else { sides };
         let refers = !self.a.issues.mentions.iter().any(|m| m.start == target.start);
         if refers
@@ -251,6 +249,7 @@ impl Rules<'_, '_> {
                     source,
                     keyword: (target.start, target.end),
                     memorandum,
+                    position: None,
                 });
             }
         }
