@@ -449,7 +449,7 @@ fn an_answer_of_a_word_is_said_of_the_question() {
 fn what_something_is_counted_by_and_where_it_is_done_is_no_issue() {
     hold(&[
         ("The guild demands 2 percent of every wage for the choir.", &[]),
-        ("The guild demands payment for every Sunday show.", &["actors pay demands", "actors sundays demands"]),
+        ("The guild demands payment for every Sunday show.", &["actors pay demands"]),
         ("The playhouse must mend the heating at the Sunday shows, Ida Brandt said.", &["actors heating demands"]),
         ("The heating must be mended, she went on.", &[]),
         ("Ida Brandt stood up. The heating must be mended, she went on.", &["actors heating demands"]),

@@ -198,3 +198,18 @@ fn what_all_say_together_they_agree_on() {
         ["actors heating agrees", "actors pay agrees", "house heating agrees", "house pay agrees"]
     );
 }
+
+/// Two issues in one breath: the second mostly tells more about the first, unless it is joined to it.
+#[test]
+fn what_only_tells_more_about_another_issue_is_not_meant() {
+    hold(&[
+        ("The guild demanded heating for the Sunday shows.", &["actors heating demands"]),
+        ("The playhouse offered higher wages for those who play the Sunday shows.", &["house pay proposes"]),
+        ("The guild wants wages that make up for Sunday shows.", &["actors pay demands"]),
+        ("The guild demanded wages and heating.", &["actors heating demands", "actors pay demands"]),
+        (
+            "The playhouse offered to raise wages, to mend the heating and to hold further talks.",
+            &["house heating proposes", "house pay proposes", "house talks proposes"],
+        ),
+    ]);
+}

@@ -1,8 +1,10 @@
 //! Issues: where a sentence names one, by the codebook's keywords.
 
+mod mention;
 mod owner;
 mod sense;
 
+pub(super) use mention::{Mention, Sure};
 use owner::{Owners, short_forms};
 use sense::{acts, is_deed, is_verb, phrasal, tells_when, within_name};
 
@@ -35,16 +37,6 @@ enum Use {
     Answer(usize),
 }
 
-/// One mention of an issue: its words lie within `start..end`.
-#[derive(Clone, Debug)]
-pub(super) struct Mention {
-    pub issue: usize,
-    pub start: usize,
-    pub end: usize,
-    /// The words of the keyword's parts, each a range.
-    pub parts: Places,
-}
-
 /// The issues of a codebook, ready to be found.
 pub(super) struct Issues {
     keywords: Keywords<(usize, Use)>,
@@ -54,6 +46,8 @@ pub(super) struct Issues {
     named_short: Bits,
     /// Whose words are whose.
     owners: Owners,
+    /// Which of them their author has told in few words.
+    plain: Vec<bool>,
     /// The issues that are about the talks themselves.
     pub procedure: Vec<usize>,
 }
@@ -149,7 +143,8 @@ impl Issues {
         let mut named_short = Bits::default();
         short.iter().for_each(|short| named_short.add(short.stem));
         owners.keep(&|issue| codebook.issues.get(issue).is_some_and(is_plain));
-        Self { keywords: keywords.ready(), short, named_short, owners, procedure }
+        let plain = codebook.issues.iter().map(is_plain).collect();
+        Self { keywords: keywords.ready(), short, named_short, owners, plain, procedure }
     }
 
     /// The one issue that a heading names, by a keyword or by a word that no other issue is called by: "CONTRACT".
@@ -182,7 +177,8 @@ impl Issues {
             if phrasal(forms, start, end) {
                 continue;
             }
-            let mention = || Mention { issue, start, end, parts: hit.parts };
+            let sure = self.sure(issue, matches!(kind, Use::Keyword | Use::Deed));
+            let mention = || Mention { issue, start, end, parts: hit.parts, sure };
             match kind {
                 Use::Deed if forms.words.get(start).is_some_and(is_verb) => hints.push(mention()),
                 Use::Keyword if end == start + 1 && forms.words.get(start).is_some_and(acts) => hints.push(mention()),
@@ -249,6 +245,14 @@ impl Issues {
         found
     }
 
+    fn sure(&self, issue: usize, keyword: bool) -> Sure {
+        match self.plain.get(issue) {
+            Some(true) if keyword => Sure::Plain,
+            Some(true) => Sure::Hinted,
+            _ => Sure::Told,
+        }
+    }
+
     /// Notes what the sentence calls by the last words of keywords, and adds those that stand for their keywords: "the levy".
     fn learn(&self, forms: &Forms, hits: &[Hit<(usize, Use)>], called: &mut Called, mentions: &mut Vec<Mention>) {
         called.keyword.resize(self.short.len(), false);
@@ -276,7 +280,13 @@ impl Issues {
         }
         for (number, issue, start, end) in definite {
             if called.is_keyword(number) {
-                mentions.push(Mention { issue, start, end, parts: Places::one(start, end) });
+                mentions.push(Mention {
+                    issue,
+                    start,
+                    end,
+                    parts: Places::one(start, end),
+                    sure: self.sure(issue, true),
+                });
             }
         }
     }

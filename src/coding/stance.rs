@@ -4,6 +4,7 @@
 //! group ("the union's demand for"), the verb whose object or, in the passive, subject it is, and then the verbs above that
 //! one ("said that it would refuse to accept"). The outermost stance before a verb of saying wins.
 
+mod added;
 mod answer;
 mod aside;
 mod bearing;
@@ -124,6 +125,7 @@ impl<'a, 'd> Rules<'a, 'd> {
         self.judge_all(&targets);
         self.read_rest(&targets);
         self.drop_dependent();
+        self.drop_added();
         self.drafts
     }
 
