@@ -116,7 +116,7 @@ impl Discourse {
                 || matches!(a.form(at), "some" | "all" | "none" | "few" | "many" | "most" | "both")
         });
         let quantity = || {
-            bare && !matches!(a.form(group.end), "of" | "%" | "per")
+            bare && !matches!(a.form(group.end), "of" | "per")
                 && !matches!(a.tag(group.end), Tag::Noun | Tag::Name | Tag::Adj)
                 && group.preposition.is_none()
                 || amount(a, group)

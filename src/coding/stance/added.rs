@@ -22,7 +22,10 @@ impl Rules<'_, '_> {
         }
         let first = other.keyword.1 <= draft.keyword.0;
         let (from, to) = if first { (other.keyword.1, draft.keyword.0) } else { (draft.keyword.1, other.keyword.0) };
-        let clause = (from..to).any(|at| matches!(self.a.tag(at), Tag::Sub | Tag::Rel));
+        let clause = (from..to).any(|at| {
+            matches!(self.a.tag(at), Tag::Sub | Tag::Rel)
+                || matches!(self.a.form(at), "before" | "after" | "during" | "until" | "since" | "throughout" | "amid")
+        });
         let meant = match first {
             true => clause || self.sure(other) >= sure,
             false => !clause && self.sure(other) > sure,

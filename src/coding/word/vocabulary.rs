@@ -145,6 +145,7 @@ fn always(flags: u32, base: &str) -> Tag {
 fn mark(form: &str) -> Tag {
     match form {
         "," => Tag::Comma,
+        "%" => Tag::Noun,
         ":" => Tag::Colon,
         ";" => Tag::Semicolon,
         "–" | "—" | "-" | "--" | "…" | "..." => Tag::Dash,
