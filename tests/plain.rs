@@ -213,3 +213,16 @@ fn what_only_tells_more_about_another_issue_is_not_meant() {
         ),
     ]);
 }
+
+/// A side says what its papers and marches say; what it could sign only if something is done, it makes depend on that.
+#[test]
+fn what_somebody_hands_over_or_comes_with_says_what_it_wants() {
+    hold(&[
+        ("The guild handed over a petition with 3,100 names demanding higher wages.", &["actors pay demands"]),
+        ("The guild adopted a motion that rejects Sunday shows.", &["actors sundays rejects"]),
+        ("The players marched through the town demanding higher wages.", &["actors pay demands"]),
+        ("Ida Brandt read a letter demanding higher wages.", &[]),
+        ("A deal would be signed only if wages rose, Ida Brandt said.", &["actors pay conditions"]),
+        ("The guild rejects a 3% pay rise planned for April.", &["actors pay rejects"]),
+    ]);
+}

@@ -279,7 +279,13 @@ fn gerund(spot: &Spot, mut verb: Verb) -> Verb {
         let with = object.and_then(|o| o.preposition).is_some_and(|p| words.get(p).is_some_and(|w| w.base == "with"));
         let actor = object.is_some_and(|o| knowledge.is_actor(o));
         verb.subject = Some(c);
-        if with {
+        // "a paper with 300 signatures demanding"
+        let whole = climb(words, parse, c);
+        if with && !actor && whole != c {
+            verb.subject = Some(whole);
+            verb.link = Link::Relative;
+            verb.parent = previous;
+        } else if with {
             verb.link = Link::Beside;
             verb.parent = previous;
             verb.from = object.map_or(verb.start, |o| o.start);

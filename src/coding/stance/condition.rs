@@ -235,8 +235,13 @@ impl Rules<'_, '_> {
                 return Some(sub);
             }
             if current == place {
+                // "must go before a judge": a place.
+                let goes =
+                    matches!(self.a.base(verb.head), "go" | "come" | "bring" | "put" | "take" | "lay" | "appear");
+                let place = |at: usize| goes && at == verb.end && self.a.form(at) == "before";
                 let near = (verb.end.min(target.start)..target.start).rev().find(|at| {
                     self.a.tag(*at) == Tag::Sub
+                        && !place(*at)
                         && matches!(
                             self.a.base(*at),
                             "if" | "once" | "after" | "before" | "until" | "unless" | "when" | "since" | "because"

@@ -4,7 +4,7 @@ use super::super::analysis::CueAt;
 use super::super::clause::{Form, Link, Verb, at_no_price};
 use super::super::discourse::Ref;
 use super::super::lexicon::{Class, Frame};
-use super::super::word::Tag;
+use super::super::word::{Sets, Tag};
 use super::{Holder, Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
 
@@ -146,16 +146,14 @@ impl Rules<'_, '_> {
         }
     }
 
-    /// "The union came to the table demanding a rise": what came demands, not the table.
+    /// "The union came to the table demanding a rise", "adopted a motion that rejects one": who came or adopted it, not the
+    /// table or the motion.
     fn participle_holder(&self, verb: &Verb) -> Option<usize> {
-        let told = verb.form == Form::Ing && verb.link == Link::Relative;
+        let told = matches!(verb.form, Form::Ing | Form::Finite) && verb.link == Link::Relative;
         let upper = verb.parent.filter(|_| told).and_then(|p| self.verb(p))?;
         let beside = verb.subject.is_some_and(|s| !self.holds(s));
-        let comes = matches!(
-            self.a.base(upper.head),
-            "come" | "go" | "leave" | "enter" | "write" | "send" | "issue" | "arrive"
-        );
-        upper.subject.filter(|s| beside && comes && !upper.passive && self.holds(*s))
+        let own = self.a.base_in_set(upper.head, Sets::COMES_WITH);
+        upper.subject.filter(|s| beside && own && !upper.passive && self.holds(*s))
     }
 
     /// "does not have to pay", "need not be paid".

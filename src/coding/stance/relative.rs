@@ -42,6 +42,14 @@ const RESUMES: &[&str] = &[
     "requirement",
     "change",
     "one",
+    "practice",
+    "custom",
+    "habit",
+    "policy",
+    "state",
+    "situation",
+    "arrangement",
+    "burden",
 ];
 
 impl Rules<'_, '_> {

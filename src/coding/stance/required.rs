@@ -101,7 +101,11 @@ impl Rules<'_, '_> {
         }
         let holder = reading.map_or(subject.map_or(Holder::Speaker, Holder::Chunk), |r| r.holder);
         let cue = (sub.saturating_sub(usize::from(only && sub > 0)), sub + 1);
-        self.make(target, &Reading { stance: Stance::Demands, holder, rule: "only-once", cue, future: false });
+        // "could accept that only if wages rise", "a deal would be signed only if": of nothing else is anything said.
+        let alone = !self.a.issues.mentions.iter().any(|m| !target.issues.contains(&m.issue));
+        let accepts = self.cue(main).is_some_and(|c| c.cue.class == Class::Agree) || self.a.base(verb.head) == "sign";
+        let stance = if alone && accepts { Stance::Conditions } else { Stance::Demands };
+        self.make(target, &Reading { stance, holder, rule: "only-once", cue, future: false });
     }
 
     /// "if it pays for repairs to the dam": what only tells more of an addition isn't what is asked.

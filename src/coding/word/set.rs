@@ -78,8 +78,10 @@ impl Sets {
     pub const DRAFTED: Self = Self(1 << 33);
     /// Verbs by which somebody hands over or makes known a paper of its own.
     pub const HANDS: Self = Self(1 << 34);
+    /// Verbs whose object, or place, says what their subject holds: "adopted a motion demanding", "came to the table demanding".
+    pub const COMES_WITH: Self = Self(1 << 35);
 
-    const NAMES: [(&'static str, u64); 35] = [
+    const NAMES: [(&'static str, u64); 36] = [
         ("documents", Self::DOCUMENTS.0),
         ("papers", Self::PAPERS.0),
         ("people", Self::PEOPLE.0),
@@ -115,6 +117,7 @@ impl Sets {
         ("ones-paper", Self::ONES_PAPER.0),
         ("drafted", Self::DRAFTED.0),
         ("hands", Self::HANDS.0),
+        ("comes-with", Self::COMES_WITH.0),
     ];
 
     /// The sets that a word is in.
