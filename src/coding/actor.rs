@@ -20,6 +20,23 @@ use crate::codebook::{Codebook, Side};
 use crate::index::sort;
 use std::borrow::Cow;
 
+/// The offices by which people of one side alone are called: "mayor" where nobody else's role ends in it.
+fn offices(codebook: &Codebook) -> Vec<(String, Sides)> {
+    let last = |role: &str| {
+        let head = role.split([',', '(']).next().unwrap_or_default();
+        let head = head.split(" of ").next().unwrap_or_default().split(" for ").next().unwrap_or_default();
+        head.split_whitespace().next_back().map(str::to_lowercase)
+    };
+    let held = |side: &Side| -> Vec<String> { side.people.iter().flat_map(|p| p.roles()).filter_map(last).collect() };
+    let all: Vec<Vec<String>> = codebook.sides.iter().take(32).chain(&codebook.third_parties).map(held).collect();
+    let mut found = Vec::new();
+    for (index, own) in all.iter().enumerate().take(codebook.sides.len().min(32)) {
+        let alone = |office: &&String| all.iter().filter(|held| held.contains(office)).count() == 1;
+        found.extend(own.iter().filter(alone).map(|office| (office.clone(), 1 << index)));
+    }
+    found
+}
+
 /// A set of sides as bits, by their order in the codebook.
 pub(super) type Sides = u32;
 
@@ -66,12 +83,20 @@ pub(super) struct Actors {
     /// Surnames by their sound, for spellings that the codebook doesn't have.
     sounds: Vec<(u32, Named)>,
     pub people: Vec<String>,
+    /// The last words of roles that people of one side alone have, each with that side.
+    pub offices: Vec<(String, Sides)>,
     pub all: Sides,
 }
 
 impl Actors {
     pub fn new(codebook: &Codebook, terms: &mut Terms) -> Self {
-        let mut actors = Self { names: Keywords::new(Lists::ACTORS), sounds: Vec::new(), people: Vec::new(), all: 0 };
+        let mut actors = Self {
+            names: Keywords::new(Lists::ACTORS),
+            sounds: Vec::new(),
+            people: Vec::new(),
+            offices: offices(codebook),
+            all: 0,
+        };
         for (index, side) in codebook.sides.iter().enumerate().take(32) {
             actors.all |= 1 << index;
             actors.add_side(side, Who::Sides(1 << index), terms);

@@ -23,6 +23,7 @@ use reported::{Reported, names_source};
 
 use super::actor::{Actors, Kind, Met};
 use super::analysis::Analysis;
+use super::clause::Form;
 use super::credit::Agencies;
 use super::discourse::{Discourse, Frame, Gender, Speaker};
 use super::figure::Measures;
@@ -127,7 +128,8 @@ impl<'c> Coder<'c> {
         visit: &mut dyn FnMut(&Analysis, Vec<Draft>, &Sentence),
     ) {
         let (procedure, genders) = (self.issues.procedure.clone(), self.genders.clone());
-        let discourse = Discourse { all: self.actors.all, procedure, genders, ..Discourse::default() };
+        let offices = self.actors.offices.clone();
+        let discourse = Discourse { all: self.actors.all, procedure, genders, offices, ..Discourse::default() };
         let mut state = State { discourse, called: Called::default() };
         let (mut entry, turns) = (None, turns(passages));
         for (index, passage) in passages.iter().enumerate() {
@@ -301,7 +303,12 @@ impl<'c> Coder<'c> {
             let now = || self.year(article).is_some_and(|now| word.lower == now.to_string());
             year && a.form(at - 1) == "in" && begins && !now()
         };
-        opens || a.words.iter().enumerate().skip(1).any(|(at, word)| word.counts && earlier(at, word))
+        // "2019: The city awards the contract"
+        let first = a.words.first().filter(|word| word.counts && matches!(a.tag(1), Tag::Colon | Tag::Dash));
+        let year = first.and_then(|word| word.lower.parse::<u32>().ok()).filter(|year| (1800..2100).contains(year));
+        let told = || a.parse.verbs.iter().any(|v| v.form == Form::Finite && v.modal.is_none());
+        let dated = year.is_some_and(|year| self.year(article) != Some(year)) && told();
+        opens || dated || a.words.iter().enumerate().skip(1).any(|(at, word)| word.counts && earlier(at, word))
     }
 }
 

@@ -4,6 +4,7 @@
 mod amount;
 mod anaphor;
 mod gender;
+mod joined;
 mod met;
 mod opposite;
 mod pronoun;
@@ -11,6 +12,7 @@ mod refer;
 
 pub(super) use anaphor::is_terms;
 pub(super) use gender::Gender;
+pub(super) use joined::joined;
 pub(super) use pronoun::{apposed, beside, is_person};
 pub(super) use refer::{sides_of, speaks_for_all};
 
@@ -62,6 +64,8 @@ pub(super) struct Frame {
     pub list: bool,
     /// Whether it holds for what has no verb alone.
     pub verbless: bool,
+    /// Whether it holds for items, and for what is to be, alone.
+    pub items: bool,
     /// Whether an item stood below it: what is no item ends it.
     pub itemised: bool,
 }
@@ -79,6 +83,8 @@ pub(super) struct Discourse {
     /// The last man and the last woman who were known as such.
     pub man: Option<Speaker>,
     pub woman: Option<Speaker>,
+    /// The offices that people of one side alone hold.
+    pub offices: Vec<(String, Sides)>,
     /// Which people are known to be a man or a woman, by number.
     pub genders: Vec<(u16, Gender)>,
     /// The last plural or collective actor.
@@ -138,6 +144,8 @@ pub(super) struct Discourse {
     pub subject_document: Option<Sides>,
     /// Whose paper the paragraph tells of.
     pub paper: Option<Sides>,
+    /// Whether the last sentence spoke of what all sides say together.
+    pub statement: bool,
     /// Whether the last statements were agreements of all sides.
     pub joint: bool,
 }
@@ -156,8 +164,8 @@ pub(super) fn is_document(a: &Analysis, chunk: usize) -> bool {
 impl Discourse {
     /// Forgets what belongs to one entry.
     pub fn enter(&mut self) {
-        let Self { all, procedure, met, amounts, genders, interviewed, .. } = std::mem::take(self);
-        *self = Self { all, procedure, met, amounts, genders, interviewed, ..Self::default() };
+        let Self { all, procedure, met, amounts, genders, offices, interviewed, .. } = std::mem::take(self);
+        *self = Self { all, procedure, met, amounts, genders, offices, interviewed, ..Self::default() };
     }
 
     /// Whether the person is a man or a woman, where that is known.

@@ -18,6 +18,7 @@ mod effect;
 mod exchange;
 mod imperative;
 mod incidental;
+mod item;
 mod joint;
 mod judge;
 mod lead;
@@ -123,6 +124,7 @@ impl<'a, 'd> Rules<'a, 'd> {
     pub fn apply(mut self) -> Vec<Draft> {
         let targets = self.targets();
         self.judge_all(&targets);
+        self.item_rule();
         self.read_rest(&targets);
         self.drop_dependent();
         self.drop_added();

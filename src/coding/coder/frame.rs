@@ -2,8 +2,8 @@
 
 use super::super::actor::{Sides, Who};
 use super::super::analysis::Analysis;
-use super::super::clause::Form;
-use super::super::discourse::{Discourse, Frame, Ref, Speaker, is_document, speaks_for_all};
+use super::super::clause::{Form, Link};
+use super::super::discourse::{Discourse, Frame, Ref, Speaker, is_document, joined, speaks_for_all};
 use super::super::lexicon::Class;
 use super::super::word::{Sets, Tag, class};
 use super::Coder;
@@ -36,6 +36,7 @@ impl Coder<'_> {
             || has("ask")
             || has("asks");
         let denied = has("not") || a.words.iter().any(|w| w.is(class::NEG)) || has("no");
+        let parts = a.words.iter().any(|word| word.sets.has(Sets::DIGESTS));
         let agreed =
             (has("agreed") || has("settled") || has("decided") || has("resolved")) && !denied && a.words.len() < 8;
         let follow = a.words.len().checked_sub(2).is_some_and(|at| matches!(a.form(at), "follows" | "following"));
@@ -51,6 +52,13 @@ impl Coder<'_> {
             Who::Sides(s) => Some(s),
             Who::Third => None,
         });
+        if accuses(a) {
+            return None;
+        }
+        if let Some((side, stance)) = self.announced(a, d).filter(|_| heading || !question) {
+            let (document, list) = (documents.is_some(), ends_colon);
+            return Some(Frame { side: Some(side), stance: Some(stance), document, list, items: true, ..frame });
+        }
         if question || a.words.len() < 9 {
             // "Union drops plan to close": what somebody does with a paper is no list of what stands in it.
             let acts = a.parse.verbs.iter().enumerate().any(|(index, v)| {
@@ -63,8 +71,9 @@ impl Coder<'_> {
                     && v.subject.is_some_and(|s| matches!(d.refer(a, s, None), Ref::Who(Who::Sides(_))))
             });
             if let Some(document) = documents.filter(|_| question || !acts) {
+                let offers = d.document_offers && d.document == Some(document) && parts;
                 frame.side = Some(document);
-                frame.stance = Some(Stance::Demands);
+                frame.stance = Some(if offers { Stance::Proposes } else { Stance::Demands });
                 frame.document = true;
                 return Some(frame);
             }
@@ -99,9 +108,8 @@ impl Coder<'_> {
         }
         if ends_colon {
             // "The main terms are:" of the document spoken of, "The minister said:"
-            let parts = a.words.iter().any(|word| word.sets.has(Sets::DIGESTS));
             if let Some(document) = documents.or(d.document.filter(|_| parts)) {
-                let offers = documents.is_none() && d.document_offers;
+                let offers = d.document_offers && (documents.is_none() || parts && documents == d.document);
                 frame.list = follow;
                 frame.side = Some(document);
                 frame.stance = Some(if offers { Stance::Proposes } else { Stance::Demands });
@@ -132,6 +140,53 @@ impl Coder<'_> {
         None
     }
 
+    /// Whose list a line announces by a noun or a clause with "what": "The port's offer in detail", "What the guild wants",
+    /// "In return, the port would:".
+    fn announced(&self, a: &Analysis, d: &Discourse) -> Option<(Sides, Stance)> {
+        let side = |chunk: usize| d.refer(a, chunk, None).sides().map(|sides| sides | joined(a, chunk));
+        // "What the two sides have agreed"
+        let colon = a.words.last().is_some_and(|word| word.tag == Tag::Colon);
+        let what = a.words.iter().position(|word| matches!(word.lower, "what" | "which"));
+        if let Some(what) = what.filter(|what| *what < 3 || colon) {
+            let behind = a.parse.verbs.iter().enumerate().filter(|(_, verb)| verb.start > what);
+            let (index, verb) = behind.rev().find(|(_, verb)| verb.subject.is_some())?;
+            let class = a.verb_cues.get(index).copied().flatten()?.cue.class;
+            let stance = if verb.negated { class.denied() } else { class.stance() }?;
+            let listed = matches!(stance, Stance::Demands | Stance::Proposes | Stance::Agrees | Stance::Rejects);
+            let sides = side(verb.subject?).filter(|_| listed && verb.modal.is_none())?;
+            return ((stance == Stance::Agrees) == (sides.count_ones() > 1)).then_some((sides, stance));
+        }
+        // "The guild and the port have agreed on the following:"
+        let agrees = a.parse.verbs.iter().zip(&a.verb_cues).find(|(verb, _)| verb.link == Link::Root);
+        if let Some((verb, Some(cue))) = agrees.filter(|_| colon)
+            && cue.cue.class == Class::Agree
+            && let Some(sides) = verb.subject.and_then(side).filter(|sides| sides.count_ones() > 1 && !verb.negated)
+        {
+            return Some((sides, Stance::Agrees));
+        }
+        // "In return, the port would:"
+        let last = a.words.len().checked_sub(2)?;
+        if a.tag(last + 1) == Tag::Colon && matches!(a.base(last), "would" | "will") {
+            let sides = side(last.checked_sub(1).and_then(|at| a.chunk_of(at))?)?;
+            return (sides.count_ones() == 1).then_some((sides, Stance::Proposes));
+        }
+        let first = a.parse.chunks.first().filter(|first| first.start < 2)?;
+        let stance = match a.form(first.head) {
+            "offer" | "offers" | "proposals" | "concessions" | "suggestions" => Stance::Proposes,
+            "answer" | "reply" | "response" | "position" | "stance" | "demands" | "conditions" | "leaflet"
+            | "petition" | "wishes" | "lines" => Stance::Demands,
+            "objections" => Stance::Rejects,
+            _ => return None,
+        };
+        // What somebody does with a paper is no list of what stands in it.
+        let told = a.parse.verbs.iter().any(|verb| verb.form == Form::Finite);
+        let owner = a.named.first().and_then(|named| named.owner).or_else(|| d.possessor(a, 0, None));
+        match owner {
+            Some(Who::Sides(sides)) if !told && sides.count_ones() == 1 => Some((sides, stance)),
+            _ => None,
+        }
+    }
+
     /// What a sentence that leads into a list says of its items: "It calls for:", "The union set out these points:".
     fn lead_in(&self, a: &Analysis, d: &Discourse) -> Option<(Sides, Stance)> {
         let noun = a.parse.chunks.iter().enumerate().rev().find_map(|(index, group)| {
@@ -142,6 +197,7 @@ impl Coder<'_> {
                 }
                 "offers" | "concessions" | "ideas" | "suggestions" | "proposals" => Stance::Proposes,
                 "objections" => Stance::Rejects,
+                "lines" if (group.start..group.head).any(|at| a.form(at) == "red") => Stance::Demands,
                 _ => return None,
             };
             Some((index, stance))
@@ -150,7 +206,7 @@ impl Coder<'_> {
             let verb = a.parse.verbs.get(index)?;
             let class = a.verb_cues.get(index).copied().flatten()?.cue.class;
             let stance = match class {
-                Class::Report => Stance::Demands,
+                Class::Report | Class::Expect => Stance::Demands,
                 _ => if verb.negated { class.denied() } else { class.stance() }?,
             };
             let says = matches!(stance, Stance::Demands | Stance::Proposes | Stance::Agrees | Stance::Rejects);
@@ -178,4 +234,10 @@ impl Coder<'_> {
         };
         Some((holder, stance))
     }
+}
+
+/// Whether the line blames somebody for what follows.
+fn accuses(a: &Analysis) -> bool {
+    let root = a.parse.verbs.iter().zip(&a.verb_cues).find(|(verb, _)| verb.link == Link::Root);
+    root.and_then(|(_, cue)| *cue).is_some_and(|cue| cue.cue.class == Class::Accuse)
 }

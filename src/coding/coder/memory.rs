@@ -3,7 +3,7 @@
 use super::super::actor::{Kind, Sides, Who};
 use super::super::analysis::Analysis;
 use super::super::clause::{Form, Link};
-use super::super::discourse::{Discourse, Ref, Speaker, is_document};
+use super::super::discourse::{Discourse, Ref, Speaker, is_document, joined, speaks_for_all};
 use super::super::lexicon::Class;
 use super::super::stance::Draft;
 use super::super::word::class;
@@ -46,6 +46,11 @@ impl Coder<'_> {
         }
         for verb in &a.parse.verbs {
             let Some(chunk) = verb.subject else { continue };
+            // "The guild and the port met": they are both.
+            if let (Some(sides), others @ 1..) = (d.refer(a, chunk, None).sides(), joined(a, chunk)) {
+                d.group = Some(Who::Sides(sides | others));
+                continue;
+            }
             let plural = a.parse.chunks.get(chunk).is_some_and(|c| a.form(c.head).ends_with('s'));
             let body = a.parse.chunks.get(chunk).is_some_and(|c| {
                 matches!(
@@ -95,6 +100,7 @@ impl Coder<'_> {
         }
         d.about_document =
             (0..a.parse.chunks.len()).any(|chunk| is_document(a, chunk)) || drafts.iter().any(|s| s.memorandum);
+        d.statement = a.parse.chunks.iter().any(|group| speaks_for_all(a, group));
         d.joint = drafts.iter().any(|s| {
             s.stance == Stance::Agrees
                 && drafts.iter().any(|t| t.issue == s.issue && t.sides != s.sides && t.stance == s.stance)

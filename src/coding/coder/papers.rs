@@ -12,7 +12,10 @@ pub(super) fn paper_of(a: &Analysis, d: &Discourse) -> Option<(Sides, bool)> {
     let mut papers = (0..a.parse.chunks.len()).rev().filter(|chunk| names_paper(a, *chunk));
     let owned = |chunk| owner(a, d, chunk).filter(|sides| sides.count_ones() == 1).map(|sides| (sides, chunk));
     let (sides, chunk) = papers.find_map(owned)?;
-    Some((sides, a.parse.chunks.get(chunk).is_some_and(|group| matches!(a.form(group.head), "offer" | "offers"))))
+    // "Its terms are": those of the offer that was spoken of.
+    let still = d.document_offers && d.document == Some(sides);
+    let offers = |at: usize| matches!(a.form(at), "offer" | "offers") || still && a.in_set(at, Sets::DIGESTS);
+    Some((sides, a.parse.chunks.get(chunk).is_some_and(|group| offers(group.head))))
 }
 
 /// Whether the group names a paper that one side may have written.

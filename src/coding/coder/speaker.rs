@@ -3,7 +3,7 @@
 use super::super::actor::{Kind, Who};
 use super::super::analysis::Analysis;
 use super::super::clause::{Form, Link, Verb};
-use super::super::discourse::{Discourse, Ref, Speaker, beside};
+use super::super::discourse::{Discourse, Ref, Speaker, beside, joined};
 use super::super::lexicon::Class;
 use super::super::word::Tag;
 use super::Coder;
@@ -80,7 +80,11 @@ impl Coder<'_> {
                 continue;
             }
             let subject = named_before(a, verb).or(verb.subject).or_else(|| asked_aside(a, index));
-            if let Some(found) = subject.and_then(resolve) {
+            if let Some(mut found) = subject.and_then(resolve) {
+                // "The guild and the port said"
+                if let (Who::Sides(sides), Some(subject)) = (found.who, verb.subject) {
+                    found.who = Who::Sides(sides | joined(a, subject));
+                }
                 return Some(found);
             }
         }

@@ -44,6 +44,8 @@ impl Discourse {
             }
             // "someone who sat in the room for the guild"
             "someone" | "somebody" | "one" => self.told_of(a, asked).map_or(Ref::Other, Ref::Who),
+            // "They issued a joint statement. It says"
+            "it" if self.statement && group.start == 0 => Ref::Who(Who::Sides(self.all)),
             "it" if self.subject_document.is_some() && group.start == 0 => Ref::Document(self.subject_document),
             "it" | "itself" => {
                 let party = self.earlier_party(a, group.start).or_else(|| employer(a, asked.chunk));

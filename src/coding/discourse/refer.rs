@@ -95,7 +95,8 @@ impl Discourse {
     fn together(&self, a: &Analysis, asked: &Asked) -> Option<Ref> {
         let has = |form| asked.has(a, form);
         let Asked { form, group, .. } = *asked;
-        if speaks_for_all(a, group) {
+        let same = || self.statement && matches!(form, "statement" | "declaration" | "text" | "document") && has("the");
+        if speaks_for_all(a, group) || same() {
             return Some(Ref::Who(Who::Sides(self.all)));
         }
         let bodies =
@@ -222,9 +223,17 @@ impl Discourse {
         } else {
             // Who is named in what the minister says is not the minister.
             let named = if tags(a, chunk) { None } else { self.earlier_person(a, group.start, None) };
+            let named = named.or_else(|| self.holder_of(form));
             named.or_else(person).or(asked.speaking).or(self.party)
         };
         Some(known(who))
+    }
+
+    /// The side whose people alone hold the office, where nobody was spoken of last who may hold it.
+    fn holder_of(&self, office: &str) -> Option<Who> {
+        let (_, side) = self.offices.iter().find(|(own, _)| own == office)?;
+        let third = self.person.as_ref().is_some_and(|person| person.who == Who::Third);
+        (!third).then_some(Who::Sides(*side))
     }
 
     pub(super) fn names_owner(&self, a: &Analysis, chunk: usize) -> bool {

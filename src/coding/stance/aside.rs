@@ -3,7 +3,7 @@
 use super::super::actor::Who;
 use super::super::clause::{Link, Verb};
 use super::super::discourse::Ref;
-use super::super::lexicon::Class;
+use super::super::lexicon::{Class, Frame};
 use super::super::word::Tag;
 use super::{Mood, Rules, Target};
 use crate::codebook::Stance;
@@ -62,12 +62,42 @@ impl Rules<'_, '_> {
 
     /// "The third round will begin in May, the two delegations said": what all announce.
     fn announced_together(&self, target: &Target) -> Option<(usize, usize)> {
-        let Some(Who::Sides(sides)) = self.speaker.as_ref().map(|s| s.who) else { return None };
         let index = self.a.verb_at(target.at)?;
         let verb = self.verb(index)?;
+        let told = match self.speaker.as_ref().map(|s| s.who) {
+            Some(Who::Sides(sides)) if sides.count_ones() > 1 => self.told_by_all(index, verb, target),
+            _ => self.done_by_all(index, verb, target),
+        };
+        (told && !verb.negated).then_some((verb.start, verb.end))
+    }
+
+    /// Whether all who speak announce by the verb what will be.
+    fn told_by_all(&self, index: usize, verb: &Verb, target: &Target) -> bool {
         let thing = verb.subject.is_some_and(|chunk| self.d.refer(self.a, chunk, None) == Ref::Other);
-        let will = self.mood(verb) == Mood::Future && verb.modal.is_none_or(|m| self.a.base(m) == "will");
-        let plain = self.cue(index).is_none_or(|c| c.cue.class == Class::Act || c.cue.class == Class::Aspect);
-        (sides.count_ones() > 1 && thing && will && plain && !verb.negated).then_some((verb.start, verb.end))
+        let would = verb.link == Link::Complement || !verb.modal.is_some_and(|m| self.a.base(m) == "would");
+        let class = self.cue(index).map(|c| (c.cue.class, c.cue.frame));
+        let plain = matches!(class, None | Some((Class::Act | Class::Aspect, _)));
+        // "a panel would decide on it": what is to act will be.
+        let acts = target.end <= verb.start && class.is_none_or(|(_, frame)| frame == Frame::Verb);
+        thing && would && self.mood(verb) == Mood::Future && (plain || acts) && !self.named_unlike(verb)
+    }
+
+    /// Whether the verb asks, or what follows is open: "what the fee would be".
+    fn named_unlike(&self, verb: &Verb) -> bool {
+        let open = |at: usize| matches!(self.a.form(at), "what" | "whether" | "who" | "how" | "when" | "where" | "if");
+        (verb.from.saturating_sub(2)..=verb.from).any(open)
+    }
+
+    /// "Each side will name two judges": what all will do to the target, with their own hands.
+    fn done_by_all(&self, index: usize, verb: &Verb, target: &Target) -> bool {
+        let will = verb.modal.is_some_and(|m| self.a.base(m) == "will") && verb.link == Link::Root;
+        let third = matches!(self.speaker.as_ref().map(|s| s.who), Some(Who::Third));
+        let class = self.cue(index).map(|c| c.cue.class);
+        let deed = matches!(class, None | Some(Class::Act | Class::Swap)) || self.a.base(verb.head) == "name";
+        let object = self.a.group_at(target.start).is_some_and(|group| {
+            let bound = group.preposition.is_none_or(|at| matches!(self.a.form(at), "of" | "for"));
+            bound && group.start >= verb.end
+        });
+        will && !third && deed && object && self.all_sides(verb) && !self.suffers(verb) && !self.if_after(verb)
     }
 }

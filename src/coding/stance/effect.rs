@@ -106,6 +106,9 @@ impl Rules<'_, '_> {
         if let Some(reading) = self.told_of_paper(verb, mood, actor).filter(|_| inner.is_none() && object) {
             return Some(reading);
         }
+        if let Some(reading) = self.told_of_lead(verb, mood, actor).filter(|_| inner.is_none() && object) {
+            return Some(reading);
+        }
         if object && inner.is_none() && self.turn(verb) {
             return Some(Reading {
                 stance: Stance::Demands,

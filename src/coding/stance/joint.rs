@@ -1,6 +1,7 @@
 //! Joint acts: what all sides settle, seal, sign or shake hands on, they accept.
 
 use super::super::clause::{Chunk, Form, Link, Verb};
+use super::super::discourse::joined;
 use super::super::word::{Sets, Tag};
 use super::{Mood, Rules, Target};
 use crate::codebook::Stance;
@@ -130,9 +131,19 @@ impl Rules<'_, '_> {
         )
     }
 
-    fn all_sides(&self, verb: &Verb) -> bool {
+    pub(super) fn all_sides(&self, verb: &Verb) -> bool {
         let Some(subject) = verb.subject else { return false };
-        let sides = self.d.refer(self.a, subject, self.speaker.as_ref()).sides().unwrap_or(0) | self.joint(subject);
+        // "the lawyers of the two sides"
+        let whole = |at: &usize| {
+            self.a
+                .parse
+                .chunks
+                .get(*at)
+                .is_some_and(|c| c.end <= verb.start && c.preposition.is_some_and(|p| self.a.form(p) == "of"))
+        };
+        let whole = Some(subject + 1).filter(whole).and_then(|at| self.d.refer(self.a, at, None).sides()).unwrap_or(0);
+        let sides =
+            whole | self.d.refer(self.a, subject, self.speaker.as_ref()).sides().unwrap_or(0) | joined(self.a, subject);
         sides.count_ones() > 1 || self.they(verb) && self.a.base(verb.head) == "shake"
     }
 }

@@ -126,7 +126,7 @@ impl Rules<'_, '_> {
         if offered && self.but_not(target) || wanted && (self.but_not(target) || self.not_but(target)) {
             reading.stance = Stance::Rejects;
         }
-        if self.wants_none(target, index, verb, &reading) {
+        if reading.rule != "heading" && self.wants_none(target, index, verb, &reading) {
             if !self.refuses_alone(target, verb, &reading) {
                 return None;
             }

@@ -13,13 +13,18 @@ impl Rules<'_, '_> {
     pub(super) fn frame_rule(&mut self, target: &Target) {
         let frame = &self.d.frame;
         let (Some(side), Some(stance)) = (frame.side, frame.stance) else { return };
-        if target.end <= 2
-            && matches!(self.a.tag(target.end), Tag::Colon)
-            && self.drafts.iter().any(|d| target.issues.contains(&d.issue))
-        {
+        if frame.verbless && self.a.parse.verbs.iter().any(|v| v.form == Form::Finite) || self.is_label(target) {
             return;
         }
-        if frame.verbless && self.a.parse.verbs.iter().any(|v| v.form == Form::Finite) {
+        if frame.items && !frame.itemised && self.a.parse.verbs.iter().all(|v| self.mood(v) == Mood::Plain) {
+            return;
+        }
+        // "countries that open their books": what is only told of something is none of it.
+        let told_of = |v: &Verb| {
+            let whatever = v.from.checked_sub(1).is_some_and(|at| matches!(self.a.form(at), "nothing" | "anything"));
+            v.link == Link::Relative && v.form == Form::Finite && target.at >= v.end && !whatever
+        };
+        if self.verb_over(target.at).is_some_and(told_of) {
             return;
         }
         // What others say or see is no item: "Reports tell of new strikes".
@@ -49,8 +54,10 @@ impl Rules<'_, '_> {
         // "is given guarantees that it will not be attacked": what is denied within them isn't them.
         let within = |v: &Verb| v.from >= target.end && self.a.tag(v.from) == Tag::That;
         let passive = self.a.parse.verbs.iter().any(|v| v.passive && v.negated && !within(v));
+        // "Parking will not be free"
+        let wont = |over: Option<&Verb>| over.is_some_and(|v| v.negated && self.mood(v) == Mood::Future);
         let stance = match stance {
-            Stance::Demands if negated && (own || passive) || self.labelled_no() => Stance::Rejects,
+            Stance::Demands if negated && (own || passive || wont(over)) || self.labelled_no() => Stance::Rejects,
             Stance::Demands if (0..self.a.words.len()).any(|at| self.only_at(at)) => Stance::Conditions,
             Stance::Demands if self.a.words.iter().any(|w| w.base == "offer") => Stance::Proposes,
             // "the deal could last two years", "a judge may chair"
@@ -121,7 +128,10 @@ impl Rules<'_, '_> {
             if matches!(verb.link, Link::Adverbial(sub) if self.conditional(sub, verb)) || self.a.form(first) == "if" {
                 continue;
             }
-            if !closed && !answers || targets.iter().any(|t| self.a.verb_at(t.at) == Some(index) && t.at >= verb.start)
+            let own = |t: &Target| t.at >= verb.start && !t.pronoun && self.under(self.a.verb_at(t.at), index);
+            if !closed && !answers
+                || targets.iter().any(|t| self.a.verb_at(t.at) == Some(index) && t.at >= verb.start)
+                || answers && targets.iter().any(own)
             {
                 continue;
             }

@@ -60,6 +60,22 @@ impl Rules<'_, '_> {
         self.a.base(verb.head) == "be" && self.a.form(verb.end) == "to"
     }
 
+    /// What one side is to do below a line that leads to what another wants or puts forward: "The skippers are to drop them".
+    pub(super) fn told_of_lead(&self, verb: &Verb, mood: Mood, actor: Option<Ref>) -> Option<Reading> {
+        let frame = &self.d.frame;
+        let listed = matches!(frame.stance, Some(Stance::Demands | Stance::Proposes)) && frame.itemised;
+        let lead = frame.side.filter(|_| listed && self.speaker.is_none() && mood == Mood::Future && !verb.negated)?;
+        let side = actor.and_then(Ref::sides).filter(|side| side & lead == 0)?;
+        let main = !verb.passive && (verb.modal.is_none() || verb.link == Link::Root);
+        (side.count_ones() == 1 && lead.count_ones() == 1 && main).then_some(Reading {
+            stance: Stance::Demands,
+            holder: Holder::Sides(lead),
+            rule: "under-document",
+            cue: (verb.start, verb.end),
+            future: false,
+        })
+    }
+
     /// What one side is to do after the other's paper was spoken of.
     pub(super) fn told_of_paper(&self, verb: &Verb, mood: Mood, actor: Option<Ref>) -> Option<Reading> {
         let upper =

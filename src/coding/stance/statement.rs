@@ -2,7 +2,7 @@
 
 use super::super::actor::{Sides, Who};
 use super::super::clause::Link;
-use super::super::discourse::Ref;
+use super::super::discourse::{Ref, joined};
 use super::super::lexicon::Class;
 use super::super::word::{Sets, Tag, class};
 use super::{Draft, Holder, Reading, Rules, Target};
@@ -16,7 +16,7 @@ impl Rules<'_, '_> {
                 let chunk = self.gapped(target, reading).unwrap_or(chunk);
                 let source = self.a.parse.chunks.get(chunk).map(|c| (c.start, c.end));
                 let reference = self.d.refer(self.a, chunk, self.speaker.as_ref());
-                let joint = self.joint(chunk);
+                let joint = joined(self.a, chunk);
                 match reference {
                     Ref::Who(Who::Third) if joint == 0 => return false,
                     Ref::Other => {
@@ -134,50 +134,6 @@ impl Rules<'_, '_> {
             matches!(first, "no" | "nobody" | "none") && c.preposition.is_none()
                 || (bare || matches!(first, "a" | "an")) && c.preposition.is_none() && cannot()
         })
-    }
-
-    /// The sides coordinated with the group: "the union and the operator".
-    pub(super) fn joint(&self, chunk: usize) -> Sides {
-        let mut sides = 0;
-        let mut at = chunk;
-        for _ in 0..4 {
-            let Some(group) = self.a.parse.chunks.get(at) else { break };
-            let mut before = group.start;
-            while before > 0 && matches!(self.a.tag(before - 1), Tag::Quote | Tag::Adv) {
-                before -= 1;
-            }
-            let Some(link) = before.checked_sub(1) else { break };
-            // "the union, along with the operator"
-            let behind = (0..link).rev().find(|at| !matches!(self.a.tag(*at), Tag::Adv | Tag::Comma));
-            let Some(outer) = behind.and_then(|b| self.a.chunk_of(self.before_bracket(b))) else { break };
-            // A comma joins only where a headline begins: "Harbour, union agree".
-            let first = self
-                .a
-                .parse
-                .chunks
-                .get(outer)
-                .is_some_and(|c| c.start == 0 && c.preposition.is_none() && self.a.tag(0) != Tag::Det);
-            let comma = self.a.tag(link) == Tag::Comma && first && group.preposition.is_none();
-            let conjunction = matches!(self.a.form(link), "and" | "nor")
-                || self.a.tag(link) == Tag::Conj && matches!(self.a.form(link), "as" | "with");
-            if !conjunction && !comma {
-                break;
-            }
-            match self.a.named.get(outer).and_then(|n| n.who) {
-                Some(Who::Sides(s)) => {
-                    sides |= s;
-                }
-                _ => break,
-            }
-            at = outer;
-        }
-        sides
-    }
-
-    /// The word before a short form in brackets that ends at `at`: "the Dockers' Union (DU)".
-    fn before_bracket(&self, at: usize) -> usize {
-        let open = (at.saturating_sub(4)..at).rev().find(|at| self.a.form(*at) == "(");
-        open.filter(|_| self.a.form(at) == ")").map_or(at, |open| open.saturating_sub(1))
     }
 
     /// The side in whose view, by whose words, or under whose heading the sentence stands.

@@ -122,7 +122,18 @@ impl Rules<'_, '_> {
         let Over { verb, object, target, inner, subject, .. } = *over;
         let group = self.a.group_at(target.start);
         let direct = group.is_some_and(|c| c.preposition.is_none() && c.start == verb.end);
-        let suffers = matches!(
+        let told = !self.asks_why(verb) && verb.link != Link::Relative && !matches!(verb.link, Link::Adverbial(_));
+        object
+            && inner.is_none()
+            && direct
+            && !self.suffers(verb)
+            && told
+            && subject.is_some_and(|s| self.same_holder(Holder::Chunk(s)))
+    }
+
+    /// Whether the verb is none by which anybody does anything to its object.
+    pub(super) fn suffers(&self, verb: &Verb) -> bool {
+        matches!(
             self.a.base(verb.head),
             "fight"
                 | "lose"
@@ -158,14 +169,7 @@ impl Rules<'_, '_> {
                 | "debate"
                 | "negotiate"
                 | "confirm"
-        );
-        let told = !self.asks_why(verb) && verb.link != Link::Relative && !matches!(verb.link, Link::Adverbial(_));
-        object
-            && inner.is_none()
-            && direct
-            && !suffers
-            && told
-            && subject.is_some_and(|s| self.same_holder(Holder::Chunk(s)))
+        )
     }
 
     /// Whether the clause asks why.

@@ -1,0 +1,89 @@
+//! Promise: what stands in a list, or below a line that leads to it, is read as a person reads it: whose it is by the lead-in,
+//! what it is about by its label, what becomes of that by its first words.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod theatre;
+
+use theatre::hold;
+
+#[test]
+fn an_offer_in_points() {
+    hold(&[
+        (
+            "The playhouse's offer in detail:\n\n- Pay: 3 per cent from July instead of 8.\n\n- Heating: new pipes would be \
+             laid in May, but only if the town helps.\n\n- Sunday shows: no change to the plans.",
+            &["house heating conditions", "house pay proposes", "house sundays rejects"],
+        ),
+        (
+            "The playhouse has sent the players an offer. Its terms are as follows.\n\n- Sunday shows: one a month, but no \
+             matinees.\n\n- Heating: in use until May.",
+            &["house heating proposes", "house sundays proposes", "house sundays rejects"],
+        ),
+    ]);
+}
+
+#[test]
+fn an_answer_in_points() {
+    hold(&[
+        (
+            "The guild's answer, point by point:\n\n– Pay: accepted, as long as it is paid monthly.\n\n– Sunday shows: \
+             rejected.\n\n– Heating: under review.\n\n– Further talks: agreed.",
+            &["actors heating undecided", "actors pay conditions", "actors sundays rejects", "actors talks agrees"],
+        ),
+        (
+            "The guild's answer:\n\n- Sunday shows: could be put on, but not before the boiler is repaired.\n\n- Pay: not negotiable.",
+            &["actors pay rejects", "actors sundays conditions"],
+        ),
+    ]);
+}
+
+#[test]
+fn labels_below_a_heading() {
+    hold(&[(
+        "The playhouse's position at a glance\n\nIt was put online on Monday.\n\nHeating: It would repair the boiler.\n\nSunday \
+         shows: The players are to put on two a month.\n\nFurther talks: Not wanted.",
+        &["house heating proposes", "house sundays demands", "house talks rejects"],
+    )]);
+}
+
+#[test]
+fn lines_that_lead_to_a_list() {
+    hold(&[
+        (
+            "According to the director, the playhouse now expects two things of the players:\n\n- lower wages,\n\n- and Sunday \
+             shows.",
+            &["house pay demands", "house sundays demands"],
+        ),
+        (
+            "In return, the playhouse would:\n\n- raise wages,\n\n- and repair the heating.",
+            &["house heating proposes", "house pay proposes"],
+        ),
+        (
+            "The guild and the playhouse have agreed on the following:\n\n- There will be no Sunday shows.\n\n- The playhouse \
+             will repair the heating.",
+            &["actors heating agrees", "actors sundays agrees", "house heating agrees", "house sundays agrees"],
+        ),
+    ]);
+}
+
+#[test]
+fn lists_of_what_is_nobodys_position() {
+    hold(&[
+        ("Facts about the theatre:\n\n- The heating is 60 years old.\n\n- Wages are paid monthly.", &[]),
+        (
+            "A short history:\n\n- 2019: The guild demands higher wages.\n\n- 2021: The playhouse refuses Sunday shows.",
+            &[],
+        ),
+        (
+            "The guild accuses the playhouse of breaking its word on two points:\n\n- The heating was never repaired.\n\n- Wages \
+             were cut.",
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn who_holds_an_office_is_known_by_it() {
+    hold(&[("Ida Brandt was the first to leave. The director ruled out higher wages.", &["house pay rejects"])]);
+}
