@@ -74,7 +74,7 @@ impl Rules<'_, '_> {
     /// Whether all who speak announce by the verb what will be.
     fn told_by_all(&self, index: usize, verb: &Verb, target: &Target) -> bool {
         let thing = verb.subject.is_some_and(|chunk| self.d.refer(self.a, chunk, None) == Ref::Other);
-        let would = verb.link == Link::Complement || !verb.modal.is_some_and(|m| self.a.base(m) == "would");
+        let would = verb.link == Link::Complement || verb.modal.is_none_or(|m| self.a.base(m) != "would");
         let class = self.cue(index).map(|c| (c.cue.class, c.cue.frame));
         let plain = matches!(class, None | Some((Class::Act | Class::Aspect, _)));
         // "a panel would decide on it": what is to act will be.

@@ -151,8 +151,8 @@ impl Rules<'_, '_> {
 
     /// What the first words of the part, or its verb, say by themselves.
     fn own_word(&self, part: &Range<usize>) -> Option<Stance> {
-        let short = |words: &&str| words.split(' ').enumerate().all(|(i, word)| self.a.form(part.start + i) == word);
-        if let Some((stance, _)) = SHORT.iter().find(|(_, list)| list.iter().any(|words| short(&words))) {
+        let short = |words: &str| words.split(' ').enumerate().all(|(i, word)| self.a.form(part.start + i) == word);
+        if let Some((stance, _)) = SHORT.iter().find(|(_, list)| list.iter().any(|words| short(words))) {
             return Some(*stance);
         }
         if let Some(judged) = self.a.judgements.iter().find(|j| j.start == part.start) {
