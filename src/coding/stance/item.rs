@@ -40,6 +40,8 @@ impl Rules<'_, '_> {
                 continue;
             }
             let told = self.told_in(&part, stance);
+            // "The guild wants: no Sunday shows": that there be none is what it asks.
+            let told = if label.is_none() && number == 0 && told == Stance::Rejects { stance } else { told };
             if told == stance && number > 0 {
                 continue;
             }
