@@ -19,7 +19,7 @@ use interview::{OWN, asks, ends_asking, is_question, open, says, turns};
 use memory::asked_for;
 pub use miss::{Miss, Missing};
 use paragraph::{item, leads};
-use reported::{Reported, names_source};
+use reported::Reported;
 
 use super::actor::{Actors, Kind, Met};
 use super::analysis::Analysis;
@@ -228,7 +228,7 @@ impl<'c> Coder<'c> {
         {
             state.discourse.block = speaker.clone();
         }
-        let sourced = !drafts.is_empty() && names_source(analysis, speaker.as_ref());
+        let sourced = !drafts.is_empty() && self.names_source(analysis, &state.discourse, speaker.as_ref());
         let reported = if sourced { self.reported(analysis, &state.discourse) } else { Vec::new() };
         let context = Sentence {
             block: *block,

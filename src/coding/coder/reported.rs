@@ -1,10 +1,11 @@
 //! Who stands behind what a sentence reports where no verb of saying tells: "Holt called for a ban", "she confirms the date".
 
-use super::super::actor::{Kind, Who};
+use super::super::actor::{Kind, Mention, Who};
 use super::super::analysis::Analysis;
 use super::super::attribution::attributions;
+use super::super::clause::Chunk;
 use super::super::discourse::{Discourse, Ref, Speaker};
-use super::super::word::Sets;
+use super::super::word::{Sets, Tag};
 use super::Coder;
 use crate::span::Span;
 
@@ -36,42 +37,74 @@ impl Coder<'_> {
 
     /// The person of a side whom the words of a source name, or "he" and "she" stand for.
     fn person_within(&self, a: &Analysis, d: &Discourse, source: Span) -> Option<Speaker> {
-        if matches!(source.of(a.text), "He" | "he" | "She" | "she") {
-            let described = d.speaker.as_ref().filter(|speaker| speaker.name.contains(' '));
-            let person = d
-                .called(&source.of(a.text).to_lowercase())
-                .or(described)
-                .filter(|person| matches!(person.who, Who::Sides(_)));
-            return person.cloned();
+        if is_pronoun(source.of(a.text)) {
+            return called(d, source.of(a.text)).cloned();
         }
-        let named = a.actors.iter().find_map(|mention| {
-            let Kind::Person(number) = mention.kind else { return None };
+        let within = |mention: &&Mention| {
             let span = a.span_of(mention.start, mention.end);
-            let name = self.person(d, number)?;
-            let within = source.start <= span.start && span.end <= source.end && matches!(mention.who, Who::Sides(_));
-            within.then(|| Speaker { who: mention.who, name: name.to_owned() })
-        });
-        named.or_else(|| {
-            // "the director", "her counterpart": whose side that is, the sentences before tell.
-            let chunk =
-                a.parse.chunks.iter().position(|chunk| a.span_of(chunk.start, chunk.end).start == source.start)?;
-            let office = a.in_set(a.parse.chunks.get(chunk)?.head, Sets::OFFICES);
-            match d.refer(a, chunk, None) {
-                Ref::Who(who @ Who::Sides(sides)) if office && sides.count_ones() == 1 => {
-                    Some(Speaker { who, name: source.of(a.text).trim_end_matches(',').to_owned() })
-                }
-                _ => None,
-            }
+            source.start <= span.start && span.end <= source.end
+        };
+        let named = a.actors.iter().filter(within).find_map(|mention| self.person_of_side(d, mention));
+        named.map(|(who, name)| Speaker { who, name: name.to_owned() }).or_else(|| {
+            let starts = |chunk: &Chunk| a.span_of(chunk.start, chunk.end).start == source.start;
+            let who = office(a, d, a.parse.chunks.iter().position(starts)?)?;
+            Some(Speaker { who, name: source.of(a.text).trim_end_matches(',').to_owned() })
         })
+    }
+
+    /// The person, where it is one of a side.
+    fn person_of_side<'d>(&'d self, d: &'d Discourse, mention: &Mention) -> Option<(Who, &'d str)> {
+        match (mention.kind, mention.who) {
+            (Kind::Person(number), who @ Who::Sides(_)) => Some((who, self.person(d, number)?)),
+            _ => None,
+        }
+    }
+
+    /// Whether the sentence has anybody whom `who_says` could give but the speaker: another person of a side, who may be called
+    /// "he" or by an office, or the speaker under a longer name. Most have not, and needn't be looked through for attributions.
+    pub(super) fn names_source(&self, a: &Analysis, d: &Discourse, speaker: Option<&Speaker>) -> bool {
+        let other = |who, name: &str| speaker.is_none_or(|speaker| speaker.who != who || speaker.name != name);
+        let mut people = a.actors.iter().filter_map(|mention| self.person_of_side(d, mention));
+        let mut pronouns = a.words.iter().map(|word| word.span.of(a.text)).filter(|form| is_pronoun(form));
+        // A source that its verb follows ends there.
+        let ends = |at: usize| {
+            let next = a.words.partition_point(|word| word.span.start < at);
+            let verb = matches!(a.tag(next), Tag::VerbFinite | Tag::Be | Tag::Have | Tag::Do | Tag::Modal);
+            verb || next + 1 >= a.words.len()
+        };
+        let person = |at: usize| {
+            let starts = |m: &&Mention| a.span_of(m.start, m.end).start == at;
+            a.actors.iter().filter(starts).any(|mention| self.person_of_side(d, mention).is_some())
+        };
+        let longer = |name: &str| {
+            let mut places = a.span.of(a.text).match_indices(name).map(|(at, _)| a.span.start + at);
+            places.any(|at| !person(at) && !ends(at + name.len()))
+        };
+        people.any(|(who, name)| other(who, name))
+            || pronouns.any(|form| called(d, form).is_some_and(|person| other(person.who, &person.name)))
+            || (0..a.parse.chunks.len()).any(|chunk| office(a, d, chunk).is_some())
+            || speaker.is_some_and(|speaker| longer(&speaker.name))
     }
 }
 
-/// Whether the sentence has anybody whom `who_says` could give: a person of a side, who may be called "he" or by an office, or
-/// the speaker's name. Most have not, and needn't be looked through for attributions.
-pub(super) fn names_source(a: &Analysis, speaker: Option<&Speaker>) -> bool {
-    let person = a.actors.iter().any(|m| matches!((m.kind, m.who), (Kind::Person(_), Who::Sides(_))));
-    let called = || a.words.iter().any(|w| matches!(w.lower, "he" | "she") || w.sets.has(Sets::OFFICES));
-    person || called() || speaker.is_some_and(|speaker| a.span.of(a.text).contains(&speaker.name))
+fn is_pronoun(form: &str) -> bool {
+    matches!(form, "He" | "he" | "She" | "she")
+}
+
+/// Who of a side is called "he" or "she".
+fn called<'d>(d: &'d Discourse, pronoun: &str) -> Option<&'d Speaker> {
+    let described = d.speaker.as_ref().filter(|speaker| speaker.name.contains(' '));
+    let person = d.called(&pronoun.to_lowercase()).or(described);
+    person.filter(|person| matches!(person.who, Who::Sides(_)))
+}
+
+/// "The director", "her counterpart": whose side that is, the sentences before tell.
+fn office(a: &Analysis, d: &Discourse, chunk: usize) -> Option<Who> {
+    let head = a.parse.chunks.get(chunk)?.head;
+    match a.in_set(head, Sets::OFFICES).then(|| d.refer(a, chunk, None))? {
+        Ref::Who(who @ Who::Sides(sides)) if sides.count_ones() == 1 => Some(who),
+        _ => None,
+    }
 }
 
 /// Who says what stands at `at`: the sentence's speaker, by his whole name, or else the person it is attributed to.
