@@ -33,17 +33,16 @@ pub(super) fn dateline_length(paragraph: &str) -> usize {
         limit -= 1;
     }
     let head = paragraph.get(..limit).unwrap_or_default();
-    // Most paragraphs have no byte there that one of the marks has.
-    if !head.bytes().any(|byte| matches!(byte, b'-' | b'/') || !byte.is_ascii()) {
-        return 0;
-    }
-    let Some((at, mark)) = [" - ", " – ", " — ", "— ", " -- ", "/. ", "/ - "]
-        .iter()
-        .filter_map(|m| head.find(m).map(|at| (at, m)))
-        .min_by_key(|&(at, _)| at)
-    else {
-        return 0;
+    const MARKS: [&str; 7] = [" - ", " – ", " — ", "— ", " -- ", "/. ", "/ - "];
+    // A mark has a dash or stroke as its first or second byte.
+    let strokes = |byte: &u8| matches!(byte, b'-' | b'/') || !byte.is_ascii();
+    let marked = |at: usize| {
+        let rest = head.get(at..)?;
+        MARKS.iter().find(|mark| rest.starts_with(**mark)).map(|mark| (at, mark))
     };
+    let places =
+        head.bytes().enumerate().filter(|(_, byte)| strokes(byte)).flat_map(|(at, _)| [at.wrapping_sub(1), at]);
+    let Some((at, mark)) = places.filter_map(marked).next() else { return 0 };
     let before = head.get(..at).unwrap_or_default();
     let place: Vec<&str> = before.split(|c: char| c.is_whitespace()).filter(|w| !w.is_empty()).collect();
     let capital = |w: &&str| {
@@ -67,7 +66,7 @@ pub(super) fn peeled(text: &str, paragraph: Span) -> (Span, Span, Span) {
     let (mut start, mut end) = (paragraph.start, paragraph.end);
     for _ in 0..MOST_SENTENCES {
         let rest = Span::new(start, end).of(text);
-        let length = first_sentence(rest);
+        let length = if lexicon::may_be_page_talk(rest) { first_sentence(rest) } else { 0 };
         if length == 0 || !is_page_talk(rest.get(..length).unwrap_or_default()) {
             break;
         }

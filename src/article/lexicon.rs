@@ -158,20 +158,20 @@ pub(super) fn kinds(line: &str, sentence: bool) -> Kinds {
     let count = if plain.is_empty() { 0 } else { plain.bytes().filter(|b| *b == b' ').count() + 1 };
     let lexicon = lexicon();
     let mut found = Kinds::default();
+    let shelves = [&lexicon.starting, &lexicon.floating];
+    let mut searched = shelves.as_slice();
     let mut rest = Some(plain.as_str()).filter(|plain| !plain.is_empty());
-    let mut starting: Option<&Shelves> = Some(&lexicon.starting);
     while let Some(line) = rest {
         let length = line.bytes().position(|b| b == b' ').unwrap_or(line.len());
         let word = line.get(..length).unwrap_or_default();
         let key = if word.as_bytes().first().is_some_and(u8::is_ascii_digit) { "#" } else { word };
-        for shelves in starting.take().into_iter().chain([&lexicon.floating]) {
-            for pattern in shelves.get(key).iter().filter(|pattern| short_enough(pattern, count, sentence)) {
-                let parts = pattern.parts.strip_prefix(&[Part::Any]).unwrap_or(&pattern.parts);
-                if matches(parts, Some(line)) {
-                    found = found.with(pattern.kind);
-                }
+        for pattern in searched.iter().flat_map(|shelves| shelves.get(key)) {
+            let parts = pattern.parts.strip_prefix(&[Part::Any]).unwrap_or(&pattern.parts);
+            if short_enough(pattern, count, sentence) && matches(parts, Some(line)) {
+                found = found.with(pattern.kind);
             }
         }
+        searched = shelves.split_at(1).1;
         rest = line.get(length + 1..);
     }
     found
@@ -195,18 +195,25 @@ fn short_enough(pattern: &Pattern, words: usize, sentence: bool) -> bool {
 
 /// Whether the parts are all the words of a line in plain form, of which nothing is left in the end.
 fn matches(parts: &[Part], line: Option<&str>) -> bool {
-    let split = line.map(|line| line.split_once(' ').map_or((line, None), |(word, rest)| (word, Some(rest))));
-    match (parts.split_first(), split) {
-        (None, None) => true,
-        (None, Some(_)) => false,
+    match (parts.split_first(), line) {
+        (None, line) => line.is_none(),
         (Some((Part::Any, rest)), _) if rest.is_empty() || matches(rest, line) => true,
-        (Some((Part::Any, _)), Some((_, more))) => matches(parts, more),
+        (Some((Part::Any, _)), Some(line)) => matches(parts, behind_word(line)),
         (Some(_), None) => false,
-        (Some((Part::Number, rest)), Some((word, more))) => {
-            word.starts_with(|c: char| c.is_ascii_digit()) && matches(rest, more)
+        (Some((Part::Number, rest)), Some(line)) => {
+            line.starts_with(|c: char| c.is_ascii_digit()) && matches(rest, behind_word(line))
         }
-        (Some((Part::Word(wanted), rest)), Some((word, more))) => *wanted == word && matches(rest, more),
+        (Some((Part::Word(wanted), rest)), Some(line)) => match line.strip_prefix(wanted) {
+            Some("") => matches(rest, None),
+            Some(more) => more.strip_prefix(' ').is_some_and(|more| matches(rest, Some(more))),
+            None => false,
+        },
     }
+}
+
+/// The words behind the first.
+fn behind_word(line: &str) -> Option<&str> {
+    line.split_once(' ').map(|(_, rest)| rest)
 }
 
 /// A line's words in small letters with straight apostrophes, without punctuation around them, a single space between them.
@@ -215,26 +222,31 @@ pub(super) fn plain(line: &str) -> String {
     let mut out = Vec::with_capacity(line.len());
     // Where the word begins, and where its last letter or digit ends.
     let (mut start, mut end) = (0, 0);
-    let mut buffer = [0; 4];
-    for c in line.chars() {
-        if c.is_ascii_alphanumeric() {
-            out.push(c.to_ascii_lowercase() as u8);
-            end = out.len();
-        } else if is_space(c) {
+    let mut rest = line;
+    loop {
+        let run = rest.bytes().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
+        let (word, behind) = rest.split_at(run);
+        out.extend_from_slice(word.as_bytes());
+        end = if run > 0 { out.len() } else { end };
+        let mut chars = behind.chars();
+        let Some(c) = chars.next() else { break };
+        rest = chars.as_str();
+        if is_space(c) {
             out.truncate(end);
             if end > start {
                 out.push(b' ');
                 (start, end) = (out.len(), out.len());
             }
         } else if !c.is_ascii() && (c.is_alphanumeric() || c == '©') {
-            c.to_lowercase().for_each(|c| out.extend(c.encode_utf8(&mut buffer).bytes()));
+            c.to_lowercase().for_each(|c| out.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes()));
             end = out.len();
         } else if end > start {
             let c = if matches!(c, '’' | '‘') { '\'' } else { c };
-            out.extend(c.encode_utf8(&mut buffer).bytes());
+            out.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
         }
     }
     out.truncate(if end > start { end } else { start.saturating_sub(1) });
+    out.make_ascii_lowercase();
     String::from_utf8(out).unwrap_or_default()
 }
 

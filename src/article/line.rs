@@ -51,17 +51,20 @@ impl Line {
 
 /// How many words stand between white space, at most 255.
 fn count(text: &str) -> u8 {
-    let mut count = 0u8;
-    let mut within = false;
-    for c in text.chars() {
-        let word = !c.is_whitespace();
-        count = count.saturating_add(u8::from(word && !within));
-        if count == u8::MAX {
-            break;
-        }
+    let wide = |at: usize| text.get(at..).is_some_and(|rest| rest.starts_with(char::is_whitespace));
+    let (mut count, mut within) = (0, false);
+    for (at, byte) in text.bytes().enumerate() {
+        let word = match byte {
+            b'!'..=0x7f => true,
+            ..b'!' => !matches!(byte, b' ' | b'\t'..=b'\r'),
+            // What follows a first byte is of its character.
+            0x80..0xc0 => within,
+            0xc0.. => !wide(at),
+        };
+        count += usize::from(word && !within);
         within = word;
     }
-    count
+    count.min(255) as u8
 }
 
 /// White space, and characters which show as nothing.
@@ -157,8 +160,9 @@ fn starts_small(text: &str, line: &Line) -> bool {
 /// The span without white space and invisible characters at either end.
 pub(super) fn trimmed(text: &str, span: Span) -> Span {
     let inner = span.of(text);
-    let start = span.start + (inner.len() - inner.trim_start_matches(is_space).len());
-    Span::new(start, start + inner.trim_matches(is_space).len())
+    let words = inner.trim_start_matches(is_space);
+    let start = span.start + inner.len() - words.len();
+    Span::new(start, start + words.trim_end_matches(is_space).len())
 }
 
 /// A line's bullet or number, and the span of its words.

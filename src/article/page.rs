@@ -190,7 +190,7 @@ impl<'t> Page<'t> {
             return Role::Caption;
         }
         let sentence = line.end == End::Full;
-        if !sentence && words.contains(|c: char| c.is_ascii_digit() || c == 'g' || c == 'n') && date::is_stamp(words) {
+        if !sentence && date::is_stamp(words) {
             return Role::Stamp;
         }
         let kinds = lexicon::kinds(words, sentence);
@@ -217,10 +217,12 @@ impl<'t> Page<'t> {
     /// Where the credit begins in an alternative text.
     fn source_at(&self, i: usize) -> Option<usize> {
         let words = self.words(i);
-        (words.len() <= 1200).then(|| words.rfind(IMAGE_SOURCE)).flatten().filter(|&at| {
-            let rest = words.get(at + IMAGE_SOURCE.len()..).unwrap_or_default();
-            rest.len() < 80 && rest.starts_with([',', ':'])
-        })
+        let (near, _) = words
+            .rmatch_indices('I')
+            .take_while(|(at, _)| words.len() - at < IMAGE_SOURCE.len() + 80)
+            .find(|(at, _)| words.get(*at..).is_some_and(|rest| rest.starts_with(IMAGE_SOURCE)))?;
+        let rest = words.get(near + IMAGE_SOURCE.len()..)?;
+        rest.starts_with([',', ':']).then_some(near)
     }
 
     /// An author's name and, on the line below, where from or what he does there.

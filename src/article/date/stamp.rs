@@ -63,21 +63,25 @@ pub fn parse(text: &str) -> Option<Moment> {
     if text.len() > LONGEST {
         return None;
     }
-    let lexed = Lexed::new(text);
+    whole(text, &Lexed::new(text))
+}
+
+/// What the pieces of a text as a whole are.
+fn whole(text: &str, lexed: &Lexed) -> Option<Moment> {
     let mut moment = Moment::default();
     let mut i = 0;
     let mut other_words = 0usize;
     let mut known_words = 0usize;
     while lexed.piece(i).is_some() {
-        if let Some(next) = ago(&lexed, i) {
+        if let Some(next) = ago(lexed, i) {
             i = next;
-        } else if let Some((part, next)) = date(&lexed, i) {
+        } else if let Some((part, next)) = date(lexed, i) {
             if moment.day.is_none() && moment.month.is_none() {
                 moment.fill(&part);
             }
             known_words += next - i;
             i = next;
-        } else if let Some((part, next)) = time(&lexed, i) {
+        } else if let Some((part, next)) = time(lexed, i) {
             moment.take_time(&part);
             known_words += next - i;
             i = next;
@@ -106,11 +110,19 @@ pub fn parse(text: &str) -> Option<Moment> {
 
 /// Whether a line is a time stamp: a date, a time, or how long ago.
 pub fn is_stamp(text: &str) -> bool {
+    // Only "just now" and "an hour ago" have no digit.
+    let words = text.trim_end();
+    let ends = |word: &str| {
+        words.get(words.len().saturating_sub(word.len())..).is_some_and(|end| end.eq_ignore_ascii_case(word))
+    };
+    if text.len() > LONGEST || !text.bytes().any(|byte| byte.is_ascii_digit()) && !ends("ago") && !ends("now") {
+        return false;
+    }
     let segment = |part: &str| parse(part).is_some_and(|m| m.day.is_some());
-    let divided = text.len() <= LONGEST && text.contains(" | ") && text.split(" | ").any(segment);
-    divided
-        || text.len() <= LONGEST
-            && (is_ago(text) || parse(text).is_some_and(|m| m.weekday.is_none() || m != only_weekday(&m)))
+    let lexed = Lexed::new(text);
+    text.contains(" | ") && text.split(" | ").any(segment)
+        || is_ago(&lexed)
+        || whole(text, &lexed).is_some_and(|m| m.weekday.is_none() || m != only_weekday(&m))
 }
 
 fn only_weekday(moment: &Moment) -> Moment {
@@ -118,12 +130,11 @@ fn only_weekday(moment: &Moment) -> Moment {
 }
 
 /// "2 hours ago", "Updated: 3 hr 14 min ago", "just now".
-fn is_ago(text: &str) -> bool {
-    let lexed = Lexed::new(text);
+fn is_ago(lexed: &Lexed) -> bool {
     let now = lexed.is_word(0, &["just"]) && lexed.is_word(1, &["now"]);
     let verb = usize::from(lexed.is_word(0, &["updated", "published", "posted"]));
     let from = verb + usize::from(lexed.is_mark(verb, ":"));
-    let end = if now { Some(2) } else { ago(&lexed, from) };
+    let end = if now { Some(2) } else { ago(lexed, from) };
     end == Some(lexed.tokens.len())
 }
 
