@@ -87,3 +87,17 @@ fn lists_of_what_is_nobodys_position() {
 fn who_holds_an_office_is_known_by_it() {
     hold(&[("Ida Brandt was the first to leave. The director ruled out higher wages.", &["house pay rejects"])]);
 }
+
+#[test]
+fn papers_that_go_on_asking() {
+    hold(&[
+        (
+            "The guild's paper was published on Monday. The paper also calls for better heating.",
+            &["actors heating demands"],
+        ),
+        (
+            "\"We are open to Sunday shows,\" said a member of the guild's team who asked not to be named.",
+            &["actors sundays agrees"],
+        ),
+    ]);
+}

@@ -104,7 +104,9 @@ fn said_behind(spot: &Spot, verb: &mut Verb, left: usize) -> bool {
     let Spot { words, knowledge, parse, .. } = *spot;
     // "..., said the minister": the subject stands behind.
     let behind = parse.chunk_at.get(verb.end).copied().flatten();
-    let person = |c: &Chunk| knowledge.is_actor(c) || tag(words, c.head) == Tag::Name;
+    // "'...,' said a member of the team": behind a quotation anybody.
+    let quoted = verb.start.checked_sub(1).is_some_and(|at| tag(words, at) == Tag::Quote);
+    let person = |c: &Chunk| knowledge.is_actor(c) || tag(words, c.head) == Tag::Name || quoted;
     if let Some(behind) = behind.filter(|c| parse.chunks.get(*c).is_some_and(person)) {
         let says = words.get(verb.head).is_some_and(|w| {
             matches!(
@@ -131,7 +133,7 @@ fn said_behind(spot: &Spot, verb: &mut Verb, left: usize) -> bool {
                     .iter()
                     .find(|w| !matches!(w.tag, Tag::Noun | Tag::Name | Tag::Det | Tag::Adj | Tag::Poss | Tag::Num))
                     .map(|w| w.tag),
-                None | Some(Tag::Other | Tag::Comma | Tag::Prep | Tag::Semicolon | Tag::Conj)
+                None | Some(Tag::Other | Tag::Comma | Tag::Prep | Tag::Semicolon | Tag::Conj | Tag::Rel)
             )
         {
             verb.subject = Some(behind);

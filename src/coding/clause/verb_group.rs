@@ -178,8 +178,10 @@ impl<'w> Scan<'w> {
         while self.chunk(end) == Some(chunk) {
             end += 1;
         }
-        let goes_on =
-            matches!(tag(self.words, end), Tag::VerbBase | Tag::VerbPart | Tag::Be | Tag::Have | Tag::Adv | Tag::Neg);
+        let goes_on = matches!(
+            tag(self.words, end),
+            Tag::VerbBase | Tag::VerbPart | Tag::VerbIng | Tag::Be | Tag::Have | Tag::Adv | Tag::Neg
+        );
         if goes_on {
             self.inner = Some(chunk);
             self.at = end;
@@ -193,7 +195,9 @@ impl<'w> Scan<'w> {
             matches!(w.tag, Tag::Conj | Tag::Sub | Tag::Neg | Tag::Adv)
                 && matches!(w.base, "nor" | "neither" | "only" | "so" | "never")
         };
-        self.before(1).is_some_and(turns)
+        // "What is the port offering?"
+        let asks = self.start == 1 && self.words.first().is_some_and(|w| matches!(w.base, "what" | "why" | "how"));
+        asks || self.before(1).is_some_and(turns)
             || self.words.get(self.start).is_some_and(|w| matches!(w.base, "should" | "had"))
             || self.behind_no_price()
     }

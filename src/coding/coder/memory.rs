@@ -63,6 +63,10 @@ impl Coder<'_> {
                         | "administration"
                         | "leadership"
                         | "board"
+                        | "management"
+                        | "council"
+                        | "committee"
+                        | "executive"
                 )
             });
             if !plural && !body {

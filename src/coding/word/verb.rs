@@ -144,7 +144,10 @@ pub(super) fn verb_tag(
                     && (next_tag_open && finite_before(words, index) || parallel && next.is_some_and(|w| w.is(NOUN)));
             // "The union, however, calls for"
             let resumes = next_tag_open && resumes(words, index, false);
+            // "The paper also demands pay"
+            let also = next.is_some() && behind_adverb(words, index);
             return (subject && next.is_some()
+                || also
                 || continues
                 || resumes
                 || matches!(before, Tag::Rel | Tag::That) && next_tag_open)
@@ -192,6 +195,15 @@ pub(super) fn verb_tag(
         return Some(Tag::VerbBase);
     }
     None
+}
+
+/// Whether an adverb that no noun group holds stands before the word, behind a noun and before any verb: "The paper also".
+fn behind_adverb(words: &[Word], index: usize) -> bool {
+    let Some([noun, adverb]) = index.checked_sub(2).and_then(|from| words.get(from..index)) else { return false };
+    let first = || words.get(..index).unwrap_or_default().iter().all(|w| !matches!(w.tag, Tag::VerbFinite | Tag::Be));
+    matches!(adverb.lower, "also" | "again" | "now" | "still" | "therefore" | "thus" | "further" | "then" | "instead")
+        && matches!(noun.tag, Tag::Noun | Tag::Name)
+        && first()
 }
 
 /// Whether a form that may be past or a participle tells what was done to what stands before it: "as proposed by", "fish from
