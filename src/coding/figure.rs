@@ -14,7 +14,7 @@ pub(super) use measure::Measures;
 pub(super) use scope::transfers;
 
 use super::analysis::Analysis;
-use super::word::Word;
+use super::word::{Sets, Word};
 use crate::index::sort;
 use crate::language::{Qualifier, quantities};
 use crate::span::Span;
@@ -55,6 +55,11 @@ struct Draft {
 
 fn drafts(a: &Analysis) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
+    // Most sentences count nothing.
+    let counts = |word: &Word| word.counts || word.sets.has(Sets::TIMES) || word.lower == "no";
+    if !a.words.iter().any(counts) {
+        return drafts;
+    }
     let mut read: Vec<Draft> = numbers(a);
     read.extend(durations(a, &read));
     read.extend(nothing(a));

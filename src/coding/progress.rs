@@ -9,33 +9,17 @@ use super::discourse::is_document;
 use super::word::Sets;
 use crate::codebook::Codebook;
 
-/// Acts by the verbs that tell of them; a verb in none of them is an act of its own.
-const ACTS: [(&str, &[&str]); 4] = [
-    (
-        "hand-over",
-        &[
-            "share",
-            "hand",
-            "give",
-            "pass",
-            "present",
-            "deliver",
-            "send",
-            "submit",
-            "provide",
-            "exchange",
-            "table",
-            "show",
-            "supply",
-            "release",
-            "publish",
-            "circulate",
-        ],
-    ),
-    ("answer", &["answer", "respond", "reply", "react"]),
-    ("sign", &["sign", "ratify", "approve", "adopt", "endorse"]),
-    ("name", &["name", "appoint", "nominate"]),
-];
+/// The act that a verb tells of; a verb of none of these is an act of its own.
+fn act_of(base: &str) -> Option<&'static str> {
+    Some(match base {
+        "share" | "hand" | "give" | "pass" | "present" | "deliver" | "send" | "submit" | "provide" | "exchange"
+        | "table" | "show" | "supply" | "release" | "publish" | "circulate" => "hand-over",
+        "answer" | "respond" | "reply" | "react" => "answer",
+        "sign" | "ratify" | "approve" | "adopt" | "endorse" => "sign",
+        "name" | "appoint" | "nominate" => "name",
+        _ => return None,
+    })
+}
 
 /// What the sentence says has been done, or has not been done yet.
 ///
@@ -46,8 +30,7 @@ pub(super) fn progress(a: &Analysis, codebook: &Codebook, all: Sides, entry: Opt
         let Some(done) = state(a, verb) else { continue };
         let base = a.base(verb.head);
         let receives = a.base_in_set(verb.head, Sets::RECEIVES);
-        let act = ACTS.iter().find(|(_, verbs)| verbs.contains(&base)).map(|(act, _)| *act);
-        let act = if receives { Some("hand-over") } else { act };
+        let act = if receives { Some("hand-over") } else { act_of(base) };
         // What shows a stance is a statement.
         let stance = done && a.verb_cues.get(index).is_some_and(Option::is_some);
         if a.base_in_set(verb.head, Sets::EMPTY) || (act.is_none() && (base.is_empty() || stance)) {

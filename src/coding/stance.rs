@@ -47,8 +47,9 @@ use target::Target;
 use super::actor::Sides;
 use super::analysis::{Analysis, CueAt};
 use super::clause::Verb;
-use super::discourse::{Discourse, Speaker};
+use super::discourse::{Discourse, Ref, Speaker};
 use crate::codebook::Stance;
+use std::cell::Cell;
 
 /// A statement as the rules make it, before the codebook's words are put to it.
 #[derive(Clone, Debug)]
@@ -113,11 +114,14 @@ pub(super) struct Rules<'a, 'd> {
     /// Who speaks in the sentence, where it says so.
     speaker: Option<Speaker>,
     drafts: Vec<Draft>,
+    /// Whom the noun groups mean that were asked so far: many rules ask the same of the same.
+    asked: Vec<Cell<Option<Ref>>>,
 }
 
 impl<'a, 'd> Rules<'a, 'd> {
     pub fn new(a: &'a Analysis<'a>, d: &'d Discourse, speaker: Option<Speaker>) -> Self {
-        Self { a, d, speaker, drafts: Vec::new() }
+        let asked = vec![Cell::default(); a.parse.chunks.len()];
+        Self { a, d, speaker, drafts: Vec::new(), asked }
     }
 
     /// All statements of the sentence.
@@ -173,6 +177,14 @@ impl<'a, 'd> Rules<'a, 'd> {
         self.drafts.retain(|d| {
             !matches!(d.stance, Stance::Rejects | Stance::Demands) || !depends.contains(&(d.sides, d.issue))
         });
+    }
+
+    /// Whom the noun group means, as the sentence's speaker says it.
+    fn who(&self, chunk: usize) -> Ref {
+        let Some(asked) = self.asked.get(chunk) else { return Ref::Other };
+        let who = asked.get().unwrap_or_else(|| self.d.refer(self.a, chunk, self.speaker.as_ref()));
+        asked.set(Some(who));
+        who
     }
 
     fn verb(&self, index: usize) -> Option<&'a Verb> {

@@ -70,17 +70,17 @@ impl Coder<'_> {
 
     /// The one answer of these sides whose words weigh most in the sentence; none where several differ.
     fn answer(&self, a: &Analysis, mention: &Named, among: Sides, named: Sides) -> Option<Answer> {
-        let denies = a.words.iter().any(|word| word.is(class::NEG) || DENIES.contains(&word.lower));
+        let denies = || a.words.iter().any(|word| word.is(class::NEG) || DENIES.contains(&word.lower));
         let mut best: Vec<Answer> = Vec::new();
         for (number, position) in self.codebook.issues.get(mention.issue)?.positions.iter().enumerate() {
             let Some(stance) = position.stance else { continue };
             let given = a.issues.given(mention.issue, number);
             let hints = given.clone().filter(|given| given.hint).count();
             let (weight, hinted) = (given.clone().count() + hints, hints > 0);
-            if stance == Stance::Rejects && !denies && !hinted {
+            if weight == 0 || given.clone().all(|given| names(mention, given)) {
                 continue;
             }
-            if weight > 0 && given.clone().all(|given| names(mention, given)) {
+            if stance == Stance::Rejects && !hinted && !denies() {
                 continue;
             }
             let cue = given.map(|given| (given.start, given.end)).next();

@@ -129,13 +129,14 @@ impl Coder<'_> {
         }
         // Of whose paper the paragraph tells, until somebody speaks or does something.
         let one = |sides: &Sides| sides.count_ones() == 1;
-        let acts = a.parse.verbs.iter().enumerate().any(|(index, verb)| {
-            let cue = a.verb_cues.get(index).copied().flatten().is_some_and(|cue| cue.cue.class.stance().is_some());
-            let who = verb.subject.is_some_and(|subject| matches!(d.refer(a, subject, None), Ref::Who(_)));
-            cue && who && verb.link == Link::Root
-        });
+        let acts = |d: &Discourse| {
+            a.parse.verbs.iter().zip(&a.verb_cues).filter(|(verb, _)| verb.link == Link::Root).any(|(verb, cue)| {
+                let shows = cue.is_some_and(|cue| cue.cue.class.stance().is_some());
+                shows && verb.subject.is_some_and(|subject| matches!(d.refer(a, subject, None), Ref::Who(_)))
+            })
+        };
         let told = d.subject_document.or(d.document.filter(|_| d.about_document));
-        d.paper = told.or(d.paper.filter(|_| d.said.is_none() && !acts)).filter(one);
+        d.paper = told.or_else(|| d.paper.filter(|_| d.said.is_none() && !acts(d))).filter(one);
         // What was said of comes before what was only named.
         let mut issues: Vec<usize> = drafts.iter().map(|s| s.issue).collect();
         if issues.is_empty() {

@@ -23,7 +23,7 @@ pub(super) fn meant(a: &Analysis, d: &Discourse, speaker: Option<&Speaker>) -> S
                 );
             }
         }
-        if let Some(back) = d.anaphor(a, i, &[], &|| None) {
+        if let Some(back) = d.anaphor(a, i, None, &|| None) {
             let _ = writeln!(out, "  BACK{i} [{}] {:?}", a.quote(c.start, c.end), back.issues);
         }
     }

@@ -34,6 +34,9 @@ impl Amounts {
     /// Notes the amounts of a sentence: of what they are said to be a part ("5 per cent of the profits"), or of the one issue
     /// that it is about.
     pub fn note(&mut self, a: &Analysis, one: Option<usize>) {
+        if one.is_none() && a.issues.mentions.is_empty() || self.said.len() >= MOST {
+            return;
+        }
         for (index, group) in a.parse.chunks.iter().enumerate() {
             let Some(found) = amount(a, group) else { continue };
             let whole = a

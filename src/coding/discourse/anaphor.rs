@@ -4,7 +4,7 @@ use super::super::actor::Sides;
 use super::super::analysis::Analysis;
 use super::super::clause::{Chunk, Verb};
 use super::super::lexicon::Class;
-use super::super::word::{Sets, Tag};
+use super::super::word::{Sets, Tag, Word};
 use super::Discourse;
 use super::amount::unit;
 use crate::hash::Table;
@@ -97,59 +97,60 @@ impl Discourse {
         &self,
         a: &Analysis,
         chunk: usize,
-        earlier: &[usize],
+        earlier: Option<usize>,
         holder: &dyn Fn() -> Option<Sides>,
     ) -> Option<Anaphor> {
         let group = a.parse.chunks.get(chunk)?;
         let form = a.form(group.head);
         let has = |form: &str| (group.start..group.end).any(|at| a.form(at) == form);
-        let last = |issues: &[usize]| issues.last().map(|issue| vec![*issue]);
-        let before = || last(earlier).or_else(|| last(&self.issues));
-        let said_of = || last(earlier).or_else(|| last(self.said_of.as_slice()));
-        let pointing = || {
-            a.words.get(group.start..group.end).unwrap_or_default().iter().any(|word| word.sets.has(Sets::POINTING))
-                || self.names_owner(a, chunk)
-        };
+        let one = |issue: usize| vec![issue];
+        let before = || earlier.or(self.issues.last().copied()).map(one);
+        let said_of = || earlier.or(self.said_of).map(one);
+        let words = a.words.get(group.start..group.end).unwrap_or_default();
+        let pointing = words.iter().any(|word| word.sets.has(Sets::POINTING)) || self.names_owner(a, chunk);
         // "only ten", "some": of what was spoken of.
-        let bare = (group.start..group.end).all(|at| {
-            matches!(a.tag(at), Tag::Num | Tag::Adv)
-                || matches!(a.form(at), "some" | "all" | "none" | "few" | "many" | "most" | "both")
-        });
+        let bare = |word: &Word| {
+            matches!(word.tag, Tag::Num | Tag::Adv)
+                || matches!(word.lower, "some" | "all" | "none" | "few" | "many" | "most" | "both")
+        };
         let quantity = || {
-            bare && !matches!(a.form(group.end), "of" | "per")
+            words.iter().all(bare)
+                && !matches!(a.form(group.end), "of" | "per")
                 && !matches!(a.tag(group.end), Tag::Noun | Tag::Name | Tag::Adj)
                 && group.preposition.is_none()
                 || amount(a, group)
         };
         let is = |set| a.in_set(group.head, set) || a.base_in_set(group.head, set);
         let offers = is(Sets::OFFERS);
-        let summed = || self.amounts.issue(a, group).map(|issue| vec![issue]);
+        let summed = || self.amounts.issue(a, group).map(one);
         let issues = match form {
             "it" | "this" | "that" | "them" | "these" | "those"
-                if group.end - group.start == 1 && (self.silent < RECALL || !earlier.is_empty()) =>
+                if group.end - group.start == 1 && (self.silent < RECALL || earlier.is_some()) =>
             {
-                if matches!(form, "them" | "these" | "those") && earlier.is_empty() && self.issues.len() > 1 {
+                if matches!(form, "them" | "these" | "those") && earlier.is_none() && self.issues.len() > 1 {
                     Some(self.issues.clone())
                 } else {
                     said_of()
                 }
             }
             // "They must be sent home": what can't be done by those who are spoken of.
-            "they" if self.undergoes(a, chunk) => self.several.map(|issue| vec![issue]),
+            "they" if self.undergoes(a, chunk) => self.several.map(one),
             // "expected it to do the same"
             "same" if has("the") && group.start > 0 && a.base(group.start - 1) == "do" => said_of(),
             // "offered a rise, something the union has long asked for"
-            "something" if group.start > 0 && a.tag(group.start - 1) == Tag::Comma => last(earlier),
+            "something" if group.start > 0 && a.tag(group.start - 1) == Tag::Comma => earlier.map(one),
             _ if !matches!(form, "both") && quantity() => {
                 // A sentence that names an issue behind it speaks of that; a sum of money is no matter of when or how to talk.
-                let other = earlier.is_empty() && !a.issues.mentions.is_empty();
+                let other = earlier.is_none() && !a.issues.mentions.is_empty();
                 let sum = || a.tag(group.start) == Tag::Num;
                 let last = || before().filter(|found| !(found.iter().any(|i| self.procedure.contains(i)) && sum()));
                 if other { None } else { summed().or_else(last) }
             }
+            // What points at nothing refers back to nothing.
+            _ if !pointing => None,
             // "rejected the 5 per cent"
-            _ if pointing() && summed().is_some() => summed(),
-            _ if offers && pointing() => {
+            _ if summed().is_some() => summed(),
+            _ if offers => {
                 let holder = holder();
                 let theirs = |(_, of): &&(usize, Sides)| holder.is_none_or(|own| *of & own == 0);
                 let count = if has("both") || has("either") || has("neither") || form.ends_with('s') { 2 } else { 1 };
@@ -159,7 +160,7 @@ impl Discourse {
                 let newer = self.silent == 0 && count == 1 && !offers.iter().any(|issue| self.issues.contains(issue));
                 if offers.is_empty() || newer { before() } else { Some(offers) }
             }
-            _ if is(Sets::TERMS) && pointing() && !self.names_owner(a, chunk) => {
+            _ if is(Sets::TERMS) && !self.names_owner(a, chunk) => {
                 let holder = holder();
                 let theirs = |(_, of): &&(usize, Sides)| holder.is_none_or(|own| *of & own == 0);
                 let demands: Vec<usize> = self.demands.iter().filter(theirs).map(|(issue, _)| *issue).collect();
@@ -176,7 +177,7 @@ impl Discourse {
             _ if (has("the") || has("this") || has("that") || has("such") || has("these"))
                 && self.head(form).is_some() =>
             {
-                self.head(form).map(|issue| vec![issue])
+                self.head(form).map(one)
             }
             _ if is(Sets::MATTERS)
                 && (has("this")
@@ -192,8 +193,8 @@ impl Discourse {
                 before()
             }
             // "The rebels rejected the timetable."
-            _ if earlier.is_empty() && a.issues.mentions.is_empty() && self.is_answered(a, group) => {
-                self.on_the_table(holder()).map(|issue| vec![issue])
+            _ if earlier.is_none() && a.issues.mentions.is_empty() && self.is_answered(a, group) => {
+                self.on_the_table(holder()).map(one)
             }
             _ => None,
         };

@@ -187,7 +187,7 @@ impl Rules<'_, '_> {
         let verb = self.a.parse.verbs.iter().find(|verb| verb.start >= start && verb.start < start + 8)?;
         let bare = matches!(self.a.tag(verb.head), Tag::Do | Tag::Modal);
         let subject = verb.subject.filter(|_| bare && self.is_closed(verb.end))?;
-        let own = self.d.refer(self.a, subject, self.speaker.as_ref()).sides();
+        let own = self.who(subject).sides();
         if verb.negated {
             return Some((Stance::Rejects, own, verb.end));
         }

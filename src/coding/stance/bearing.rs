@@ -213,6 +213,6 @@ impl Rules<'_, '_> {
 
     /// Whether a group is one or more sides, or the paper of one.
     pub(super) fn holds(&self, chunk: usize) -> bool {
-        self.d.refer(self.a, chunk, self.speaker.as_ref()).sides().is_some()
+        self.who(chunk).sides().is_some()
     }
 }

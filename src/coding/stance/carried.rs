@@ -90,7 +90,7 @@ impl Rules<'_, '_> {
 
     /// The one side that discusses something.
     fn discusses(&self, verb: &Verb) -> Option<Sides> {
-        let own = verb.subject.and_then(|s| self.d.refer(self.a, s, self.speaker.as_ref()).sides());
+        let own = verb.subject.and_then(|s| self.who(s).sides());
         own.filter(|own| own.count_ones() == 1 && !verb.negated && self.mood(verb) != Mood::Duty)
     }
 
@@ -107,7 +107,7 @@ impl Rules<'_, '_> {
     /// What the noun says by the subject of the verb that carries it.
     fn carrier_rule(&mut self, target: &Target, noun: CueAt, stance: Stance, index: usize, verb: &Verb) -> bool {
         let Some(subject) = verb.subject else { return false };
-        let reference = self.d.refer(self.a, subject, self.speaker.as_ref());
+        let reference = self.who(subject);
         // "received an assurance that": the other side's.
         let given = stance == Stance::Agrees && self.takes(verb);
         let giver = |own| if given { self.d.other(own) } else { Some(own) };

@@ -117,7 +117,7 @@ impl Rules<'_, '_> {
                     b.form == Form::Infinitive && (b.start == verb.end || b.start == by)
                 });
             if told {
-                let asked = verb.subject.and_then(|s| self.d.refer(self.a, s, self.speaker.as_ref()).sides());
+                let asked = verb.subject.and_then(|s| self.who(s).sides());
                 let other = asked.and_then(|asked| self.d.other(asked)).map(Holder::Sides);
                 let holder = self.agent(verb).map(Holder::Chunk).or(other)?;
                 let cue = (verb.start, verb.end);
@@ -237,7 +237,7 @@ impl Rules<'_, '_> {
         let outer = self.a.verb_at(noun.head)?;
         let over = self.verb(outer).filter(|over| over.start != verb.start)?;
         let object = noun.start >= over.end;
-        let own = matches!(self.d.refer(self.a, chunk, self.speaker.as_ref()), Ref::Who(_) | Ref::Document(_));
+        let own = matches!(self.who(chunk), Ref::Who(_) | Ref::Document(_));
         let direct = noun.preposition.is_none_or(|p| p < over.end);
         // Of somebody who acts nothing is asked by telling what they do.
         let fits = if object { direct && !own } else { over.modal.is_some() && over.start > verb.start };
@@ -247,9 +247,7 @@ impl Rules<'_, '_> {
     /// Whether somebody who holds no stance himself foretells one.
     fn foretold(&self, verb: &Verb, inner: Reading) -> bool {
         let Holder::Chunk(holder) = inner.holder else { return false };
-        let own = verb
-            .subject
-            .is_some_and(|s| s == holder || self.d.refer(self.a, s, self.speaker.as_ref()).sides().is_some());
+        let own = verb.subject.is_some_and(|s| s == holder || self.who(s).sides().is_some());
         verb.passive || !own
     }
 
@@ -315,7 +313,7 @@ impl Rules<'_, '_> {
             _ => return false,
         };
         match holder {
-            Holder::Chunk(chunk) => self.d.refer(self.a, chunk, self.speaker.as_ref()).sides() == Some(own),
+            Holder::Chunk(chunk) => self.who(chunk).sides() == Some(own),
             _ => false,
         }
     }

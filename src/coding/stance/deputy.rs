@@ -16,7 +16,7 @@ impl Rules<'_, '_> {
                 self.a.base(verb.head) == "do" && (so || matches!(self.a.form(verb.end), "that" | "this" | "it"));
             let end = verb.end + usize::from(!so);
             let Some(subject) = verb.subject.filter(|_| does && self.a.chunk_of(end).is_none()) else { continue };
-            let Some(own) = self.d.refer(self.a, subject, self.speaker.as_ref()).sides() else { continue };
+            let Some(own) = self.who(subject).sides() else { continue };
             let tied = so && self.is_tied(end);
             let stance = if tied { Stance::Conditions } else { Stance::Rejects };
             let before = self.a.issues.mentions.iter().any(|m| m.end <= verb.start);

@@ -4,7 +4,7 @@ use super::super::analysis::CueAt;
 use super::super::clause::{Form, Link, Verb, at_no_price};
 use super::super::discourse::Ref;
 use super::super::lexicon::{Class, Frame};
-use super::super::word::{Sets, Tag};
+use super::super::word::{Sets, Tag, Word};
 use super::{Holder, Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
 
@@ -56,7 +56,7 @@ impl Rules<'_, '_> {
         let negated = self.denied(verb);
         let subject = self.participle_holder(verb).or(verb.subject);
         let words = (verb.start, verb.end);
-        let actor = subject.map(|s| self.d.refer(self.a, s, self.speaker.as_ref()));
+        let actor = subject.map(|s| self.who(s));
         let side = actor.is_some_and(|r| r.sides().is_some());
         let future = mood == Mood::Future;
         // "would have accepted neutrality": what was not to be.
@@ -181,11 +181,9 @@ impl Rules<'_, '_> {
 
     /// "would accept it at no price": what denies the verb stands behind it.
     fn at_no_price(&self, verb: &Verb) -> bool {
-        let end = (verb.end..self.a.words.len())
-            .take(14)
-            .find(|at| matches!(self.a.tag(*at), Tag::Comma | Tag::Semicolon | Tag::That | Tag::VerbFinite));
-        let end = end.unwrap_or(self.a.words.len().min(verb.end + 14));
-        (verb.end..end).any(|at| at_no_price(&self.a.words, at))
+        let parts = |word: &&Word| matches!(word.tag, Tag::Comma | Tag::Semicolon | Tag::That | Tag::VerbFinite);
+        let behind = self.a.words.iter().skip(verb.end).take(14).take_while(|word| !parts(word));
+        (verb.end..).zip(behind).any(|(at, _)| at_no_price(&self.a.words, at))
     }
 
     /// The verb right before the "to" of an infinitive, where it is denied.

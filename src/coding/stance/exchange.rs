@@ -22,7 +22,7 @@ impl Rules<'_, '_> {
             let answer = (from..from + 5).find(|at| {
                 matches!(self.a.base(*at), "answer" | "reply" | "response" | "reaction" | "respond" | "react")
             });
-            let holder = verb.subject.and_then(|s| self.d.refer(self.a, s, self.speaker.as_ref()).sides());
+            let holder = verb.subject.and_then(|s| self.who(s).sides());
             let (Some(answer), Some(own)) = (answer, holder.or_else(|| self.speaking())) else { continue };
             let asks = |stance: Stance| matches!(stance, Stance::Proposes | Stance::Demands | Stance::Conditions);
             let said = self.drafts.iter().rfind(|d| d.sides == own && asks(d.stance) && d.keyword.0 < verb.start);
@@ -199,7 +199,7 @@ impl Rules<'_, '_> {
         let Some(subject) = holder else { return false };
         // "rejected": another's demand can't be taken back.
         let owner = self.a.chunk_of(noun.start).and_then(|c| self.a.named.get(c)).and_then(|n| n.owner);
-        let own = self.d.refer(self.a, subject, self.speaker.as_ref());
+        let own = self.who(subject);
         if matches!((owner, own), (Some(Who::Sides(theirs)), Ref::Who(Who::Sides(ours))) if theirs & ours == 0) {
             return false;
         }

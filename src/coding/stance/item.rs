@@ -113,7 +113,7 @@ impl Rules<'_, '_> {
     /// Whether somebody else than the lead-in's side does something in the part, who isn't bidden to.
     fn others_do(&self, part: &Range<usize>, side: Sides) -> bool {
         self.a.parse.verbs.iter().enumerate().any(|(index, verb)| {
-            let doer = verb.subject.and_then(|s| self.d.refer(self.a, s, self.speaker.as_ref()).sides());
+            let doer = verb.subject.and_then(|s| self.who(s).sides());
             let holds = self.cue(index).is_some_and(|c| c.cue.class.stance().is_some());
             let bidden = matches!(self.mood(verb), Mood::Duty | Mood::Future) || verb.link == Link::Relative;
             part.contains(&verb.start) && holds && !bidden && doer.is_some_and(|doer| doer & side == 0)
@@ -183,7 +183,7 @@ impl Rules<'_, '_> {
         let Some(subject) = verb.subject else { return false };
         let it = self.a.parse.chunks.get(subject).is_some_and(|c| matches!(self.a.form(c.head), "it" | "they" | "we"));
         let lead = self.d.frame.side;
-        !verb.passive && (it || self.d.refer(self.a, subject, self.speaker.as_ref()).sides() == lead)
+        !verb.passive && (it || self.who(subject).sides() == lead)
     }
 
     /// "no veto", but not "no more than five".

@@ -7,9 +7,13 @@ use super::{Mood, Rules, Target};
 use crate::codebook::Stance;
 
 /// Verbs by which those who were apart come together on their object.
-const SETTLE: &[&str] = &["settle", "resolve", "seal", "clinch", "finalise", "finalize", "initial", "conclude"];
+fn settles(base: &str) -> bool {
+    matches!(base, "settle" | "resolve" | "seal" | "clinch" | "finalise" | "finalize" | "initial" | "conclude")
+}
 /// Participles by which something is told as what all have come together on.
-const SEALED: &[&str] = &["settle", "seal", "clinch", "finalise", "finalize", "initial", "arrange"];
+fn seals(base: &str) -> bool {
+    matches!(base, "settle" | "seal" | "clinch" | "finalise" | "finalize" | "initial" | "arrange")
+}
 
 impl Rules<'_, '_> {
     /// "The two sides have settled the pensions", "On pay they shook hands", "settled a single thing: the heating".
@@ -38,7 +42,7 @@ impl Rules<'_, '_> {
 
     /// "It is settled that wages rise", "the cranes are settled", "the swap that was arranged there": by nobody in particular.
     fn is_sealed(&self, index: usize, verb: &Verb, target: &Target, place: Option<usize>) -> bool {
-        if !SEALED.contains(&self.a.base(verb.head)) || self.agent(verb).is_some() {
+        if !seals(self.a.base(verb.head)) || self.agent(verb).is_some() {
             return false;
         }
         let subject = verb.subject.and_then(|s| self.a.parse.chunks.get(s)).map_or("", |c| self.a.form(c.head));
@@ -65,7 +69,7 @@ impl Rules<'_, '_> {
 
     /// "settled a single thing: the heating is to be repaired", "settled this in minutes: ".
     fn settles_thing(&self, verb: &Verb, target: &Target) -> bool {
-        if !SETTLE.contains(&self.a.base(verb.head)) || target.start < verb.end {
+        if !settles(self.a.base(verb.head)) || target.start < verb.end {
             return false;
         }
         let Some(colon) = (verb.end..target.start).find(|at| self.a.tag(*at) == Tag::Colon) else { return false };
@@ -76,8 +80,12 @@ impl Rules<'_, '_> {
 
     /// Whether the verb joins its subjects on the target.
     fn joins(&self, index: usize, verb: &Verb, target: &Target, place: Option<usize>) -> bool {
-        let hands = self.a.base(verb.head) == "shake" && self.a.form(verb.end) == "hands";
-        let settles = SETTLE.contains(&self.a.base(verb.head));
+        let base = self.a.base(verb.head);
+        let hands = base == "shake" && self.a.form(verb.end) == "hands";
+        let (settles, reaches) = (settles(base), matches!(base, "reach" | "strike" | "find" | "make" | "conclude"));
+        if !hands && !settles && !reaches {
+            return false;
+        }
         let group = self.a.group_at(target.start);
         let on = group.and_then(|group| group.preposition).filter(|at| matches!(self.a.form(*at), "on" | "over"));
         // "On pay they shook hands", "shook hands on pay"
@@ -97,7 +105,6 @@ impl Rules<'_, '_> {
         }
         // "reached an understanding: tariffs are to go"
         let deal = |colon: usize| (verb.end..colon).any(|at| self.a.in_set(at, Sets::ACCORDS));
-        let reaches = matches!(self.a.base(verb.head), "reach" | "strike" | "find" | "make" | "conclude");
         let later = (verb.end..target.start).find(|at| self.a.tag(*at) == Tag::Colon).filter(|_| reaches);
         later.is_some_and(deal)
     }
@@ -142,8 +149,7 @@ impl Rules<'_, '_> {
                 .is_some_and(|c| c.end <= verb.start && c.preposition.is_some_and(|p| self.a.form(p) == "of"))
         };
         let whole = Some(subject + 1).filter(whole).and_then(|at| self.d.refer(self.a, at, None).sides()).unwrap_or(0);
-        let sides =
-            whole | self.d.refer(self.a, subject, self.speaker.as_ref()).sides().unwrap_or(0) | joined(self.a, subject);
+        let sides = whole | self.who(subject).sides().unwrap_or(0) | joined(self.a, subject);
         sides.count_ones() > 1 || self.they(verb) && self.a.base(verb.head) == "shake"
     }
 }

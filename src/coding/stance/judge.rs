@@ -113,7 +113,7 @@ impl Rules<'_, '_> {
             return false;
         }
         let cue = (verb.start, verb.end);
-        let side = verb.subject.filter(|s| self.d.refer(self.a, *s, self.speaker.as_ref()).sides().is_some());
+        let side = verb.subject.filter(|s| self.who(*s).sides().is_some());
         let holder = side.filter(|_| object).map_or(Holder::Speaker, Holder::Chunk);
         self.make(target, &Reading { stance: Stance::Conditions, holder, rule: "only-if", cue, future: false })
     }
@@ -189,7 +189,7 @@ impl Rules<'_, '_> {
     /// Whether one side alone is who accepts none; that all sides agreed on none is nobody's refusal.
     fn refuses_alone(&self, target: &Target, verb: &Verb, reading: &Reading) -> bool {
         let Holder::Chunk(chunk) = reading.holder else { return false };
-        let single = || self.d.refer(self.a, chunk, self.speaker.as_ref()).sides().is_some_and(|s| s.count_ones() == 1);
+        let single = || self.who(chunk).sides().is_some_and(|s| s.count_ones() == 1);
         target.at >= verb.start && reading.rule == "verb" && single()
     }
 
@@ -227,7 +227,7 @@ impl Rules<'_, '_> {
     /// Whether the holder of the reading was found to ask for the target or to offer it by a noun of its own.
     fn holds_otherwise(&self, target: &Target, reading: &Reading) -> bool {
         let Holder::Chunk(chunk) = reading.holder else { return false };
-        let Some(sides) = self.d.refer(self.a, chunk, self.speaker.as_ref()).sides() else { return false };
+        let Some(sides) = self.who(chunk).sides() else { return false };
         self.drafts.iter().any(|d| {
             d.rule == "owner"
                 && d.sides == sides

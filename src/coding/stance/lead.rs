@@ -32,9 +32,7 @@ impl Rules<'_, '_> {
             v.link == Link::Root
                 && self.a.base(v.head) != "read"
                 && self.cue(index).is_some_and(|c| matches!(c.cue.class, Class::Say | Class::Think | Class::Expect))
-                && v.subject.is_some_and(|s| {
-                    matches!(self.d.refer(self.a, s, self.speaker.as_ref()), Ref::Other | Ref::Who(Who::Third))
-                })
+                && v.subject.is_some_and(|s| matches!(self.who(s), Ref::Other | Ref::Who(Who::Third)))
         });
         if told {
             return;
@@ -140,7 +138,7 @@ impl Rules<'_, '_> {
                 self.a.issues.mentions.iter().filter(|m| m.end <= verb.start).map(|m| m.issue).collect();
             // Who doesn't answer, leaves open what the other asked or offered.
             let asked = |issue: &usize| {
-                let own = self.d.refer(self.a, subject, self.speaker.as_ref()).sides().unwrap_or(0);
+                let own = self.who(subject).sides().unwrap_or(0);
                 let of = |terms: &[(usize, Sides)]| terms.iter().any(|(asked, of)| asked == issue && of & own == 0);
                 stance != Stance::Undecided || class != Class::Answer || of(&self.d.demands) || of(&self.d.offers)
             };
@@ -218,6 +216,9 @@ impl Rules<'_, '_> {
 
     /// "The town wants a seat in the north, while the port has suggested an island": what the second says of the same thing.
     pub(super) fn contrasts(&mut self, targets: &[Target]) {
+        if self.drafts.is_empty() {
+            return;
+        }
         for index in 1..self.a.parse.verbs.len() {
             let (Some(verb), Some(cue)) = (self.verb(index), self.cue(index)) else { continue };
             let takes = matches!(
@@ -246,9 +247,7 @@ impl Rules<'_, '_> {
                     || self.a.tag(at) == Tag::Comma && verb.from == at + 1
             });
             let (Some(_), Some(subject), false, true) = (thing, verb.subject, own, joint) else { continue };
-            if self.mood(verb) == Mood::Possible
-                || self.d.refer(self.a, subject, self.speaker.as_ref()).sides().is_none()
-            {
+            if self.mood(verb) == Mood::Possible || self.who(subject).sides().is_none() {
                 continue;
             }
             let (start, end) = last.keyword;
@@ -320,7 +319,7 @@ impl Rules<'_, '_> {
             let closed = matches!(self.a.tag(verb.end), Tag::Other | Tag::Comma | Tag::Semicolon);
             let Some(subject) = verb.subject.filter(|_| bare && closed) else { continue };
             let Some(last) = self.drafts.iter().rfind(|d| d.keyword.1 <= verb.start).cloned() else { continue };
-            let own = self.d.refer(self.a, subject, self.speaker.as_ref()).sides();
+            let own = self.who(subject).sides();
             if matches!(last.stance, Stance::Demands | Stance::Agrees | Stance::Proposes)
                 && own.is_some_and(|own| own & last.sides == 0)
             {

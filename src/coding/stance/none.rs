@@ -146,7 +146,7 @@ impl Rules<'_, '_> {
             Stance::Rejects if until => Stance::Conditions,
             stance => stance,
         };
-        let holder = verb.subject.filter(|s| self.d.refer(self.a, *s, self.speaker.as_ref()).sides().is_some());
+        let holder = verb.subject.filter(|s| self.who(*s).sides().is_some());
         Some(Reading {
             stance,
             holder: holder.map_or(Holder::Speaker, Holder::Chunk),

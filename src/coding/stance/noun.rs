@@ -130,7 +130,7 @@ impl Rules<'_, '_> {
         let behind = || {
             let by = self.a.form(end) == "by" || self.a.form(end) == "from" && noun.cue.class == Class::Propose;
             let named = self.a.chunk_of(end + 1).filter(|c| by && noun.end <= target.start && self.holds(*c));
-            named.and_then(|c| self.d.refer(self.a, c, self.speaker.as_ref()).sides())
+            named.and_then(|c| self.who(c).sides())
         };
         let owner = self.owner(chunk, noun.end, target.start).or_else(behind).or_else(|| self.comes_from(chunk, place));
         let negated =
@@ -162,7 +162,7 @@ impl Rules<'_, '_> {
         let verb = place.and_then(|p| self.verb(p)).filter(|v| v.subject == Some(chunk) && !v.negated)?;
         let comes = self.a.base(verb.head) == "come" && self.a.form(verb.end) == "from";
         let from = self.a.chunk_of(verb.end + 1).filter(|_| comes)?;
-        self.d.refer(self.a, from, self.speaker.as_ref()).sides()
+        self.who(from).sides()
     }
 
     /// "Higher wages, the union's main demand,": what stands beside the target and says whose it is.
@@ -190,7 +190,7 @@ impl Rules<'_, '_> {
             // "gave no answer on"
             let verb = self.verb_over(noun.start)?;
             let subject = verb.subject.filter(|_| !verb.passive && verb.end <= noun.start)?;
-            self.d.refer(self.a, subject, self.speaker.as_ref()).sides().filter(|sides| sides.count_ones() == 1)
+            self.who(subject).sides().filter(|sides| sides.count_ones() == 1)
         });
         // "has not received any reply from": the giver has given none.
         let place = self.verb_over(noun.start);
@@ -199,10 +199,7 @@ impl Rules<'_, '_> {
         let passed = self.a.form(0) == "until" && self.dated(0);
         let none = (none || place.is_some_and(waits)) && !passed;
         let owner = match place.filter(|v| matches!(self.a.base(v.head), "receive" | "get" | "hear" | "see")) {
-            Some(verb)
-                if owner.is_none()
-                    || owner == verb.subject.and_then(|s| self.d.refer(self.a, s, self.speaker.as_ref()).sides()) =>
-            {
+            Some(verb) if owner.is_none() || owner == verb.subject.and_then(|s| self.who(s).sides()) => {
                 owner.and_then(|own| self.d.other(own))
             }
             _ => owner,
@@ -289,7 +286,7 @@ impl Rules<'_, '_> {
                 if stranger {
                     return None;
                 }
-                return next.and_then(|c| self.d.refer(self.a, c, self.speaker.as_ref()).sides());
+                return next.and_then(|c| self.who(c).sides());
             }
         }
         None

@@ -16,8 +16,8 @@ impl Rules<'_, '_> {
     /// says what will or should be.
     pub(super) fn by_paper(&self, index: usize, reading: Option<Reading>) -> Option<Reading> {
         let framed = self.d.frame.stance == Some(Stance::Agrees) && self.d.frame.side == Some(self.d.all);
-        let disputed = (0..self.a.words.len()).any(|at| matches!(self.a.base(at), "disagree" | "differ" | "dispute"));
-        if framed && !disputed && reading.is_some_and(|r| matches!(r.rule, "promise" | "will-not" | "duty")) {
+        let disputed = || self.a.words.iter().any(|word| matches!(word.base, "disagree" | "differ" | "dispute"));
+        if framed && !disputed() && reading.is_some_and(|r| matches!(r.rule, "promise" | "will-not" | "duty")) {
             let cue = reading.map_or((index, index), |r| r.cue);
             return Some(Reading {
                 stance: Stance::Agrees,
@@ -42,11 +42,11 @@ impl Rules<'_, '_> {
         let settled = SETTLED.contains(&self.a.form(group.head))
             && !(group.start..group.end).any(|at| matches!(self.a.form(at), "a" | "an" | "draft" | "proposed" | "old"))
             && !(group.start..group.end + 3).any(|at| self.a.word(at).is_some_and(|w| w.counts));
-        let Ref::Document(Some(sides)) = self.d.refer(self.a, chunk, self.speaker.as_ref()) else {
+        let Ref::Document(Some(sides)) = self.who(chunk) else {
             let all = Reading { stance: Stance::Agrees, holder: Holder::Joint, rule: "under", cue, future: false };
             return settled.then_some(all);
         };
-        let theirs = top.subject.and_then(|s| self.d.refer(self.a, s, self.speaker.as_ref()).sides()) == Some(sides);
+        let theirs = top.subject.and_then(|s| self.who(s).sides()) == Some(sides);
         let stance = match (theirs, top.negated) {
             (false, _) => Stance::Demands,
             (true, false) => Stance::Proposes,
@@ -106,9 +106,9 @@ impl Rules<'_, '_> {
     /// Whose document the sentence describes: "Under the plan, ".
     pub(super) fn under_document(&self) -> Option<Sides> {
         let front = self.a.parse.chunks.first().filter(|c| c.start < 4)?;
-        let under = front.preposition.is_some_and(|at| at < 2 && matches!(self.a.form(at), "under" | "in" | "by"));
-        match self.d.refer(self.a, 0, self.speaker.as_ref()) {
-            Ref::Document(Some(sides)) if under && sides.count_ones() == 1 => Some(sides),
+        front.preposition.filter(|at| *at < 2 && matches!(self.a.form(*at), "under" | "in" | "by"))?;
+        match self.who(0) {
+            Ref::Document(Some(sides)) if sides.count_ones() == 1 => Some(sides),
             _ => None,
         }
     }

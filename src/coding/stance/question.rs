@@ -59,7 +59,7 @@ impl Rules<'_, '_> {
         // "Whether the town will come to the hall is not clear": told of the question before it.
         let first = self.verb(0).filter(|first| index == 1 && first.from < 2 && !self.is_question(verb));
         let (index, verb) = first.map_or((index, verb), |first| (0, first));
-        let holder = verb.subject.filter(|s| self.holds(*s) && self.is_question(verb))?;
+        let holder = verb.subject.filter(|s| self.is_question(verb) && self.holds(*s))?;
         if self.mood(verb) != Mood::Future {
             return None;
         }

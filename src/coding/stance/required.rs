@@ -60,7 +60,7 @@ impl Rules<'_, '_> {
             self.make(target, &Reading { stance: Stance::Conditions, rule: "before-any", cue, ..reading });
             return;
         }
-        let subject = verb.subject.filter(|s| self.d.refer(self.a, *s, self.speaker.as_ref()).sides().is_some());
+        let subject = verb.subject.filter(|s| self.who(*s).sides().is_some());
         // "threatened a strike if wages are not raised"
         let upper = verb.parent.filter(|_| verb.form == Form::Infinitive).and_then(|p| self.verb(p));
         let threat = [Some(verb), upper].into_iter().flatten();

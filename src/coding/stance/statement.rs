@@ -15,7 +15,7 @@ impl Rules<'_, '_> {
             Holder::Chunk(chunk) => {
                 let chunk = self.gapped(target, reading).unwrap_or(chunk);
                 let source = self.a.parse.chunks.get(chunk).map(|c| (c.start, c.end));
-                let reference = self.d.refer(self.a, chunk, self.speaker.as_ref());
+                let reference = self.who(chunk);
                 let joint = joined(self.a, chunk);
                 match reference {
                     Ref::Who(Who::Third) if joint == 0 => return false,
@@ -106,7 +106,7 @@ impl Rules<'_, '_> {
         // "agreed with the union that": shares its view.
         let end = other.and_then(|c| self.a.parse.chunks.get(c)).map_or(0, |c| c.end);
         let on = matches!(self.a.form(end), "on" | "to");
-        other.filter(|_| on).and_then(|c| self.d.refer(self.a, c, self.speaker.as_ref()).sides()).unwrap_or(0)
+        other.filter(|_| on).and_then(|c| self.who(c).sides()).unwrap_or(0)
     }
 
     /// "The union wants a rise, the port a ban", "; the port, on a ban": who stands before what the same verb is left out for.

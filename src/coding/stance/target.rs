@@ -64,10 +64,10 @@ impl Rules<'_, '_> {
         if mentions.iter().any(|m| m.start < group.end && group.start < m.end) || self.names_behind(group) {
             return None;
         }
-        let before = named.iter().filter(|target| target.end <= group.start);
-        let before: Vec<usize> = before.flat_map(|target| target.issues.iter().copied()).collect();
+        let mut before = named.iter().filter(|target| target.end <= group.start);
+        let before = before.next_back().and_then(|target| target.issues.last().copied());
         let holder = || self.holder_above(group.head);
-        let anaphor = self.d.anaphor(self.a, chunk, &before, &holder).filter(|_| !self.is_agent(chunk))?;
+        let anaphor = self.d.anaphor(self.a, chunk, before, &holder).filter(|_| !self.is_agent(chunk))?;
         let target = Target::new(anaphor.issues, group.start, group.end, group.head);
         Some(Target { offers: anaphor.offers, pronoun: anaphor.pronoun, ..target })
     }
@@ -118,6 +118,6 @@ impl Rules<'_, '_> {
     fn holder_above(&self, at: usize) -> Option<Sides> {
         let verb = self.a.verb_at(at)?;
         let subject = self.a.parse.verbs.get(verb)?.subject?;
-        self.d.refer(self.a, subject, self.speaker.as_ref()).sides()
+        self.who(subject).sides()
     }
 }
