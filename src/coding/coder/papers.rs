@@ -9,6 +9,9 @@ use super::super::word::Sets;
 /// The one side whose paper the sentence speaks of last, and whether it is an offer: "the Northern memorandum", "a paper from
 /// the union", "gave the town a draft contract".
 pub(super) fn paper_of(a: &Analysis, d: &Discourse) -> Option<(Sides, bool)> {
+    if let Some(sides) = writes(a, d) {
+        return Some((sides, false));
+    }
     let mut papers = (0..a.parse.chunks.len()).rev().filter(|chunk| names_paper(a, *chunk));
     let owned = |chunk| owner(a, d, chunk).filter(|sides| sides.count_ones() == 1).map(|sides| (sides, chunk));
     let (sides, chunk) = papers.find_map(owned)?;
@@ -16,6 +19,13 @@ pub(super) fn paper_of(a: &Analysis, d: &Discourse) -> Option<(Sides, bool)> {
     let still = d.document_offers && d.document == Some(sides);
     let offers = |at: usize| matches!(a.form(at), "offer" | "offers") || still && a.in_set(at, Sets::DIGESTS);
     Some((sides, a.parse.chunks.get(chunk).is_some_and(|group| offers(group.head))))
+}
+
+/// The side that has written to somebody: of its letter goes on whoever tells of one.
+fn writes(a: &Analysis, d: &Discourse) -> Option<Sides> {
+    let to = |verb: &&Verb| a.base(verb.head) == "write" && a.form(verb.end) == "to" && verb.link == Link::Root;
+    let verb = a.parse.verbs.iter().find(to).filter(|verb| !verb.passive && !verb.negated && verb.modal.is_none())?;
+    d.refer(a, verb.subject?, None).sides().filter(|sides| sides.count_ones() == 1)
 }
 
 /// Whether the group names a paper that one side may have written.

@@ -47,6 +47,10 @@ impl Discourse {
             // "They issued a joint statement. It says"
             "it" if self.statement && group.start == 0 => Ref::Who(Who::Sides(self.all)),
             "it" if self.subject_document.is_some() && group.start == 0 => Ref::Document(self.subject_document),
+            // "She handed him a paper. It asks for"
+            "it" if self.about_document && self.person_acted && group.start == 0 && self.document.is_some() => {
+                Ref::Document(self.document)
+            }
             "it" | "itself" => {
                 let party = self.earlier_party(a, group.start).or_else(|| employer(a, asked.chunk));
                 known(party.or(self.party).or(self.group))

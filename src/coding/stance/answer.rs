@@ -35,6 +35,20 @@ const ANSWERS: &[(Stance, &[&str])] = &[
             "nothing doing",
             "out of the question",
             "that is out of the question",
+            "that is not on",
+            "that was not on",
+            "that is not going to happen",
+            "that door is closed",
+            "that door is shut",
+            "that ship has sailed",
+            "that matter is closed",
+            "the matter is closed",
+            "that subject is closed",
+            "that chapter is closed",
+            "that debate is over",
+            "there is nothing to discuss",
+            "there is nothing to negotiate",
+            "we are not going there",
             "forget it",
             "impossible",
             "nonsense",
@@ -63,6 +77,10 @@ const ANSWERS: &[(Stance, &[&str])] = &[
             "definitely",
             "sure",
         ],
+    ),
+    (
+        Stance::Conditions,
+        &["only if", "only when", "only once", "only after", "not before", "not until", "not unless", "not without"],
     ),
     (
         Stance::Undecided,
@@ -157,7 +175,7 @@ impl Rules<'_, '_> {
 
     /// An answer that stands for a sentence, and where it ends.
     fn said(&self, start: usize) -> Option<(Stance, usize)> {
-        let said = |answer: &str| {
+        let said = |stance: Stance, answer: &str| {
             let mut end = start;
             for word in answer.split(' ') {
                 // "Thank you, no."
@@ -167,10 +185,10 @@ impl Rules<'_, '_> {
                 }
                 end += 1;
             }
-            self.is_closed(end).then_some(end)
+            (stance == Stance::Conditions || self.is_closed(end)).then_some(end)
         };
         let mut all = ANSWERS.iter();
-        all.find_map(|(stance, answers)| answers.iter().find_map(|answer| Some((*stance, said(answer)?))))
+        all.find_map(|(stance, answers)| answers.iter().find_map(|answer| Some((*stance, said(*stance, answer)?))))
             .or_else(|| Some((Stance::Rejects, self.not_one(start)?)))
     }
 
