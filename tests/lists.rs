@@ -1,5 +1,5 @@
-//! Promise: what stands in a list, or below a line that leads to it, is read as a person reads it: whose it is by the lead-in,
-//! what it is about by its label, what becomes of that by its first words.
+//! Promise: how texts are set is read as a person reads it. What stands in a list, or below a line that leads to it, is
+//! somebody's by the lead-in, about what its label names, and said by its first words; sentences go on about what others asked.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -98,6 +98,41 @@ fn papers_that_go_on_asking() {
         (
             "\"We are open to Sunday shows,\" said a member of the guild's team who asked not to be named.",
             &["actors sundays agrees"],
+        ),
+    ]);
+}
+
+#[test]
+fn answers_to_several_things() {
+    let asked = "Ida Brandt asked for higher wages and better heating.";
+    let all = |answer: &str| format!("{asked} {answer}");
+    let demands = ["actors heating demands", "actors pay demands"];
+    for (answer, says) in [
+        ("Otto Lenz rejected both.", ["house heating rejects", "house pay rejects"]),
+        ("Otto Lenz agreed to the former but not to the latter.", ["house heating rejects", "house pay agrees"]),
+        ("Neither was acceptable to the playhouse, Otto Lenz said.", ["house heating rejects", "house pay rejects"]),
+        ("The playhouse has yet to respond to either demand.", ["house heating undecided", "house pay undecided"]),
+        ("The playhouse has said nothing on either point.", ["house heating undecided", "house pay undecided"]),
+    ] {
+        hold(&[(&all(answer), &[demands[0], demands[1], says[0], says[1]])]);
+    }
+}
+
+#[test]
+fn answers_to_what_was_asked_before() {
+    let offer = "actors sundays proposes";
+    for (answer, says) in [
+        ("Otto Lenz said he would put the idea to his board.", "house sundays undecided"),
+        ("Only if the players bring their own lights, Otto Lenz said.", "house sundays conditions"),
+        ("\"That door is closed,\" Otto Lenz said.", "house sundays rejects"),
+    ] {
+        hold(&[(&format!("The guild proposed Sunday shows. {answer}"), &[offer, says])]);
+    }
+    hold(&[
+        ("\"No comment,\" Otto Lenz said when asked about the heating.", &["house heating undecided"]),
+        (
+            "The playhouse suggested further talks on Tuesday. Ida Brandt said she would come to the talks.",
+            &["actors talks agrees", "house talks proposes"],
         ),
     ]);
 }

@@ -107,7 +107,10 @@ impl Coder<'_> {
                 .copied()
                 .flatten()
                 .is_some_and(|c| matches!(c.cue.class, Class::Say | Class::Think | Class::Answer));
-            let Some(subject) = verb.subject.filter(|_| says) else { continue };
+            // "The mayor has arrived": the one who is known to be.
+            let held =
+                |subject: &usize| a.parse.chunks.get(*subject).is_some_and(|g| d.holder_of(a.form(g.head)).is_some());
+            let Some(subject) = verb.subject.filter(|subject| says || held(subject)) else { continue };
             let Some(group) = a.parse.chunks.get(subject) else { continue };
             let named = a.named.get(subject).is_some_and(|n| n.who.is_some() || n.owner.is_some());
             let name = a.word(group.head).is_some_and(|w| w.tag == Tag::Name && w.base.is_empty());

@@ -123,6 +123,7 @@ impl Discourse {
         let is = |set| a.in_set(group.head, set) || a.base_in_set(group.head, set);
         let offers = is(Sets::OFFERS);
         let summed = || self.amounts.issue(a, group).map(one);
+        let several = if earlier.is_none() { self.of_several(a, group) } else { None };
         let issues = match form {
             "it" | "this" | "that" | "them" | "these" | "those"
                 if group.end - group.start == 1 && (self.silent < RECALL || earlier.is_some()) =>
@@ -133,6 +134,8 @@ impl Discourse {
                     said_of()
                 }
             }
+            // "rejected both", "has said nothing on either point", "agreed to the former"
+            _ if several.is_some() => several.clone(),
             // "They must be sent home": what can't be done by those who are spoken of.
             "they" if self.undergoes(a, chunk) => self.several.map(one),
             // "expected it to do the same"
@@ -200,9 +203,30 @@ impl Discourse {
         };
         issues.filter(|issues| !issues.is_empty()).map(|issues| Anaphor {
             issues,
-            offers,
+            offers: offers || several.is_some(),
             pronoun: a.tag(group.head) != Tag::Noun,
         })
+    }
+
+    /// Which of the several things that were asked or offered in the sentence before: "both", "neither demand", "the former".
+    fn of_several(&self, a: &Analysis, group: &Chunk) -> Option<Vec<usize>> {
+        let mut asked: Vec<usize> = Vec::new();
+        for issue in &self.issues {
+            if !asked.contains(issue) && self.open.iter().any(|(open, _)| open == issue) {
+                asked.push(*issue);
+            }
+        }
+        let (first, last) = asked.first().zip(asked.last()).filter(|_| asked.len() > 1 && self.silent == 0)?;
+        let counts = |at: usize| matches!(a.form(at), "both" | "neither" | "either" | "two");
+        let named = Sets::MATTERS.with(Sets::TERMS).with(Sets::OFFERS);
+        let whole = group.end - group.start == 1 || a.in_set(group.head, named) || a.base_in_set(group.head, named);
+        let the = a.form(group.start) == "the" && group.end - group.start == 2;
+        match a.form(group.head) {
+            "former" | "first" if the => Some(vec![*first]),
+            "latter" | "second" if the => Some(vec![*last]),
+            _ if whole && a.form(group.head) != "two" && (group.start..group.end).any(counts) => Some(asked),
+            _ => None,
+        }
     }
 
     /// Whether the group is what somebody says yes or no to, and says nothing itself of what that is.

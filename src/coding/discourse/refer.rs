@@ -230,7 +230,7 @@ impl Discourse {
     }
 
     /// The side whose people alone hold the office, where nobody was spoken of last who may hold it.
-    fn holder_of(&self, office: &str) -> Option<Who> {
+    pub fn holder_of(&self, office: &str) -> Option<Who> {
         let (_, side) = self.offices.iter().find(|(own, _)| own == office)?;
         let third = self.person.as_ref().is_some_and(|person| person.who == Who::Third);
         let begun = self.person.is_some() || self.party.is_some();

@@ -114,12 +114,14 @@ struct Asked {
 impl Rules<'_, '_> {
     /// The answer that opens the sentence, or what stands behind its question.
     pub(super) fn answer_rule(&mut self) {
-        if !self.drafts.is_empty() {
+        // "Only if the levy went first": what it names is named within the condition.
+        let limits = matches!(self.said(self.answer_start(0)), Some((Stance::Conditions, _)));
+        if !self.drafts.is_empty() && !limits {
             return;
         }
         let (asked, from) = match self.asked_here() {
             Some((asked, from)) => (asked, from),
-            None if self.a.issues.mentions.is_empty() => match self.asked_before() {
+            None if self.a.issues.mentions.is_empty() || limits => match self.asked_before() {
                 Some(asked) => (asked, 0),
                 None => return,
             },
@@ -154,8 +156,20 @@ impl Rules<'_, '_> {
 
     /// What the sentence itself says that somebody was asked: "Asked whether it would pay, the port replied: ...".
     fn asked_here(&self) -> Option<(Asked, usize)> {
-        let (theme, end) = self.question_at_front()?;
+        let (theme, end) = self.question_at_front().or_else(|| self.question_behind())?;
         Some((Asked { issue: *theme.issues.first()?, yes: Stance::Agrees, by: 0 }, end))
+    }
+
+    /// "'No comment,' he said when asked about the levy": what the answer was given to.
+    fn question_behind(&self) -> Option<(Target, usize)> {
+        let asked = (1..self.a.words.len()).find(|at| {
+            let opens = self.a.form(at - 1) == "when" || self.a.tag(at - 1) == Tag::Comma;
+            let binds = matches!(self.a.form(at + 1), "about" | "on" | "whether" | "if" | "for");
+            matches!(self.a.form(*at), "asked" | "pressed" | "questioned") && opens && binds
+        })?;
+        let mut behind = self.a.issues.mentions.iter().filter(|m| m.start > asked);
+        let quoted = self.a.tag(0) == Tag::Quote && self.a.issues.mentions.iter().all(|m| m.start > asked);
+        behind.next().filter(|_| quoted).map(|mention| (Target::named(mention), 0))
     }
 
     /// Where the answer begins: behind a label ("A. NAME: Never.") or, behind a question, where a quotation opens.

@@ -201,7 +201,8 @@ impl Rules<'_, '_> {
     /// For whom something is as the words before its clause say: "For the union, a cut is out of the question".
     pub(super) fn for_whom(&self, verb: &Verb) -> Option<usize> {
         // "To the port a single crane is too many": without a comma.
-        let to = self.a.parse.chunks.first().filter(|c| c.preposition == Some(0) && self.a.form(0) == "to");
+        let to =
+            self.a.parse.chunks.first().filter(|c| c.preposition == Some(0) && matches!(self.a.form(0), "to" | "for"));
         if to.is_some_and(|c| c.end <= verb.start) && self.holds(0) {
             return Some(0);
         }

@@ -117,6 +117,16 @@ impl Rules<'_, '_> {
                 object,
                 "clarification" | "clarifications" | "clarity" | "details" | "detail" | "information" | "explanation"
             ),
+            // "would put the idea to the members": what the other side has asked or offered is offered to nobody.
+            Class::Propose => {
+                let puts = matches!(self.a.base(over.verb.head), "put" | "take" | "submit" | "present");
+                let own = over.actor.and_then(Ref::sides).unwrap_or(0);
+                let theirs = |issue: &usize| self.d.open.iter().any(|(open, by)| open == issue && by & own == 0);
+                puts && own != 0
+                    && self.a.form(over.target.end) == "to"
+                    && !self.is_named(over.target)
+                    && over.target.issues.iter().all(theirs)
+            }
             _ => false,
         }
     }
