@@ -131,7 +131,7 @@ fn answers_to_what_was_asked_before() {
     hold(&[
         ("\"No comment,\" Otto Lenz said when asked about the heating.", &["house heating undecided"]),
         (
-            "The playhouse suggested further talks on Tuesday. Ida Brandt said she would come to the talks.",
+            "The playhouse suggested further talks on Tuesday. Ida Brandt said she would come to further talks.",
             &["actors talks agrees", "house talks proposes"],
         ),
     ]);

@@ -193,7 +193,9 @@ impl<'a> Analysis<'a> {
             && found.cue.words.len() == 1
             && matches!(self.tag(found.end), Tag::Comma | Tag::Other | Tag::That | Tag::Quote)
             && found.cue.class == Class::Demand;
-        !cause && !share && !part && !group && !said
+        // "'Never,' he said when asked about it"
+        let asked = self.form(last) == "when" && matches!(self.form(found.end), "asked" | "pressed" | "questioned");
+        !asked && !cause && !share && !part && !group && !said
     }
 
     /// Where the cue's words end when they begin at `at`.
