@@ -247,7 +247,9 @@ impl Rules<'_, '_> {
                     || self.a.tag(at) == Tag::Comma && verb.from == at + 1
             });
             let (Some(_), Some(subject), false, true) = (thing, verb.subject, own, joint) else { continue };
-            if self.mood(verb) == Mood::Possible || self.who(subject).sides().is_none() {
+            // "has ruled out a levy but offered two more years": the same side speaks of something else.
+            let other = self.who(subject).sides().is_some_and(|sides| sides & last.sides == 0);
+            if self.mood(verb) == Mood::Possible || !other {
                 continue;
             }
             let (start, end) = last.keyword;
