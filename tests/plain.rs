@@ -226,3 +226,16 @@ fn what_somebody_hands_over_or_comes_with_says_what_it_wants() {
         ("The guild rejects a 3% pay rise planned for April.", &["actors pay rejects"]),
     ]);
 }
+
+/// Who will come to the next talks accepts them.
+#[test]
+fn who_comes_accepts_the_talks() {
+    hold(&[
+        ("The guild will come to further talks in May, Ida Brandt said.", &["actors talks agrees"]),
+        ("Otto Lenz said he would be there for further talks on Monday.", &["house talks agrees"]),
+        ("Otto Lenz said he would be at the table for further talks.", &["house talks agrees"]),
+        ("The guild is not coming to further talks.", &["actors talks rejects"]),
+        ("The guild has not said whether it will come to further talks.", &["actors talks undecided"]),
+        ("The mayor will come to further talks.", &[]),
+    ]);
+}

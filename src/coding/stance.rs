@@ -7,6 +7,7 @@
 mod added;
 mod answer;
 mod aside;
+mod attend;
 mod bearing;
 mod carried;
 mod chain;

@@ -75,6 +75,9 @@ impl Rules<'_, '_> {
     /// heading's word is needed any more.
     fn by_verb(&mut self, target: &Target, index: usize, mut made: bool) -> bool {
         let Some(verb) = self.verb(index) else { return true };
+        if let Some(reading) = self.attends(target, index, verb) {
+            return self.make_conditioned(target, index, reading, made);
+        }
         if self.adjunct(target, verb) || self.purpose(verb) {
             return true;
         }
