@@ -239,3 +239,16 @@ fn who_comes_accepts_the_talks() {
         ("The mayor will come to further talks.", &[]),
     ]);
 }
+
+/// Whatever verb closes a quotation or a sentence, whom it names has said it.
+#[test]
+fn any_verb_closes_what_is_said() {
+    let verbs = ["said", "declared", "insisted", "replied", "conceded", "promised", "warned", "continued", "confirmed"];
+    for verb in verbs {
+        hold(&[
+            (&format!("\"Sunday shows are unacceptable,\" {verb} Ida Brandt."), &["actors sundays rejects"]),
+            (&format!("\"Sunday shows are unacceptable,\" Ida Brandt {verb}."), &["actors sundays rejects"]),
+            (&format!("Sunday shows are unacceptable, Ida Brandt {verb}."), &["actors sundays rejects"]),
+        ]);
+    }
+}

@@ -108,22 +108,9 @@ fn said_behind(spot: &Spot, verb: &mut Verb, left: usize) -> bool {
     let quoted = verb.start.checked_sub(1).is_some_and(|at| tag(words, at) == Tag::Quote);
     let person = |c: &Chunk| knowledge.is_actor(c) || tag(words, c.head) == Tag::Name || quoted;
     if let Some(behind) = behind.filter(|c| parse.chunks.get(*c).is_some_and(person)) {
-        let says = words.get(verb.head).is_some_and(|w| {
-            matches!(
-                w.base,
-                "say"
-                    | "add"
-                    | "tell"
-                    | "state"
-                    | "write"
-                    | "report"
-                    | "explain"
-                    | "announce"
-                    | "ask"
-                    | "note"
-                    | "stress"
-            )
-        });
+        // '"...," said the minister': whatever verb stands there.
+        let quoted = verb.start.checked_sub(1).is_some_and(|at| tag(words, at) == Tag::Quote);
+        let says = quoted || knowledge.says(verb.head);
         if says
             && matches!(tag(words, left), Tag::Comma)
             && matches!(

@@ -59,10 +59,11 @@ impl Coder<'_> {
             let replies = class == Some(Class::Answer)
                 && matches!(a.base(verb.head), "reply" | "answer" | "respond")
                 && a.words.iter().any(|w| w.quoted);
+            let closes = closes(a, verb, class);
             // "insists that wages are high enough"
             let insists = matches!(a.base(verb.head), "insist" | "maintain") && told(a, index);
             let says = insists || matches!(class, Some(Class::Say | Class::Think | Class::Report));
-            if !says && !replies && !closes(a, verb, class)
+            if !says && !replies && !closes
                 || verb.negated && class == Some(Class::Say)
                 || matches!(verb.link, Link::Relative)
             {
@@ -76,7 +77,7 @@ impl Coder<'_> {
                 verb.from.checked_sub(1).is_some_and(|b| matches!(a.tag(b), Tag::Comma | Tag::Quote | Tag::Other));
             let quotes =
                 a.words.iter().any(|w| w.quoted) || a.tag(verb.end) == Tag::Comma || a.tag(verb.end) == Tag::Colon;
-            if !clause && !behind && !tag && !quotes {
+            if !closes && !clause && !behind && !tag && !quotes {
                 continue;
             }
             let subject = named_before(a, verb).or(verb.subject).or_else(|| asked_aside(a, index));
@@ -141,18 +142,45 @@ fn told(a: &Analysis, index: usize) -> bool {
     below.any(|v| v.form == Form::Finite && a.form(v.start) != "be")
 }
 
-/// Whether the verb closes what is said, though it says more than that: "..., the owners have promised", "..., he went on".
+/// Verbs that can close what is said, beside those that say nothing else.
+const CLOSES: &[&str] = &[
+    "continue",
+    "reply",
+    "answer",
+    "respond",
+    "insist",
+    "maintain",
+    "counter",
+    "retort",
+    "concede",
+    "acknowledge",
+    "comment",
+    "predict",
+    "confirm",
+    "tweet",
+    "threaten",
+    "protest",
+    "object",
+    "admit",
+    "demand",
+    "urge",
+];
+
+/// Whether the verb closes what is said, though it may say more than that: '"...," the owners promised', "..., he went on".
+/// Behind a quotation every verb does.
 fn closes(a: &Analysis, verb: &Verb, class: Option<Class>) -> bool {
-    let goes_on = match a.base(verb.head) {
-        "go" => a.form(verb.end) == "on",
-        "continue" | "reply" | "answer" | "insist" | "maintain" => true,
-        _ => false,
+    let behind = verb.subject.and_then(|s| a.parse.chunks.get(s)).filter(|c| c.start >= verb.end);
+    let Some(before) = behind.map_or(verb.from, |_| verb.start).checked_sub(1) else { return false };
+    let particle = match (a.base(verb.head), a.form(verb.end)) {
+        ("go", "on") | ("sum", "up") | ("put", "it") | ("shoot" | "hit" | "fire", "back") => 1,
+        _ => 0,
     };
-    let end = verb.end + usize::from(a.base(verb.head) == "go");
-    (class == Some(Class::Commit) || goes_on)
-        && matches!(a.tag(end), Tag::Other | Tag::Comma)
-        && verb.from.checked_sub(1).is_some_and(|at| a.tag(at) == Tag::Comma)
-        && verb.end > 4
+    let end = behind.map_or(verb.end + particle, |c| c.end);
+    if a.tag(before) == Tag::Quote && a.word(before.saturating_sub(1)).is_some_and(|word| word.quoted) {
+        return before > 2 && !verb.negated && a.tag(end) != Tag::That;
+    }
+    let tags = class == Some(Class::Commit) || particle == 1 || CLOSES.contains(&a.base(verb.head));
+    tags && a.tag(before) == Tag::Comma && matches!(a.tag(end), Tag::Other | Tag::Comma) && verb.end > 4
 }
 
 /// Who is named right before the verb, behind the sentence that he says: "The port has refused, the union's head, Pia Holt, said".

@@ -134,6 +134,12 @@ impl Rules<'_, '_> {
                 continue;
             }
             let Some(subject) = verb.subject else { continue };
+            // "Wages are too low, Holt confirmed": who says so has said it.
+            let own = self.d.refer(self.a, subject, self.speaker.as_ref()).sides();
+            let tag = verb.from.checked_sub(1).is_some_and(|at| matches!(self.a.tag(at), Tag::Comma | Tag::Quote));
+            if tag && self.drafts.iter().any(|d| Some(d.sides) == own && d.keyword.1 <= verb.from) {
+                continue;
+            }
             let earlier: Vec<usize> =
                 self.a.issues.mentions.iter().filter(|m| m.end <= verb.start).map(|m| m.issue).collect();
             // Who doesn't answer, leaves open what the other asked or offered.
