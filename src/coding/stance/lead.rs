@@ -135,7 +135,7 @@ impl Rules<'_, '_> {
             }
             let Some(subject) = verb.subject else { continue };
             // "Wages are too low, Holt confirmed": who says so has said it.
-            let own = self.d.refer(self.a, subject, self.speaker.as_ref()).sides();
+            let own = self.who(subject).sides();
             let tag = verb.from.checked_sub(1).is_some_and(|at| matches!(self.a.tag(at), Tag::Comma | Tag::Quote));
             if tag && self.drafts.iter().any(|d| Some(d.sides) == own && d.keyword.1 <= verb.from) {
                 continue;
