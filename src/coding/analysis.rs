@@ -127,17 +127,15 @@ impl<'a> Analysis<'a> {
         if starts.is_empty() {
             return;
         }
-        let mut give_all = |starts: &'static [Start]| {
-            for start in starts {
-                if let Some(cue) = start.cue()
-                    && let Some(end) = self.matches(cue, at)
-                {
-                    give(start.cue, CueAt { cue, start: at, end });
-                }
+        let mut give_one = |start: &'static Start| {
+            if let Some(cue) = start.cue()
+                && let Some(end) = self.matches(cue, at)
+            {
+                give(start.cue, CueAt { cue, start: at, end });
             }
         };
         let (alone, longer) = starts.split_at(starts.partition_point(|start| start.next == 0));
-        give_all(alone);
+        alone.iter().for_each(&mut give_one);
         if longer.is_empty() {
             return;
         }
@@ -147,8 +145,8 @@ impl<'a> Analysis<'a> {
             let numbers = [word.numbers[0], word.numbers[1], if word.copula { BE } else { 0 }];
             for number in numbers.into_iter().filter(|number| *number > 0) {
                 let from = longer.partition_point(|start| start.next < number);
-                let rest = longer.get(from..).unwrap_or_default();
-                give_all(rest.get(..rest.partition_point(|start| start.next == number)).unwrap_or_default());
+                let behind = longer.iter().skip(from).take_while(|start| start.next == number);
+                behind.for_each(&mut give_one);
             }
             far += usize::from(!matches!(word.tag, Tag::Quote | Tag::Adv | Tag::Neg));
             if far > MOST_SKIPPED {

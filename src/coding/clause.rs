@@ -129,12 +129,12 @@ pub(super) trait Knowledge {
 /// Parses a tagged sentence.
 pub(super) fn parse(words: &[Word], knowledge: &dyn Knowledge) -> Parse {
     let chunks = chunks(words, knowledge);
-    let mut chunk_at = vec![None; words.len()];
+    let mut chunk_at = Vec::with_capacity(words.len());
     for (index, chunk) in chunks.iter().enumerate() {
-        for slot in chunk_at.iter_mut().take(chunk.end).skip(chunk.start) {
-            *slot = Some(index);
-        }
+        chunk_at.resize(chunk.start, None);
+        chunk_at.resize(chunk.end, Some(index));
     }
+    chunk_at.resize(words.len(), None);
     let mut parse = Parse { verbs: verbs(words, &chunk_at), chunks, chunk_at, verb_at: Vec::new() };
     for index in 0..parse.verbs.len() {
         hang(words, knowledge, &mut parse, index);
@@ -170,9 +170,6 @@ fn before(words: &[Word], at: usize) -> Option<usize> {
 
 /// By word, the verb that it belongs to: its own group, its object and additions up to where the next clause begins.
 fn regions(words: &[Word], parse: &Parse) -> Vec<Option<usize>> {
-    let mut regions = vec![None; words.len()];
-    let mut current = None;
-    let mut next = 0;
     // "The union, which wants a rise, walked out": behind an insertion a verb's region begins with itself.
     let begins = |index: usize, verb: &Verb| {
         let inner = index
@@ -181,13 +178,13 @@ fn regions(words: &[Word], parse: &Parse) -> Vec<Option<usize>> {
             .is_some_and(|inner| inner.start > verb.from && matches!(inner.link, Link::Relative | Link::Adverbial(_)));
         if inner { verb.start } else { verb.from.min(verb.start) }
     };
-    for (at, slot) in regions.iter_mut().enumerate() {
-        while parse.verbs.get(next).is_some_and(|verb| begins(next, verb) <= at) {
-            current = Some(next);
-            next += 1;
-        }
-        *slot = current;
+    let mut regions = Vec::with_capacity(words.len());
+    let mut current = None;
+    for (index, verb) in parse.verbs.iter().enumerate() {
+        regions.resize(begins(index, verb).max(regions.len()), current);
+        current = Some(index);
     }
+    regions.resize(words.len(), current);
     // A subject before an insertion belongs to its own verb.
     let main = |verb: &Verb| verb.link != Link::Relative;
     let verbs = || parse.verbs.iter().enumerate();

@@ -213,7 +213,7 @@ impl<'c> Coder<'c> {
         let speaker = self.speaker(analysis, &state.discourse, block);
         let mut drafts = Vec::new();
         if !question && !self.history(article, analysis) {
-            drafts = Rules::new(analysis, &state.discourse, speaker.clone()).apply();
+            drafts = Rules::new(analysis, &state.discourse, speaker.as_ref()).apply();
             if drafts.is_empty() && !heading {
                 drafts = self.known(analysis, &state.discourse, speaker.as_ref());
             }

@@ -113,16 +113,18 @@ pub(super) struct Rules<'a, 'd> {
     a: &'a Analysis<'a>,
     d: &'d Discourse,
     /// Who speaks in the sentence, where it says so.
-    speaker: Option<Speaker>,
+    speaker: Option<&'d Speaker>,
     drafts: Vec<Draft>,
-    /// Whom the noun groups mean that were asked so far: many rules ask the same of the same.
-    asked: Vec<Cell<Option<Ref>>>,
+    /// Whom the first noun groups mean, as far as they were asked: many rules ask the same of the same.
+    asked: [Cell<Option<Ref>>; ASKED],
 }
 
+/// Hardly a sentence has more noun groups.
+const ASKED: usize = 32;
+
 impl<'a, 'd> Rules<'a, 'd> {
-    pub fn new(a: &'a Analysis<'a>, d: &'d Discourse, speaker: Option<Speaker>) -> Self {
-        let asked = vec![Cell::default(); a.parse.chunks.len()];
-        Self { a, d, speaker, drafts: Vec::new(), asked }
+    pub fn new(a: &'a Analysis<'a>, d: &'d Discourse, speaker: Option<&'d Speaker>) -> Self {
+        Self { a, d, speaker, drafts: Vec::new(), asked: [const { Cell::new(None) }; ASKED] }
     }
 
     /// All statements of the sentence.
@@ -182,8 +184,9 @@ impl<'a, 'd> Rules<'a, 'd> {
 
     /// Whom the noun group means, as the sentence's speaker says it.
     fn who(&self, chunk: usize) -> Ref {
-        let Some(asked) = self.asked.get(chunk) else { return Ref::Other };
-        let who = asked.get().unwrap_or_else(|| self.d.refer(self.a, chunk, self.speaker.as_ref()));
+        let refer = || self.d.refer(self.a, chunk, self.speaker);
+        let Some(asked) = self.asked.get(chunk) else { return refer() };
+        let who = asked.get().unwrap_or_else(refer);
         asked.set(Some(who));
         who
     }

@@ -105,7 +105,7 @@ pub(super) fn open(d: &mut Discourse, turn: Option<Turn>, guessed: bool) {
     }
     let side = d.interviewed.as_ref().and_then(|speaker| Ref::Who(speaker.who).sides());
     d.addressed = side.filter(|_| turn == Some(Turn::Question));
-    d.block = d.interviewed.clone().filter(|_| guessed || turn == Some(Turn::Answer));
+    d.block = if guessed || turn == Some(Turn::Answer) { d.interviewed.clone() } else { None };
     d.guessed = guessed;
     // The answer to a question is about what it asked.
     d.answers = d.question.take();

@@ -47,7 +47,10 @@ impl Coder<'_> {
         for verb in &a.parse.verbs {
             let Some(chunk) = verb.subject else { continue };
             // "The guild and the port met": they are both.
-            if let (Some(sides), others @ 1..) = (d.refer(a, chunk, None).sides(), joined(a, chunk)) {
+            let others = joined(a, chunk);
+            if others > 0
+                && let Some(sides) = d.refer(a, chunk, None).sides()
+            {
                 d.group = Some(Who::Sides(sides | others));
                 continue;
             }
@@ -156,18 +159,16 @@ impl Coder<'_> {
         d.several = several.map(|m| m.issue).or(d.several.filter(|_| a.issues.mentions.is_empty()));
         d.silent = if issues.is_empty() { d.silent + 1 } else { 0 };
         if !a.issues.mentions.is_empty() {
-            d.issues = a.issues.mentions.iter().map(|m| m.issue).collect();
+            d.issues.clear();
+            d.issues.extend(a.issues.mentions.iter().map(|m| m.issue));
             let said = |issue: &&usize| drafts.iter().any(|draft| draft.issue == **issue);
             d.said_of = d.issues.iter().rfind(said).or(d.issues.last()).copied();
         }
-        let demands: Vec<(usize, Sides)> = drafts
-            .iter()
-            .filter(|s| matches!(s.stance, Stance::Demands | Stance::Proposes | Stance::Conditions))
-            .map(|s| (s.issue, s.sides))
-            .collect();
-        d.open = demands.clone();
-        if !demands.is_empty() {
-            d.demands = demands;
+        let asks = |s: &&Draft| matches!(s.stance, Stance::Demands | Stance::Proposes | Stance::Conditions);
+        d.open.clear();
+        d.open.extend(drafts.iter().filter(asks).map(|s| (s.issue, s.sides)));
+        if !d.open.is_empty() {
+            d.demands.clone_from(&d.open);
         }
         // Of several offers in a sentence the first is the one that is spoken of.
         for draft in drafts.iter().rev().filter(|s| matches!(s.stance, Stance::Proposes) || s.rule == "only-if") {

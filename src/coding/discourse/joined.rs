@@ -15,16 +15,18 @@ pub(in crate::coding) fn joined(a: &Analysis, chunk: usize) -> Sides {
             before -= 1;
         }
         let Some(link) = before.checked_sub(1) else { break };
+        let conjunction =
+            matches!(a.form(link), "and" | "nor") || a.tag(link) == Tag::Conj && matches!(a.form(link), "as" | "with");
+        if !conjunction && a.tag(link) != Tag::Comma {
+            break;
+        }
         // "the union, along with the operator"
         let behind = (0..link).rev().find(|at| !matches!(a.tag(*at), Tag::Adv | Tag::Comma));
         let Some(outer) = behind.and_then(|b| a.chunk_of(before_bracket(a, b))) else { break };
         // A comma joins only where a headline begins: "Harbour, union agree".
         let first =
             a.parse.chunks.get(outer).is_some_and(|c| c.start == 0 && c.preposition.is_none() && a.tag(0) != Tag::Det);
-        let comma = a.tag(link) == Tag::Comma && first && group.preposition.is_none();
-        let conjunction =
-            matches!(a.form(link), "and" | "nor") || a.tag(link) == Tag::Conj && matches!(a.form(link), "as" | "with");
-        if !conjunction && !comma {
+        if !conjunction && !(first && group.preposition.is_none()) {
             break;
         }
         match a.named.get(outer).and_then(|n| n.who) {

@@ -239,7 +239,7 @@ impl Rules<'_, '_> {
 
     /// The side that gives the answer.
     fn answering_side(&self) -> Option<Sides> {
-        match self.speaker.as_ref().map(|s| s.who) {
+        match self.speaker.map(|s| s.who) {
             Some(Who::Sides(sides)) => Some(sides),
             _ => None,
         }

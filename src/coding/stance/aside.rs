@@ -27,7 +27,7 @@ impl Rules<'_, '_> {
         // With whom: one who is no side makes it something else.
         let bound = matches!(self.a.form(end), "by" | "with" | "between" | "among").then(|| self.a.chunk_of(end + 1));
         if let Some(with) = bound {
-            let sides = self.d.refer(self.a, with?, self.speaker.as_ref()).sides()?;
+            let sides = self.who(with?).sides()?;
             if self.a.form(end) != "with" && sides.count_ones() < 2 {
                 return None;
             }
@@ -64,7 +64,7 @@ impl Rules<'_, '_> {
     fn announced_together(&self, target: &Target) -> Option<(usize, usize)> {
         let index = self.a.verb_at(target.at)?;
         let verb = self.verb(index)?;
-        let told = match self.speaker.as_ref().map(|s| s.who) {
+        let told = match self.speaker.map(|s| s.who) {
             Some(Who::Sides(sides)) if sides.count_ones() > 1 => self.told_by_all(index, verb, target),
             _ => self.done_by_all(index, verb, target),
         };
@@ -91,7 +91,7 @@ impl Rules<'_, '_> {
     /// "Each side will name two judges": what all will do to the target, with their own hands.
     fn done_by_all(&self, index: usize, verb: &Verb, target: &Target) -> bool {
         let will = verb.modal.is_some_and(|m| self.a.base(m) == "will") && verb.link == Link::Root;
-        let third = matches!(self.speaker.as_ref().map(|s| s.who), Some(Who::Third));
+        let third = matches!(self.speaker.map(|s| s.who), Some(Who::Third));
         let class = self.cue(index).map(|c| c.cue.class);
         let deed = matches!(class, None | Some(Class::Act | Class::Swap)) || self.a.base(verb.head) == "name";
         let object = self.a.group_at(target.start).is_some_and(|group| {

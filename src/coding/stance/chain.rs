@@ -308,7 +308,7 @@ impl Rules<'_, '_> {
     }
 
     pub(super) fn same_holder(&self, holder: Holder) -> bool {
-        let own = match self.speaker.as_ref().map(|s| s.who) {
+        let own = match self.speaker.map(|s| s.who) {
             Some(Who::Sides(sides)) => sides,
             _ => return false,
         };

@@ -10,9 +10,7 @@ impl Rules<'_, '_> {
     /// "Its priority remains a rise", "his top demand would be for": a noun cue in the subject of "be".
     pub(super) fn identity(&self, verb: &Verb) -> Option<Reading> {
         let subject = self.a.parse.chunks.get(verb.subject?)?;
-        if let (Ref::Document(Some(_)), false) =
-            (self.d.refer(self.a, verb.subject?, self.speaker.as_ref()), verb.passive)
-        {
+        if let (Ref::Document(Some(_)), false) = (self.who(verb.subject?), verb.passive) {
             let holder = Holder::Chunk(verb.subject?);
             let offers = matches!(self.a.form(subject.head), "offer" | "offers")
                 || self.a.in_set(subject.head, Sets::OFFERS) && self.a.tag(verb.end) == Tag::To;

@@ -112,7 +112,7 @@ impl Rules<'_, '_> {
 
     /// What a passive that won't be done shows: what all say together isn't to happen they have agreed on.
     pub(super) fn ruled_out(&self) -> Stance {
-        match self.speaker.as_ref().map(|speaker| speaker.who) {
+        match self.speaker.map(|speaker| speaker.who) {
             Some(Who::Sides(sides)) if sides.count_ones() > 1 => Stance::Agrees,
             _ => Stance::Rejects,
         }

@@ -245,7 +245,7 @@ impl Rules<'_, '_> {
         if owners != 0 {
             return Some(owners);
         }
-        if let Some(found) = sides(self.d.possessor(self.a, chunk, self.speaker.as_ref())) {
+        if let Some(found) = sides(self.d.possessor(self.a, chunk, self.speaker)) {
             return Some(found);
         }
         // "a key demand of the union"

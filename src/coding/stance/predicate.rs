@@ -44,7 +44,7 @@ impl Rules<'_, '_> {
             return None;
         }
         let possessor = (cue.start..cue.end).filter_map(|at| self.a.chunk_of(at)).find(|c| {
-            self.d.possessor(self.a, *c, self.speaker.as_ref()).is_some()
+            self.d.possessor(self.a, *c, self.speaker).is_some()
                 || self.a.named.get(*c).is_some_and(|n| n.owner.is_some())
         });
         // "does not suit the town": the object holds it, or nobody of whom we know.

@@ -143,7 +143,7 @@ impl Rules<'_, '_> {
 
     /// The side of who is said to speak.
     fn said_by(&self) -> Option<Sides> {
-        match self.speaker.as_ref().map(|s| s.who) {
+        match self.speaker.map(|s| s.who) {
             Some(Who::Sides(sides)) => Some(sides),
             Some(Who::Third) => None,
             None => self.d.frame.side,

@@ -34,7 +34,7 @@ impl Rules<'_, '_> {
         if !as_ || !(concerned || sees) {
             return None;
         }
-        self.d.refer(self.a, verb.subject?, self.speaker.as_ref()).sides().filter(|sides| sides.count_ones() == 1)
+        self.who(verb.subject?).sides().filter(|sides| sides.count_ones() == 1)
     }
 
     /// "if the union has its way": what will be then is what it wants.

@@ -182,7 +182,11 @@ pub(super) fn word(word: &str) -> Kind {
 /// What a word means here, in lower case or with capitals.
 pub(super) fn known(word: &str) -> Kind {
     let words = tables().words.get(shelf(word)).map(Vec::as_slice).unwrap_or_default();
-    words.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)).map_or(Kind::Other, |(_, kind)| *kind)
+    // Most words of the shelf end in another letter.
+    let last = |word: &str| word.bytes().next_back().map(|last| last.to_ascii_lowercase());
+    let end = last(word);
+    let same = |known: &str| last(known) == end && known.eq_ignore_ascii_case(word);
+    words.iter().find(|(known, _)| same(known)).map_or(Kind::Other, |(_, kind)| *kind)
 }
 
 /// All words with what they mean.
