@@ -26,7 +26,8 @@ pub(in crate::coding) fn joined(a: &Analysis, chunk: usize) -> Sides {
         // A comma joins only where a headline begins: "Harbour, union agree".
         let first =
             a.parse.chunks.get(outer).is_some_and(|c| c.start == 0 && c.preposition.is_none() && a.tag(0) != Tag::Det);
-        if !conjunction && !(first && group.preposition.is_none()) {
+        let comma = first && group.preposition.is_none();
+        if !conjunction && !comma {
             break;
         }
         match a.named.get(outer).and_then(|n| n.who) {
