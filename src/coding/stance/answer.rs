@@ -115,18 +115,12 @@ impl Rules<'_, '_> {
     /// The answer that opens the sentence, or what stands behind its question.
     pub(super) fn answer_rule(&mut self) {
         // "Only if the levy went first": what it names is named within the condition.
-        let limits = matches!(self.said(self.answer_start(0)), Some((Stance::Conditions, _)));
-        if !self.drafts.is_empty() && !limits {
+        let limits = |rules: &Self| matches!(rules.said(rules.answer_start(0)), Some((Stance::Conditions, _)));
+        if !self.drafts.is_empty() && !limits(self) {
             return;
         }
-        let (asked, from) = match self.asked_here() {
-            Some((asked, from)) => (asked, from),
-            None if self.a.issues.mentions.is_empty() || limits => match self.asked_before() {
-                Some(asked) => (asked, 0),
-                None => return,
-            },
-            None => return,
-        };
+        let before = || self.asked_before().filter(|_| self.a.issues.mentions.is_empty() || limits(self));
+        let Some((asked, from)) = self.asked_here().or_else(|| Some((before()?, 0))) else { return };
         let start = self.answer_start(from);
         let found = self.said(start).map(|(stance, end)| (stance, self.answering_side(), end));
         let found = found.or_else(|| self.left_out(from.max(start)));
@@ -189,7 +183,11 @@ impl Rules<'_, '_> {
 
     /// An answer that stands for a sentence, and where it ends.
     fn said(&self, start: usize) -> Option<(Stance, usize)> {
+        let first = self.a.form(start);
         let said = |stance: Stance, answer: &str| {
+            if !answer.starts_with(first) {
+                return None;
+            }
             let mut end = start;
             for word in answer.split(' ') {
                 // "Thank you, no."
