@@ -136,3 +136,42 @@ fn answers_to_what_was_asked_before() {
         ),
     ]);
 }
+
+#[test]
+fn what_is_counted_in_a_sentence() {
+    let three = ["actors heating demands", "actors pay demands", "actors talks demands"];
+    hold(&[
+        ("The guild's demands in brief: higher wages, better heating and further talks.", &three),
+        ("The guild has three demands. First, higher wages. Second, better heating. And third, further talks.", &three),
+    ]);
+}
+
+#[test]
+fn what_a_heading_or_a_lead_in_makes_of_clauses() {
+    hold(&[
+        ("What the playhouse says\n\n- Sunday shows are essential.", &["house sundays demands"]),
+        (
+            "The guild would accept:\n\n- Sunday shows in summer\n\n- lower wages for beginners",
+            &["actors pay agrees", "actors sundays agrees"],
+        ),
+        (
+            "Timeline\n\n3 January: The playhouse refuses higher wages.\n\n9 January: The guild demands further talks.",
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn who_speaks_without_a_name() {
+    hold(&[
+        (
+            "The guild also commented on the heating. It should be repaired by May, a spokesman said.",
+            &["actors heating demands"],
+        ),
+        (
+            "The film union sees it differently. Its chairwoman, Ines Holt, said the players should go home. She added that \
+             higher wages were not needed.",
+            &[],
+        ),
+    ]);
+}

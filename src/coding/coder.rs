@@ -15,10 +15,11 @@ mod statement;
 #[cfg(test)]
 mod trace;
 
+use frame::counts;
 use interview::{OWN, asks, ends_asking, is_question, open, says, turns};
 use memory::asked_for;
 pub use miss::{Miss, Missing};
-use paragraph::{item, leads};
+use paragraph::{item, leads, tells_history};
 use reported::Reported;
 
 use super::actor::{Actors, Kind, Met};
@@ -65,6 +66,8 @@ pub struct Coder<'c> {
 struct State {
     discourse: Discourse,
     called: Called,
+    /// Whether the heading above says that what stands below it is history.
+    past: bool,
 }
 
 impl<'c> Coder<'c> {
@@ -130,7 +133,7 @@ impl<'c> Coder<'c> {
         let (procedure, genders) = (self.issues.procedure.clone(), self.genders.clone());
         let offices = self.actors.offices.clone();
         let discourse = Discourse { all: self.actors.all, procedure, genders, offices, ..Discourse::default() };
-        let mut state = State { discourse, called: Called::default() };
+        let mut state = State { discourse, called: Called::default(), past: false };
         let (mut entry, turns) = (None, turns(passages));
         for (index, passage) in passages.iter().enumerate() {
             let Passage { block, text, .. } = passage;
@@ -142,6 +145,7 @@ impl<'c> Coder<'c> {
                 BlockKind::Headline | BlockKind::Subhead => {
                     state.discourse.frame = Frame::default();
                     state.discourse.section = None;
+                    state.past = block.kind == BlockKind::Subhead && tells_history(text);
                 }
                 BlockKind::ListItem => state.discourse.frame.itemised = true,
                 _ => {
@@ -184,7 +188,7 @@ impl<'c> Coder<'c> {
         words: Vec<Word<'a>>,
         state: &mut State,
     ) -> Analysis<'a> {
-        let State { discourse, called } = state;
+        let State { discourse, called, .. } = state;
         let mut analyse =
             |words, met: &Met| Analysis::new(&article.text, span, words, &self.actors, met, &self.issues, called);
         let analysis = analyse(words, &discourse.met);
@@ -212,7 +216,7 @@ impl<'c> Coder<'c> {
         let heading = matches!(block.kind, BlockKind::Headline | BlockKind::Subhead);
         let speaker = self.speaker(analysis, &state.discourse, block);
         let mut drafts = Vec::new();
-        if !question && !self.history(article, analysis) {
+        if !question && !state.past && !self.history(article, analysis) {
             drafts = Rules::new(analysis, &state.discourse, speaker.as_ref()).apply();
             if drafts.is_empty() && !heading {
                 drafts = self.known(analysis, &state.discourse, speaker.as_ref());
@@ -261,6 +265,14 @@ impl<'c> Coder<'c> {
                 state.discourse.asked = frame.stance;
             }
             state.discourse.frame = frame;
+        }
+        // "The guild has four demands. First, higher wages."
+        if state.discourse.frame == Frame::default() && !heading && counts(analysis) {
+            let led = self.lead_in(analysis, &state.discourse);
+            if let Some((side, stance)) = led.filter(|(side, _)| side.count_ones() == 1) {
+                state.discourse.frame =
+                    Frame { side: Some(side), stance: Some(stance), list: true, verbless: true, ..Frame::default() };
+            }
         }
         // The one whom an interview is with is named first.
         if state.discourse.interviewed.is_none() {

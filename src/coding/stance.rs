@@ -43,6 +43,7 @@ mod verb;
 mod viewpoint;
 mod wish;
 
+pub(super) use item::listed;
 use target::Target;
 
 use super::actor::Sides;

@@ -5,6 +5,7 @@ use super::super::analysis::Analysis;
 use super::super::clause::{Form, Link};
 use super::super::discourse::{Discourse, Frame, Ref, Speaker, is_document, joined, speaks_for_all};
 use super::super::lexicon::Class;
+use super::super::stance::listed;
 use super::super::word::{Sets, Tag, class};
 use super::Coder;
 use crate::codebook::Stance;
@@ -58,6 +59,9 @@ impl Coder<'_> {
         if let Some((side, stance)) = self.announced(a, d).filter(|_| heading || !question) {
             let (document, list) = (documents.is_some(), ends_colon);
             return Some(Frame { side: Some(side), stance: Some(stance), document, list, items: true, ..frame });
+        }
+        if let Some(speaker) = self.tells(a, d).filter(|_| heading) {
+            return Some(Frame { speaker: Some(speaker), ..frame });
         }
         if question || a.words.len() < 9 {
             // "Union drops plan to close": what somebody does with a paper is no list of what stands in it.
@@ -140,6 +144,15 @@ impl Coder<'_> {
         None
     }
 
+    /// Whose words a heading announces: "What the port says".
+    fn tells(&self, a: &Analysis, d: &Discourse) -> Option<Speaker> {
+        let what = a.words.first().is_some_and(|word| matches!(word.lower, "what" | "how"));
+        let (verb, cue) = a.parse.verbs.iter().zip(&a.verb_cues).next()?;
+        let says = cue.is_some_and(|cue| cue.cue.class == Class::Say) && !verb.negated && !verb.passive;
+        let who = Who::Sides(d.refer(a, verb.subject?, None).sides().filter(|_| what && says && a.words.len() < 8)?);
+        Some(Speaker { who, name: self.name(a, d, verb.subject?) })
+    }
+
     /// Whose list a line announces by a noun or a clause with "what": "The port's offer in detail", "What the guild wants",
     /// "In return, the port would:".
     fn announced(&self, a: &Analysis, d: &Discourse) -> Option<(Sides, Stance)> {
@@ -171,13 +184,11 @@ impl Coder<'_> {
             return (sides.count_ones() == 1).then_some((sides, Stance::Proposes));
         }
         let first = a.parse.chunks.first().filter(|first| first.start < 2)?;
-        let stance = match a.form(first.head) {
-            "offer" | "offers" | "proposals" | "concessions" | "suggestions" => Stance::Proposes,
-            "answer" | "reply" | "response" | "position" | "stance" | "demands" | "conditions" | "leaflet"
-            | "petition" | "wishes" | "lines" => Stance::Demands,
-            "objections" => Stance::Rejects,
-            _ => return None,
-        };
+        let paper = matches!(
+            a.form(first.head),
+            "answer" | "reply" | "response" | "position" | "stance" | "leaflet" | "petition" | "lines"
+        );
+        let stance = listed(a.form(first.head)).or(paper.then_some(Stance::Demands))?;
         // What somebody does with a paper is no list of what stands in it.
         let told = a.parse.verbs.iter().any(|verb| verb.form == Form::Finite);
         let owner = a.named.first().and_then(|named| named.owner).or_else(|| d.possessor(a, 0, None));
@@ -188,18 +199,10 @@ impl Coder<'_> {
     }
 
     /// What a sentence that leads into a list says of its items: "It calls for:", "The union set out these points:".
-    fn lead_in(&self, a: &Analysis, d: &Discourse) -> Option<(Sides, Stance)> {
+    pub(super) fn lead_in(&self, a: &Analysis, d: &Discourse) -> Option<(Sides, Stance)> {
         let noun = a.parse.chunks.iter().enumerate().rev().find_map(|(index, group)| {
-            let stance = match a.form(group.head) {
-                "demands" | "conditions" | "terms" | "points" | "requirements" | "requests" | "priorities"
-                | "wishes" | "preconditions" | "list" | "goals" | "aims" | "objectives" | "claims" | "items" => {
-                    Stance::Demands
-                }
-                "offers" | "concessions" | "ideas" | "suggestions" | "proposals" => Stance::Proposes,
-                "objections" => Stance::Rejects,
-                "lines" if (group.start..group.head).any(|at| a.form(at) == "red") => Stance::Demands,
-                _ => return None,
-            };
+            let red = a.form(group.head) == "lines" && (group.start..group.head).any(|at| a.form(at) == "red");
+            let stance = listed(a.form(group.head)).or(red.then_some(Stance::Demands))?;
             Some((index, stance))
         });
         let verb = (0..a.parse.verbs.len()).rev().find_map(|index| {
@@ -210,7 +213,9 @@ impl Coder<'_> {
                 _ => if verb.negated { class.denied() } else { class.stance() }?,
             };
             let says = matches!(stance, Stance::Demands | Stance::Proposes | Stance::Agrees | Stance::Rejects);
-            (says && verb.modal.is_none()).then_some((verb, stance))
+            // "It would accept:"
+            let would = verb.modal.is_none_or(|at| matches!(a.base(at), "will" | "would") && stance != Stance::Demands);
+            (says && would).then_some((verb, stance))
         });
         let owner = |index: usize| a.named.get(index).and_then(|n| n.owner).or_else(|| d.possessor(a, index, None));
         let holder = verb.and_then(|(verb, _)| verb.subject).and_then(|s| d.refer(a, s, None).sides());
@@ -240,4 +245,11 @@ impl Coder<'_> {
 fn accuses(a: &Analysis) -> bool {
     let root = a.parse.verbs.iter().zip(&a.verb_cues).find(|(verb, _)| verb.link == Link::Root);
     root.and_then(|(_, cue)| *cue).is_some_and(|cue| cue.cue.class == Class::Accuse)
+}
+
+/// Whether the sentence counts what somebody puts forward: "has four demands".
+pub(super) fn counts(a: &Analysis) -> bool {
+    let number = |at: usize| at.checked_sub(1).is_some_and(|at| a.tag(at) == Tag::Num);
+    (1..a.words.len())
+        .any(|at| (number(at) || number(at - 1)) && a.form(at).ends_with('s') && listed(a.form(at)).is_some())
 }

@@ -40,7 +40,7 @@ impl Coder<'_> {
             d.party = Some(mention.who);
             d.group = Some(mention.who);
         }
-        self.note_stranger(a, d);
+        self.note_stranger(a, d, speaker.as_ref());
         if heading {
             self.note_heading(a, d);
         }
@@ -129,7 +129,8 @@ impl Coder<'_> {
                 Ref::Document(owner) => owner,
                 _ => None,
             });
-        if let Some((sides, offer)) = paper_of(a, d) {
+        let paper = paper_of(a, d);
+        if let Some((sides, offer)) = paper {
             (d.document, d.document_offers) = (Some(sides), offer);
         }
         // Of whose paper the paragraph tells, until somebody speaks or does something.
@@ -140,7 +141,7 @@ impl Coder<'_> {
                 shows && verb.subject.is_some_and(|subject| matches!(d.refer(a, subject, None), Ref::Who(_)))
             })
         };
-        let told = d.subject_document.or(d.document.filter(|_| d.about_document));
+        let told = d.subject_document.or(d.document.filter(|_| d.about_document || paper.is_some()));
         d.paper = told.or_else(|| d.paper.filter(|_| d.said.is_none() && !acts(d))).filter(one);
         // What was said of comes before what was only named.
         let mut issues: Vec<usize> = drafts.iter().map(|s| s.issue).collect();

@@ -12,3 +12,9 @@ pub(super) fn item(text: &str) -> bool {
     (1..3).contains(&digits) && text.get(digits..).is_some_and(|rest| rest.starts_with(['.', ')']))
         || text.starts_with(|c: char| !c.is_alphanumeric() && !matches!(c, '"' | '\'' | '“' | '‘' | '(' | '['))
 }
+
+/// Whether a heading says that what stands below it is history: "Timeline", "A short history of the dispute".
+pub(super) fn tells_history(text: &str) -> bool {
+    let past = |word: &str| ["timeline", "chronology", "history"].iter().any(|past| word.eq_ignore_ascii_case(past));
+    crate::text::words(text).take(4).any(|(_, word)| past(word))
+}

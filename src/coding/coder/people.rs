@@ -99,7 +99,7 @@ impl Coder<'_> {
     }
 
     /// Notes a person whom the codebook doesn't know and who speaks: "he" in the next sentence is nobody of a side.
-    pub(super) fn note_stranger(&self, a: &Analysis, d: &mut Discourse) {
+    pub(super) fn note_stranger(&self, a: &Analysis, d: &mut Discourse, speaker: Option<&Speaker>) {
         for (index, verb) in a.parse.verbs.iter().enumerate() {
             let says = a
                 .verb_cues
@@ -121,7 +121,12 @@ impl Coder<'_> {
                 d.speak_of(Speaker { who: Who::Third, name }, gender);
             }
             // "A member of the Northern delegation said": who has no name is "he" all the same.
-            if let (true, Ref::Who(who @ Who::Sides(sides))) = (is_person(a, group.head), d.refer(a, subject, None))
+            let third = speaker.is_some_and(|speaker| speaker.who == Who::Third);
+            if third && says && is_person(a, group.head) {
+                let name = a.quote(group.start, group.end);
+                d.speak_of(Speaker { who: Who::Third, name }, Gender::of_title(a.form(group.head)));
+            } else if let (true, Ref::Who(who @ Who::Sides(sides))) =
+                (is_person(a, group.head), d.refer(a, subject, None))
                 && sides.count_ones() == 1
             {
                 d.person = Some(Speaker { who, name: self.name(a, d, subject) });

@@ -211,6 +211,11 @@ impl Discourse {
             let unknown = at != group.head && w.capital && w.tag == Tag::Name;
             unknown && !a.actors.iter().any(|m| m.start <= at && at < m.end) || w.capital && w.tag == Tag::Adj && i > 0
         });
+        // "a spokesman said": of whom the sentence before told.
+        let speaks = matches!(form, "spokesman" | "spokeswoman" | "spokesperson") && group.end - group.start == 2;
+        if speaks && asked.has(a, "a") && tags(a, chunk) {
+            return Some(known(self.party.filter(|who| self.latest == Some(*who))));
+        }
         if foreign || !(asked.has(a, "the") || asked.has(a, "this")) {
             return Some(Ref::Who(Who::Third));
         }

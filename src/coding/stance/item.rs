@@ -3,6 +3,7 @@
 
 use super::super::actor::Sides;
 use super::super::clause::{Form, Link, Verb};
+use super::super::discourse::sides_of;
 use super::super::lexicon::{Class, Frame};
 use super::super::word::Tag;
 use super::{Draft, Mood, Rules, Target};
@@ -11,12 +12,35 @@ use std::ops::Range;
 
 /// What stands in an item instead of a clause, and what it shows.
 const SHORT: &[(Stance, &[&str])] = &[
-    (Stance::Rejects, &["not wanted", "not needed", "not planned", "not acceptable", "not accepted", "not negotiable"]),
+    (
+        Stance::Rejects,
+        &[
+            "not wanted",
+            "not needed",
+            "not necessary",
+            "not required",
+            "not planned",
+            "not acceptable",
+            "not accepted",
+            "not negotiable",
+        ],
+    ),
     (Stance::Rejects, &["not possible", "not on offer", "out of the question", "off the table", "none", "not at all"]),
     (Stance::Agrees, &["yes", "fine", "possible", "acceptable", "welcome", "no objection", "no objections"]),
     (Stance::Undecided, &["under review", "under consideration", "under discussion", "open", "undecided", "unclear"]),
     (Stance::Undecided, &["no answer", "no reply", "no comment", "no decision", "not decided", "not yet decided"]),
 ];
+
+/// What a noun for several things that a side puts forward says of them.
+pub(in crate::coding) fn listed(form: &str) -> Option<Stance> {
+    match form {
+        "demands" | "conditions" | "terms" | "points" | "requirements" | "requests" | "priorities" | "wishes"
+        | "preconditions" | "list" | "goals" | "aims" | "objectives" | "claims" | "items" => Some(Stance::Demands),
+        "offer" | "offers" | "concessions" | "ideas" | "suggestions" | "proposals" => Some(Stance::Proposes),
+        "objections" => Some(Stance::Rejects),
+        _ => None,
+    }
+}
 
 /// How many words a label has at most.
 const LABEL: usize = 7;
@@ -63,6 +87,27 @@ impl Rules<'_, '_> {
     /// Whether the target is the label of an item, which the item's parts tell of.
     pub(super) fn is_label(&self, target: &Target) -> bool {
         self.item_label().is_some_and(|from| target.end < from)
+    }
+
+    /// "The guild's demands in brief: higher wages and a roof", "has set two conditions: ": what stands behind the colon.
+    pub(super) fn counted_rule(&mut self, target: &Target) -> bool {
+        let Some(colon) = (0..target.start).rfind(|at| self.a.tag(*at) == Tag::Colon) else { return false };
+        let told = |v: &Verb| v.start > colon && v.form == Form::Finite && v.link == Link::Root;
+        let Some(stance) = (0..colon).rev().find_map(|at| listed(self.a.form(at))) else { return false };
+        let chunk = (0..colon).rev().find(|at| listed(self.a.form(*at)).is_some()).and_then(|at| self.a.chunk_of(at));
+        let Some(chunk) = chunk.filter(|_| !self.a.parse.verbs.iter().any(told)) else { return false };
+        let over = self.a.parse.chunks.get(chunk).and_then(|group| {
+            let verb = self.a.parse.verbs.iter().rfind(|v| v.end <= group.start)?;
+            let puts = !verb.passive && !verb.negated && verb.form == Form::Finite && group.start == verb.end;
+            verb.subject.filter(|_| puts)
+        });
+        let owned = sides_of(
+            self.a.named.get(chunk).and_then(|n| n.owner).or_else(|| self.d.possessor(self.a, chunk, self.speaker)),
+        );
+        let by = over.and_then(|subject| self.d.refer(self.a, subject, self.speaker).sides());
+        let Some(side) = by.or(owned).filter(|side| side.count_ones() == 1) else { return false };
+        self.push(side, target, stance, "counted", Some((colon - 1, colon)), None, false);
+        true
     }
 
     /// Where what stands behind an item's label begins: "Wages: ".

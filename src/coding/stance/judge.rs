@@ -25,7 +25,8 @@ impl Rules<'_, '_> {
 
     /// The rules after which nothing else is to be said of the target.
     fn settled_alone(&mut self, target: &Target, place: Option<usize>, sub: Option<usize>) -> bool {
-        self.sequence_rule(target, place, sub)
+        self.counted_rule(target)
+            || self.sequence_rule(target, place, sub)
             || self.tied_rule(target, place)
             || self.comes_first(target, place)
             || self.bid_rule(target, place)

@@ -278,9 +278,10 @@ impl Rules<'_, '_> {
         let spoken_of = !self.d.about_document && (free || earlier.is_some());
         let Some(issue) = earlier.or(self.d.issues.last()).copied().filter(|_| spoken_of) else { return };
         let from = passive || self.a.form(noun.end) == "from";
-        let Some(chunk) = self.a.chunk_of(noun.start).filter(|_| from) else { return };
         let target = Target::new(vec![issue], noun.start, noun.end, noun.start);
-        self.no_answer(&target, noun, chunk);
+        if let Some(chunk) = self.a.chunk_of(noun.start).filter(|_| from) {
+            self.no_answer(&target, noun, chunk);
+        }
     }
 
     /// "asked for a rise and got a flat no": whom one asks, refuses.

@@ -1,7 +1,7 @@
 //! What a verb says that is no cue: "is", "must go", "will not open".
 
 use super::super::clause::{Link, Verb};
-use super::super::word::Sets;
+use super::super::word::{Sets, Tag};
 use super::effect::Over;
 use super::{Holder, Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
@@ -69,9 +69,13 @@ impl Rules<'_, '_> {
         }
         match mood {
             Mood::Duty => {
-                let pronoun = subject
-                    .and_then(|s| self.a.parse.chunks.get(s))
-                    .is_some_and(|c| matches!(self.a.form(c.head), "we" | "they"));
+                let pronoun =
+                    subject.and_then(|s| self.a.parse.chunks.get(s)).is_some_and(|c| match self.a.form(c.head) {
+                        "we" | "they" => true,
+                        // "It should be on every carton": what is spoken of.
+                        "it" => !object && target.pronoun && (verb.passive || self.a.tag(verb.head) == Tag::Be),
+                        _ => false,
+                    });
                 if subject.is_some_and(|s| self.same_holder(Holder::Chunk(s))) && !pronoun {
                     return None;
                 }

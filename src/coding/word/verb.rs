@@ -43,7 +43,9 @@ pub(super) fn verb_tag(
         if matches!(before, Tag::Adj) && !next.is_some_and(|w| w.is(DET | POSS | PRON) && !w.is(THAT)) {
             return Some(Tag::Noun);
         }
-        if next.is_some_and(|w| w.base == "of") || word.is(NOUN) && !next_tag_open {
+        // "The head of purchasing said"
+        let of = previous.is_some_and(|w| w.lower == "of") && next.is_some_and(|w| w.is(PAST) && !w.is(PART | NOUN));
+        if of || next.is_some_and(|w| w.base == "of") || word.is(NOUN) && !next_tag_open {
             return Some(Tag::Noun);
         }
         return Some(Tag::VerbIng);
