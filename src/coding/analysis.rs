@@ -17,6 +17,8 @@ use crate::span::Span;
 
 /// How many words may stand in a gap of a cue; one less before a noun.
 const MOST_SKIPPED: usize = 4;
+/// The same within one noun group.
+const MOST_OF_GROUP: usize = 7;
 
 /// A cue where it stands: words `start..end`.
 #[derive(Clone, Copy, Debug)]
@@ -149,7 +151,7 @@ impl<'a> Analysis<'a> {
                 behind.for_each(&mut give_one);
             }
             far += usize::from(!matches!(word.tag, Tag::Quote | Tag::Adv | Tag::Neg));
-            if far > MOST_SKIPPED {
+            if far > MOST_OF_GROUP {
                 break;
             }
         }
@@ -210,6 +212,8 @@ impl<'a> Analysis<'a> {
             }
             let gap = cue.gaps & (1u8.checked_shl(u32::try_from(index).unwrap_or(9)).unwrap_or(0)) != 0;
             let mut skipped = 0;
+            // "put a rise of 5 per cent on the table": one group may be longer.
+            let mut most = MOST_OF_GROUP;
             loop {
                 let word = self.words.get(place)?;
                 if word.has_number(*pattern) {
@@ -222,8 +226,11 @@ impl<'a> Analysis<'a> {
                     place += 1;
                     continue;
                 }
+                if word.tag == Tag::Prep && !matches!(word.lower, "of" | "per") {
+                    most = MOST_SKIPPED;
+                }
                 if gap
-                    && skipped < MOST_SKIPPED
+                    && skipped < most
                     && !matches!(word.tag, Tag::Comma | Tag::Semicolon | Tag::Colon | Tag::Conj | Tag::VerbFinite)
                 {
                     skipped += 1;
