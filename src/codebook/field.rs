@@ -4,7 +4,7 @@
 //! reading stays small, which the browser's copy is thankful for.
 
 use super::error::{CodebookError, Problem};
-use super::keyword::{Keyword, is_plain};
+use super::keyword::Keyword;
 use super::nearest::nearest;
 use crate::json::{self, Member, Node, Value};
 
@@ -93,9 +93,7 @@ pub(super) fn texts(object: &[Member], key: &str) -> Read<Vec<String>> {
 pub(super) fn keywords(object: &[Member], key: &str) -> Read<Vec<String>> {
     let list = texts(object, key)?;
     for (keyword, node) in list.iter().zip(items(object, key)?) {
-        if !is_plain(keyword)
-            && let Err(why) = Keyword::parse(keyword)
-        {
+        if let Err(why) = Keyword::check(keyword) {
             return Err((node.at, Problem::Keyword { keyword: keyword.clone(), why }));
         }
     }

@@ -56,18 +56,31 @@ pub enum Form {
     Capitals,
 }
 
-/// Whether a keyword is made of small letters, blanks, `+` and `|` alone, as most are, and there are words in each of its
-/// phrases.
-pub(crate) fn is_plain(text: &str) -> bool {
-    let mut word = false;
-    text.bytes().all(|byte| match byte {
-        b'+' | b'|' => std::mem::take(&mut word),
-        b'a'..=b'z' => {
-            word = true;
-            true
+/// Whether a phrase is made of small letters, figures, blanks, `...` by itself, and `/` or `-` between words alone, as most are.
+/// Then it is taken apart by splitting it at these signs.
+pub(crate) fn is_plain(phrase: &str) -> bool {
+    let bytes = phrase.as_bytes();
+    let (mut words, mut slash, mut other, mut last) = (false, false, false, b' ');
+    for (at, byte) in bytes.iter().copied().enumerate() {
+        match byte {
+            b'a'..=b'z' => words = true,
+            b' ' if !(matches!(last, b'/' | b'-') || slash && other) => (slash, other) = (false, false),
+            // A choice is of letters alone.
+            b'0'..=b'9' => (words, other) = (true, true),
+            b'-' if last.is_ascii_alphanumeric() => other = true,
+            b'/' if last.is_ascii_alphanumeric() => slash = true,
+            b'.' if last == b'.' => {}
+            b'.' if last == b' ' && words => {
+                let rest = bytes.get(at..).unwrap_or_default();
+                if !rest.starts_with(b"...") || rest.get(3).is_some_and(|byte| *byte != b' ') {
+                    return false;
+                }
+            }
+            _ => return false,
         }
-        _ => byte == b' ',
-    }) && word
+        last = byte;
+    }
+    words && !(matches!(last, b'/' | b'-') || slash && other)
 }
 
 impl<'a> Keyword<'a> {
@@ -83,9 +96,15 @@ impl<'a> Keyword<'a> {
         }
         Ok(Keyword { parts })
     }
+
+    /// Says why a keyword can match nothing, if it can't.
+    pub(crate) fn check(text: &str) -> Result<(), &'static str> {
+        text.split(['+', '|']).filter(|alternative| !is_plain(alternative)).try_for_each(|odd| phrase(odd).map(drop))
+    }
 }
 
-fn phrase(text: &str) -> Result<Phrase<'_>, &'static str> {
+/// Takes a phrase apart.
+pub(crate) fn phrase(text: &str) -> Result<Phrase<'_>, &'static str> {
     let mut words: Vec<Word> = Vec::new();
     let mut gap = false;
     for mut piece in text.split([' ', '\t', '\u{a0}']).filter(|piece| !piece.is_empty()) {
@@ -213,10 +232,32 @@ mod tests {
     }
 
     #[test]
+    fn plain_phrases_are_those_of_small_words() {
+        for plain in ["border post", " stand-by  30-day", "open/shut ... gates", "post ..."] {
+            assert!(is_plain(plain), "{plain:?}");
+        }
+        for odd in [
+            "Border",
+            "open*",
+            "... post",
+            "post..",
+            "post ....",
+            "a .b",
+            "24/7",
+            "re-open/shut",
+            "-on",
+            "on- off",
+            "=on",
+        ] {
+            assert!(!is_plain(odd), "{odd:?}");
+        }
+    }
+
+    #[test]
     fn keywords_that_match_nothing_are_refused() {
         for wrong in ["", " ", "+", "gate +", "| gate", "...", "*", "=", "ga*te", "gate=", "-", "&", "re-open/shut"] {
             assert!(Keyword::parse(wrong).is_err(), "{wrong:?}");
-            assert!(!is_plain(wrong), "{wrong:?}");
+            assert!(Keyword::check(wrong).is_err(), "{wrong:?}");
         }
     }
 }

@@ -106,7 +106,7 @@ impl Actors {
         for party in &codebook.third_parties {
             actors.add_side(party, Who::Third, terms);
         }
-        Self { names: actors.names.ready(), ..actors }
+        Self { names: actors.names.ready(terms), ..actors }
     }
 
     /// "The chief negotiator" is the one whom the codebook calls so, where it calls nobody else so.

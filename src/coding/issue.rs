@@ -144,7 +144,7 @@ impl Issues {
         short.iter().for_each(|short| named_short.add(short.stem));
         owners.keep(&|issue| codebook.issues.get(issue).is_some_and(is_plain));
         let plain = codebook.issues.iter().map(is_plain).collect();
-        Self { keywords: keywords.ready(), short, named_short, owners, plain, procedure }
+        Self { keywords: keywords.ready(terms), short, named_short, owners, plain, procedure }
     }
 
     /// The one issue that a heading names, by a keyword or by a word that no other issue is called by: "CONTRACT".
@@ -351,9 +351,14 @@ const BINDS: &[&str] = &[
     "of", "for", "to", "in", "into", "on", "at", "by", "from", "with", "without", "the", "a", "an", "and", "as", "per",
 ];
 
+/// Whether there is more in a keyword than words.
+fn has_signs(keyword: &str) -> bool {
+    keyword.bytes().any(|byte| matches!(byte, b'+' | b'|' | b'*' | b'=' | b'-' | b'.')) || keyword.contains('…')
+}
+
 /// The words of a plain keyword of two or three as a keyword of so many parts, without those that bind them.
 fn apart(keyword: &str) -> Option<String> {
-    if keyword.contains(['+', '|', '*', '=', '-', '.', '…']) {
+    if has_signs(keyword) {
         return None;
     }
     let bare: Vec<&str> = keyword.split_whitespace().filter(|word| !BINDS.contains(word)).collect();
@@ -362,7 +367,7 @@ fn apart(keyword: &str) -> Option<String> {
 
 /// The two words of a keyword that is a plain compound.
 fn compound(keyword: &str) -> Option<(&str, &str)> {
-    if keyword.contains(['+', '|', '*', '=', '-', '.', '…']) {
+    if has_signs(keyword) {
         return None;
     }
     let mut words = keyword.split_whitespace();

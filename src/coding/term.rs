@@ -71,6 +71,9 @@ impl Bits {
     }
 }
 
+/// How many words a large codebook has.
+const ROOM: usize = 3000;
+
 /// The terms of one codebook.
 #[derive(Default)]
 pub(super) struct Terms {
@@ -100,7 +103,11 @@ struct Word {
 impl Terms {
     /// The names of a codebook, and no words yet.
     pub fn of(codebook: &Codebook) -> Self {
-        Self { names: Known::new(codebook), ..Self::default() }
+        let mut terms = Self { names: Known::new(codebook), ..Self::default() };
+        // Room for the words of a large codebook, so that the tables needn't grow with every few.
+        terms.forms.reserve(ROOM);
+        terms.stems.reserve(ROOM);
+        terms
     }
 
     /// What the codebook has of a word in lower case; one with a capital may be a surname.

@@ -35,7 +35,7 @@ pub fn usage(codebook: &Codebook, articles: &[Article]) -> Usage {
         }
         usage.issues.push(vec![0; issue.keywords.len()]);
     }
-    let keywords = keywords.ready();
+    let keywords = keywords.ready(&mut terms);
     for article in articles {
         let mut vocabulary = Vocabulary::default();
         for passage in Passage::all(article, &mut vocabulary, &terms) {

@@ -56,7 +56,7 @@ impl Measures {
             let unit = measure.unit.as_deref().and_then(|unit| unit.rsplit(' ').next()).map(singular);
             known.push(Known { id: measure.id.clone(), unit, kind: measure.unit.as_deref().map(kind_of_unit) });
         }
-        Self { keywords: keywords.ready(), known }
+        Self { keywords: keywords.ready(terms), known }
     }
 
     /// The figures of a sentence, in the order of the text.

@@ -1,29 +1,64 @@
 //! Keywords: one phrase of a choice, or several in one clause, and what they stand for.
 
-use super::super::term::{Bits, Lists, Terms};
-use super::{Firsts, Forms, Hit, Phrases};
-use crate::codebook::keyword::{Keyword, Phrase, is_plain};
+use super::rarest::{Entry, Rarest};
+use super::{Forms, Places, Unit, hits, reach};
+use crate::codebook::keyword::{Phrase, is_plain, phrase};
+use crate::coding::term::{Lists, Terms};
+use crate::coding::word::Word;
 use crate::index::sort;
-use std::ops::{Deref, DerefMut};
+use std::mem::take;
+use std::ops::Range;
 
 /// How far apart the parts of a keyword ("guard + post") may stand, in words.
 const REACH: usize = 11;
+/// Of a phrase of choices ("hand/turn in/over"), how many readings are looked for each by its own words.
+const READINGS: usize = 64;
 
-/// Keywords, each with what it stands for, over one set of phrases.
+/// Keywords, each with what it stands for.
 pub(in crate::coding) struct Keywords<T> {
-    phrases: Phrases,
-    keywords: Vec<Parts<T>>,
-    /// The choice that each part of a keyword is, one behind the other: phrases from, to before.
-    choices: Vec<(u32, u32)>,
-    /// By phrase: the keyword whose first part it may be.
-    leads: Vec<Option<u32>>,
+    list: Lists,
+    /// The words of all phrases, one behind the other.
+    units: Vec<Unit>,
+    /// Which units each phrase is, which phrases each part of a keyword is a choice of, and which parts each keyword is.
+    phrases: Ends,
+    parts: Ends,
+    keywords: Ends,
+    what: Vec<T>,
+    /// By phrase.
+    anchors: Vec<Anchor>,
+    rarest: Rarest,
 }
 
-/// What a keyword stands for, and its parts: choices from, to before.
-struct Parts<T> {
-    what: T,
-    from: usize,
-    to: usize,
+/// By which of its words a phrase is looked for.
+#[derive(Clone, Copy, Default)]
+struct Anchor {
+    /// The phrase as it is written, of which it is one reading.
+    written: u32,
+    keyword: u32,
+    /// The number of the word; 0 where only letters tell.
+    number: u32,
+    /// Its place in the phrase, and how many words before it the phrase may begin.
+    place: u32,
+    back: u32,
+}
+
+/// Where stretches end that lie one behind the other.
+#[derive(Default)]
+struct Ends(Vec<u32>);
+
+impl Ends {
+    fn push(&mut self, end: usize) {
+        self.0.push(small(end));
+    }
+
+    fn of(&self, number: usize) -> Range<usize> {
+        let end = |number: usize| self.0.get(number).map_or(0, |end| *end as usize);
+        number.checked_sub(1).map_or(0, end)..end(number)
+    }
+
+    fn len(&self) -> usize {
+        self.0.len()
+    }
 }
 
 /// A keyword found: what it stands for, the words of its parts.
@@ -32,137 +67,247 @@ pub(in crate::coding) struct Found<T> {
     pub what: T,
     /// The words of each part, in the order of the text.
     pub parts: Places,
-}
-
-/// The words of a keyword's parts, each from, to before. Most keywords have one part, and few more than two.
-#[derive(Clone, Debug, Default)]
-pub(in crate::coding) struct Places {
-    few: [(usize, usize); 2],
-    count: usize,
-    /// All, where there are more than a few.
-    many: Vec<(usize, usize)>,
-}
-
-impl Places {
-    /// The words of the one part.
-    pub fn one(start: usize, end: usize) -> Self {
-        let mut places = Self::default();
-        places.push((start, end));
-        places
-    }
-
-    fn push(&mut self, place: (usize, usize)) {
-        if self.count == self.few.len() && self.many.is_empty() {
-            self.many.extend(self.few);
-        }
-        match self.few.get_mut(self.count) {
-            Some(slot) => *slot = place,
-            None => self.many.push(place),
-        }
-        self.count += 1;
-    }
-}
-
-impl Deref for Places {
-    type Target = [(usize, usize)];
-
-    fn deref(&self) -> &Self::Target {
-        if self.many.is_empty() { self.few.get(..self.count).unwrap_or_default() } else { &self.many }
-    }
-}
-
-impl DerefMut for Places {
-    fn deref_mut(&mut self) -> &mut Self::Target {
-        if self.many.is_empty() { self.few.get_mut(..self.count).unwrap_or_default() } else { &mut self.many }
-    }
+    /// Where its first part begins, which phrase that is, and where it ends.
+    lead: (usize, u32, usize),
 }
 
 impl<T: Copy> Keywords<T> {
     pub fn new(list: Lists) -> Self {
-        let phrases = Phrases { list, units: Vec::new(), ends: Vec::new(), firsts: Firsts::default() };
-        Self { phrases, keywords: Vec::new(), choices: Vec::new(), leads: Vec::new() }
-    }
-
-    /// Makes ready what was added to be found.
-    pub fn ready(mut self) -> Self {
-        self.phrases.firsts.order();
-        self
+        let (phrases, parts, keywords) = Default::default();
+        let (units, what, anchors) = Default::default();
+        Self { list, units, phrases, parts, keywords, what, anchors, rarest: Rarest::default() }
     }
 
     /// Adds a keyword as the codebook writes it; one that can match nothing is left out (the codebook's check tells).
     pub fn add(&mut self, text: &str, what: T, terms: &mut Terms) {
-        let from = self.choices.len();
-        if is_plain(text) {
-            for (index, part) in text.split('+').enumerate() {
-                let mut add = |phrases: &mut Phrases| part.split('|').for_each(|words| phrases.add_plain(words, terms));
-                self.add_part(index == 0, &mut add);
+        let before = (self.units.len(), self.phrases.len(), self.parts.len());
+        for part in text.split('+') {
+            for alternative in part.split('|') {
+                if is_plain(alternative) {
+                    self.push_plain(alternative, terms);
+                } else if let Ok(phrase) = phrase(alternative) {
+                    self.push_phrase(&phrase, terms);
+                } else {
+                    self.units.truncate(before.0);
+                    self.phrases.0.truncate(before.1);
+                    self.anchors.truncate(before.1);
+                    return self.parts.0.truncate(before.2);
+                }
             }
-        } else {
-            let Ok(keyword) = Keyword::parse(text) else { return };
-            for (index, choice) in keyword.parts.iter().enumerate() {
-                let mut add = |phrases: &mut Phrases| choice.iter().for_each(|phrase| phrases.add(phrase, terms));
-                self.add_part(index == 0, &mut add);
-            }
+            self.parts.push(self.phrases.len());
         }
-        self.keywords.push(Parts { what, from, to: self.choices.len() });
+        self.close(what);
     }
 
     /// Adds a phrase as a keyword of its own.
     pub fn add_phrase(&mut self, phrase: &Phrase, what: T, terms: &mut Terms) {
-        let from = self.choices.len();
-        self.add_part(true, &mut |phrases| phrases.add(phrase, terms));
-        self.keywords.push(Parts { what, from, to: self.choices.len() });
+        self.push_phrase(phrase, terms);
+        self.parts.push(self.phrases.len());
+        self.close(what);
     }
 
-    /// Adds a part to the next keyword, the first of its parts or another: one of the phrases that `add` adds.
-    fn add_part(&mut self, first: bool, add: &mut dyn FnMut(&mut Phrases)) {
-        let lead = u32::try_from(self.keywords.len()).ok().filter(|_| first);
-        let count = |phrases: &Phrases| u32::try_from(phrases.len()).unwrap_or(u32::MAX);
-        let from = count(&self.phrases);
-        add(&mut self.phrases);
-        self.leads.resize(self.phrases.len(), lead);
-        self.choices.push((from, count(&self.phrases)));
+    fn push_phrase(&mut self, phrase: &Phrase, terms: &mut Terms) {
+        self.push(phrase.words.iter().map(|word| Unit::choices(word, terms)).collect());
     }
 
-    /// All keywords that the words hold.
-    pub fn find(&self, forms: &Forms, barrier: &dyn Fn(usize, usize) -> bool) -> Vec<Found<T>> {
-        let hits = self.phrases.hits(forms);
-        let mut standing = Bits::default();
-        hits.iter().for_each(|hit| standing.add(hit.phrase));
-        let mut found = Vec::with_capacity(hits.len());
-        for hit in &hits {
-            let lead = self.leads.get(hit.phrase as usize).copied().flatten();
-            let Some(Parts { what, from, to }) = lead.and_then(|lead| self.keywords.get(lead as usize)) else {
-                continue;
-            };
-            // Most keywords of several parts have one that is nowhere in the sentence.
-            let others = self.choices.get(from + 1..*to).unwrap_or_default();
-            if !others.iter().all(|(first, behind)| (*first..*behind).any(|phrase| standing.has(phrase))) {
-                continue;
-            }
-            // The place of the first part leads; the others are the nearest within reach.
-            let mut parts = Places::one(hit.start, hit.end);
-            let complete = others.iter().all(|(first, behind)| {
-                let near = hits
-                    .iter()
-                    .filter(|other| *first <= other.phrase && other.phrase < *behind)
-                    .filter(|other| !parts.iter().any(|(start, end)| other.start < *end && *start < other.end))
-                    .map(|other| (distance(hit, other), other))
-                    .filter(|(far, other)| {
-                        *far <= REACH && !barrier(hit.end.min(other.end), hit.start.max(other.start))
-                    })
-                    .min_by_key(|(far, other)| (*far, other.start));
-                near.map(|(_, other)| parts.push((other.start, other.end))).is_some()
-            });
-            if complete {
-                sort(&mut parts, &|a, b| a < b);
-                found.push(Found { what: *what, parts });
+    /// Adds a phrase of a plain keyword.
+    fn push_plain(&mut self, phrase: &str, terms: &mut Terms) {
+        let choice = phrase.as_bytes().contains(&b'/');
+        let mut gap = false;
+        let mut words = Vec::new();
+        for piece in phrase.split(' ').filter(|piece| !piece.is_empty()) {
+            if piece == "..." {
+                gap = true;
+            } else if piece.as_bytes().contains(&b'/') {
+                words.push(piece.split('/').map(|word| Unit { gap, ..Unit::stem(word, terms) }).collect());
+                gap = false;
+            } else {
+                for word in piece.split('-') {
+                    let unit = Unit { gap: take(&mut gap), ..Unit::stem(word, terms) };
+                    if choice { words.push(vec![unit]) } else { self.units.push(unit) }
+                }
             }
         }
+        if choice { self.push(words) } else { self.close_phrase(self.phrases.len()) }
+    }
+
+    /// Adds a phrase of words, each with the choices for it, in each of its readings, where they are few.
+    fn push(&mut self, words: Vec<Vec<Unit>>) {
+        let written = self.phrases.len();
+        let count = words.iter().fold(1, |count: usize, choices| count.saturating_mul(choices.len()));
+        if count > READINGS {
+            let unit = |choices: Vec<Unit>| if choices.len() > 1 { vec![Unit::any(choices)] } else { choices };
+            self.units.extend(words.into_iter().flat_map(unit));
+            return self.close_phrase(written);
+        }
+        for mut reading in 0..count {
+            for choices in &words {
+                self.units.extend(choices.get(reading % choices.len().max(1)).cloned());
+                reading /= choices.len().max(1);
+            }
+            self.close_phrase(written);
+        }
+    }
+
+    /// Ends a phrase, one reading of that which is written as the phrase of this number.
+    fn close_phrase(&mut self, written: usize) {
+        self.phrases.push(self.units.len());
+        self.anchors.push(Anchor { written: small(written), ..Anchor::default() });
+    }
+
+    /// Ends a keyword.
+    fn close(&mut self, what: T) {
+        self.keywords.push(self.parts.len());
+        self.what.push(what);
+    }
+
+    /// Makes ready what was added to be found.
+    pub fn ready(mut self, terms: &mut Terms) -> Self {
+        let count = counts(&self.units);
+        for (phrase, anchor) in self.anchors.iter_mut().enumerate() {
+            let units = self.units.get(self.phrases.of(phrase)).unwrap_or_default();
+            // The word that fewest others have; the first, where only its letters tell what it is.
+            let first = units.first().is_some_and(|unit| !unit.is_numbered());
+            let numbers = units.iter().map(|unit| unit.number).enumerate();
+            let rarest = numbers.min_by_key(|(_, number)| if first { 0 } else { count(*number) });
+            let (place, number) = rarest.unwrap_or_default();
+            let back = small(reach(units.get(..=place).unwrap_or_default()));
+            *anchor = Anchor { place: small(place), number, back, ..*anchor };
+        }
+        let mut phrases = Rarest::default();
+        for keyword in 0..self.what.len() {
+            let parts = self.keywords.of(keyword);
+            // The part to look for is the one whose phrases are the rarest together.
+            let of = |part: usize| self.anchors.get(self.parts.of(part)).unwrap_or_default();
+            let rarity = |part: &usize| of(*part).iter().map(|anchor| u64::from(count(anchor.number))).sum::<u64>();
+            let Some(part) = parts.clone().min_by_key(rarity) else { continue };
+            // Another word that must be there: of another part, else of the phrase itself.
+            let another = parts.clone().filter(|other| *other != part).find_map(|other| match of(other) {
+                [one] => Some(one.number),
+                _ => None,
+            });
+            for phrase in self.parts.of(part) {
+                let place = self.anchor(phrase).place as usize;
+                let units = || self.units_of(phrase).iter().enumerate();
+                let others = units().filter(|(other, _)| *other != place).map(|(_, unit)| unit.number);
+                let other = another.or(others.min_by_key(|number| count(*number))).unwrap_or(0);
+                for (_, unit) in units().filter(|(at, _)| *at == place) {
+                    phrases.add(unit, Entry { phrase: small(phrase), other }, self.list, terms);
+                }
+            }
+            for phrase in parts.flat_map(|part| self.parts.of(part)) {
+                self.anchors.get_mut(phrase).into_iter().for_each(|anchor| anchor.keyword = small(keyword));
+            }
+        }
+        phrases.order();
+        Self { rarest: phrases, ..self }
+    }
+
+    fn anchor(&self, phrase: usize) -> Anchor {
+        self.anchors.get(phrase).copied().unwrap_or_default()
+    }
+
+    fn units_of(&self, phrase: usize) -> &[Unit] {
+        self.units.get(self.phrases.of(phrase)).unwrap_or_default()
+    }
+
+    /// All keywords that the words hold, in the order of their first parts.
+    pub fn find(&self, forms: &Forms, barrier: &dyn Fn(usize, usize) -> bool) -> Vec<Found<T>> {
+        let (mut found, mut joined) = (Vec::new(), Vec::new());
+        // Most words are of no phrase.
+        let begins = |word: &Word| word.term.begins.has(self.list) || word.term.prefixed;
+        for (at, _) in forms.words.iter().enumerate().filter(|(_, word)| begins(word)) {
+            for Entry { phrase, .. } in self.rarest.phrases(at, forms, self.list) {
+                let Anchor { written, keyword, back, .. } = self.anchor(*phrase as usize);
+                let Some(what) = self.what.get(keyword as usize).copied() else { continue };
+                let parts = self.keywords.of(keyword as usize);
+                if parts.len() > 1 {
+                    if !joined.contains(&keyword) {
+                        joined.push(keyword);
+                        self.join(parts, what, forms, barrier, &mut found);
+                    }
+                    continue;
+                }
+                let starts = at.saturating_sub(back as usize)..at + 1;
+                for (start, end) in hits(self.units_of(*phrase as usize), starts, forms) {
+                    found.push(Found { what, parts: Places::one(start, end), lead: (start, written, end) });
+                }
+            }
+        }
+        sort(&mut found, &|a, b| a.lead < b.lead);
+        found.dedup_by_key(|found| (found.lead.0, found.lead.1));
         found
+    }
+
+    /// Gives the places where a phrase of a part stands, from, to before, and as which phrase it is written. Most have a word
+    /// that is nowhere in the sentence.
+    fn places(&self, part: usize, forms: &Forms, give: &mut dyn FnMut(usize, usize, u32)) {
+        for phrase in self.parts.of(part) {
+            let Anchor { written, number, back, .. } = self.anchor(phrase);
+            if !forms.among.has(number) {
+                continue;
+            }
+            for (at, numbers) in forms.numbers.iter().enumerate() {
+                if number == 0 || numbers.contains(&number) {
+                    let starts = at.saturating_sub(back as usize)..at + 1;
+                    hits(self.units_of(phrase), starts, forms).for_each(|(start, end)| give(start, end, written));
+                }
+            }
+        }
+    }
+
+    /// Adds the places where a keyword of several parts stands.
+    fn join(
+        &self,
+        parts: Range<usize>,
+        what: T,
+        forms: &Forms,
+        barrier: &dyn Fn(usize, usize) -> bool,
+        found: &mut Vec<Found<T>>,
+    ) {
+        let of = |part: usize| self.anchors.get(self.parts.of(part)).unwrap_or_default();
+        if !parts.clone().all(|part| of(part).iter().any(|anchor| forms.among.has(anchor.number))) {
+            return;
+        }
+        self.places(parts.start, forms, &mut |start, end, written| {
+            // The place of the first part leads; the others are the nearest within reach.
+            let mut places = Places::one(start, end);
+            let complete = parts.clone().skip(1).all(|part| {
+                let mut nearest = None;
+                self.places(part, forms, &mut |from, to, _| {
+                    let apart = if from >= end { from - end } else { start.saturating_sub(to) };
+                    let free = !places.iter().any(|(start, end)| from < *end && *start < to);
+                    let near = (apart, from, to);
+                    if free
+                        && apart <= REACH
+                        && nearest.is_none_or(|nearest| near < nearest)
+                        && !barrier(end.min(to), start.max(from))
+                    {
+                        nearest = Some(near);
+                    }
+                });
+                nearest.map(|(_, from, to)| places.push((from, to))).is_some()
+            });
+            if complete {
+                sort(&mut places, &|a, b| a < b);
+                found.push(Found { what, parts: places, lead: (start, written, end) });
+            }
+        });
     }
 }
 
-fn distance(a: &Hit, b: &Hit) -> usize {
-    if b.start >= a.end { b.start - a.end } else { a.start.saturating_sub(b.end) }
+/// How many units have a number; of 0, which stands for nothing, nobody knows.
+fn counts(units: &[Unit]) -> impl Fn(u32) -> u32 + use<> {
+    let mut counts: Vec<u32> = vec![u32::MAX];
+    for number in units.iter().map(|unit| unit.number as usize).filter(|number| *number > 0) {
+        if counts.len() <= number {
+            counts.resize(number + 1, 0);
+        }
+        counts.get_mut(number).into_iter().for_each(|count| *count += 1);
+    }
+    move |number| counts.get(number as usize).copied().unwrap_or(u32::MAX)
+}
+
+fn small(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }
