@@ -33,11 +33,15 @@ impl Gender {
         }
     }
 
-    /// By a given name: one in "-a" is mostly a woman's.
+    /// By a given name; one in "-a" is mostly a woman's.
     pub fn of_name(name: &str) -> Option<Self> {
         let (given, _) = name.split_once(' ')?;
-        let woman = given.len() > 2 && given.ends_with('a') && !Tells::of(&given.to_lowercase()).has(Tells::MAN);
-        woman.then_some(Self::She)
+        let tells = Tells::of(&given.to_lowercase());
+        match () {
+            () if tells.has(Tells::MAN) => Some(Self::He),
+            () if tells.has(Tells::WOMAN) || given.len() > 2 && given.ends_with('a') => Some(Self::She),
+            () => None,
+        }
     }
 
     /// By the words before a name in its group: "Ms Holt", "spokesman Otto Lenz".

@@ -20,10 +20,12 @@ impl Tells {
     pub const NEVER: Self = Self(1 << 4);
     /// Verbs and words of speech beside which a name is a person's.
     pub const SPEECH: Self = Self(1 << 5);
-    /// A man's given name that ends as most women's do.
+    /// A man's given name.
     pub const MAN: Self = Self(1 << 6);
+    /// A woman's given name that doesn't end as most of them do.
+    pub const WOMAN: Self = Self(1 << 7);
 
-    const LISTS: [(&'static str, u32); 7] = [
+    const LISTS: [(&'static str, u32); 8] = [
         ("titles", Self::TITLE.0),
         ("bodies", Self::BODY.0),
         ("places", Self::PLACE.0),
@@ -31,6 +33,7 @@ impl Tells {
         ("never", Self::NEVER.0),
         ("speech", Self::SPEECH.0),
         ("men", Self::MAN.0),
+        ("women", Self::WOMAN.0),
     ];
 
     /// What a word in lower case tells.
