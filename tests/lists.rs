@@ -162,12 +162,25 @@ fn what_a_heading_or_a_lead_in_makes_of_clauses() {
 }
 
 #[test]
+fn what_holds_under_a_deal() {
+    hold(&[(
+        "Under the deal, the players get better heating. Under the agreement, wages go up by 3 per cent.",
+        &["actors heating agrees", "actors pay agrees", "house heating agrees", "house pay agrees"],
+    )]);
+}
+
+#[test]
 fn who_speaks_without_a_name() {
     hold(&[
         (
             "The guild also commented on the heating. It should be repaired by May, a spokesman said.",
             &["actors heating demands"],
         ),
+        (
+            "Otto Lenz met Ida Brandt on Monday. She asked him for better heating. He said he would think about it.",
+            &["actors heating demands", "house heating undecided"],
+        ),
+        ("A person close to the playhouse said it was prepared to raise wages.", &["house pay proposes"]),
         (
             "The film union sees it differently. Its chairwoman, Ines Holt, said the players should go home. She added that \
              higher wages were not needed.",

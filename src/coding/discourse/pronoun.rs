@@ -247,6 +247,8 @@ fn employer(a: &Analysis, chunk: usize) -> Option<Who> {
     let subject = says.subject?;
     let group = a.parse.chunks.get(apposed(a, subject).unwrap_or(subject))?;
     let within = |mention: &&Mention| group.start <= mention.start && mention.end <= says.start;
-    let person = a.actors.iter().filter(within).any(|mention| matches!(mention.kind, Kind::Person(_)));
+    // "A spokesman for the port said it would"
+    let told = is_person(a, group.head) || a.in_set(group.head, Sets::PEOPLE);
+    let person = told || a.actors.iter().filter(within).any(|mention| matches!(mention.kind, Kind::Person(_)));
     a.actors.iter().filter(within).rfind(|mention| person && mention.kind == Kind::Party).map(|mention| mention.who)
 }

@@ -251,9 +251,9 @@ impl Discourse {
 pub(super) fn belongs(a: &Analysis, chunk: usize) -> Option<Who> {
     let group = a.parse.chunks.get(chunk)?;
     let next = a.parse.chunks.get(chunk + 1)?;
-    // "an adviser to Holt"
-    let to =
-        matches!(a.form(group.head), "adviser" | "advisers" | "aide" | "aides" | "assistant" | "counsel" | "close");
+    // "an adviser to Holt", "a person close to Holt"
+    let to = matches!(a.form(group.head), "adviser" | "advisers" | "aide" | "aides" | "assistant" | "counsel")
+        || a.form(group.end.saturating_sub(1)) == "close";
     let close = next.preposition == Some(group.end)
         && (matches!(a.form(group.end), "from" | "of" | "in" | "for" | "at") || to && a.form(group.end) == "to");
     a.named.get(chunk + 1).filter(|_| close)?.who

@@ -1,9 +1,9 @@
 //! What a paper's terms make of a sentence: "Under the union's plan, the port would pay".
 
 use super::super::actor::Sides;
-use super::super::clause::{Link, Verb};
+use super::super::clause::{Form, Link, Verb};
 use super::super::discourse::Ref;
-use super::super::word::Tag;
+use super::super::word::{Tag, class};
 use super::{Holder, Mood, Reading, Rules};
 use crate::codebook::Stance;
 
@@ -17,7 +17,14 @@ impl Rules<'_, '_> {
     pub(super) fn by_paper(&self, index: usize, reading: Option<Reading>) -> Option<Reading> {
         let framed = self.d.frame.stance == Some(Stance::Agrees) && self.d.frame.side == Some(self.d.all);
         let disputed = || self.a.words.iter().any(|word| matches!(word.base, "disagree" | "differ" | "dispute"));
-        if framed && !disputed() && reading.is_some_and(|r| matches!(r.rule, "promise" | "will-not" | "duty")) {
+        if framed
+            && !disputed()
+            && reading.is_some_and(|r| {
+                matches!(r.rule, "promise" | "will-not" | "duty")
+                    // "The yard remains open"
+                    || r.rule == "predicate" && r.stance == Stance::Undecided
+            })
+        {
             let cue = reading.map_or((index, index), |r| r.cue);
             return Some(Reading {
                 stance: Stance::Agrees,
@@ -32,7 +39,14 @@ impl Rules<'_, '_> {
         while let Some(upper) = top.parent.filter(|_| top.link == Link::Complement).and_then(|p| self.verb(p)) {
             top = upper;
         }
-        if !own || top.link != Link::Root || !matches!(self.mood(top), Mood::Future | Mood::Duty) && !self.is_to(top) {
+        // "Under the deal, the guards get a rise": what is now so.
+        let present = self.mood(top) == Mood::Plain
+            && (top.form == Form::Finite || top.form == Form::Bare && top.subject.is_some())
+            && !top.negated
+            && !self.a.word(top.start).is_some_and(|word| word.is(class::PAST))
+            && self.cue(index).is_none_or(|cue| cue.cue.class.stance().is_none());
+        let to_be = matches!(self.mood(top), Mood::Future | Mood::Duty) || self.is_to(top);
+        if !own || top.link != Link::Root || !(to_be || present) {
             return None;
         }
         let front = (0..3).find(|at| self.a.form(*at) == "under")?;
@@ -46,6 +60,9 @@ impl Rules<'_, '_> {
             let all = Reading { stance: Stance::Agrees, holder: Holder::Joint, rule: "under", cue, future: false };
             return settled.then_some(all);
         };
+        if !to_be {
+            return None;
+        }
         let theirs = top.subject.and_then(|s| self.who(s).sides()) == Some(sides);
         let stance = match (theirs, top.negated) {
             (false, _) => Stance::Demands,
