@@ -32,7 +32,8 @@ pub(super) struct CueAt {
 fn cue_words(words: &[Word]) -> Bits {
     let mut found = Bits::default();
     for word in words {
-        word.numbers.iter().for_each(|number| found.add(u32::from(*number)));
+        // Most words have none.
+        word.numbers.iter().filter(|number| **number > 0).for_each(|number| found.add(u32::from(*number)));
         if word.copula {
             found.add(u32::from(BE));
         }

@@ -29,10 +29,13 @@ impl Coder<'_> {
             _ => None,
         };
         // "according to X", "in X's words"
-        for at in 0..a.words.len() {
-            if (a.form(at) == "according" && a.form(at + 1) == "to" || a.form(at) == "words" && a.form(at + 1) == "of")
-                && let Some(found) = a.chunk_of(at + 2).and_then(resolve)
-            {
+        for (at, word) in a.words.iter().enumerate() {
+            let names = match word.lower {
+                "according" => a.form(at + 1) == "to",
+                "words" => a.form(at + 1) == "of",
+                _ => false,
+            };
+            if names && let Some(found) = a.chunk_of(at + 2).and_then(resolve) {
                 return Some(found);
             }
         }
