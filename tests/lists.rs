@@ -128,6 +128,14 @@ fn answers_to_what_was_asked_before() {
     ] {
         hold(&[(&format!("The guild proposed Sunday shows. {answer}"), &[offer, says])]);
     }
+    let talks = "house talks proposes";
+    for (answer, says) in [
+        ("The guild said it would come.", "actors talks agrees"),
+        ("Ida Brandt said she would be there if the doors were open.", "actors talks conditions"),
+        ("The guild will not take part.", "actors talks rejects"),
+    ] {
+        hold(&[(&format!("The playhouse suggested further talks. {answer}"), &[says, talks])]);
+    }
     hold(&[
         ("\"No comment,\" Otto Lenz said when asked about the heating.", &["house heating undecided"]),
         (

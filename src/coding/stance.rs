@@ -167,6 +167,7 @@ impl<'a, 'd> Rules<'a, 'd> {
         self.contrasts(targets);
         self.awaited();
         self.answer_rule();
+        self.comes();
         if self.drafts.is_empty() {
             self.topic_rule();
         }

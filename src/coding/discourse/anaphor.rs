@@ -185,7 +185,18 @@ impl Discourse {
             _ if is(Sets::MATTERS)
                 && (has("this")
                     || has("the")
-                        && matches!(form, "meeting" | "date" | "figure" | "sum" | "amount" | "matter" | "subject")
+                        && matches!(
+                            form,
+                            "meeting"
+                                | "date"
+                                | "figure"
+                                | "sum"
+                                | "amount"
+                                | "matter"
+                                | "subject"
+                                | "number"
+                                | "project"
+                        )
                         && !matches!(a.form(group.end), "of" | "for" | "that" | "on")
                     || has("that")
                     || has("such")

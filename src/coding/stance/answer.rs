@@ -230,7 +230,7 @@ impl Rules<'_, '_> {
         None
     }
 
-    fn is_closed(&self, at: usize) -> bool {
+    pub(super) fn is_closed(&self, at: usize) -> bool {
         at >= self.a.words.len()
             || matches!(self.a.tag(at), Tag::Comma | Tag::Quote | Tag::Dash | Tag::Semicolon | Tag::Other)
     }

@@ -26,6 +26,41 @@ impl Rules<'_, '_> {
         (at && own && told).then_some(Reading { stance, holder, rule, cue, future: true })
     }
 
+    /// "The port suggested further talks. The union said it would come": who would, to the talks that another has called.
+    pub(super) fn comes(&mut self) {
+        if !self.drafts.is_empty() || !self.a.issues.mentions.is_empty() {
+            return;
+        }
+        let Some((issue, by)) = self.d.open.first().copied().filter(|(issue, _)| self.d.procedure.contains(issue))
+        else {
+            return;
+        };
+        let found = self.a.parse.verbs.iter().enumerate().find_map(|(index, verb)| {
+            let end = self.a.form(verb.end);
+            let goes = match self.a.base(verb.head) {
+                "come" | "attend" | "participate" => {
+                    self.is_closed(verb.end) || end == "to" && self.a.form(verb.end + 1) == "it"
+                }
+                "be" => end == "there" || end == "present",
+                "take" => end == "part",
+                "turn" | "show" => end == "up",
+                _ => false,
+            };
+            let sides =
+                self.d.refer(self.a, verb.subject.filter(|_| goes && self.will(verb))?, self.speaker).sides()?;
+            let limited = self.only_if_after(index) || self.if_after(verb);
+            let stance = match self.denied(verb) {
+                true => Stance::Rejects,
+                false if limited => Stance::Conditions,
+                false => Stance::Agrees,
+            };
+            (sides.count_ones() == 1 && sides & by == 0).then_some((sides, stance, (verb.start, verb.end + 1)))
+        });
+        let Some((sides, stance, cue)) = found else { return };
+        let target = Target::new(vec![issue], cue.0, cue.1, cue.0);
+        self.push(sides, &target, stance, "promise", Some(cue), None, false);
+    }
+
     /// "will come", "is going to be there", "is coming".
     fn will(&self, verb: &Verb) -> bool {
         let coming =

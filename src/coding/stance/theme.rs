@@ -201,6 +201,8 @@ impl Rules<'_, '_> {
             "need" => true,
             "look" => self.a.form(verb.end) == "for",
             "please" => verb.subject.is_none(),
+            // "The port would rather have a site in the west": another than was asked for.
+            "prefer" if !self.d.open.is_empty() => false,
             _ => cue.cue.class == Class::Want && thing(),
         };
         let own = own && named.is_none() && !verb.negated;
