@@ -41,7 +41,7 @@ impl Rules<'_, '_> {
                 "come" | "attend" | "participate" => {
                     self.is_closed(verb.end) || end == "to" && self.a.form(verb.end + 1) == "it"
                 }
-                "be" => end == "there" || end == "present",
+                "be" => (verb.head..verb.end + 1).any(|at| matches!(self.a.form(at), "there" | "present")),
                 "take" => end == "part",
                 "turn" | "show" => end == "up",
                 _ => false,
