@@ -6,7 +6,7 @@ mod sense;
 
 pub(super) use mention::{Mention, Sure};
 use owner::{Owners, short_forms};
-use sense::{acts, is_deed, is_verb, phrasal, tells_when, within_name};
+use sense::{acts, is_deed, is_verb, pays, phrasal, tells_when, within_name};
 
 use super::actor::Sides;
 use super::phrase::{Forms, Found as Hit, Keywords, Places};
@@ -177,11 +177,18 @@ impl Issues {
             if phrasal(forms, start, end) {
                 continue;
             }
-            let sure = self.sure(issue, matches!(kind, Use::Keyword | Use::Deed));
+            let verbal = match kind {
+                Use::Deed => forms.words.get(start).is_some_and(is_verb),
+                Use::Keyword => end == start + 1 && forms.words.get(start).is_some_and(acts),
+                _ => false,
+            };
+            // "They will pay for it", where "pay" is the keyword: the verb asks what for.
+            let pays = end == start + 1 && self.is_plain(issue) && forms.words.get(start).is_some_and(pays);
+            let named = matches!(kind, Use::Keyword | Use::Deed) && !verbal;
+            let sure = if pays { Sure::Paid } else { self.sure(issue, named) };
             let mention = || Mention { issue, start, end, parts: hit.parts, sure };
             match kind {
-                Use::Deed if forms.words.get(start).is_some_and(is_verb) => hints.push(mention()),
-                Use::Keyword if end == start + 1 && forms.words.get(start).is_some_and(acts) => hints.push(mention()),
+                _ if verbal => hints.push(mention()),
                 Use::Keyword | Use::Deed => found.mentions.push(mention()),
                 Use::Time if tells_when(forms, start, end) => {}
                 Use::Topic if within_name(forms, start, end) => {}
@@ -246,11 +253,15 @@ impl Issues {
     }
 
     fn sure(&self, issue: usize, keyword: bool) -> Sure {
-        match self.plain.get(issue) {
-            Some(true) if keyword => Sure::Plain,
-            Some(true) => Sure::Hinted,
-            _ => Sure::Told,
+        match keyword {
+            _ if !self.is_plain(issue) => Sure::Told,
+            true => Sure::Plain,
+            false => Sure::Hinted,
         }
+    }
+
+    fn is_plain(&self, issue: usize) -> bool {
+        self.plain.get(issue).copied().unwrap_or_default()
     }
 
     /// Notes what the sentence calls by the last words of keywords, and adds those that stand for their keywords: "the levy".

@@ -20,6 +20,11 @@ pub(super) fn acts(word: &Word) -> bool {
     is_verb(word) && alone.any(|cue| cue.class.stance().is_some() || cue.class == Class::Say)
 }
 
+/// Whether the word is a verb of paying, which may be for anything.
+pub(super) fn pays(word: &Word) -> bool {
+    is_verb(word) && matches!(word.base, "pay" | "spend" | "cost" | "buy" | "fund" | "finance" | "charge" | "work")
+}
+
 /// Whether the words are a verb whose particle gives it another sense: "ruled out" is about no ruling.
 pub(super) fn phrasal(forms: &Forms, start: usize, end: usize) -> bool {
     let particle = |word: &Word| matches!(word.lower, "out" | "off" | "up" | "down" | "away" | "aside" | "back");

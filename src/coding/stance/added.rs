@@ -20,15 +20,16 @@ impl Rules<'_, '_> {
         if other.issue == draft.issue || said(other) != said(draft) || sure == Sure::Told {
             return false;
         }
+        let surer = self.sure(other);
         let first = other.keyword.1 <= draft.keyword.0;
         let (from, to) = if first { (other.keyword.1, draft.keyword.0) } else { (draft.keyword.1, other.keyword.0) };
         let clause = (from..to).any(|at| {
-            matches!(self.a.tag(at), Tag::Sub | Tag::Rel)
+            matches!(self.a.tag(at), Tag::Sub | Tag::Rel | Tag::VerbIng)
                 || matches!(self.a.form(at), "before" | "after" | "during" | "until" | "since" | "throughout" | "amid")
         });
         let meant = match first {
-            true => clause || self.sure(other) >= sure,
-            false => !clause && self.sure(other) > sure,
+            true => clause && surer > Sure::Paid || surer >= sure,
+            false => (!clause || sure == Sure::Paid) && surer > sure,
         };
         meant && from <= to && !(from..to).any(|at| self.sets_beside(at))
     }
