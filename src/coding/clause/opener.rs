@@ -31,9 +31,8 @@ pub(super) fn opened(spot: &Spot, verb: &mut Verb, opener: usize) {
             verb.from = opener - 1;
         }
         Tag::That => {
-            // "stressed that wages, which are low, must rise": under the verb before "that".
-            let inserted = (opener..verb.start).any(|at| tag(words, at) == Tag::Comma);
-            let previous = parse.verbs.iter().rposition(|v| inserted && v.end <= opener).or(previous);
+            // "stressed that wages, which are low, must rise", "that those who play must be paid": under the verb before "that".
+            let previous = parse.verbs.iter().rposition(|v| v.end <= opener).or(previous);
             verb.link = Link::Complement;
             verb.parent = previous;
             verb.from = opener;
