@@ -13,6 +13,7 @@ mod carried;
 mod chain;
 mod condition;
 mod copula;
+mod deal;
 mod deed;
 mod deputy;
 mod effect;

@@ -76,7 +76,7 @@ impl Rules<'_, '_> {
     /// heading's word is needed any more.
     fn by_verb(&mut self, target: &Target, index: usize, mut made: bool) -> bool {
         let Some(verb) = self.verb(index) else { return true };
-        if let Some(reading) = self.attends(target, index, verb) {
+        if let Some(reading) = self.attends(target, index, verb).or_else(|| self.deal_holds(target, verb)) {
             return self.make_conditioned(target, index, reading, made);
         }
         if self.adjunct(target, verb) || self.purpose(verb) {

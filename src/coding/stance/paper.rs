@@ -8,7 +8,7 @@ use super::{Holder, Mood, Reading, Rules};
 use crate::codebook::Stance;
 
 /// Nouns for a paper that all sides stand behind.
-const SETTLED: &[&str] =
+pub(super) const SETTLED: &[&str] =
     &["agreement", "deal", "accord", "pact", "settlement", "compromise", "arrangement", "understanding"];
 
 impl Rules<'_, '_> {
@@ -49,7 +49,9 @@ impl Rules<'_, '_> {
         if !own || top.link != Link::Root || !(to_be || present) {
             return None;
         }
-        let front = (0..3).find(|at| self.a.form(*at) == "under")?;
+        // "Under the deal, ", "As part of the deal, "
+        let part = self.a.form(1) == "part" && self.a.form(2) == "of";
+        let front = (0..3).find(|at| self.a.form(*at) == "under" || part && *at == 2)?;
         let chunk = self.a.parse.chunks.iter().position(|c| c.preposition == Some(front))?;
         let group = self.a.parse.chunks.get(chunk).filter(|c| c.end <= top.from.max(top.start))?;
         let cue = (front, group.end);
