@@ -221,13 +221,16 @@ impl Discourse {
 
     /// Which of the several things that were asked or offered in the sentence before: "both", "neither demand", "the former".
     fn of_several(&self, a: &Analysis, group: &Chunk) -> Option<Vec<usize>> {
+        if self.silent > 0 || self.open.len() < 2 {
+            return None;
+        }
         let mut asked: Vec<usize> = Vec::new();
         for issue in &self.issues {
             if !asked.contains(issue) && self.open.iter().any(|(open, _)| open == issue) {
                 asked.push(*issue);
             }
         }
-        let (first, last) = asked.first().zip(asked.last()).filter(|_| asked.len() > 1 && self.silent == 0)?;
+        let (first, last) = asked.first().zip(asked.last()).filter(|_| asked.len() > 1)?;
         let counts = |at: usize| matches!(a.form(at), "both" | "neither" | "either" | "two");
         let named = Sets::MATTERS.with(Sets::TERMS).with(Sets::OFFERS);
         let whole = group.end - group.start == 1 || a.in_set(group.head, named) || a.base_in_set(group.head, named);

@@ -156,14 +156,14 @@ impl Rules<'_, '_> {
 
     /// "'No comment,' he said when asked about the levy": what the answer was given to.
     fn question_behind(&self) -> Option<(Target, usize)> {
+        let mentions = Some(&self.a.issues.mentions).filter(|_| self.a.tag(0) == Tag::Quote)?;
+        let first = mentions.first()?;
         let asked = (1..self.a.words.len()).find(|at| {
             let opens = self.a.form(at - 1) == "when" || self.a.tag(at - 1) == Tag::Comma;
             let binds = matches!(self.a.form(at + 1), "about" | "on" | "whether" | "if" | "for");
             matches!(self.a.form(*at), "asked" | "pressed" | "questioned") && opens && binds
         })?;
-        let mut behind = self.a.issues.mentions.iter().filter(|m| m.start > asked);
-        let quoted = self.a.tag(0) == Tag::Quote && self.a.issues.mentions.iter().all(|m| m.start > asked);
-        behind.next().filter(|_| quoted).map(|mention| (Target::named(mention), 0))
+        mentions.iter().all(|m| m.start > asked).then(|| (Target::named(first), 0))
     }
 
     /// Where the answer begins: behind a label ("A. NAME: Never.") or, behind a question, where a quotation opens.

@@ -60,14 +60,14 @@ impl Rules<'_, '_> {
 
     /// "There was nothing to discuss about the levy", "About the levy there was nothing to discuss".
     fn nothing_to_discuss(&self, target: &Target) -> Option<Reading> {
+        let about = |at: usize| matches!(self.a.form(at), "about" | "on" | "over" | "regarding" | "concerning");
+        let preposition = self.a.group_at(target.start)?.preposition.filter(|p| about(*p))?;
         let at = (1..self.a.words.len()).find(|at| {
             self.a.form(*at) == "nothing"
                 && self.a.form(at + 1) == "to"
                 && matches!(self.a.base(at + 2), "discuss" | "negotiate" | "talk" | "debate" | "bargain")
         })?;
-        let group = self.a.group_at(target.start)?;
-        let about = |at: usize| matches!(self.a.form(at), "about" | "on" | "over" | "regarding" | "concerning");
-        let bound = group.preposition.filter(|p| about(*p)).is_some_and(|p| p < at || p > at + 2);
+        let bound = preposition < at || preposition > at + 2;
         let verb = self.verb_over(at)?;
         let there = matches!(self.a.base(verb.head), "be" | "leave" | "have" | "see") && !verb.negated;
         (bound && there).then_some(Reading {
