@@ -161,19 +161,28 @@ impl<'a, 'd> Rules<'a, 'd> {
     fn read_rest(&mut self, targets: &[Target]) {
         self.ellipses(targets);
         self.would();
-        self.does_not();
+        // Some rules set another's stance against one that was found.
+        if !self.drafts.is_empty() {
+            self.does_not();
+        }
         self.deputy_rule();
-        self.rebuffs();
+        if !self.drafts.is_empty() {
+            self.rebuffs();
+        }
         self.no_word(targets);
-        self.contrasts(targets);
+        if !self.drafts.is_empty() {
+            self.contrasts(targets);
+        }
         self.awaited();
         self.answer_rule();
         self.comes();
         if self.drafts.is_empty() {
             self.topic_rule();
         }
-        self.as_told(targets);
-        self.mutual(targets);
+        if !targets.is_empty() {
+            self.as_told(targets);
+            self.mutual(targets);
+        }
     }
 
     /// Drops what a side refuses or demands where it makes the same depend on something: it does neither then.

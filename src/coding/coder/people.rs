@@ -28,6 +28,9 @@ fn only_party(a: &Analysis) -> Option<Who> {
 impl Coder<'_> {
     /// Notes who is named, for the pronouns to come.
     pub(super) fn note_people(&self, a: &Analysis, d: &mut Discourse, speaker: Option<&Speaker>) {
+        if a.actors.is_empty() {
+            return;
+        }
         // Who is named in an aside ("which the port proposed") is not whom the next sentence speaks of.
         let main = || a.parse.verbs.iter().filter(|v| v.link != Link::Relative);
         // Nor who is made to do something, where another is said to make him: "the port will have guards do it".

@@ -72,15 +72,16 @@ impl Coder<'_> {
             {
                 continue;
             }
-            let clause = a.parse.verbs.iter().any(|v| {
-                v.parent == Some(index) && v.link == Link::Complement && matches!(v.form, Form::Finite | Form::Bare)
-            });
+            let clause = || {
+                a.parse.verbs.iter().any(|v| {
+                    v.parent == Some(index) && v.link == Link::Complement && matches!(v.form, Form::Finite | Form::Bare)
+                })
+            };
             let behind = verb.subject.and_then(|s| a.parse.chunks.get(s)).is_some_and(|c| c.start >= verb.end);
             let tag =
                 verb.from.checked_sub(1).is_some_and(|b| matches!(a.tag(b), Tag::Comma | Tag::Quote | Tag::Other));
-            let quotes =
-                a.words.iter().any(|w| w.quoted) || a.tag(verb.end) == Tag::Comma || a.tag(verb.end) == Tag::Colon;
-            if !closes && !clause && !behind && !tag && !quotes {
+            let quotes = || matches!(a.tag(verb.end), Tag::Comma | Tag::Colon) || a.words.iter().any(|w| w.quoted);
+            if !closes && !behind && !tag && !clause() && !quotes() {
                 continue;
             }
             let subject = named_before(a, verb).or(verb.subject).or_else(|| asked_aside(a, index));

@@ -116,7 +116,7 @@ impl Rules<'_, '_> {
                 && self.a.in_set(at + 1, Sets::ALIKE)
                 && at.checked_sub(1).is_some_and(|at| matches!(self.a.form(at), "on" | "from" | "in" | "by" | "to"))
         };
-        let Some(at) = (0..self.a.words.len()).find(|at| !targets.is_empty() && alike(*at)) else { return };
+        let Some(at) = (0..self.a.words.len()).find(|at| alike(*at)) else { return };
         for target in targets {
             let told = self.drafts.iter().any(|d| target.issues.contains(&d.issue));
             let place = self.a.verb_at(target.at);

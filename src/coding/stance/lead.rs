@@ -222,9 +222,6 @@ impl Rules<'_, '_> {
 
     /// "The town wants a seat in the north, while the port has suggested an island": what the second says of the same thing.
     pub(super) fn contrasts(&mut self, targets: &[Target]) {
-        if self.drafts.is_empty() {
-            return;
-        }
         for index in 1..self.a.parse.verbs.len() {
             let (Some(verb), Some(cue)) = (self.verb(index), self.cue(index)) else { continue };
             let takes = matches!(
