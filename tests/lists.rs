@@ -16,6 +16,10 @@ fn an_offer_in_points() {
             &["house heating conditions", "house pay proposes", "house sundays rejects"],
         ),
         (
+            "The playhouse listed two things it was prepared to do:\n\n- raise wages\n\n- repair the heating",
+            &["house heating proposes", "house pay proposes"],
+        ),
+        (
             "The playhouse has sent the players an offer. Its terms are as follows.\n\n- Sunday shows: one a month, but no \
              matinees.\n\n- Heating: in use until May.",
             &["house heating proposes", "house sundays proposes", "house sundays rejects"],
@@ -150,6 +154,9 @@ fn what_is_counted_in_a_sentence() {
     let three = ["actors heating demands", "actors pay demands", "actors talks demands"];
     hold(&[
         ("The guild's demands in brief: higher wages, better heating and further talks.", &three),
+        ("The players are asking for three things: higher wages, better heating and further talks.", &three),
+        ("The players want:\n\n1. Pay: 9 per cent.\n\n2. Heating: new pipes.\n\n3. Further talks.", &three),
+        ("The guild's list of guests is long: pipers for the heating, the town's actors, the mayor.", &[]),
         ("The guild has three demands. First, higher wages. Second, better heating. And third, further talks.", &three),
     ]);
 }

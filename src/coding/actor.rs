@@ -116,7 +116,7 @@ impl Actors {
         let sides = codebook.sides.iter().take(32).enumerate();
         let own = sides.flat_map(|(index, side)| side.people.iter().map(move |person| (1 << index, person)));
         for (number, (side, person)) in own.enumerate() {
-            for role in person.roles().map(str::to_lowercase).filter(|role| role.contains(' ')) {
+            for role in person.roles().map(str::to_lowercase).filter(|role| role.contains([' ', '-'])) {
                 if all.iter().filter(|other| other.ends_with(&role)).count() == 1 {
                     let phrase =
                         Phrase { words: std::iter::once("the").chain(role.split([' ', '-'])).map(exact).collect() };

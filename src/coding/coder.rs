@@ -19,7 +19,7 @@ use frame::counts;
 use interview::{OWN, asks, ends_asking, is_question, open, says, turns};
 use memory::asked_for;
 pub use miss::{Miss, Missing};
-use paragraph::{item, leads, tells_history};
+use paragraph::{item, labelled, leads, tells_history};
 use reported::Reported;
 
 use super::actor::{Actors, Kind, Met};
@@ -153,7 +153,7 @@ impl<'c> Coder<'c> {
                     let ends = frame.itemised && !item(text);
                     frame.itemised |= item(text);
                     // A frame of a lead-in ends with its list; a question's ends with the next heading.
-                    let led = frame.subject.is_some() || frame.list && !item(text);
+                    let led = frame.subject.is_some() || frame.list && !item(text) && !labelled(text);
                     let paper = frame.document && frame.stance.is_some() && !leads(text);
                     if ends || led && !paper {
                         *frame = Frame::default();

@@ -27,6 +27,7 @@ impl Coder<'_> {
             Ref::Document(Some(sides)) if is_document(a, index) || a.form(group.head) == "proposal" => Some(sides),
             _ => None,
         });
+        let proposed = ends_colon(a) && (has("proposal") || has("offer"));
         let wants = has("want")
             || has("wants")
             || has("demand")
@@ -40,8 +41,7 @@ impl Coder<'_> {
         let parts = a.words.iter().any(|word| word.sets.has(Sets::DIGESTS));
         let agreed =
             (has("agreed") || has("settled") || has("decided") || has("resolved")) && !denied && a.words.len() < 8;
-        let follow = a.words.len().checked_sub(2).is_some_and(|at| matches!(a.form(at), "follows" | "following"));
-        let ends_colon = follow || a.words.last().is_some_and(|w| w.tag == Tag::Colon);
+        let ends_colon = ends_colon(a);
         // "Under the agreement:", "The main points of the deal:"
         let settled = ends_colon
             && !denied
@@ -75,7 +75,7 @@ impl Coder<'_> {
                     && v.subject.is_some_and(|s| matches!(d.refer(a, s, None), Ref::Who(Who::Sides(_))))
             });
             if let Some(document) = documents.filter(|_| question || !acts) {
-                let offers = d.document_offers && d.document == Some(document) && parts;
+                let offers = d.document_offers && d.document == Some(document) && parts || proposed;
                 frame.side = Some(document);
                 frame.stance = Some(if offers { Stance::Proposes } else { Stance::Demands });
                 frame.document = true;
@@ -113,8 +113,8 @@ impl Coder<'_> {
         if ends_colon {
             // "The main terms are:" of the document spoken of, "The minister said:"
             if let Some(document) = documents.or(d.document.filter(|_| parts)) {
-                let offers = d.document_offers && (documents.is_none() || parts && documents == d.document);
-                frame.list = follow;
+                let offers = d.document_offers && (documents.is_none() || parts && documents == d.document) || proposed;
+                frame.list = follows(a);
                 frame.side = Some(document);
                 frame.stance = Some(if offers { Stance::Proposes } else { Stance::Demands });
                 frame.document = true;
@@ -164,7 +164,7 @@ impl Coder<'_> {
             let behind = a.parse.verbs.iter().enumerate().filter(|(_, verb)| verb.start > what);
             let (index, verb) = behind.rev().find(|(_, verb)| verb.subject.is_some())?;
             let class = a.verb_cues.get(index).copied().flatten()?.cue.class;
-            let stance = if verb.negated { class.denied() } else { class.stance() }?;
+            let stance = put_forward(class, verb.negated)?;
             let listed = matches!(stance, Stance::Demands | Stance::Proposes | Stance::Agrees | Stance::Rejects);
             let sides = side(verb.subject?).filter(|_| listed && verb.modal.is_none())?;
             return ((stance == Stance::Agrees) == (sides.count_ones() > 1)).then_some((sides, stance));
@@ -188,7 +188,7 @@ impl Coder<'_> {
             a.form(first.head),
             "answer" | "reply" | "response" | "position" | "stance" | "leaflet" | "petition" | "lines"
         );
-        let stance = listed(a.form(first.head)).or(paper.then_some(Stance::Demands))?;
+        let stance = listed(a, first.head).or(paper.then_some(Stance::Demands))?;
         // What somebody does with a paper is no list of what stands in it.
         let told = a.parse.verbs.iter().any(|verb| verb.form == Form::Finite);
         let owner = a.named.first().and_then(|named| named.owner).or_else(|| d.possessor(a, 0, None));
@@ -202,7 +202,7 @@ impl Coder<'_> {
     pub(super) fn lead_in(&self, a: &Analysis, d: &Discourse) -> Option<(Sides, Stance)> {
         let noun = a.parse.chunks.iter().enumerate().rev().find_map(|(index, group)| {
             let red = a.form(group.head) == "lines" && (group.start..group.head).any(|at| a.form(at) == "red");
-            let stance = listed(a.form(group.head)).or(red.then_some(Stance::Demands))?;
+            let stance = listed(a, group.head).or(red.then_some(Stance::Demands))?;
             Some((index, stance))
         });
         let verb = (0..a.parse.verbs.len()).rev().find_map(|index| {
@@ -210,7 +210,7 @@ impl Coder<'_> {
             let class = a.verb_cues.get(index).copied().flatten()?.cue.class;
             let stance = match class {
                 Class::Report | Class::Expect => Stance::Demands,
-                _ => if verb.negated { class.denied() } else { class.stance() }?,
+                _ => put_forward(class, verb.negated)?,
             };
             let says = matches!(stance, Stance::Demands | Stance::Proposes | Stance::Agrees | Stance::Rejects);
             // "It would accept:"
@@ -241,6 +241,25 @@ impl Coder<'_> {
     }
 }
 
+/// "The main terms are as follows."
+fn follows(a: &Analysis) -> bool {
+    a.words.len().checked_sub(2).is_some_and(|at| matches!(a.form(at), "follows" | "following"))
+}
+
+/// Whether the line ends as one does that leads to a list.
+fn ends_colon(a: &Analysis) -> bool {
+    follows(a) || a.words.last().is_some_and(|w| w.tag == Tag::Colon)
+}
+
+/// What a verb in a line that leads to a list says of its items: what somebody is ready to do is on offer.
+fn put_forward(class: Class, negated: bool) -> Option<Stance> {
+    match class {
+        Class::Ready if !negated => Some(Stance::Proposes),
+        _ if negated => class.denied(),
+        _ => class.stance(),
+    }
+}
+
 /// Whether the line blames somebody for what follows.
 fn accuses(a: &Analysis) -> bool {
     let root = a.parse.verbs.iter().zip(&a.verb_cues).find(|(verb, _)| verb.link == Link::Root);
@@ -250,6 +269,5 @@ fn accuses(a: &Analysis) -> bool {
 /// Whether the sentence counts what somebody puts forward: "has four demands".
 pub(super) fn counts(a: &Analysis) -> bool {
     let number = |at: usize| at.checked_sub(1).is_some_and(|at| a.tag(at) == Tag::Num);
-    (1..a.words.len())
-        .any(|at| (number(at) || number(at - 1)) && a.form(at).ends_with('s') && listed(a.form(at)).is_some())
+    (1..a.words.len()).any(|at| (number(at) || number(at - 1)) && a.form(at).ends_with('s') && listed(a, at).is_some())
 }

@@ -13,6 +13,12 @@ pub(super) fn item(text: &str) -> bool {
         || text.starts_with(|c: char| !c.is_alphanumeric() && !matches!(c, '"' | '\'' | '“' | '‘' | '(' | '['))
 }
 
+/// Whether the paragraph begins with a label of a word or three: "Night work: the gates close at ten."
+pub(super) fn labelled(text: &str) -> bool {
+    let label = text.split_once(": ").map(|(label, _)| label);
+    label.is_some_and(|label| label.len() < 30 && label.split_whitespace().count() < 4 && !label.contains(['"', '“']))
+}
+
 /// Whether a heading says that what stands below it is history: "Timeline", "A short history of the dispute".
 pub(super) fn tells_history(text: &str) -> bool {
     let past = |word: &str| ["timeline", "chronology", "history"].iter().any(|past| word.eq_ignore_ascii_case(past));

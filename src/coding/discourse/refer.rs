@@ -128,6 +128,12 @@ impl Discourse {
         if !(a.in_set(group.head, Sets::DOCUMENTS) || a.base_in_set(group.head, Sets::DOCUMENTS)) {
             return None;
         }
+        // "the guild's list of grievances" asks for nothing.
+        let of = || a.parse.chunks.get(chunk + 1).filter(|next| next.preposition == Some(group.end));
+        let terms = Sets::TERMS.with(Sets::OFFERS).with(Sets::DIGESTS);
+        if asked.form == "list" && of().is_some_and(|of| !a.in_set(of.head, terms) && !a.base_in_set(of.head, terms)) {
+            return None;
+        }
         let by = || {
             let by = (group.end..(group.end + 6).min(a.words.len())).find(|at| matches!(a.form(*at), "by" | "from"))?;
             let named = a.named.get(a.chunk_of(by + 1)?)?;

@@ -2,6 +2,7 @@
 //! part of an item says by its first words what becomes of what the item is about, or else takes the lead-in's word.
 
 use super::super::actor::Sides;
+use super::super::analysis::Analysis;
 use super::super::clause::{Form, Link, Verb};
 use super::super::discourse::sides_of;
 use super::super::lexicon::{Class, Frame};
@@ -32,8 +33,10 @@ const SHORT: &[(Stance, &[&str])] = &[
 ];
 
 /// What a noun for several things that a side puts forward says of them.
-pub(in crate::coding) fn listed(form: &str) -> Option<Stance> {
-    match form {
+pub(in crate::coding) fn listed(a: &Analysis, at: usize) -> Option<Stance> {
+    match a.form(at) {
+        // "a list of grievances"
+        "list" if a.form(at + 1) == "of" => listed(a, at + 2),
         "demands" | "conditions" | "terms" | "points" | "requirements" | "requests" | "priorities" | "wishes"
         | "preconditions" | "list" | "goals" | "aims" | "objectives" | "claims" | "items" => Some(Stance::Demands),
         "offer" | "offers" | "concessions" | "ideas" | "suggestions" | "proposals" => Some(Stance::Proposes),
@@ -49,10 +52,14 @@ impl Rules<'_, '_> {
     /// What the parts of an item say of its label, or of what they name, where the rules for all sentences said nothing.
     pub(super) fn item_rule(&mut self) {
         let frame = &self.d.frame;
-        let (Some(side), Some(stance), false) = (frame.side, frame.stance, frame.verbless) else { return };
+        let (Some(side), Some(stance)) = (frame.side, frame.stance) else { return };
         let label = self.item_label();
         // Without a label, what has no verb of its own alone: "a fund of 30 million, but no veto".
-        let bare = frame.itemised && self.a.parse.verbs.iter().all(|v| v.form != Form::Finite);
+        let verbless = self.a.parse.verbs.iter().all(|v| v.form != Form::Finite);
+        let bare = frame.itemised && verbless;
+        if frame.verbless && !bare {
+            return;
+        }
         let Some(from) = label.or(Some(0).filter(|_| bare)) else { return };
         let mut theme = self.named_within(0..from.max(1));
         let document = frame.document;
@@ -74,7 +81,7 @@ impl Rules<'_, '_> {
                     .retain(|d| d.rule != "heading" || !target.issues.contains(&d.issue) || d.keyword.0 < part.start);
             }
             let cue = Some((part.start, part.end.min(part.start + 3)));
-            self.push(side, &target, told, "item", cue, None, document);
+            self.push(side, &target, told, "part", cue, None, document);
         }
     }
 
@@ -93,18 +100,27 @@ impl Rules<'_, '_> {
     pub(super) fn counted_rule(&mut self, target: &Target) -> bool {
         let Some(colon) = (0..target.start).rfind(|at| self.a.tag(*at) == Tag::Colon) else { return false };
         let told = |v: &Verb| v.start > colon && v.form == Form::Finite && v.link == Link::Root;
-        let Some(stance) = (0..colon).rev().find_map(|at| listed(self.a.form(at))) else { return false };
-        let chunk = (0..colon).rev().find(|at| listed(self.a.form(*at)).is_some()).and_then(|at| self.a.chunk_of(at));
-        let Some(chunk) = chunk.filter(|_| !self.a.parse.verbs.iter().any(told)) else { return false };
+        let things = |at: usize| matches!(self.a.form(at), "things" | "following" | "points" | "changes" | "measures");
+        let said = |at: usize| listed(self.a, at).filter(|_| !things(at));
+        let Some(noun) = (0..colon).rev().find(|at| said(*at).is_some() || things(*at)) else { return false };
+        let Some(chunk) = self.a.chunk_of(noun).filter(|_| !self.a.parse.verbs.iter().any(told)) else { return false };
         let over = self.a.parse.chunks.get(chunk).and_then(|group| {
-            let verb = self.a.parse.verbs.iter().rfind(|v| v.end <= group.start)?;
-            let puts = !verb.passive && !verb.negated && verb.form == Form::Finite && group.start == verb.end;
-            verb.subject.filter(|_| puts)
+            let index = self.a.parse.verbs.iter().rposition(|v| v.end <= group.start)?;
+            let verb = self.verb(index)?;
+            let end = self.cue(index).map_or(verb.end, |cue| cue.end.max(verb.end));
+            let puts = !verb.passive
+                && !verb.negated
+                && verb.form == Form::Finite
+                && (group.start == end || group.start == verb.end);
+            verb.subject.filter(|_| puts).map(|subject| (subject, self.cue(index)))
         });
+        // "is asking for three things: "
+        let asked = over.and_then(|(_, cue)| cue?.cue.class.stance()).filter(|_| things(noun));
+        let Some(stance) = said(noun).or(asked) else { return false };
         let owned = sides_of(
             self.a.named.get(chunk).and_then(|n| n.owner).or_else(|| self.d.possessor(self.a, chunk, self.speaker)),
         );
-        let by = over.and_then(|subject| self.d.refer(self.a, subject, self.speaker).sides());
+        let by = over.and_then(|(subject, _)| self.d.refer(self.a, subject, self.speaker).sides());
         let Some(side) = by.or(owned).filter(|side| side.count_ones() == 1) else { return false };
         self.push(side, target, stance, "counted", Some((colon - 1, colon)), None, false);
         true

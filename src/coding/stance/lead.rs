@@ -53,7 +53,8 @@ impl Rules<'_, '_> {
         let within = |v: &Verb| v.from >= target.end && self.a.tag(v.from) == Tag::That;
         let passive = self.a.parse.verbs.iter().any(|v| v.passive && v.negated && !within(v));
         // "Parking will not be free"
-        let wont = |over: Option<&Verb>| over.is_some_and(|v| v.negated && self.mood(v) == Mood::Future);
+        let wont =
+            |over: Option<&Verb>| over.is_some_and(|v| v.negated && v.modal.is_some() && self.mood(v) == Mood::Future);
         let stance = match stance {
             Stance::Demands if negated && (own || passive || wont(over)) || self.labelled_no() => Stance::Rejects,
             Stance::Demands if (0..self.a.words.len()).any(|at| self.only_at(at)) => Stance::Conditions,
