@@ -16,6 +16,12 @@ const READINGS: usize = 64;
 
 /// Keywords, each with what it stands for.
 pub(in crate::coding) struct Keywords<T> {
+    written: Written,
+    what: Vec<T>,
+}
+
+/// Keywords by number. It knows nothing of what they stand for, and so is compiled once.
+struct Written {
     list: Lists,
     /// The words of all phrases, one behind the other.
     units: Vec<Unit>,
@@ -23,17 +29,19 @@ pub(in crate::coding) struct Keywords<T> {
     phrases: Ends,
     parts: Ends,
     keywords: Ends,
-    what: Vec<T>,
     /// By phrase.
     anchors: Vec<Anchor>,
     rarest: Rarest,
 }
 
+/// A phrase as it is written, of which others may be readings. Of those that begin at one place, words in any of their forms come
+/// before exact ones, and a word alone before several.
+type Phrased = (u8, u32);
+
 /// By which of its words a phrase is looked for.
 #[derive(Clone, Copy, Default)]
 struct Anchor {
-    /// The phrase as it is written, of which it is one reading.
-    written: u32,
+    written: Phrased,
     keyword: u32,
     /// The number of the word; 0 where only letters tell.
     number: u32,
@@ -67,19 +75,51 @@ pub(in crate::coding) struct Found<T> {
     pub what: T,
     /// The words of each part, in the order of the text.
     pub parts: Places,
+}
+
+/// Where a keyword stands.
+struct Hit {
+    keyword: u32,
+    parts: Places,
     /// Where its first part begins, which phrase that is, and where it ends.
-    lead: (usize, u32, usize),
+    lead: (usize, Phrased, usize),
 }
 
 impl<T: Copy> Keywords<T> {
     pub fn new(list: Lists) -> Self {
-        let (phrases, parts, keywords) = Default::default();
-        let (units, what, anchors) = Default::default();
-        Self { list, units, phrases, parts, keywords, what, anchors, rarest: Rarest::default() }
+        let (phrases, parts, keywords, units, anchors, rarest) = Default::default();
+        Self { written: Written { list, units, phrases, parts, keywords, anchors, rarest }, what: Vec::new() }
     }
 
     /// Adds a keyword as the codebook writes it; one that can match nothing is left out (the codebook's check tells).
     pub fn add(&mut self, text: &str, what: T, terms: &mut Terms) {
+        if self.written.add(text, terms) {
+            self.what.push(what);
+        }
+    }
+
+    /// Adds a phrase as a keyword of its own.
+    pub fn add_phrase(&mut self, phrase: &Phrase, what: T, terms: &mut Terms) {
+        self.written.add_phrase(phrase, terms);
+        self.what.push(what);
+    }
+
+    /// Makes ready what was added to be found.
+    pub fn ready(mut self, terms: &mut Terms) -> Self {
+        self.written.order(terms);
+        self
+    }
+
+    /// All keywords that the words hold, in the order of their first parts.
+    pub fn find(&self, forms: &Forms, barrier: &dyn Fn(usize, usize) -> bool) -> Vec<Found<T>> {
+        let found = |hit: Hit| Some(Found { what: *self.what.get(hit.keyword as usize)?, parts: hit.parts });
+        self.written.find(forms, barrier).into_iter().filter_map(found).collect()
+    }
+}
+
+impl Written {
+    /// Adds a keyword, if it can match anything.
+    fn add(&mut self, text: &str, terms: &mut Terms) -> bool {
         let before = (self.units.len(), self.phrases.len(), self.parts.len());
         for part in text.split('+') {
             for alternative in part.split('|') {
@@ -91,19 +131,20 @@ impl<T: Copy> Keywords<T> {
                     self.units.truncate(before.0);
                     self.phrases.0.truncate(before.1);
                     self.anchors.truncate(before.1);
-                    return self.parts.0.truncate(before.2);
+                    self.parts.0.truncate(before.2);
+                    return false;
                 }
             }
             self.parts.push(self.phrases.len());
         }
-        self.close(what);
+        self.keywords.push(self.parts.len());
+        true
     }
 
-    /// Adds a phrase as a keyword of its own.
-    pub fn add_phrase(&mut self, phrase: &Phrase, what: T, terms: &mut Terms) {
+    fn add_phrase(&mut self, phrase: &Phrase, terms: &mut Terms) {
         self.push_phrase(phrase, terms);
         self.parts.push(self.phrases.len());
-        self.close(what);
+        self.keywords.push(self.parts.len());
     }
 
     fn push_phrase(&mut self, phrase: &Phrase, terms: &mut Terms) {
@@ -152,17 +193,14 @@ impl<T: Copy> Keywords<T> {
     /// Ends a phrase, one reading of that which is written as the phrase of this number.
     fn close_phrase(&mut self, written: usize) {
         self.phrases.push(self.units.len());
-        self.anchors.push(Anchor { written: small(written), ..Anchor::default() });
+        let units = self.units_of(self.phrases.len() - 1);
+        let form = units.first().map_or(2, |first| if first.number == 0 { 2 } else { (first.number % 2) as u8 });
+        let written = (form * 2 + u8::from(units.len() > 1), small(written));
+        self.anchors.push(Anchor { written, ..Anchor::default() });
     }
 
-    /// Ends a keyword.
-    fn close(&mut self, what: T) {
-        self.keywords.push(self.parts.len());
-        self.what.push(what);
-    }
-
-    /// Makes ready what was added to be found.
-    pub fn ready(mut self, terms: &mut Terms) -> Self {
+    /// Puts the phrases in the order in which they are looked for.
+    fn order(&mut self, terms: &mut Terms) {
         let count = counts(&self.units);
         for (phrase, anchor) in self.anchors.iter_mut().enumerate() {
             let units = self.units.get(self.phrases.of(phrase)).unwrap_or_default();
@@ -175,7 +213,7 @@ impl<T: Copy> Keywords<T> {
             *anchor = Anchor { place: small(place), number, back, ..*anchor };
         }
         let mut phrases = Rarest::default();
-        for keyword in 0..self.what.len() {
+        for keyword in 0..self.keywords.len() {
             let parts = self.keywords.of(keyword);
             // The part to look for is the one whose phrases are the rarest together.
             let of = |part: usize| self.anchors.get(self.parts.of(part)).unwrap_or_default();
@@ -200,7 +238,7 @@ impl<T: Copy> Keywords<T> {
             }
         }
         phrases.order();
-        Self { rarest: phrases, ..self }
+        self.rarest = phrases;
     }
 
     fn anchor(&self, phrase: usize) -> Anchor {
@@ -211,26 +249,23 @@ impl<T: Copy> Keywords<T> {
         self.units.get(self.phrases.of(phrase)).unwrap_or_default()
     }
 
-    /// All keywords that the words hold, in the order of their first parts.
-    pub fn find(&self, forms: &Forms, barrier: &dyn Fn(usize, usize) -> bool) -> Vec<Found<T>> {
+    fn find(&self, forms: &Forms, barrier: &dyn Fn(usize, usize) -> bool) -> Vec<Hit> {
         let (mut found, mut joined) = (Vec::new(), Vec::new());
         // Most words are of no phrase.
         let begins = |word: &Word| word.term.begins.has(self.list) || word.term.prefixed;
         for (at, _) in forms.words.iter().enumerate().filter(|(_, word)| begins(word)) {
             for Entry { phrase, .. } in self.rarest.phrases(at, forms, self.list) {
                 let Anchor { written, keyword, back, .. } = self.anchor(*phrase as usize);
-                let Some(what) = self.what.get(keyword as usize).copied() else { continue };
-                let parts = self.keywords.of(keyword as usize);
-                if parts.len() > 1 {
+                if self.keywords.of(keyword as usize).len() > 1 {
                     if !joined.contains(&keyword) {
                         joined.push(keyword);
-                        self.join(parts, what, forms, barrier, &mut found);
+                        self.join(keyword, forms, barrier, &mut found);
                     }
                     continue;
                 }
                 let starts = at.saturating_sub(back as usize)..at + 1;
                 for (start, end) in hits(self.units_of(*phrase as usize), starts, forms) {
-                    found.push(Found { what, parts: Places::one(start, end), lead: (start, written, end) });
+                    found.push(Hit { keyword, parts: Places::one(start, end), lead: (start, written, end) });
                 }
             }
         }
@@ -241,30 +276,27 @@ impl<T: Copy> Keywords<T> {
 
     /// Gives the places where a phrase of a part stands, from, to before, and as which phrase it is written. Most have a word
     /// that is nowhere in the sentence.
-    fn places(&self, part: usize, forms: &Forms, give: &mut dyn FnMut(usize, usize, u32)) {
+    fn places(&self, part: usize, forms: &Forms, give: &mut dyn FnMut(usize, usize, Phrased)) {
         for phrase in self.parts.of(part) {
             let Anchor { written, number, back, .. } = self.anchor(phrase);
             if !forms.among.has(number) {
                 continue;
             }
-            for (at, numbers) in forms.numbers.iter().enumerate() {
-                if number == 0 || numbers.contains(&number) {
-                    let starts = at.saturating_sub(back as usize)..at + 1;
-                    hits(self.units_of(phrase), starts, forms).for_each(|(start, end)| give(start, end, written));
-                }
+            let units = self.units_of(phrase);
+            let mut give_all = |starts| hits(units, starts, forms).for_each(|(start, end)| give(start, end, written));
+            if number == 0 {
+                give_all(0..forms.words.len());
+                continue;
+            }
+            for (at, _) in forms.numbers.iter().enumerate().filter(|(_, numbers)| numbers.contains(&number)) {
+                give_all(at.saturating_sub(back as usize)..at + 1);
             }
         }
     }
 
     /// Adds the places where a keyword of several parts stands.
-    fn join(
-        &self,
-        parts: Range<usize>,
-        what: T,
-        forms: &Forms,
-        barrier: &dyn Fn(usize, usize) -> bool,
-        found: &mut Vec<Found<T>>,
-    ) {
+    fn join(&self, keyword: u32, forms: &Forms, barrier: &dyn Fn(usize, usize) -> bool, found: &mut Vec<Hit>) {
+        let parts = self.keywords.of(keyword as usize);
         let of = |part: usize| self.anchors.get(self.parts.of(part)).unwrap_or_default();
         if !parts.clone().all(|part| of(part).iter().any(|anchor| forms.among.has(anchor.number))) {
             return;
@@ -290,7 +322,7 @@ impl<T: Copy> Keywords<T> {
             });
             if complete {
                 sort(&mut places, &|a, b| a < b);
-                found.push(Found { what, parts: places, lead: (start, written, end) });
+                found.push(Hit { keyword, parts: places, lead: (start, written, end) });
             }
         });
     }
