@@ -161,7 +161,7 @@ pub fn trailing(text: &str) -> Option<Stamp> {
     glued
         .iter()
         .chain(&set_off)
-        .filter_map(|mark| tail.rfind(mark))
+        .filter_map(|mark| last(tail, mark))
         .filter_map(|at| {
             let stretch = tail.get(at..)?;
             let moment = parse(stretch.trim_start_matches([' ', '-', '–', '—', '|', '·', '(', '[']))?;
@@ -169,6 +169,14 @@ pub fn trailing(text: &str) -> Option<Stamp> {
             exact.then_some(Stamp { span: Span::new(from + at, text.len()), moment })
         })
         .min_by_key(|stamp| stamp.span.start)
+}
+
+/// Where a mark stands last: looked for by its first character that is no space, which most texts don't have.
+fn last(text: &str, mark: &str) -> Option<usize> {
+    let start = mark.find(|c| c != ' ')?;
+    let first = mark.get(start..)?.chars().next()?;
+    let mut places = text.rmatch_indices(first).filter_map(|(at, _)| at.checked_sub(start));
+    places.find(|at| text.get(*at..).is_some_and(|rest| rest.starts_with(mark)))
 }
 
 /// The time that begins `text`, before a headline or a report ("1800 GMT — Talks end", "17:32: The talks …"). Its span takes in
