@@ -252,3 +252,32 @@ fn any_verb_closes_what_is_said() {
         ]);
     }
 }
+
+/// What all sides will do, and what the deal holds that they have made, they have agreed on.
+#[test]
+fn what_all_will_do_and_what_a_deal_holds_is_agreed() {
+    let pay = &["actors pay agrees", "house pay agrees"][..];
+    hold(&[
+        ("Each side will name two experts to a panel on wages.", pay),
+        ("The two sides will publish the wages of all players on a website.", pay),
+        ("The agreement provides for higher wages.", pay),
+        ("The guild and the playhouse signed a deal limiting wages.", pay),
+        ("As part of the deal, wages will rise.", pay),
+        ("Otto Lenz reported agreement on two points: wages will rise, and nobody will be sued.", pay),
+        ("The two sides will discuss wages on Monday.", &[]),
+        ("A draft agreement provides for higher wages.", &[]),
+        ("The 2019 agreement provided for higher wages.", &[]),
+        ("Critics reckon that the two sides will name a panel on wages.", &[]),
+    ]);
+}
+
+/// A clause behind "that" hangs on the verb before it, whatever its subject's own clause tells.
+#[test]
+fn whose_own_clause_tells_more_is_still_the_subject() {
+    let pay = &["actors pay agrees", "house pay agrees"][..];
+    hold(&[
+        ("The two sides agreed that people who have played for ten years may raise their wages.", pay),
+        ("The two sides agreed that those who played in May will lose no wages.", pay),
+        ("The playhouse agreed that the heating installed in May will be mended.", &["house heating agrees"]),
+    ]);
+}

@@ -132,7 +132,10 @@ impl Issues {
         for topic in topics(codebook) {
             let Some(issue) = topic.issue() else { continue };
             procedure.extend(Some(issue).filter(|_| topic.procedure));
-            topic.phrases().for_each(|phrase| keywords.add(phrase, (issue, Use::Topic), terms));
+            // "The museum" is whoever is called so.
+            let side = |phrase: &&str| calls_side(codebook, phrase);
+            let phrases = topic.phrases().filter(|phrase| !side(phrase));
+            phrases.for_each(|phrase| keywords.add(phrase, (issue, Use::Topic), terms));
         }
         let mut owners = Owners::of(codebook, terms);
         let mut short = Vec::new();
@@ -365,6 +368,12 @@ const BINDS: &[&str] = &[
 /// Whether there is more in a keyword than words.
 fn has_signs(keyword: &str) -> bool {
     keyword.bytes().any(|byte| matches!(byte, b'+' | b'|' | b'*' | b'=' | b'-' | b'.')) || keyword.contains('…')
+}
+
+/// Whether the word is one that a side is called by.
+fn calls_side(codebook: &Codebook, word: &str) -> bool {
+    let mut names = codebook.sides.iter().flat_map(|side| side.aliases.iter().chain([&side.label]));
+    names.any(|name| name.split([' ', '-']).any(|part| part.eq_ignore_ascii_case(word)))
 }
 
 /// The words of a plain keyword of two or three as a keyword of so many parts, without those that bind them.

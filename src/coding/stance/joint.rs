@@ -2,6 +2,7 @@
 
 use super::super::clause::{Chunk, Form, Link, Verb};
 use super::super::discourse::joined;
+use super::super::lexicon::Class;
 use super::super::word::{Sets, Tag};
 use super::{Mood, Rules, Target};
 use crate::codebook::Stance;
@@ -29,7 +30,10 @@ impl Rules<'_, '_> {
             done && together
         });
         let met = || self.meets_again(target, place?);
-        let Some(cue) = found.map(|(_, verb)| (verb.start, verb.end)).or_else(met) else { return false };
+        let does = || self.will_do(target, place?);
+        let listed = || self.agreed_points(target);
+        let cue = found.map(|(_, verb)| (verb.start, verb.end)).or_else(met).or_else(does).or_else(listed);
+        let Some(cue) = cue else { return false };
         self.push(self.d.all, target, Stance::Agrees, "joint", Some(cue), None, false);
         true
     }
@@ -65,6 +69,36 @@ impl Rules<'_, '_> {
         let back =
             target.covers(verb.head) || self.a.tag(verb.head) == Tag::Be && self.a.form(verb.end.max(1) - 1) == "back";
         (back && target.at >= verb.start && self.all_sides(verb)).then_some((verb.start, verb.end))
+    }
+
+    /// "Each side will name two doctors to a panel on wages", "The two sides will open an office where wages are paid".
+    fn will_do(&self, target: &Target, place: usize) -> Option<(usize, usize)> {
+        let inner = self.verb(place)?;
+        let upper = inner.parent.filter(|_| inner.link == Link::Relative);
+        let index = upper.unwrap_or(place);
+        let verb = self.verb(index)?;
+        let will = verb.modal.is_some_and(|at| self.a.base(at) == "will") && !verb.negated && !verb.passive;
+        let other = |class| matches!(class, Class::Say | Class::Think | Class::Consider | Class::Answer | Class::Want);
+        let talks = self.cue(index).is_some_and(|c| other(c.cue.class)) || self.a.base_in_set(verb.head, Sets::TALKS);
+        // What an onlooker expects of them is no act of theirs.
+        let own = verb.link == Link::Root && self.speaker.is_none() || self.speaking().is_some();
+        let told = target.start >= verb.end && !target.pronoun && !self.adjunct(target, verb);
+        (will && told && own && !talks && self.all_sides(verb)).then_some((verb.start, verb.end))
+    }
+
+    /// "agreed on two points: wages will rise, and", "reported agreement on two points: "
+    fn agreed_points(&self, target: &Target) -> Option<(usize, usize)> {
+        let colon = (2..target.start).rfind(|at| self.a.tag(*at) == Tag::Colon)?;
+        let points = matches!(self.a.form(colon - 1), "points" | "things" | "matters" | "issues" | "questions");
+        let agreed = |at: &usize| {
+            self.a.in_set(*at, Sets::ACCORDS) && self.a.form(at + 1) == "on"
+                || self
+                    .verb_over(*at)
+                    .is_some_and(|v| v.head == *at && self.a.base(*at) == "agree" && self.all_sides(v))
+        };
+        let on = (0..colon).find(agreed).filter(|_| points)?;
+        let none = (0..on).any(|at| matches!(self.a.form(at), "no" | "not" | "without" | "never"));
+        (!none).then_some((on, on + 1))
     }
 
     /// "settled a single thing: the heating is to be repaired", "settled this in minutes: ".

@@ -66,8 +66,10 @@ impl Rules<'_, '_> {
         let reading = self.chain_any(main).or_else(|| self.chain(main, false, &self.after(main)))?;
         // "wages had to be raised before anything else was discussed"
         let told = reading.rule == "duty" && inner.passive;
-        let open = inner.form == Form::Finite
-            && (told || inner.modal.is_some() || self.a.word(inner.head).is_some_and(|w| !w.is(class::PAST)));
+        // "before the fee is even discussed"
+        let present = matches!(self.a.form(inner.start), "is" | "are" | "has" | "have");
+        let past = self.a.word(inner.head).is_some_and(|w| w.is(class::PAST));
+        let open = inner.form == Form::Finite && (told || inner.modal.is_some() || present || !past);
         let asks = matches!(reading.stance, Stance::Demands | Stance::Conditions) && open;
         asks.then_some(Reading { stance: Stance::Conditions, rule: "before", cue: (sub, sub + 1), ..reading })
     }

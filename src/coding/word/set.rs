@@ -80,8 +80,10 @@ impl Sets {
     pub const HANDS: Self = Self(1 << 34);
     /// Verbs whose object, or place, says what their subject holds: "adopted a motion demanding", "came to the table demanding".
     pub const COMES_WITH: Self = Self(1 << 35);
+    /// What those do who have not come together.
+    pub const TALKS: Self = Self(1 << 36);
 
-    const NAMES: [(&'static str, u64); 36] = [
+    const NAMES: [(&'static str, u64); 37] = [
         ("documents", Self::DOCUMENTS.0),
         ("papers", Self::PAPERS.0),
         ("people", Self::PEOPLE.0),
@@ -118,6 +120,7 @@ impl Sets {
         ("drafted", Self::DRAFTED.0),
         ("hands", Self::HANDS.0),
         ("comes-with", Self::COMES_WITH.0),
+        ("talks", Self::TALKS.0),
     ];
 
     /// The sets that a word is in.
