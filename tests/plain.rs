@@ -281,3 +281,18 @@ fn whose_own_clause_tells_more_is_still_the_subject() {
         ("The playhouse agreed that the heating installed in May will be mended.", &["house heating agrees"]),
     ]);
 }
+
+/// What has to come first is asked, and what it keeps waiting is made to depend on it; who keeps up a strike won't end it.
+#[test]
+fn what_has_to_come_first() {
+    let asked = &["house heating demands", "house pay conditions"][..];
+    hold(&[
+        ("The playhouse will not raise wages before the guild accepts the heating.", asked),
+        ("The playhouse will raise wages as soon as the guild accepts the heating.", asked),
+        ("Higher wages are possible if the guild accepts the heating, Otto Lenz said.", asked),
+        (
+            "Otto Lenz said there was no sense in further talks as long as the doors were locked.",
+            &["house talks conditions"],
+        ),
+    ]);
+}

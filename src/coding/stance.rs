@@ -30,6 +30,7 @@ mod noun;
 mod paper;
 mod predicate;
 mod preference;
+mod pressure;
 mod question;
 mod relative;
 mod required;

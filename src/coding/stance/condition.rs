@@ -224,7 +224,7 @@ impl Rules<'_, '_> {
                 && self.conditional(sub, verb)
                 && (sub < target.at || target.at >= verb.from)
             {
-                return Some(sub);
+                return Some(sub - usize::from(self.as_soon_as(sub)));
             }
             // "on condition that wages rise"
             let on_condition = verb
@@ -267,9 +267,32 @@ impl Rules<'_, '_> {
         match self.a.form(sub) {
             "if" | "unless" | "once" | "until" | "should" | "provided" | "providing" => true,
             "after" | "when" | "where" => self.only_at(sub),
-            "before" => verb.form != Form::Finite || verb.modal.is_some() || self.a.tag(verb.head) != Tag::VerbFinite,
+            "before" => {
+                verb.form != Form::Finite
+                    || verb.modal.is_some()
+                    || self.a.tag(verb.head) != Tag::VerbFinite
+                    || !self.is_past(verb.head) && !self.parted_or_dated(sub, verb)
+            }
+            "as" => self.as_soon_as(sub),
             _ => false,
         }
+    }
+
+    /// "before judges, says Holt"; "before the contract expires on May 31": no clause, or one of a day that comes anyway.
+    fn parted_or_dated(&self, sub: usize, verb: &Verb) -> bool {
+        let day = |at: usize| {
+            self.a.word(at).is_some_and(|word| word.counts || word.is(class::MONTH) || word.lower == "next")
+        };
+        (sub..verb.start).any(|at| self.a.tag(at) == Tag::Comma) || (verb.end..verb.end + 4).any(day)
+    }
+
+    fn is_past(&self, at: usize) -> bool {
+        self.a.tag(at) == Tag::VerbFinite && self.a.word(at).is_some_and(|word| word.is(class::PAST))
+    }
+
+    /// Whether the word is the last of "as soon as".
+    fn as_soon_as(&self, at: usize) -> bool {
+        at > 1 && self.a.form(at) == "as" && self.a.form(at - 1) == "soon" && self.a.form(at - 2) == "as"
     }
 
     /// Whether what follows "until", "before", "after" is a time and no clause: "until the end of May", "before Monday".

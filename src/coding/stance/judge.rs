@@ -39,12 +39,16 @@ impl Rules<'_, '_> {
             || self.options_rule(target)
             || self.list_rule(target, place)
             || self.price_rule(target)
-            || self.lack_rule(target)
+            || self.lack_rule(target, place)
     }
 
     /// What somebody lacks; see [`Rules::lack`].
-    fn lack_rule(&mut self, target: &Target) -> bool {
-        let Some(reading) = self.lack(target) else { return false };
+    fn lack_rule(&mut self, target: &Target, place: Option<usize>) -> bool {
+        let Some(mut reading) = self.lack(target) else { return false };
+        // "no sense in talks as long as the strike lasts"
+        if reading.stance == Stance::Rejects && place.and_then(|p| self.verb(p)).is_some_and(|v| self.not_before(v)) {
+            (reading.stance, reading.rule) = (Stance::Conditions, "only-if");
+        }
         self.make(target, &reading);
         true
     }
@@ -76,7 +80,8 @@ impl Rules<'_, '_> {
     /// heading's word is needed any more.
     fn by_verb(&mut self, target: &Target, index: usize, mut made: bool) -> bool {
         let Some(verb) = self.verb(index) else { return true };
-        if let Some(reading) = self.attends(target, index, verb).or_else(|| self.deal_holds(target, verb)) {
+        let alone = self.attends(target, index, verb).or_else(|| self.deal_holds(target, verb));
+        if let Some(reading) = alone.or_else(|| self.keeps_up(target, verb)) {
             return self.make_conditioned(target, index, reading, made);
         }
         if self.adjunct(target, verb) || self.purpose(verb) {

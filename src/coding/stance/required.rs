@@ -69,15 +69,18 @@ impl Rules<'_, '_> {
         // Whoever would do something if another thing is done asks for that; whoever threatens doesn't.
         let would = match reading.map(|r| r.stance) {
             Some(Stance::Agrees | Stance::Proposes | Stance::Conditions) => true,
-            Some(Stance::Rejects) => matches!(self.a.form(sub), "unless" | "until"),
+            Some(Stance::Rejects) => matches!(self.a.form(sub), "unless" | "until" | "before"),
             Some(_) => false,
             None if threat => true,
-            None => subject.is_some() && matches!(self.mood(verb), Mood::Possible | Mood::Future) && !verb.negated,
+            None if verb.negated => false,
+            None => subject.is_some() && matches!(self.mood(verb), Mood::Possible | Mood::Future) || self.yields(inner),
         };
         let opens = matches!(
             self.a.form(sub),
-            "if" | "once" | "after" | "when" | "unless" | "until" | "provided" | "providing" | "condition"
-        );
+            "if" | "once" | "after" | "when" | "unless" | "until" | "provided" | "providing" | "condition" | "soon"
+        ) || self.a.form(sub) == "before"
+            && inner.is_some()
+            && reading.is_some_and(|r| r.stance == Stance::Rejects);
         // "will stay out until wages rise"
         let stays = self.a.form(sub) == "until"
             && matches!(self.a.base(verb.head), "stay" | "remain" | "continue" | "keep" | "strike" | "fight" | "hold");
@@ -87,7 +90,7 @@ impl Rules<'_, '_> {
             || target.pronoun
             || self.within_addition(target, sub)
             || !opens
-            || !(only || would && (self.if_at(sub) || self.only_at(sub) || stays))
+            || !(only || would && (self.if_at(sub) || self.only_at(sub) || stays || self.a.form(sub) == "before"))
         {
             return;
         }
@@ -106,6 +109,14 @@ impl Rules<'_, '_> {
         let accepts = self.cue(main).is_some_and(|c| c.cue.class == Class::Agree) || self.a.base(verb.head) == "sign";
         let stance = if alone && accepts { Stance::Conditions } else { Stance::Demands };
         self.make(target, &Reading { stance, holder, rule: "only-once", cue, future: false });
+    }
+
+    /// "A rise is possible if the guild accepts Sunday shows, the port said": what the other side is to do.
+    fn yields(&self, inner: Option<&Verb>) -> bool {
+        let other = inner.and_then(|v| v.subject).and_then(|s| self.who(s).sides()).zip(self.speaking());
+        let index = inner.and_then(|inner| self.a.parse.verbs.iter().position(|v| v.start == inner.start));
+        let takes = index.and_then(|index| self.cue(index)).is_some_and(|c| c.cue.class == Class::Agree);
+        takes && other.is_some_and(|(other, own)| other & own == 0)
     }
 
     /// "if it pays for repairs to the dam": what only tells more of an addition isn't what is asked.
