@@ -3,10 +3,12 @@
 mod mention;
 mod owner;
 mod sense;
+mod written;
 
 pub(super) use mention::{Mention, Sure};
 use owner::{Owners, short_forms};
 use sense::{acts, is_deed, is_verb, pays, phrasal, tells_when, within_name};
+use written::{apart, calls_side, compound, spelt};
 
 use super::actor::Sides;
 use super::phrase::{Forms, Found as Hit, Keywords, Places};
@@ -99,7 +101,7 @@ impl Issues {
                 };
                 keywords.add(keyword, (index, weight), terms);
                 // As another paper writes it.
-                if let Some(other) = SPELT.iter().find(|(one, _)| one == keyword).map(|(_, other)| other) {
+                if let Some(other) = spelt(keyword) {
                     keywords.add(other, (index, weight), terms);
                 }
                 // "hire guards" is also "200 guards would be hired".
@@ -356,43 +358,3 @@ impl Found {
 
 /// Words of time, that stand in sentences about anything: "a year", "last year", "for the time being".
 const TIMES: &str = "time date day week month year hour term period";
-
-/// Keywords that papers spell in two ways.
-const SPELT: &[(&str, &str)] = &[("percent", "per cent"), ("per cent", "percent"), ("cleanup", "clean-up")];
-
-/// Words that bind those of a keyword.
-const BINDS: &[&str] = &[
-    "of", "for", "to", "in", "into", "on", "at", "by", "from", "with", "without", "the", "a", "an", "and", "as", "per",
-];
-
-/// Whether there is more in a keyword than words.
-fn has_signs(keyword: &str) -> bool {
-    keyword.bytes().any(|byte| matches!(byte, b'+' | b'|' | b'*' | b'=' | b'-' | b'.')) || keyword.contains('…')
-}
-
-/// Whether the word is one that a side is called by.
-fn calls_side(codebook: &Codebook, word: &str) -> bool {
-    let mut names = codebook.sides.iter().flat_map(|side| side.aliases.iter().chain([&side.label]));
-    names.any(|name| name.split([' ', '-']).any(|part| part.eq_ignore_ascii_case(word)))
-}
-
-/// The words of a plain keyword of two or three as a keyword of so many parts, without those that bind them.
-fn apart(keyword: &str) -> Option<String> {
-    if has_signs(keyword) {
-        return None;
-    }
-    let bare: Vec<&str> = keyword.split_whitespace().filter(|word| !BINDS.contains(word)).collect();
-    (2..4).contains(&bare.len()).then(|| bare.join(" + "))
-}
-
-/// The two words of a keyword that is a plain compound.
-fn compound(keyword: &str) -> Option<(&str, &str)> {
-    if has_signs(keyword) {
-        return None;
-    }
-    let mut words = keyword.split_whitespace();
-    match (words.next(), words.next(), words.next()) {
-        (Some(first), Some(last), None) => Some((first, last)),
-        _ => None,
-    }
-}

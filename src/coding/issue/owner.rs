@@ -1,6 +1,6 @@
 //! Whose a word is: those that one issue alone is called by, and the last words of keywords that stand for them.
 
-use super::BINDS;
+use super::written::BINDS;
 use crate::codebook::Codebook;
 use crate::coding::term::Terms;
 

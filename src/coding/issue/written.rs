@@ -1,0 +1,48 @@
+//! Keywords as they are written: in two spellings, as compounds, with words that bind the others.
+
+use crate::codebook::Codebook;
+
+/// Keywords that papers spell in two ways.
+const SPELT: &[(&str, &str)] = &[("percent", "per cent"), ("per cent", "percent"), ("cleanup", "clean-up")];
+
+/// How another paper writes the keyword.
+pub(super) fn spelt(keyword: &str) -> Option<&'static str> {
+    SPELT.iter().find(|(one, _)| *one == keyword).map(|(_, other)| *other)
+}
+
+/// Words that bind those of a keyword.
+pub(super) const BINDS: &[&str] = &[
+    "of", "for", "to", "in", "into", "on", "at", "by", "from", "with", "without", "the", "a", "an", "and", "as", "per",
+];
+
+/// Whether there is more in a keyword than words.
+fn has_signs(keyword: &str) -> bool {
+    keyword.bytes().any(|byte| matches!(byte, b'+' | b'|' | b'*' | b'=' | b'-' | b'.')) || keyword.contains('…')
+}
+
+/// Whether the word is one that a side is called by.
+pub(super) fn calls_side(codebook: &Codebook, word: &str) -> bool {
+    let mut names = codebook.sides.iter().flat_map(|side| side.aliases.iter().chain([&side.label]));
+    names.any(|name| name.split([' ', '-']).any(|part| part.eq_ignore_ascii_case(word)))
+}
+
+/// The words of a plain keyword of two or three as a keyword of so many parts, without those that bind them.
+pub(super) fn apart(keyword: &str) -> Option<String> {
+    if has_signs(keyword) {
+        return None;
+    }
+    let bare: Vec<&str> = keyword.split_whitespace().filter(|word| !BINDS.contains(word)).collect();
+    (2..4).contains(&bare.len()).then(|| bare.join(" + "))
+}
+
+/// The two words of a keyword that is a plain compound.
+pub(super) fn compound(keyword: &str) -> Option<(&str, &str)> {
+    if has_signs(keyword) {
+        return None;
+    }
+    let mut words = keyword.split_whitespace();
+    match (words.next(), words.next(), words.next()) {
+        (Some(first), Some(last), None) => Some((first, last)),
+        _ => None,
+    }
+}
