@@ -296,3 +296,16 @@ fn what_has_to_come_first() {
         ),
     ]);
 }
+
+/// A participle before a noun is the noun's.
+#[test]
+fn a_participle_may_belong_to_the_object() {
+    hold(&[
+        ("The guild refuses to accept reduced wages.", &["actors pay rejects"]),
+        ("The guild had demanded increased wages.", &["actors pay demands"]),
+        (
+            "The guild wants the heating mended and refuses to accept fixed wages.",
+            &["actors heating demands", "actors pay rejects"],
+        ),
+    ]);
+}

@@ -172,7 +172,7 @@ impl Coder<'_> {
         // "The guild and the port have agreed on the following:"
         let agrees = a.parse.verbs.iter().zip(&a.verb_cues).find(|(verb, _)| verb.link == Link::Root);
         if let Some((verb, Some(cue))) = agrees.filter(|_| colon)
-            && cue.cue.class == Class::Agree
+            && matches!(cue.cue.class, Class::Agree | Class::Commit)
             && let Some(sides) = verb.subject.and_then(side).filter(|sides| sides.count_ones() > 1 && !verb.negated)
         {
             return Some((sides, Stance::Agrees));

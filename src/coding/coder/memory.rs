@@ -46,6 +46,13 @@ impl Coder<'_> {
         }
         for verb in &a.parse.verbs {
             let Some(chunk) = verb.subject else { continue };
+            // "The two sides agreed that guards may": they are both, and no guards.
+            let agrees = |p: usize| a.verb_cues.get(p).copied().flatten().is_some_and(|c| c.cue.class == Class::Agree);
+            let above = verb.parent.filter(|p| verb.link != Link::Root && agrees(*p));
+            let above = above.and_then(|p| a.parse.verbs.get(p)?.subject);
+            if above.and_then(|s| d.refer(a, s, None).sides()).is_some_and(|sides| sides.count_ones() > 1) {
+                continue;
+            }
             // "The guild and the port met": they are both.
             let others = joined(a, chunk);
             if others > 0

@@ -82,6 +82,13 @@ pub(super) fn verb_tag(
         return Some(Tag::VerbPart);
     }
     if has(PAST | PART) {
+        // "accept fixed breaks", "had demanded reduced hours": the participle is the object's.
+        let verbal = matches!(before, Tag::VerbFinite | Tag::VerbBase | Tag::VerbPart | Tag::VerbIng);
+        let unknown = |w: &Word| w.flags == 0 && !w.capital && w.lower.starts_with(char::is_alphabetic);
+        let noun = |w: &Word| (w.is(NOUN | VERBNOUN) || unknown(w)) && !w.is(PREP | DET | PRON | ADV);
+        if verbal && !has(BASE) && previous.is_some_and(|w| w.base != "get") && next.is_some_and(noun) {
+            return Some(Tag::Adj);
+        }
         if noun_place && !matches!(before, Tag::Prep)
             || matches!(before, Tag::Prep) && next.is_some_and(|w| w.is(NOUN | ADJ | PART))
         {
