@@ -1,91 +1,15 @@
 //! What a deal holds that all have made: "The agreement provides for a rise", "signed a deal limiting the shifts".
 
 use super::super::clause::{Chunk, Link, Verb};
-use super::super::word::Tag;
+use super::super::word::{Sets, Tag};
 use super::paper::SETTLED;
 use super::{Holder, Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
 
-/// Verbs that say what a deal holds, or what becomes of a thing by it.
-const HOLDS: &[&str] = &[
-    "include",
-    "contain",
-    "provide",
-    "cover",
-    "foresee",
-    "envisage",
-    "call",
-    "set",
-    "stipulate",
-    "specify",
-    "require",
-    "oblige",
-    "commit",
-    "bind",
-    "allow",
-    "permit",
-    "let",
-    "grant",
-    "give",
-    "guarantee",
-    "keep",
-    "limit",
-    "cap",
-    "cut",
-    "reduce",
-    "raise",
-    "increase",
-    "lift",
-    "extend",
-    "shorten",
-    "lengthen",
-    "end",
-    "abolish",
-    "ban",
-    "bar",
-    "rule",
-    "regulate",
-    "bring",
-    "establish",
-    "create",
-    "introduce",
-    "protect",
-    "spare",
-    "safeguard",
-    "secure",
-    "restore",
-];
-
-/// Verbs by which a deal comes about.
-const MAKES: &[&str] = &[
-    "reach", "sign", "strike", "seal", "clinch", "conclude", "agree", "make", "announce", "initial", "hammer", "have",
-];
-
-/// What deals are called that are not made, or were made long ago.
-const UNMADE: &[&str] = &[
-    "draft",
-    "proposed",
-    "possible",
-    "potential",
-    "future",
-    "any",
-    "no",
-    "old",
-    "earlier",
-    "previous",
-    "current",
-    "existing",
-    "last",
-    "present",
-    "expired",
-    "former",
-    "planned",
-];
-
 impl Rules<'_, '_> {
     /// What the verb says of the target as part of a deal.
     pub(super) fn deal_holds(&self, target: &Target, verb: &Verb) -> Option<Reading> {
-        if verb.negated || target.start < verb.end || !HOLDS.contains(&self.a.base(verb.head)) {
+        if verb.negated || target.start < verb.end || !self.a.base_in_set(verb.head, Sets::HOLDS) {
             return None;
         }
         let deal = verb.subject.and_then(|s| self.a.parse.chunks.get(s)).filter(|c| self.is_made_deal(c))?;
@@ -103,13 +27,13 @@ impl Rules<'_, '_> {
 
     /// Whether the group is a deal of these days.
     fn is_made_deal(&self, group: &Chunk) -> bool {
-        let other = |at: usize| UNMADE.contains(&self.a.form(at)) || self.a.word(at).is_some_and(|word| word.counts);
+        let other = |at: usize| self.a.in_set(at, Sets::UNMADE) || self.a.word(at).is_some_and(|word| word.counts);
         SETTLED.contains(&self.a.form(group.head)) && !(group.start..group.end + 3).any(other)
     }
 
     /// "The two sides signed", "have reached": a deal that they made.
     fn makes(&self, verb: &Verb) -> bool {
         let modal = verb.modal.is_some() || verb.negated || self.a.tag(verb.start) == Tag::To;
-        MAKES.contains(&self.a.base(verb.head)) && !modal && verb.subject.is_some_and(|s| self.holds(s))
+        self.a.base_in_set(verb.head, Sets::MAKES_DEALS) && !modal && verb.subject.is_some_and(|s| self.holds(s))
     }
 }

@@ -82,8 +82,14 @@ impl Sets {
     pub const COMES_WITH: Self = Self(1 << 35);
     /// What those do who have not come together.
     pub const TALKS: Self = Self(1 << 36);
+    /// Verbs that say what a deal holds, or what becomes of a thing by it.
+    pub const HOLDS: Self = Self(1 << 37);
+    /// Verbs by which a deal comes about.
+    pub const MAKES_DEALS: Self = Self(1 << 38);
+    /// What deals are called that are not made, or were made long ago.
+    pub const UNMADE: Self = Self(1 << 39);
 
-    const NAMES: [(&'static str, u64); 37] = [
+    const NAMES: [(&'static str, u64); 40] = [
         ("documents", Self::DOCUMENTS.0),
         ("papers", Self::PAPERS.0),
         ("people", Self::PEOPLE.0),
@@ -121,6 +127,9 @@ impl Sets {
         ("hands", Self::HANDS.0),
         ("comes-with", Self::COMES_WITH.0),
         ("talks", Self::TALKS.0),
+        ("holds", Self::HOLDS.0),
+        ("makes-deals", Self::MAKES_DEALS.0),
+        ("unmade", Self::UNMADE.0),
     ];
 
     /// The sets that a word is in.
