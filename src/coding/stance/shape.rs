@@ -1,6 +1,7 @@
 //! Shapes that decide by themselves what a sentence says of an issue: a list handed over, options for something, an
 //! addition that only says when or where.
 
+use super::super::analysis::CueAt;
 use super::super::clause::{Chunk, Form, Link, Verb};
 use super::super::lexicon::{Class, Frame};
 use super::super::word::{Sets, Tag};
@@ -137,15 +138,23 @@ impl Rules<'_, '_> {
         } else {
             let cue = self.cue(place).filter(|c| c.cue.class == Class::Condition && c.cue.frame == Frame::Predicate)?;
             let group = self.a.parse.chunks.get(subject)?;
-            let consent = self
-                .a
-                .noun_cues
-                .iter()
-                .find(|n| n.cue.class == Class::Agree && group.start <= n.start && n.start < group.end)?;
-            (cue.end, Holder::Sides(self.owner(subject, consent.end, verb.start)?))
+            let consent = |n: &&CueAt| n.cue.class == Class::Agree && group.start <= n.start && n.start < group.end;
+            let owner = match self.a.noun_cues.iter().find(consent) {
+                Some(consent) => self.owner(subject, consent.end, verb.start)?,
+                // "A rise hinges on longer shifts, the port said": for whoever says so.
+                None => self.speaking().filter(|_| self.names_two(group, cue.end))?,
+            };
+            (cue.end - 1, Holder::Sides(owner))
         };
         let stance = if target.start > on { Stance::Demands } else { Stance::Conditions };
         Some(Reading { stance, holder, rule: "tied", cue: (verb.start, on + 1), future: false })
+    }
+
+    /// Whether the group names an issue, and another stands behind.
+    fn names_two(&self, group: &Chunk, behind: usize) -> bool {
+        let mentions = &self.a.issues.mentions;
+        let first = mentions.iter().find(|m| group.start <= m.start && m.start < group.end);
+        first.is_some_and(|first| mentions.iter().any(|m| m.start >= behind && m.issue != first.issue))
     }
 
     /// "No rise, no night shifts", "a rise or nothing": what nothing goes without is demanded, the rest depends on it.
