@@ -8,7 +8,7 @@ mod written;
 pub(super) use mention::{Mention, Sure};
 use owner::{Owners, short_forms};
 use sense::{acts, is_deed, is_verb, pays, phrasal, tells_when, within_name};
-use written::{apart, calls_side, compound, spelt};
+use written::{apart, compound, side_words, spelt};
 
 use super::actor::Sides;
 use super::phrase::{Forms, Found as Hit, Keywords, Places};
@@ -135,7 +135,7 @@ impl Issues {
             let Some(issue) = topic.issue() else { continue };
             procedure.extend(Some(issue).filter(|_| topic.procedure));
             // "The museum" is whoever is called so.
-            let side = |phrase: &&str| calls_side(codebook, phrase);
+            let side = |phrase: &&str| side_words(codebook).any(|word| word.eq_ignore_ascii_case(phrase));
             let phrases = topic.phrases().filter(|phrase| !side(phrase));
             phrases.for_each(|phrase| keywords.add(phrase, (issue, Use::Topic), terms));
         }

@@ -104,14 +104,11 @@ fn said_behind(spot: &Spot, verb: &mut Verb, left: usize) -> bool {
     let Spot { words, knowledge, parse, .. } = *spot;
     // "..., said the minister": the subject stands behind.
     let behind = parse.chunk_at.get(verb.end).copied().flatten();
-    // "'...,' said a member of the team": behind a quotation anybody.
+    // "'...,' said a member of the team": behind a quotation anybody, and whatever verb stands there.
     let quoted = verb.start.checked_sub(1).is_some_and(|at| tag(words, at) == Tag::Quote)
         && words.get(verb.head).is_some_and(|word| !word.quoted);
     let person = |c: &Chunk| knowledge.is_actor(c) || tag(words, c.head) == Tag::Name || quoted;
     if let Some(behind) = behind.filter(|c| parse.chunks.get(*c).is_some_and(person)) {
-        // '"...," said the minister': whatever verb stands there.
-        let quoted = verb.start.checked_sub(1).is_some_and(|at| tag(words, at) == Tag::Quote)
-            && words.get(verb.head).is_some_and(|word| !word.quoted);
         let says = quoted || knowledge.says(verb.head);
         if says
             && matches!(tag(words, left), Tag::Comma)

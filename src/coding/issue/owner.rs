@@ -1,6 +1,6 @@
 //! Whose a word is: those that one issue alone is called by, and the last words of keywords that stand for them.
 
-use super::written::BINDS;
+use super::written::{BINDS, side_words};
 use crate::codebook::Codebook;
 use crate::coding::term::Terms;
 
@@ -23,8 +23,7 @@ impl Owners {
     pub fn of(codebook: &Codebook, terms: &mut Terms) -> Self {
         let mut owners = Self { by_stem: Vec::new() };
         // "The league" is whoever is called so, and not the "league of their own" that an issue is about.
-        let sides = codebook.sides.iter().flat_map(|side| side.aliases.iter().chain([&side.label]));
-        let named = sides.flat_map(|name| name.split([' ', '-'])).chain(BINDS.iter().copied());
+        let named = side_words(codebook).chain(BINDS.iter().copied());
         for word in GENERAL.split_whitespace().chain(named) {
             owners.note(terms.add_stem(&word.to_lowercase()), NOBODY);
         }

@@ -20,10 +20,10 @@ fn has_signs(keyword: &str) -> bool {
     keyword.bytes().any(|byte| matches!(byte, b'+' | b'|' | b'*' | b'=' | b'-' | b'.')) || keyword.contains('…')
 }
 
-/// Whether the word is one that a side is called by.
-pub(super) fn calls_side(codebook: &Codebook, word: &str) -> bool {
-    let mut names = codebook.sides.iter().flat_map(|side| side.aliases.iter().chain([&side.label]));
-    names.any(|name| name.split([' ', '-']).any(|part| part.eq_ignore_ascii_case(word)))
+/// The words that sides are called by.
+pub(super) fn side_words(codebook: &Codebook) -> impl Iterator<Item = &str> {
+    let names = codebook.sides.iter().flat_map(|side| side.aliases.iter().chain([&side.label]));
+    names.flat_map(|name| name.split([' ', '-']))
 }
 
 /// The words of a plain keyword of two or three as a keyword of so many parts, without those that bind them.

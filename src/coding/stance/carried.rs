@@ -6,6 +6,7 @@ use super::super::clause::{Link, Verb};
 use super::super::discourse::Ref;
 use super::super::lexicon::Class;
 use super::super::word::Tag;
+use super::paper::SETTLED;
 use super::{Mood, Rules, Target};
 use crate::codebook::Stance;
 
@@ -136,10 +137,7 @@ impl Rules<'_, '_> {
     /// Whether the noun is a deal, which it takes all sides to make, whoever is said to have got it; a promise is one
     /// side's.
     fn is_deal(&self, noun: CueAt) -> bool {
-        matches!(
-            self.a.base(noun.start),
-            "agreement" | "deal" | "accord" | "arrangement" | "understanding" | "compromise" | "pact" | "settlement"
-        )
+        SETTLED.contains(&self.a.base(noun.start))
     }
 
     /// Whether the verb's subject gets something from somebody else.

@@ -112,8 +112,7 @@ impl Rules<'_, '_> {
     pub(super) fn conditioned(&self, reading: Reading, index: usize) -> Reading {
         let Some(verb) = self.verb(index) else { return reading };
         let only = self.only_if_after(index);
-        let past = |at: usize| self.a.tag(at) == Tag::VerbFinite && self.a.word(at).is_some_and(|w| w.is(class::PAST));
-        let done = (reading.cue.0..reading.cue.1).any(|at| past(at) || self.a.tag(at) == Tag::Have);
+        let done = (reading.cue.0..reading.cue.1).any(|at| self.is_past(at) || self.a.tag(at) == Tag::Have);
         let holds = match reading.stance {
             Stance::Agrees => only || self.if_before(verb) || !done && self.if_after(verb),
             // Who offers one thing for another still offers it; who is ready to give it for another sets a condition.
