@@ -309,3 +309,29 @@ fn a_participle_may_belong_to_the_object() {
         ),
     ]);
 }
+
+/// What a sentence turns to at its front, or pays for, is what it is about.
+#[test]
+fn what_is_paid_for_is_what_is_meant() {
+    hold(&[
+        ("On the heating, the playhouse asked the players to pay half.", &["house heating demands"]),
+        ("The playhouse offered to pay 4 million into the heating.", &["house heating proposes"]),
+        ("The playhouse asked the players to pay more.", &["house pay demands"]),
+    ]);
+}
+
+/// A condition at the front turns the sentence round.
+#[test]
+fn only_then_turns_round() {
+    hold(&[
+        (
+            "Only once the guild has accepted Sunday shows will the playhouse put higher wages on the table.",
+            &["house pay conditions", "house sundays demands"],
+        ),
+        (
+            "Not until the heating is mended will the guild accept Sunday shows, Ida Brandt said.",
+            &["actors heating demands", "actors sundays conditions"],
+        ),
+        ("The guild will not accept Sunday shows until the rehearsal ends.", &["actors sundays conditions"]),
+    ]);
+}

@@ -100,6 +100,9 @@ impl Issues {
                     () => Use::Keyword,
                 };
                 keywords.add(keyword, (index, weight), terms);
+                if keyword.ends_with("ing") && !keyword.contains(' ') {
+                    terms.add_matter(keyword);
+                }
                 // As another paper writes it.
                 if let Some(other) = spelt(keyword) {
                     keywords.add(other, (index, weight), terms);

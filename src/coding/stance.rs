@@ -18,7 +18,6 @@ mod deed;
 mod deputy;
 mod effect;
 mod exchange;
-mod headline;
 mod imperative;
 mod incidental;
 mod item;

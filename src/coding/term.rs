@@ -27,6 +27,8 @@ pub(super) struct Term {
     pub actor: bool,
     /// Whether an agency's name begins with it, with a capital here.
     pub agency: bool,
+    /// Whether an issue is called by it, as it stands: "parking", which is no verb then.
+    pub matter: bool,
 }
 
 /// Some lists of phrases, as bits.
@@ -98,6 +100,7 @@ struct Word {
     adjective: bool,
     actor: bool,
     agency: bool,
+    matter: bool,
 }
 
 impl Terms {
@@ -125,6 +128,7 @@ impl Terms {
             adjective: capital && known.adjective,
             name: capital && known.name,
             agency: capital && known.agency,
+            matter: known.matter,
             prefixed: self.prefixes.iter().any(|prefix| begins(lower, prefix)),
         }
     }
@@ -165,6 +169,11 @@ impl Terms {
     /// Notes the first word of an agency's name.
     pub fn add_agency(&mut self, lower: &str) {
         self.forms.entry(lower.to_owned()).or_default().agency = true;
+    }
+
+    /// Notes what an issue is called by.
+    pub fn add_matter(&mut self, lower: &str) {
+        self.forms.entry(lower.to_owned()).or_default().matter = true;
     }
 
     /// Notes a word of a name that has a capital there.

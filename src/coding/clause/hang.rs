@@ -199,7 +199,6 @@ fn infinitive(spot: &Spot, mut verb: Verb) -> Verb {
                     | "pledge"
                     | "readiness"
                     | "willingness"
-                    | "pressure"
             )
         })
     });

@@ -194,18 +194,7 @@ pub(super) fn bare_predicate(words: &[Word], at: usize) -> bool {
         && matches!(tag(words, at - 1), Tag::Noun | Tag::Name)
         && matches!(tag(words, at + 1), Tag::To | Tag::Prep | Tag::That | Tag::Sub)
         && words.get(at).is_some_and(|w| {
-            matches!(
-                w.lower,
-                "ready"
-                    | "willing"
-                    | "unwilling"
-                    | "reluctant"
-                    | "keen"
-                    | "eager"
-                    | "adamant"
-                    | "undecided"
-                    | "unhappy"
-            )
+            matches!(w.lower, "ready" | "willing" | "unwilling" | "reluctant" | "keen" | "eager" | "adamant")
         })
 }
 

@@ -178,10 +178,13 @@ impl<'w> Scan<'w> {
         while self.chunk(end) == Some(chunk) {
             end += 1;
         }
-        let goes_on = matches!(
-            tag(self.words, end),
-            Tag::VerbBase | Tag::VerbPart | Tag::VerbIng | Tag::Be | Tag::Have | Tag::Adv | Tag::Neg
-        );
+        // "will the port put": a form like that of the past.
+        let bare = || self.modal.is_some() && self.words.get(end).is_some_and(|w| w.base == w.lower);
+        let goes_on = match tag(self.words, end) {
+            Tag::VerbBase | Tag::VerbPart | Tag::VerbIng | Tag::Be | Tag::Have | Tag::Adv | Tag::Neg => true,
+            Tag::VerbFinite => bare(),
+            _ => false,
+        };
         if goes_on {
             self.inner = Some(chunk);
             self.at = end;
@@ -197,7 +200,16 @@ impl<'w> Scan<'w> {
         };
         // "What is the port offering?"
         let asks = self.start == 1 && self.words.first().is_some_and(|w| matches!(w.base, "what" | "why" | "how"));
+        // "Only once wages have risen will the drivers return", "Not until Monday did it answer"
+        let first = self.words.iter().position(|w| w.tag != Tag::Quote).unwrap_or_default();
+        let form = |at: usize| self.words.get(at).map_or("", |w| w.lower);
+        let fronted = || match form(first) {
+            "only" => matches!(form(first + 1), "once" | "if" | "after" | "when" | "then" | "with" | "by" | "in"),
+            "not" => form(first + 1) == "until",
+            _ => false,
+        };
         asks || self.before(1).is_some_and(turns)
+            || self.start > first + 1 && fronted()
             || self.words.get(self.start).is_some_and(|w| matches!(w.base, "should" | "had"))
             || self.behind_no_price()
     }

@@ -41,8 +41,23 @@ impl Rules<'_, '_> {
             v.end <= verb.from.max(verb.start)
                 && matches!(v.link, Link::Adverbial(sub) if begins(sub) && opens(sub))
                 && !self.has_its_way(v)
-                && (v.end..verb.start).any(|at| self.a.tag(at) == Tag::Comma)
+                && ((v.end..verb.start).any(|at| self.a.tag(at) == Tag::Comma) || self.is_inverted(verb))
         })
+    }
+
+    /// "Only once wages rise will the drivers return": the subject stands behind the verb's first word.
+    fn is_inverted(&self, verb: &Verb) -> bool {
+        let subject = verb.subject.and_then(|s| self.a.parse.chunks.get(s));
+        subject.is_some_and(|subject| verb.start < subject.start)
+    }
+
+    /// Whether nothing is to be before what stands at the front: "Only after the vote will the", "Not until then will the".
+    fn fronted(&self, verb: &Verb) -> bool {
+        let first = usize::from(self.a.tag(0) == Tag::Quote);
+        let until = || self.a.form(first) == "not" && self.a.form(first + 1) == "until";
+        let over = verb.parent.filter(|_| verb.link == Link::Complement).and_then(|parent| self.verb(parent));
+        let inverted = self.is_inverted(verb) || over.is_some_and(|over| self.is_inverted(over));
+        (self.only_at(first + 1) || until()) && inverted
     }
 
     /// Whether "if", "once" or "as soon as" follows: what could be, if something else is.
@@ -111,7 +126,7 @@ impl Rules<'_, '_> {
     /// condition, and so does who won't do it until then.
     pub(super) fn conditioned(&self, reading: Reading, index: usize) -> Reading {
         let Some(verb) = self.verb(index) else { return reading };
-        let only = self.only_if_after(index);
+        let only = self.only_if_after(index) || self.fronted(verb);
         let done = (reading.cue.0..reading.cue.1).any(|at| self.is_past(at) || self.a.tag(at) == Tag::Have);
         let holds = match reading.stance {
             Stance::Agrees => only || self.if_before(verb) || !done && self.if_after(verb),

@@ -2,7 +2,7 @@
 
 use super::super::clause::{Form, Verb};
 use super::super::discourse::is_terms;
-use super::super::issue::Mention;
+use super::super::issue::{Mention, Sure};
 use super::super::word::{Sets, Tag};
 use super::Rules;
 
@@ -49,7 +49,58 @@ impl Rules<'_, '_> {
                     || self.is_asked(mention)
                     || self.is_named_place(mention)
                     || self.is_where(mention)
+                    || self.is_how_much(mention)
+                    || self.is_paid_for_another(mention)
                     || self.tells_more(mention).is_some())
+    }
+
+    /// "Contributions would rise to 8 percent of salary", "pay 7 percent of salary into the pension": how much of another
+    /// issue's thing, where "percent" or "salary" is a keyword.
+    fn is_how_much(&self, mention: &Mention) -> bool {
+        let groups = &self.a.parse.chunks;
+        let percent = |at: usize| matches!(self.a.form(at), "percent" | "cent" | "%");
+        let Some(chunk) = self.a.chunk_of(mention.end.saturating_sub(1)) else { return false };
+        let of =
+            |chunk: usize| groups.get(chunk).is_some_and(|c| c.preposition.is_some_and(|at| self.a.form(at) == "of"));
+        let share = |chunk: &usize| groups.get(*chunk).is_some_and(|c| percent(c.head));
+        // "8 percent", and "salary" in "8 percent of salary"
+        let amount =
+            Some(chunk).filter(share).or_else(|| chunk.checked_sub(1).filter(|outer| of(chunk) && share(outer)));
+        let Some(group) = amount.and_then(|amount| groups.get(amount)) else { return false };
+        let counted = (group.start..group.head).any(|at| self.a.tag(at) == Tag::Num);
+        let other = |chunk: usize| {
+            let named = |m: &Mention| m.issue != mention.issue && self.a.chunk_of(m.start) == Some(chunk);
+            self.a.issues.mentions.iter().any(named)
+        };
+        // "raise contributions | to 8 percent", "contributions would rise | to 8 percent"
+        let changed = group.preposition.filter(|at| matches!(self.a.form(*at), "to" | "by" | "from" | "at"));
+        let thing = changed.and_then(|at| {
+            let verb = self.a.parse.verbs.iter().find(|verb| verb.end == at);
+            verb.map_or_else(|| self.a.chunk_of(at - 1), |verb| verb.subject)
+        });
+        let goes = groups.get(chunk + 1).filter(|c| {
+            c.preposition.is_some_and(|at| matches!(self.a.form(at), "into" | "for" | "towards" | "toward"))
+        });
+        counted && (thing.is_some_and(other) || self.is_turned_to(mention) || goes.is_some_and(|_| other(chunk + 1)))
+    }
+
+    /// Whether the front of the sentence turns to another issue: "On contributions, the firm wants 8 percent".
+    fn is_turned_to(&self, mention: &Mention) -> bool {
+        let front = self.a.parse.chunks.first().filter(|c| c.preposition == Some(0) && self.a.tag(c.end) == Tag::Comma);
+        front.is_some_and(|front| {
+            matches!(self.a.form(0), "on" | "over" | "regarding" | "concerning")
+                && self.a.issues.mentions.iter().any(|m| m.issue != mention.issue && m.end <= front.end)
+                && mention.start > front.end
+        })
+    }
+
+    /// "Would pay 7 percent into the pension", "On repairs, it will pay half": what is paid for is another issue's.
+    fn is_paid_for_another(&self, mention: &Mention) -> bool {
+        let clause = self.a.verb_at(mention.start);
+        let behind = |m: &Mention| m.start >= mention.end && self.a.verb_at(m.end - 1) == clause && m.sure > Sure::Paid;
+        mention.sure == Sure::Paid
+            && (self.is_turned_to(mention)
+                || self.a.issues.mentions.iter().any(|m| m.issue != mention.issue && behind(m)))
     }
 
     /// "Will not sign a contract without a rise" refuses no contract.

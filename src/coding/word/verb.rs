@@ -18,16 +18,17 @@ pub(super) fn verb_tag(
         matches!(before, Tag::Det | Tag::Poss | Tag::Adj | Tag::Num) || (matches!(before, Tag::Prep) && !has(ING));
     let next_tag_open =
         next.is_some_and(|w| w.is(DET | POSS | PRON | PREP | TO | THAT | NUM | NEG | ADJ | SUB) || w.capital);
-    // "no to strike action": a thing.
-    let answer = || index.checked_sub(2).and_then(|b| words.get(b)).is_some_and(|w| matches!(w.lower, "yes" | "no"));
-    let to = matches!(before, Tag::To) && has(BASE) && !(has(VERBNOUN | NOUN) && answer());
-    let auxiliary = matches!(before, Tag::Modal | Tag::Do) || to;
+    let auxiliary = matches!(before, Tag::Modal | Tag::Do) || (matches!(before, Tag::To) && has(BASE));
     if has(ING) {
         if matches!(before, Tag::Det | Tag::Poss | Tag::Num) {
             return Some(Tag::Noun);
         }
         if has(PREP) {
             return None;
+        }
+        // "a rise and parking permits": what an issue is called by acts on nothing.
+        if word.term.matter && before != Tag::Be && !next.is_some_and(|w| w.is(DET | POSS | PRON) && w.base != "'s") {
+            return Some(Tag::Noun);
         }
         // "once fighting has paused": the subject of the verb behind it.
         if next.is_some_and(|w| w.is(HAVE | BE | MODAL)) && !matches!(before, Tag::Be | Tag::Comma) {
@@ -73,9 +74,8 @@ pub(super) fn verb_tag(
     if has(BASE) && has(ADV | PREP) && !has(PAST | S) && !auxiliary && !next_tag_open {
         return None;
     }
-    // "that the fire be put out", "strike must end": the subject of the verb behind it; "what we need is" has its own.
-    let own = || previous.is_some_and(|w| matches!(w.lower, "i" | "we" | "you" | "they")) || behind_what(words, index);
-    if has(BASE) && !has(PAST) && !auxiliary && next.is_some_and(|w| w.is(BE | HAVE | MODAL)) && !own() {
+    // "that the fire be put out", "strike must end": the subject of the verb behind it.
+    if has(BASE) && !has(PAST) && !auxiliary && next.is_some_and(|w| w.is(BE | HAVE | MODAL)) {
         return None;
     }
     if has(BASE) && auxiliary {
@@ -139,7 +139,9 @@ pub(super) fn verb_tag(
         // "The Harbour states refused": a side is called so; "sovereign states cannot".
         let called = word.term.actor && matches!(before, Tag::Name);
         if called && next.is_some_and(|w| w.is(PAST | PART | S | CONJ | TO))
-            || next.is_some_and(|w| w.is(MODAL | BE | HAVE | DO)) && !behind_what(words, index)
+            || next.is_some_and(|w| w.is(MODAL | BE | HAVE | DO))
+                && !behind_what(words, index)
+                && !ends_clause(word, words, index, next)
         {
             return None;
         }
@@ -160,6 +162,7 @@ pub(super) fn verb_tag(
             // "The paper also demands pay"
             let also = next.is_some() && behind_adverb(words, index);
             return (subject && next.is_some()
+                || ends_clause(word, words, index, next)
                 || also
                 || continues
                 || resumes
@@ -279,13 +282,34 @@ fn resumes(words: &[Word], index: usize, several: bool) -> bool {
     })
 }
 
-/// "What the union wants is", "all it asks is": the verb of the clause that "what" opens, behind its subject.
+/// "What the union wants is": the verb of the clause that "what" opens, behind its subject.
 fn behind_what(words: &[Word], index: usize) -> bool {
     let behind = words.get(..index).unwrap_or_default();
     let group = |w: &Word| matches!(w.tag, Tag::Noun | Tag::Name | Tag::Adj | Tag::Det | Tag::Pron);
-    let what = |w: &Word| matches!(w.lower, "what" | "all");
-    let from = behind.iter().rposition(|w| what(w) || !group(w));
-    from.is_some_and(|from| from + 1 < index && words.get(from).is_some_and(what))
+    let from = behind.iter().rposition(|w| w.lower == "what" || !group(w));
+    from.is_some_and(|from| from + 1 < index && words.get(from).is_some_and(|w| w.lower == "what"))
+}
+
+/// "Until the strike ends", "once the heating starts on Monday": the verb of a clause that has had none, behind one thing.
+fn ends_clause(word: &Word, words: &[Word], index: usize, next: Option<&Word>) -> bool {
+    let back = words.get(..index).unwrap_or_default();
+    let group = |w: &Word| matches!(w.tag, Tag::Noun | Tag::Adj | Tag::Det | Tag::Poss | Tag::Num);
+    let Some(opener) = back.iter().rposition(|w| !group(w)) else { return false };
+    let opens = back.get(opener).is_some_and(|w| {
+        matches!(w.lower, "if" | "unless" | "until" | "once" | "after" | "before" | "when" | "while" | "that")
+    });
+    let one = opener + 1 < index && back.last().is_some_and(|w| w.tag == Tag::Noun && !w.is(PLURAL));
+    // Unlike "talks" or "cuts" these are seldom many.
+    let verbal = matches!(word.base, "end" | "start" | "stop");
+    let dated = || words.get(index + 2).is_some_and(|w| w.is(MONTH) || w.capital || w.counts || w.base == "next");
+    // "Only once the strike ends will the drivers"
+    let inverts = || words.first().is_some_and(|w| matches!(w.lower, "only" | "not"));
+    let ends = next.is_none_or(|w| match w.tag {
+        Tag::Comma | Tag::Semicolon => true,
+        _ if w.is(MODAL | DO) => inverts(),
+        _ => w.flags == 0 && !w.lower.starts_with(char::is_alphanumeric) || w.is(PREP) && dated() || w.is(MONTH),
+    });
+    opens && one && verbal && ends
 }
 
 /// Whether a verb in its base form stands before `index`, so that another may be coordinated with it.
