@@ -2,6 +2,7 @@
 
 mod compound;
 mod knowledge;
+mod telegraphic;
 
 use compound::compounds;
 use knowledge::Known;
@@ -48,6 +49,8 @@ pub(super) struct Analysis<'a> {
     pub words: Vec<Word<'a>>,
     /// Which words of cues are among them.
     cue_words: Bits,
+    /// Whether it is a headline.
+    pub heading: bool,
     pub actors: Vec<Mention>,
     pub issues: Found,
     pub parse: Parse,
@@ -85,6 +88,7 @@ impl<'a> Analysis<'a> {
             span,
             words,
             cue_words,
+            heading: false,
             actors: mentions,
             issues: found,
             parse,

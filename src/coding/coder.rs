@@ -30,7 +30,7 @@ use super::discourse::{Discourse, Frame, Gender, Speaker};
 use super::figure::Measures;
 use super::issue::{Called, Issues};
 use super::name::names;
-use super::passage::Passage;
+use super::passage::{Passage, Piece};
 use super::progress::progress;
 use super::stance::{Draft, Rules};
 use super::term::Terms;
@@ -164,7 +164,12 @@ impl<'c> Coder<'c> {
             let guessed = turn.is_none() && state.discourse.question_asked && says(passage, OWN);
             open(&mut state.discourse, turn, guessed);
             state.discourse.question_asked = asks(text);
-            for (sentence, pieces) in passage.sentences() {
+            let sentences: Vec<_> = passage.sentences().collect();
+            for (at, &(sentence, pieces)) in sentences.iter().enumerate() {
+                state.discourse.ahead = passage
+                    .open_at(sentence)
+                    .and_then(|closed| sentences.get(at + 1..)?.iter().find(|(span, _)| span.end >= closed))
+                    .and_then(|(span, pieces)| self.says_ahead(article, passage, (*span, pieces), vocabulary, &state));
                 // What no person would call a sentence is read in pieces, so that the work grows with the text alone.
                 for piece in pieces.chunks(LONGEST) {
                     let words = tagged(passage, piece, vocabulary);
@@ -179,6 +184,23 @@ impl<'c> Coder<'c> {
         }
     }
 
+    /// Who says the sentence that closes a quotation, as its tag tells: "...," she said.
+    fn says_ahead(
+        &self,
+        article: &Article,
+        passage: &Passage,
+        (span, pieces): (Span, &[Piece]),
+        vocabulary: &Vocabulary,
+        state: &State,
+    ) -> Option<Speaker> {
+        let pieces = pieces.get(..LONGEST.min(pieces.len()))?;
+        let (words, span) = (tagged(passage, pieces, vocabulary), span.shifted(passage.block.span.start));
+        let mut called = state.called.clone();
+        let met = &state.discourse.met;
+        let analysis = Analysis::new(&article.text, span, words, &self.actors, met, &self.issues, &mut called);
+        self.speaker(&analysis, &state.discourse, &passage.block)
+    }
+
     /// The sentence, analysed: whom it introduces it knows already.
     fn analyse<'a>(
         &self,
@@ -191,10 +213,13 @@ impl<'c> Coder<'c> {
         let State { discourse, called, .. } = state;
         let mut analyse =
             |words, met: &Met| Analysis::new(&article.text, span, words, &self.actors, met, &self.issues, called);
-        let analysis = analyse(words, &discourse.met);
-        let heading = matches!(block.kind, BlockKind::Headline | BlockKind::Subhead);
-        let met = !heading && discourse.meet(&analysis);
-        if met { analyse(analysis.words, &discourse.met) } else { analysis }
+        let mut analysis = analyse(words, &discourse.met);
+        if matches!(block.kind, BlockKind::Headline | BlockKind::Subhead) {
+            analysis.telegraphic();
+        } else if discourse.meet(&analysis) {
+            analysis = analyse(analysis.words, &discourse.met);
+        }
+        analysis
     }
 
     /// The name of a person, of the codebook's or of those whom the article introduces.

@@ -12,7 +12,6 @@ mod refer;
 
 pub(super) use anaphor::is_terms;
 pub(super) use gender::Gender;
-pub(super) use joined::joined;
 pub(super) use pronoun::{apposed, beside, is_person};
 pub(super) use refer::{sides_of, speaks_for_all};
 
@@ -79,6 +78,8 @@ pub(super) struct Discourse {
     /// Those whom the article introduced.
     pub met: Met,
     pub speaker: Option<Speaker>,
+    /// Who says what is quoted here, as a later sentence of the same quotation tells.
+    pub ahead: Option<Speaker>,
     pub person: Option<Speaker>,
     /// The last man and the last woman who were known as such.
     pub man: Option<Speaker>,

@@ -76,6 +76,13 @@ impl<'a> Passage<'a> {
         self.sentences.iter().map(|sentence| self.tokens.get(sentence.tokens.clone()).unwrap_or_default())
     }
 
+    /// Where the quotation ends that the sentence begins within or with, and does not close.
+    pub fn open_at(&self, sentence: Span) -> Option<usize> {
+        let begins = |quotation: &&Quotation| quotation.span.start <= sentence.start;
+        let quotation = self.quotations.iter().rfind(begins)?.span;
+        (quotation.end > sentence.end).then_some(quotation.end)
+    }
+
     /// The sentences, each with its tokens cut at hyphens and contractions.
     pub fn sentences(&self) -> impl Iterator<Item = (Span, &[Piece])> {
         let pieces = |sentence: &Sentence| match sentence.pieces.is_empty() {

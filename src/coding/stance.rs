@@ -18,6 +18,7 @@ mod deed;
 mod deputy;
 mod effect;
 mod exchange;
+mod headline;
 mod imperative;
 mod incidental;
 mod item;

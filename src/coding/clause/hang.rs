@@ -199,6 +199,7 @@ fn infinitive(spot: &Spot, mut verb: Verb) -> Verb {
                     | "pledge"
                     | "readiness"
                     | "willingness"
+                    | "pressure"
             )
         })
     });

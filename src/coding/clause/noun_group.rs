@@ -194,7 +194,18 @@ pub(super) fn bare_predicate(words: &[Word], at: usize) -> bool {
         && matches!(tag(words, at - 1), Tag::Noun | Tag::Name)
         && matches!(tag(words, at + 1), Tag::To | Tag::Prep | Tag::That | Tag::Sub)
         && words.get(at).is_some_and(|w| {
-            matches!(w.lower, "ready" | "willing" | "unwilling" | "reluctant" | "keen" | "eager" | "adamant")
+            matches!(
+                w.lower,
+                "ready"
+                    | "willing"
+                    | "unwilling"
+                    | "reluctant"
+                    | "keen"
+                    | "eager"
+                    | "adamant"
+                    | "undecided"
+                    | "unhappy"
+            )
         })
 }
 

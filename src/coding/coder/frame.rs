@@ -3,7 +3,7 @@
 use super::super::actor::{Sides, Who};
 use super::super::analysis::Analysis;
 use super::super::clause::{Form, Link};
-use super::super::discourse::{Discourse, Frame, Ref, Speaker, is_document, joined, speaks_for_all};
+use super::super::discourse::{Discourse, Frame, Ref, Speaker, is_document, speaks_for_all};
 use super::super::lexicon::Class;
 use super::super::stance::listed;
 use super::super::word::{Sets, Tag, class};
@@ -156,7 +156,7 @@ impl Coder<'_> {
     /// Whose list a line announces by a noun or a clause with "what": "The port's offer in detail", "What the guild wants",
     /// "In return, the port would:".
     fn announced(&self, a: &Analysis, d: &Discourse) -> Option<(Sides, Stance)> {
-        let side = |chunk: usize| d.refer(a, chunk, None).sides().map(|sides| sides | joined(a, chunk));
+        let side = |chunk: usize| d.refer(a, chunk, None).sides().map(|sides| sides | d.joined(a, chunk));
         // "What the two sides have agreed"
         let colon = a.words.last().is_some_and(|word| word.tag == Tag::Colon);
         let what = a.words.iter().position(|word| matches!(word.lower, "what" | "which"));

@@ -3,7 +3,7 @@
 use super::super::actor::{Kind, Sides, Who};
 use super::super::analysis::Analysis;
 use super::super::clause::{Form, Link};
-use super::super::discourse::{Discourse, Ref, Speaker, is_document, joined, speaks_for_all};
+use super::super::discourse::{Discourse, Ref, Speaker, is_document, speaks_for_all};
 use super::super::lexicon::Class;
 use super::super::stance::Draft;
 use super::super::word::class;
@@ -54,7 +54,7 @@ impl Coder<'_> {
                 continue;
             }
             // "The guild and the port met": they are both.
-            let others = joined(a, chunk);
+            let others = d.joined(a, chunk);
             if others > 0
                 && let Some(sides) = d.refer(a, chunk, None).sides()
             {

@@ -3,9 +3,9 @@
 use super::super::actor::{Kind, Who};
 use super::super::analysis::Analysis;
 use super::super::clause::{Form, Link, Verb};
-use super::super::discourse::{Discourse, Ref, Speaker, beside, joined};
+use super::super::discourse::{Discourse, Ref, Speaker, beside};
 use super::super::lexicon::Class;
-use super::super::word::Tag;
+use super::super::word::{Tag, Word};
 use super::Coder;
 use crate::article::{Block, BlockKind};
 
@@ -22,7 +22,7 @@ impl Coder<'_> {
             Ref::Document(Some(sides)) => Some(named(chunk, Who::Sides(sides))),
             Ref::Other
                 if a.chunk_of(a.parse.chunks.get(chunk)?.head).is_some()
-                    && a.word(a.parse.chunks.get(chunk)?.head).is_some_and(|w| w.capital) =>
+                    && a.word(a.parse.chunks.get(chunk)?.head).is_some_and(|w| w.capital && w.tag != Tag::Pron) =>
             {
                 Some(named(chunk, Who::Third))
             }
@@ -55,8 +55,11 @@ impl Coder<'_> {
                 }
             }
         }
-        // The first verb of saying that stands over a clause or behind a quotation.
-        for (index, verb) in a.parse.verbs.iter().enumerate() {
+        // The first verb of saying that stands over a clause or behind a quotation; one that is quoted itself comes last:
+        // "We told them so," she said.
+        let quoted = |(_, verb): &(usize, &Verb)| a.word(verb.head).is_some_and(|word| word.quoted);
+        let verbs = || a.parse.verbs.iter().enumerate();
+        for (index, verb) in verbs().filter(|verb| !quoted(verb)).chain(verbs().filter(quoted)) {
             let class = a.verb_cues.get(index).copied().flatten().map(|cue| cue.cue.class);
             // "Never," she replied
             let replies = class == Some(Class::Answer)
@@ -88,13 +91,14 @@ impl Coder<'_> {
             if let Some(mut found) = subject.and_then(resolve) {
                 // "The guild and the port said"
                 if let (Who::Sides(sides), Some(subject)) = (found.who, verb.subject) {
-                    found.who = Who::Sides(sides | joined(a, subject));
+                    found.who = Who::Sides(sides | d.joined(a, subject));
                 }
                 return Some(found);
             }
         }
         // "Name: what is said"
-        if let Some(colon) = a.words.iter().take(7).position(|w| w.tag == Tag::Colon)
+        let marks = |w: &Word| w.tag == Tag::Colon || a.heading && w.tag == Tag::Dash;
+        if let Some(colon) = a.words.iter().take(7).position(marks)
             && let Some(chunk) = colon.checked_sub(1).and_then(|b| a.chunk_of(b))
         {
             let person = a.actors.iter().any(|m| m.end == colon && !matches!(m.kind, Kind::Adjective));
@@ -107,7 +111,7 @@ impl Coder<'_> {
         }
         // "what is said: Name"
         if block.kind == BlockKind::Headline
-            && let Some(colon) = a.words.iter().rposition(|w| w.tag == Tag::Colon)
+            && let Some(colon) = a.words.iter().rposition(|w| matches!(w.tag, Tag::Colon | Tag::Dash))
             && a.words.len() - colon <= 5
             && let Some(found) = a.chunk_of(colon + 1).and_then(resolve)
         {
@@ -116,7 +120,7 @@ impl Coder<'_> {
         // Within a quotation the speaker goes on.
         let quoted = a.words.iter().filter(|w| !matches!(w.tag, Tag::Quote | Tag::Other)).take(2).all(|w| w.quoted);
         if quoted {
-            return d.speaker.clone().or_else(|| d.person.clone());
+            return d.ahead.clone().or_else(|| d.speaker.clone()).or_else(|| d.person.clone());
         }
         d.block.clone().or_else(|| d.frame.speaker.clone())
     }

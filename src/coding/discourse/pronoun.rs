@@ -4,7 +4,7 @@ use super::super::actor::{Kind, Mention, Who, is_body};
 use super::super::analysis::Analysis;
 use super::super::clause::{Link, Verb};
 use super::super::lexicon::Class;
-use super::super::word::{Sets, Tag, class};
+use super::super::word::{Sets, Tag, Word, class};
 use super::refer::{Asked, belongs, known, sides_of};
 use super::{Discourse, Gender, Ref, Speaker};
 
@@ -35,7 +35,14 @@ impl Discourse {
                 // "The port's manager said they had offered": those for whom he speaks.
                 let person = || self.earlier_person(a, group.start, None).or_else(|| self.says_of(a, asked.chunk));
                 let own = || person().filter(|who| matches!(who, Who::Sides(_)));
-                known(before.or_else(own).or(self.group).or(speaking).or(self.party))
+                known(
+                    before
+                        .or_else(|| self.earlier_pair(a, group.start))
+                        .or_else(own)
+                        .or(self.group)
+                        .or(speaking)
+                        .or(self.party),
+                )
             }
             "you" | "yourself" | "yourselves" => known(self.addressed.map(Who::Sides)),
             // "we in the guild"
@@ -111,11 +118,24 @@ impl Discourse {
                 found = named.who;
             }
             // "her government": whose it is.
-            if named.who.is_none() && a.word(group.head).is_some_and(is_body) {
-                found = self.possessor(a, subject, None).or_else(|| belongs(a, subject)).or(found);
+            let body = |word: &Word| is_body(word) || word.organisation;
+            if named.who.is_none() && a.word(group.head).is_some_and(body) {
+                let whose = named.owner.or_else(|| self.possessor(a, subject, None)).or_else(|| belongs(a, subject));
+                found = whose.or(found);
             }
         }
         found
+    }
+
+    /// The two who were the subject of an earlier verb in the sentence: "Holt and Lind said they".
+    fn earlier_pair(&self, a: &Analysis, at: usize) -> Option<Who> {
+        let subjects = a.parse.verbs.iter().filter(|v| v.start < at).filter_map(|v| v.subject);
+        let mut pairs = subjects.rev().filter(|subject| a.parse.chunks.get(*subject).is_some_and(|c| c.end <= at));
+        pairs.find_map(|subject| {
+            let named = sides_of(a.named.get(subject)?.who)?;
+            let joined = self.joined(a, subject);
+            (joined != 0).then_some(Who::Sides(named | joined))
+        })
     }
 
     /// Whether "his" or "her" may stand for the person.

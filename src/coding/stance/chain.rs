@@ -119,6 +119,8 @@ impl Rules<'_, '_> {
             if told {
                 let asked = verb.subject.and_then(|s| self.who(s).sides());
                 let other = asked.and_then(|asked| self.d.other(asked)).map(Holder::Sides);
+                // A headline leaves out by whom, who may be anybody.
+                let other = other.filter(|_| !self.a.heading);
                 let holder = self.agent(verb).map(Holder::Chunk).or(other)?;
                 let cue = (verb.start, verb.end);
                 return Some(Reading { stance: Stance::Demands, holder, rule: "asked", cue, future: false });

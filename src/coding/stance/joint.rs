@@ -1,7 +1,6 @@
 //! Joint acts: what all sides settle, seal, sign or shake hands on, they accept.
 
 use super::super::clause::{Chunk, Form, Link, Verb};
-use super::super::discourse::joined;
 use super::super::lexicon::Class;
 use super::super::word::{Sets, Tag};
 use super::{Mood, Rules, Target};
@@ -183,7 +182,7 @@ impl Rules<'_, '_> {
                 .is_some_and(|c| c.end <= verb.start && c.preposition.is_some_and(|p| self.a.form(p) == "of"))
         };
         let whole = Some(subject + 1).filter(whole).and_then(|at| self.d.refer(self.a, at, None).sides()).unwrap_or(0);
-        let sides = whole | self.who(subject).sides().unwrap_or(0) | joined(self.a, subject);
+        let sides = whole | self.who(subject).sides().unwrap_or(0) | self.d.joined(self.a, subject);
         sides.count_ones() > 1 || self.they(verb) && self.a.base(verb.head) == "shake"
     }
 }

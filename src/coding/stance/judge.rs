@@ -33,6 +33,7 @@ impl Rules<'_, '_> {
             || self.thing_rule(target, place)
             || self.no_no_rule(target)
             || self.bare_rule(target, place)
+            || self.bare_deal(target)
             || self.preference_rule(target, place)
             || self.way_rule(target, place)
             || self.joint_rule(target, place)

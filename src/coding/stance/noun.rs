@@ -118,6 +118,9 @@ impl Rules<'_, '_> {
 
     /// "The union's demand for a rise", "its refusal to pay", "a key demand by the town".
     pub(super) fn noun_rule(&mut self, target: &Target, noun: CueAt, place: Option<usize>) -> bool {
+        if matches!(self.a.form(noun.start), "yes" | "no") && self.a.form(noun.end.max(1) - 1) == "to" {
+            return self.yes_no(target, noun);
+        }
         let Some(chunk) = self.a.chunk_of(noun.start) else { return false };
         if noun.cue.class == Class::Answer {
             return self.no_answer(target, noun, chunk);

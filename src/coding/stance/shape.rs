@@ -200,16 +200,13 @@ impl Rules<'_, '_> {
         if colon.is_some() && self.a.parse.verbs.iter().any(|v| v.start >= end && v.form == Form::Finite) {
             return false;
         }
-        let judged = self
-            .a
-            .judgements
-            .iter()
-            .find(|j| j.start >= target.end && (target.end..j.start).all(|at| self.a.tag(at) == Tag::Quote));
+        let between = |at: usize| matches!(self.a.tag(at), Tag::Quote | Tag::Det);
+        let judged = self.a.judgements.iter().find(|j| j.start >= target.end && (target.end..j.start).all(between));
+        let depends = matches!(self.a.form(end), "until" | "unless" | "before" | "during" | "while");
         let (stance, cue) = match judged {
             Some(judged) => (judged.cue.class.stance(), (judged.start, judged.end)),
-            None if none && !matches!(self.a.form(end), "without" | "until" | "unless" | "before") => {
-                (Some(Stance::Rejects), (start, start + 1))
-            }
+            None if none && depends => (Some(Stance::Conditions), (end, end + 1)),
+            None if none && self.a.form(end) != "without" => (Some(Stance::Rejects), (start, start + 1)),
             None => return false,
         };
         let Some(stance) = stance else { return false };

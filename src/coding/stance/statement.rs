@@ -2,7 +2,7 @@
 
 use super::super::actor::{Sides, Who};
 use super::super::clause::Link;
-use super::super::discourse::{Ref, joined};
+use super::super::discourse::Ref;
 use super::super::lexicon::Class;
 use super::super::word::{Sets, Tag, class};
 use super::{Draft, Holder, Reading, Rules, Target};
@@ -16,7 +16,7 @@ impl Rules<'_, '_> {
                 let chunk = self.gapped(target, reading).unwrap_or(chunk);
                 let source = self.a.parse.chunks.get(chunk).map(|c| (c.start, c.end));
                 let reference = self.who(chunk);
-                let joint = joined(self.a, chunk);
+                let joint = self.d.joined(self.a, chunk);
                 match reference {
                     Ref::Who(Who::Third) if joint == 0 => return false,
                     Ref::Other => {

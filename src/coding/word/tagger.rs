@@ -3,6 +3,7 @@
 use super::class::*;
 use super::verb::{clause_opens, verb_tag};
 use super::{Tag, Vocabulary, Word};
+use crate::coding::clause::at_no_price;
 use crate::coding::passage::{Passage, Piece};
 use crate::language::{TokenKind, is_quoted};
 
@@ -42,6 +43,7 @@ pub(in crate::coding) fn tagged<'v>(passage: &Passage, pieces: &[Piece], vocabul
         }
     }
     adverbs(&mut found);
+    denials(&mut found);
     conjunctions(&mut found);
     found
 }
@@ -65,6 +67,20 @@ fn adverbs(words: &mut [Word]) {
             for word in words.get_mut(at - 1..=at).unwrap_or_default() {
                 word.tag = Tag::Adv;
             }
+        }
+    }
+}
+
+/// "would under no circumstances accept": between an auxiliary and its verb it denies.
+fn denials(words: &mut [Word]) {
+    for last in 3..words.len() {
+        let before = words.get(last - 3).map_or(Tag::Other, |w| w.tag);
+        if !matches!(before, Tag::Modal | Tag::Have | Tag::Be | Tag::Do | Tag::Quote) || !at_no_price(words, last) {
+            continue;
+        }
+        let denial = words.get_mut(last - 2..=last).unwrap_or_default().iter_mut();
+        for (word, tag) in denial.zip([Tag::Adv, Tag::Neg, Tag::Adv]) {
+            word.tag = tag;
         }
     }
 }

@@ -18,7 +18,10 @@ pub(super) fn verb_tag(
         matches!(before, Tag::Det | Tag::Poss | Tag::Adj | Tag::Num) || (matches!(before, Tag::Prep) && !has(ING));
     let next_tag_open =
         next.is_some_and(|w| w.is(DET | POSS | PRON | PREP | TO | THAT | NUM | NEG | ADJ | SUB) || w.capital);
-    let auxiliary = matches!(before, Tag::Modal | Tag::Do) || (matches!(before, Tag::To) && has(BASE));
+    // "no to strike action": a thing.
+    let answer = || index.checked_sub(2).and_then(|b| words.get(b)).is_some_and(|w| matches!(w.lower, "yes" | "no"));
+    let to = matches!(before, Tag::To) && has(BASE) && !(has(VERBNOUN | NOUN) && answer());
+    let auxiliary = matches!(before, Tag::Modal | Tag::Do) || to;
     if has(ING) {
         if matches!(before, Tag::Det | Tag::Poss | Tag::Num) {
             return Some(Tag::Noun);
@@ -74,8 +77,9 @@ pub(super) fn verb_tag(
     if has(BASE) && has(ADV | PREP) && !has(PAST | S) && !auxiliary && !next_tag_open {
         return None;
     }
-    // "that the fire be put out", "strike must end": the subject of the verb behind it.
-    if has(BASE) && !has(PAST) && !auxiliary && next.is_some_and(|w| w.is(BE | HAVE | MODAL)) {
+    // "that the fire be put out", "strike must end": the subject of the verb behind it; "what we need is" has its own.
+    let own = || previous.is_some_and(|w| matches!(w.lower, "i" | "we" | "you" | "they")) || behind_what(words, index);
+    if has(BASE) && !has(PAST) && !auxiliary && next.is_some_and(|w| w.is(BE | HAVE | MODAL)) && !own() {
         return None;
     }
     if has(BASE) && auxiliary {
@@ -282,12 +286,13 @@ fn resumes(words: &[Word], index: usize, several: bool) -> bool {
     })
 }
 
-/// "What the union wants is": the verb of the clause that "what" opens, behind its subject.
+/// "What the union wants is", "all it asks is": the verb of the clause that "what" opens, behind its subject.
 fn behind_what(words: &[Word], index: usize) -> bool {
     let behind = words.get(..index).unwrap_or_default();
     let group = |w: &Word| matches!(w.tag, Tag::Noun | Tag::Name | Tag::Adj | Tag::Det | Tag::Pron);
-    let from = behind.iter().rposition(|w| w.lower == "what" || !group(w));
-    from.is_some_and(|from| from + 1 < index && words.get(from).is_some_and(|w| w.lower == "what"))
+    let what = |w: &Word| matches!(w.lower, "what" | "all");
+    let from = behind.iter().rposition(|w| what(w) || !group(w));
+    from.is_some_and(|from| from + 1 < index && words.get(from).is_some_and(what))
 }
 
 /// "Until the strike ends", "once the heating starts on Monday": the verb of a clause that has had none, behind one thing.

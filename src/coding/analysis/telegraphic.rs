@@ -1,0 +1,37 @@
+//! The verbs of headlines, which leave out "is" and "are": "Guild urged to accept", "Wage rise ruled out".
+
+use super::super::clause::{Form, Verb};
+use super::super::word::{Tag, class};
+use super::Analysis;
+
+impl Analysis<'_> {
+    /// Reads the sentence as a headline.
+    pub fn telegraphic(&mut self) {
+        self.heading = true;
+        let told: Vec<usize> = (0..self.parse.verbs.len()).filter(|index| self.is_told(*index)).collect();
+        for index in told {
+            if let Some(verb) = self.parse.verbs.get_mut(index) {
+                verb.passive = true;
+            }
+        }
+    }
+
+    /// Whether the verb tells what is done to its subject: headlines tell in the present what somebody does.
+    fn is_told(&self, index: usize) -> bool {
+        let Some(verb) = self.parse.verbs.get(index).filter(|v| self.is_bare_past(v)) else { return false };
+        let Some(subject) = verb.subject.and_then(|s| self.named.get(s)) else { return false };
+        let object = || self.group_at(verb.end).is_some_and(|group| group.start == verb.end);
+        match self.base(verb.head) {
+            "urge" | "ask" | "tell" | "order" | "press" | "force" | "invite" | "warn" | "require" | "expect" => {
+                self.tag(verb.end) == Tag::To
+            }
+            "offer" | "promise" => subject.who.is_some() && object(),
+            _ => subject.who.is_none() && !object() && self.tag(verb.end) != Tag::To,
+        }
+    }
+
+    fn is_bare_past(&self, verb: &Verb) -> bool {
+        let past = self.word(verb.head).is_some_and(|w| w.is(class::PART) && !w.is(class::S));
+        verb.form == Form::Finite && !verb.passive && verb.start == verb.head && verb.modal.is_none() && past
+    }
+}

@@ -1,0 +1,89 @@
+//! Promise: whose words a sentence gives is read as a person reads it: by a tag that comes later, by who is quoted saying "we",
+//! by the one or two who stand behind "it" and "they", and in headlines, which leave out their verbs.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod theatre;
+
+use theatre::{hold, read_out};
+
+/// Holds that each headline alone says just what is wanted of it.
+fn hold_headlines(rows: &[(&str, &[&str])]) {
+    for (headline, wanted) in rows {
+        assert_eq!(read_out(headline), *wanted, "{headline}");
+    }
+}
+
+#[test]
+fn a_quotation_is_by_whom_its_end_names() {
+    hold(&[
+        (
+            "\"We will not accept Sunday shows. The players need one free day,\" Ida Brandt said.",
+            &["actors sundays rejects"],
+        ),
+        (
+            "\"They asked for higher wages. We said no,\" Otto Lenz told the council.",
+            &["actors pay demands", "house pay rejects"],
+        ),
+    ]);
+}
+
+#[test]
+fn who_is_quoted_saying_we_is_who_speaks() {
+    hold(&[
+        ("\"I told Mr Lenz that we would never accept Sunday shows,\" Ida Brandt said.", &["actors sundays rejects"]),
+        ("\"We ask the guild to accept Sunday shows,\" said Otto Lenz.", &["house sundays demands"]),
+        (
+            "\"We have made it clear to the playhouse that the heating must be repaired,\" Ida Brandt said.",
+            &["actors heating demands"],
+        ),
+        ("\"What we need is better heating,\" Ida Brandt said.", &["actors heating demands"]),
+    ]);
+}
+
+#[test]
+fn it_and_they_are_the_body_or_the_two_named_before() {
+    hold(&[
+        ("The guild's strike committee said it would not accept Sunday shows.", &["actors sundays rejects"]),
+        (
+            "Both Otto Lenz and Ida Brandt said they would accept further talks.",
+            &["actors talks agrees", "house talks agrees"],
+        ),
+        (
+            "Otto Lenz said he and Ida Brandt had agreed on better heating.",
+            &["actors heating agrees", "house heating agrees"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_denied_for_good() {
+    hold(&[(
+        "Ida Brandt said the guild would \"under no circumstances\" accept Sunday shows.",
+        &["actors sundays rejects"],
+    )]);
+}
+
+#[test]
+fn headlines_leave_out_their_verbs() {
+    hold_headlines(&[
+        ("Playhouse undecided on Sunday shows", &["house sundays undecided"]),
+        ("Players unhappy with heating", &["actors heating rejects"]),
+        ("Guild: no to Sunday shows", &["actors sundays rejects"]),
+        ("Playhouse says yes to heating, no to pay", &["house heating agrees", "house pay rejects"]),
+        ("No to Sunday shows, say players", &["actors sundays rejects"]),
+        ("Lenz: no further talks until players return", &["house talks conditions"]),
+        ("Sunday shows must go - Brandt", &["actors sundays demands"]),
+        ("Deal on heating, pay still open", &["actors heating agrees", "house heating agrees"]),
+        ("Agreement on heating reached", &["actors heating agrees", "house heating agrees"]),
+    ]);
+}
+
+#[test]
+fn headlines_tell_in_the_past_what_was_done_to_somebody() {
+    hold_headlines(&[
+        ("Players urged to accept Sunday shows", &[]),
+        ("Players offered higher wages", &["house pay proposes"]),
+        ("Playhouse under pressure to raise wages", &[]),
+    ]);
+}
