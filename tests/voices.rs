@@ -87,3 +87,62 @@ fn headlines_tell_in_the_past_what_was_done_to_somebody() {
         ("Playhouse under pressure to raise wages", &[]),
     ]);
 }
+
+#[test]
+fn what_is_said_of_a_thing_named_beside_the_quotation() {
+    hold(&[
+        ("\"That is out of the question,\" Otto Lenz said of the Sunday shows.", &["house sundays rejects"]),
+        ("Of the heating, Otto Lenz said: \"We cannot accept that.\"", &["house heating rejects"]),
+    ]);
+}
+
+#[test]
+fn what_the_others_will_get_is_granted() {
+    hold(&[
+        ("\"They will get better heating,\" Otto Lenz said.", &["house heating agrees"]),
+        ("\"They will never have Sunday shows,\" Ida Brandt said.", &["actors sundays rejects"]),
+    ]);
+}
+
+#[test]
+fn a_relative_clause_may_tell_what_somebody_says_of_it() {
+    hold(&[(
+        "The guild wants better heating, which the playhouse says it cannot afford.",
+        &["actors heating demands", "house heating rejects"],
+    )]);
+}
+
+#[test]
+fn nobody_sees_how_it_could_be() {
+    hold(&[("\"I don't see how we could accept Sunday shows,\" Ida Brandt said.", &["actors sundays rejects"])]);
+}
+
+#[test]
+fn others_are_no_side() {
+    hold(&[
+        ("A rival playhouse offered higher wages.", &[]),
+        ("Another guild has accepted Sunday shows.", &[]),
+        ("The opposition leaders of the guild rejected Sunday shows.", &[]),
+        ("Analysts said the playhouse would refuse higher wages.", &[]),
+        ("Theatre critics say the playhouse could not afford higher wages.", &[]),
+        ("A group of players rejected Sunday shows.", &["actors sundays rejects"]),
+    ]);
+}
+
+#[test]
+fn answers_of_a_sentence() {
+    hold(&[
+        (
+            "The guild wants better heating.\n\n\"We are not interested,\" Otto Lenz said.",
+            &["actors heating demands", "house heating rejects"],
+        ),
+        (
+            "The guild asked for better heating. The playhouse gave in.",
+            &["actors heating demands", "house heating agrees"],
+        ),
+        (
+            "The playhouse proposed Sunday shows. Its proposal has gone unanswered.",
+            &["actors sundays undecided", "house sundays proposes"],
+        ),
+    ]);
+}

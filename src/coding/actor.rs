@@ -305,6 +305,17 @@ pub(super) struct Named2 {
     pub person: Option<u16>,
 }
 
+/// Whether a side's name that is a common noun is used of another of that kind.
+fn is_another(words: &[Word], mention: &Mention, chunk: &Chunk) -> bool {
+    let common = words.get(mention.start..mention.end).is_some_and(|name| name.iter().all(|word| !word.capital));
+    let before = words.get(chunk.start..mention.start).unwrap_or_default();
+    // "a group of five powers" is made of them.
+    let of = words.get(mention.end).is_some_and(|word| word.lower == "of");
+    common
+        && !of
+        && before.iter().any(|word| matches!(word.lower, "a" | "an" | "another" | "other" | "rival" | "competing"))
+}
+
 /// Judges a noun group by the mentions in it.
 pub(super) fn judge(words: &[Word], mentions: &[Mention], chunk: &Chunk) -> Named2 {
     let mut named = Named2::default();
@@ -341,6 +352,8 @@ pub(super) fn judge(words: &[Word], mentions: &[Mention], chunk: &Chunk) -> Name
                 // "Name aide", "Name spokesman"
                 if body { named.who = Some(mention.who) } else { named.owner = Some(mention.who) }
             }
+            // "a rival operator", "another union": one of the kind, and not the side.
+            Kind::Party if head && is_another(words, mention, chunk) => named.who = Some(Who::Third),
             Kind::Party => {
                 if head || body {
                     named.who = Some(mention.who)

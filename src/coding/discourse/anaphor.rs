@@ -88,6 +88,19 @@ fn amount(a: &Analysis, group: &Chunk) -> bool {
     !year && unit && bound && !named
 }
 
+/// The issue that what is quoted was said of: "'That won't do,' she said of the levy", "Of the levy he said: 'It must go.'"
+fn told_of(a: &Analysis) -> Option<usize> {
+    let quoted = |at: usize| a.word(at).is_some_and(|word| word.quoted);
+    let said = |verb: &&Verb| matches!(a.base(verb.head), "say" | "ask" | "remark") && !quoted(verb.head);
+    let verb = a.parse.verbs.iter().find(said).filter(|_| a.words.iter().any(|word| word.quoted))?;
+    let of = |at: usize| matches!(a.form(at), "of" | "about");
+    let mut plain = a.issues.mentions.iter().filter(|mention| !quoted(mention.start));
+    let first = plain.next().filter(|_| plain.next().is_none())?;
+    let group = a.group_at(first.start)?;
+    let of = group.preposition.filter(|at| of(*at) && (*at == verb.end || *at == 0))?;
+    (first.start - of < 6).then_some(first.issue)
+}
+
 /// A pronoun means what was named so few sentences ago.
 const RECALL: usize = 2;
 
@@ -133,6 +146,12 @@ impl Discourse {
                 } else {
                     said_of()
                 }
+            }
+            // "'That won't do,' she said of the levy"
+            "it" | "this" | "that" | "they" | "them" | "these" | "those"
+                if group.end - group.start == 1 && told_of(a).is_some() =>
+            {
+                told_of(a).map(one)
             }
             // "rejected both", "has said nothing on either point", "agreed to the former"
             _ if several.is_some() => several.clone(),

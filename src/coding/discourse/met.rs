@@ -76,7 +76,7 @@ impl Discourse {
 }
 
 /// Words that say that an office is somebody's no more, or is held against the side.
-fn has_left(form: &str) -> bool {
+pub(in crate::coding) fn has_left(form: &str) -> bool {
     matches!(form, "former" | "ex" | "retired" | "exiled" | "opposition" | "dissident" | "onetime" | "late")
 }
 

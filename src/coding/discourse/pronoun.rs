@@ -149,7 +149,8 @@ impl Discourse {
         let groups = a.parse.chunks.get(..a.parse.chunks.partition_point(|group| group.end <= at)).unwrap_or_default();
         groups.iter().enumerate().rev().take(6).find_map(|(index, group)| {
             let form = a.form(group.head);
-            let people = form.ends_with('s') || a.in_set(group.head, Sets::PEOPLE);
+            let several = a.word(group.head).is_some_and(|word| word.is(class::PLURAL));
+            let people = form.ends_with('s') || several || a.in_set(group.head, Sets::PEOPLE);
             // Papers and their parts are nobody.
             let papers = Sets::DOCUMENTS.with(Sets::PARTS);
             let paper = a.in_set(group.head, papers) || a.base_in_set(group.head, papers);

@@ -4,6 +4,7 @@ use super::super::actor::{Sides, Who, is_body};
 use super::super::analysis::Analysis;
 use super::super::clause::{Chunk, Link, Verb};
 use super::super::word::{Sets, Tag, class};
+use super::met::has_left;
 use super::pronoun::tags;
 use super::{Discourse, Ref, Speaker};
 
@@ -75,6 +76,10 @@ impl Discourse {
         // Most pronouns name nobody by what they are.
         if single && !matches!(asked.form, "both" | "each" | "either" | "neither" | "those" | "others") {
             return self.pronoun(a, &asked, false);
+        }
+        // "opposition leaders in Northland": against whoever leads it.
+        if a.word(group.head).is_some_and(is_body) && (group.start..group.head).any(|at| has_left(a.form(at))) {
+            return Ref::Who(Who::Third);
         }
         self.opposite(a, &asked)
             .or_else(|| self.together(a, &asked))

@@ -5,7 +5,7 @@ use super::super::analysis::CueAt;
 use super::super::clause::{Form, Link, Verb};
 use super::super::discourse::Ref;
 use super::super::lexicon::Class;
-use super::super::word::Tag;
+use super::super::word::{Sets, Tag};
 use super::effect::Over;
 use super::{Holder, Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
@@ -108,6 +108,22 @@ impl Rules<'_, '_> {
             return subject.filter(|_| side).and_then(|s| reading(stance, Holder::Chunk(s), "promise"));
         }
         None
+    }
+
+    /// "They will get their rise", "the port won't have our guards", said by the other side: given, or not.
+    pub(super) fn grants(&self, over: &Over) -> Option<Reading> {
+        let Over { verb, object, mood, negated, actor, words, inner, .. } = *over;
+        let gets = self.a.base_in_set(verb.head, Sets::RECEIVES) || self.a.base(verb.head) == "have";
+        let from = self.speaking().zip(actor.and_then(Ref::sides)).filter(|(own, other)| own & other == 0);
+        let given = gets && object && inner.is_none() && mood == Mood::Future && verb.modal.is_some();
+        let stance = if negated { Stance::Rejects } else { Stance::Agrees };
+        from.filter(|(own, _)| given && own.count_ones() == 1 && !self.if_after(verb)).map(|_| Reading {
+            stance,
+            holder: Holder::Speaker,
+            rule: "promise",
+            cue: words,
+            future: true,
+        })
     }
 
     /// What a passive that won't be done shows: what all say together isn't to happen they have agreed on.

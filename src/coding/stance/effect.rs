@@ -137,7 +137,7 @@ impl Rules<'_, '_> {
         if let Some(bid) = self.imperative(&over) {
             return Some(bid);
         }
-        if let Some(wish) = self.wish(&over) {
+        if let Some(wish) = self.wish(&over).or_else(|| self.grants(&over)) {
             return Some(wish);
         }
         let Some(cue) = self.cue(index) else { return self.without_cue(&over) };

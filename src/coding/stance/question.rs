@@ -49,8 +49,13 @@ impl Rules<'_, '_> {
     /// Whether the verb's clause tells of what there is no way or chance of.
     pub(super) fn no_way(&self, verb: &Verb) -> bool {
         let from = verb.from.saturating_sub(3);
-        (from..verb.start)
-            .any(|at| self.a.form(at) == "no" && matches!(self.a.form(at + 1), "way" | "chance" | "prospect"))
+        let no = (from..verb.start)
+            .any(|at| self.a.form(at) == "no" && matches!(self.a.form(at + 1), "way" | "chance" | "prospect"));
+        // "I don't see how we could", "cannot imagine how it would"
+        let how = (verb.from.saturating_sub(1)..verb.start).any(|at| self.a.form(at) == "how");
+        let sees = |upper: &&Verb| upper.negated && matches!(self.a.base(upper.head), "see" | "imagine" | "understand");
+        let upper = verb.parent.filter(|_| how && verb.modal.is_some()).and_then(|p| self.verb(p));
+        no || upper.as_ref().is_some_and(sees)
     }
 
     /// What is said of the question that the verb's clause asks, where it is said to be open: whoever has yet to act has

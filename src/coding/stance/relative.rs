@@ -1,5 +1,6 @@
 //! Relative clauses and participles: "the rise sought by the town", "children it wants back".
 
+use super::super::actor::Sides;
 use super::super::clause::{Form, Link, Verb};
 use super::super::lexicon::Class;
 use super::super::word::{Tag, is_copula};
@@ -156,6 +157,7 @@ impl Rules<'_, '_> {
             let own = self.a.parse.chunks.get(subject).is_some_and(|c| c.start > target.at);
             return if own { reading(stance, Holder::Chunk(subject), "judgement", words) } else { None };
         }
+        let (index, verb) = self.says_below(index, verb).unwrap_or((index, verb));
         let cue = self.cue(index);
         let Some((cue, stance)) = cue.and_then(|cue| Some((cue, self.polar(verb, cue.cue.class)?))) else {
             let duty = self.mood(verb) == Mood::Duty;
@@ -178,6 +180,18 @@ impl Rules<'_, '_> {
         let subject = verb.subject?;
         let own = self.a.parse.chunks.get(subject).is_some_and(|c| c.start > target.at);
         if own { reading(stance, Holder::Chunk(subject), "relative", at) } else { None }
+    }
+
+    /// The verb of what a side says of itself in a relative clause: "a levy that the port says it cannot accept".
+    fn says_below(&self, index: usize, verb: &Verb) -> Option<(usize, &Verb)> {
+        let says = self.cue(index).is_some_and(|c| c.cue.class == Class::Say) && !verb.negated && !verb.passive;
+        let below = self.verb(index + 1).filter(|v| says && v.parent == Some(index) && v.form == Form::Finite)?;
+        let same = self.who(verb.subject?).sides().is_some_and(|own| self.who_of(below) == Some(own));
+        (same && self.a.chunk_of(below.end).is_none()).then_some((index + 1, below))
+    }
+
+    fn who_of(&self, verb: &Verb) -> Option<Sides> {
+        self.who(verb.subject?).sides()
     }
 
     /// Whether the relative clause of `verb` is said of the target's group: nothing but that group, its additions and a comma between.

@@ -1,7 +1,7 @@
 //! Statements of readings: whose a reading is, and whether it says anything of them.
 
 use super::super::actor::{Sides, Who};
-use super::super::clause::Link;
+use super::super::clause::{Link, Verb};
 use super::super::discourse::Ref;
 use super::super::lexicon::Class;
 use super::super::word::{Sets, Tag, class};
@@ -55,7 +55,7 @@ impl Rules<'_, '_> {
             Holder::Lead => (self.d.frame.subject.unwrap_or(0), None, false),
             Holder::Sides(sides) => (sides, None, false),
         };
-        if sides == 0 {
+        if sides == 0 || self.is_foreseen(reading) {
             return false;
         }
         let one = sides.count_ones() == 1;
@@ -75,6 +75,19 @@ impl Rules<'_, '_> {
         true
     }
 
+    /// "Analysts said the port would refuse", "could not afford it": what onlookers think will or can be.
+    fn is_foreseen(&self, reading: &Reading) -> bool {
+        let modal = self.verb_over(reading.cue.0).is_some_and(|v| v.modal.is_some());
+        let looks_on = |(index, verb): (usize, &Verb)| {
+            let says =
+                self.cue(index).is_some_and(|c| matches!(c.cue.class, Class::Say | Class::Think | Class::Expect));
+            let subject = verb.subject.filter(|subject| says && !self.holds(*subject));
+            let group = subject.and_then(|subject| self.a.parse.chunks.get(subject));
+            group.is_some_and(|c| (c.start..c.end).any(|at| self.a.in_set(at, Sets::ONLOOKERS)))
+        };
+        modal && self.a.parse.verbs.iter().enumerate().any(looks_on)
+    }
+
     /// What several sides do of whom it is said together; nothing where each does its own.
     fn of_several(&self, sides: Sides, reading: &Reading) -> Option<Stance> {
         let mut cue = reading.cue.0..reading.cue.1;
@@ -85,7 +98,7 @@ impl Rules<'_, '_> {
         match reading.stance {
             // "Neither side gave ground", "they could not agree": no refusal of both.
             Stance::Rejects | Stance::Undecided => {
-                let agrees = ["agree", "give", "compromise", "settle", "reach", "yield"];
+                let agrees = ["agree", "disagree", "give", "compromise", "settle", "reach", "yield"];
                 (!cue.any(|at| agrees.contains(&self.a.base(at)))).then_some(reading.stance)
             }
             // Each side presents its own: that is no offer of both; what both will put to somebody they agree on.

@@ -88,8 +88,10 @@ impl Sets {
     pub const MAKES_DEALS: Self = Self(1 << 38);
     /// What deals are called that are not made, or were made long ago.
     pub const UNMADE: Self = Self(1 << 39);
+    /// Those whose trade it is to say what others will or should do.
+    pub const ONLOOKERS: Self = Self(1 << 40);
 
-    const NAMES: [(&'static str, u64); 40] = [
+    const NAMES: [(&'static str, u64); 41] = [
         ("documents", Self::DOCUMENTS.0),
         ("papers", Self::PAPERS.0),
         ("people", Self::PEOPLE.0),
@@ -130,6 +132,7 @@ impl Sets {
         ("holds", Self::HOLDS.0),
         ("makes-deals", Self::MAKES_DEALS.0),
         ("unmade", Self::UNMADE.0),
+        ("onlookers", Self::ONLOOKERS.0),
     ];
 
     /// The sets that a word is in.

@@ -110,7 +110,9 @@ fn list(word: &mut Form, form: &str) {
         word.flags = by_ending(lower);
     }
     let regular = matches!(lower.as_bytes(), [.., before, b's'] if !matches!(before, b's' | b'u'));
-    if word.is(NOUN) && (regular || matches!(lower, "children" | "men" | "women" | "people")) {
+    // "seamen", "fishermen"
+    let men = lower.ends_with("men") && !matches!(lower, "specimen" | "regimen" | "abdomen" | "acumen" | "omen");
+    if word.is(NOUN) && (regular || men || matches!(lower, "children" | "people")) {
         word.flags |= PLURAL;
     }
     word.mark = always(word.flags, word.base);
