@@ -146,3 +146,46 @@ fn answers_of_a_sentence() {
         ),
     ]);
 }
+
+#[test]
+fn who_is_told_is_told_by_the_other() {
+    hold(&[
+        ("The players have been told they will have to accept Sunday shows.", &["house sundays demands"]),
+        ("The players were told that wages would not be raised.", &["house pay rejects"]),
+        ("The players were refused higher wages.", &["house pay rejects"]),
+        ("The players were told by the mayor that wages would not be raised.", &[]),
+    ]);
+}
+
+#[test]
+fn a_name_before_a_colon_speaks_whatever_stands_between() {
+    hold(&[(
+        "Otto Lenz, in a letter to the players: \"We have offered better heating.\"",
+        &["house heating proposes"],
+    )]);
+}
+
+#[test]
+fn who_is_a_man_is_told_by_the_office_too() {
+    let text = "The guild's spokeswoman, Robin Holt, met Otto Lenz. She asked for better heating.";
+    hold(&[(text, &["actors heating demands"])]);
+}
+
+#[test]
+fn those_whom_somebody_serves_do_not_speak_for_him() {
+    hold(&[
+        ("The playhouse's customers want better heating.", &[]),
+        ("The playhouse's managers want Sunday shows.", &["house sundays demands"]),
+    ]);
+}
+
+#[test]
+fn who_has_until_a_day_to_answer_has_not_answered() {
+    hold(&[
+        ("The playhouse has until Friday to decide whether to raise wages.", &["house pay undecided"]),
+        (
+            "\"They can have better heating if they accept Sunday shows,\" Otto Lenz said.",
+            &["house heating conditions", "house sundays demands"],
+        ),
+    ]);
+}

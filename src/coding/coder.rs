@@ -37,7 +37,7 @@ use super::term::Terms;
 use super::word::{Tag, Vocabulary, Word, tagged};
 use super::{Coding, Name};
 use crate::article::{Article, Block, BlockKind};
-use crate::codebook::Codebook;
+use crate::codebook::{Codebook, Person};
 use crate::index::{distinct, sort};
 use crate::span::Span;
 use std::mem;
@@ -75,10 +75,15 @@ impl<'c> Coder<'c> {
     pub fn new(codebook: &'c Codebook) -> Self {
         let mut terms = Terms::of(codebook);
         let actors = Actors::new(codebook, &mut terms);
-        let people = (0..).zip(&actors.people);
+        let people = codebook.sides.iter().take(32).chain(&codebook.third_parties).flat_map(|side| &side.people);
+        let told = |person: &Person| {
+            let office = |role: &str| Gender::of_title(&role.split_whitespace().next_back()?.to_lowercase());
+            Gender::of_name(&person.name).or_else(|| person.roles().find_map(office))
+        };
+        let genders = (0..).zip(people).filter_map(|(number, person)| Some((number, told(person)?))).collect();
         Self {
             codebook,
-            genders: people.filter_map(|(number, name)| Some((number, Gender::of_name(name)?))).collect(),
+            genders,
             actors,
             issues: Issues::new(codebook, &mut terms),
             measures: Measures::new(codebook, &mut terms),

@@ -87,6 +87,13 @@ impl Coder<'_> {
             if !closes && !behind && !tag && !clause() && !quotes() {
                 continue;
             }
+            // "The guild has been told that wages would fall": by the other side.
+            let told = verb.passive && matches!(a.base(verb.head), "tell" | "inform" | "warn" | "assure" | "notify");
+            if told && let Some(Who::Sides(sides)) = verb.subject.and_then(resolve).map(|found| found.who) {
+                let by = a.words.get(verb.end).filter(|word| word.lower == "by").and_then(|_| a.chunk_of(verb.end + 1));
+                let other = || Some(Speaker { who: Who::Sides(d.other(sides)?), name: String::new() });
+                return by.map_or_else(other, resolve);
+            }
             let subject = named_before(a, verb).or(verb.subject).or_else(|| asked_aside(a, index));
             if let Some(mut found) = subject.and_then(resolve) {
                 // "The guild and the port said"
@@ -108,6 +115,16 @@ impl Coder<'_> {
             {
                 return Some(found);
             }
+        }
+        // "Name, in a letter to the members: '...'"
+        let colon = a.words.iter().position(|w| w.tag == Tag::Colon).filter(|at| a.tag(at + 1) == Tag::Quote);
+        if let Some(first) =
+            colon.filter(|at| a.parse.verbs.first().is_none_or(|v| v.start > *at)).and(a.actors.first())
+            && first.start == 0
+            && matches!(first.kind, Kind::Person(_))
+            && let Some(found) = a.chunk_of(0).and_then(resolve)
+        {
+            return Some(found);
         }
         // "what is said: Name"
         if block.kind == BlockKind::Headline

@@ -84,7 +84,7 @@ pub(in crate::coding) fn has_left(form: &str) -> bool {
 fn leads(a: &Analysis, at: usize) -> Option<Who> {
     let verb = a.parse.verbs.iter().find(|verb| verb.start == at && !verb.passive && !verb.negated)?;
     let speaks = matches!(a.base(verb.head), "speak" | "negotiate" | "act") && a.form(verb.end) == "for";
-    if !speaks && !matches!(a.base(verb.head), "lead" | "head" | "represent" | "chair" | "run") {
+    if !speaks && !matches!(a.base(verb.head), "lead" | "head" | "represent" | "chair" | "run" | "own" | "manage") {
         return None;
     }
     let object = a.chunk_of(verb.end + usize::from(speaks))?;

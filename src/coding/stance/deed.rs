@@ -115,9 +115,15 @@ impl Rules<'_, '_> {
         let Over { verb, object, mood, negated, actor, words, inner, .. } = *over;
         let gets = self.a.base_in_set(verb.head, Sets::RECEIVES) || self.a.base(verb.head) == "have";
         let from = self.speaking().zip(actor.and_then(Ref::sides)).filter(|(own, other)| own & other == 0);
-        let given = gets && object && inner.is_none() && mood == Mood::Future && verb.modal.is_some();
-        let stance = if negated { Stance::Rejects } else { Stance::Agrees };
-        from.filter(|(own, _)| given && own.count_ones() == 1 && !self.if_after(verb)).map(|_| Reading {
+        let can = mood == Mood::Possible && self.a.base(verb.head) == "have" && !self.asks_why(verb);
+        let given = gets && object && inner.is_none() && (mood == Mood::Future || can) && verb.modal.is_some();
+        let none = self.begins_with_no(over.target);
+        let stance = match () {
+            () if negated ^ none => Stance::Rejects,
+            () if self.if_after(verb) || self.only_if_after(over.index) => Stance::Conditions,
+            () => Stance::Agrees,
+        };
+        from.filter(|(own, _)| given && own.count_ones() == 1).map(|_| Reading {
             stance,
             holder: Holder::Speaker,
             rule: "promise",

@@ -102,9 +102,13 @@ impl Rules<'_, '_> {
         let above = verb.parent.filter(|_| verb.form == Form::Infinitive && class == Class::Answer && !verb.negated);
         if let Some(upper) = above.and_then(|p| self.verb(p)) {
             let waits = matches!(self.a.base(upper.head), "wait" | "await");
-            let due = above.and_then(|p| self.cue(p)).is_some_and(|c| {
-                matches!(c.cue.class, Class::Commit | Class::Agree | Class::Ready) || self.a.base(upper.head) == "be"
-            });
+            // "has until Friday to answer"
+            let until = self.a.base(upper.head) == "have" && self.a.form(upper.end) == "until";
+            let due = until
+                || above.and_then(|p| self.cue(p)).is_some_and(|c| {
+                    matches!(c.cue.class, Class::Commit | Class::Agree | Class::Ready)
+                        || self.a.base(upper.head) == "be"
+                });
             if waits || due {
                 return Some(Stance::Undecided);
             }

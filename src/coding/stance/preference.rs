@@ -68,7 +68,14 @@ impl Rules<'_, '_> {
         let verb = self.verb(index).filter(|v| target.start >= v.end && self.a.base(v.head) != "prefer")?;
         let none = self.begins_with_no(target) || verb.negated;
         let own = place.and_then(|place| self.chain(place, true, target)).map(|reading| reading.stance);
-        let stance = if none || own == Some(Stance::Rejects) { Stance::Rejects } else { Stance::Demands };
+        // "would rather pay for the roof itself than": what it would do itself.
+        let itself = (target.end..target.end + 2)
+            .any(|at| matches!(self.a.form(at), "itself" | "ourselves" | "themselves" | "himself" | "herself"));
+        let stance = match () {
+            () if none || own == Some(Stance::Rejects) => Stance::Rejects,
+            () if itself => Stance::Proposes,
+            () => Stance::Demands,
+        };
         let (holder, cue) = (Holder::Chunk(verb.subject?), (verb.start, verb.end));
         Some(Reading { stance, holder, rule: "preference", cue, future: false })
     }

@@ -20,6 +20,11 @@ impl Rules<'_, '_> {
                 match reference {
                     Ref::Who(Who::Third) if joint == 0 => return false,
                     Ref::Other => {
+                        // "The port's customers want": not the port.
+                        let head = self.a.parse.chunks.get(chunk).map_or(0, |c| c.head);
+                        if self.a.in_set(head, Sets::OUTSIDERS) {
+                            return false;
+                        }
                         // "Its top demand would be": whose it is.
                         let owner = self.owner(chunk, usize::MAX - 8, 0);
                         // "No union would sign that", said by a union: of its like it says it of itself.
@@ -83,7 +88,8 @@ impl Rules<'_, '_> {
                 self.cue(index).is_some_and(|c| matches!(c.cue.class, Class::Say | Class::Think | Class::Expect));
             let subject = verb.subject.filter(|subject| says && !self.holds(*subject));
             let group = subject.and_then(|subject| self.a.parse.chunks.get(subject));
-            group.is_some_and(|c| (c.start..c.end).any(|at| self.a.in_set(at, Sets::ONLOOKERS)))
+            let one = |at: usize| Sets::of(self.a.form(at).trim_end_matches('s')).has(Sets::ONLOOKERS);
+            group.is_some_and(|c| (c.start..c.end).any(one))
         };
         modal && self.a.parse.verbs.iter().enumerate().any(looks_on)
     }

@@ -227,6 +227,11 @@ impl Rules<'_, '_> {
                 let other = actor.and_then(Ref::sides).and_then(|own| self.d.other(own));
                 reading(stance, agent.or(other.map(Holder::Sides))?, "asked")
             }
+            // "was refused a rise", "had been denied one"
+            Class::Reject if matches!(self.a.base(verb.head), "refuse" | "deny") && !negated => {
+                let other = actor.and_then(Ref::sides).and_then(|own| self.d.other(own));
+                reading(Stance::Rejects, agent.or(other.map(Holder::Sides))?, "asked")
+            }
             Class::Demand | Class::Want => reading(Stance::Demands, agent.unwrap_or(Holder::Speaker), "asked"),
             _ => None,
         }

@@ -90,8 +90,10 @@ impl Sets {
     pub const UNMADE: Self = Self(1 << 39);
     /// Those whose trade it is to say what others will or should do.
     pub const ONLOOKERS: Self = Self(1 << 40);
+    /// Those whom somebody serves, pays or stands against, and who don't speak for him.
+    pub const OUTSIDERS: Self = Self(1 << 41);
 
-    const NAMES: [(&'static str, u64); 41] = [
+    const NAMES: [(&'static str, u64); 42] = [
         ("documents", Self::DOCUMENTS.0),
         ("papers", Self::PAPERS.0),
         ("people", Self::PEOPLE.0),
@@ -133,6 +135,7 @@ impl Sets {
         ("makes-deals", Self::MAKES_DEALS.0),
         ("unmade", Self::UNMADE.0),
         ("onlookers", Self::ONLOOKERS.0),
+        ("outsiders", Self::OUTSIDERS.0),
     ];
 
     /// The sets that a word is in.
