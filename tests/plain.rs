@@ -335,3 +335,29 @@ fn only_then_turns_round() {
         ("The guild will not accept Sunday shows until the rehearsal ends.", &["actors sundays conditions"]),
     ]);
 }
+
+/// Who gives a thing a name of their own scoffs at it, unless the name praises; of the talks it only says how they went.
+#[test]
+fn what_somebody_calls_a_thing() {
+    hold(&[
+        ("Ida Brandt called the Sunday shows \"a circus for tourists\".", &["actors sundays rejects"]),
+        ("Otto Lenz described the new wages as \"a letter to Father Christmas\".", &["house pay rejects"]),
+        ("Otto Lenz called the Sunday shows \"a gift to the town\".", &["house sundays rejects"]),
+        ("Ida Brandt called the new heating \"a good beginning\".", &[]),
+        ("Ida Brandt called the further talks \"a long evening\".", &[]),
+        ("A critic called the new heating \"a box of whistles\".", &[]),
+    ]);
+}
+
+/// A request is answered behind the clause that tells it; who names an act says nothing of doing it.
+#[test]
+fn what_became_of_a_request() {
+    hold(&[
+        (
+            "A request by the guild that wages be paid weekly was turned down.",
+            &["actors pay demands", "house pay rejects"],
+        ),
+        ("Otto Lenz said meeting the guild's demand for higher wages would ruin him.", &["actors pay demands"]),
+        ("The guild wants higher wages and access to the heating.", &["actors heating demands", "actors pay demands"]),
+    ]);
+}

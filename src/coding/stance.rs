@@ -9,6 +9,7 @@ mod answer;
 mod aside;
 mod attend;
 mod bearing;
+mod called;
 mod carried;
 mod chain;
 mod condition;

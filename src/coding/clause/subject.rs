@@ -1,6 +1,6 @@
 //! The noun group before a verb that is its subject, over insertions, clauses and pairs.
 
-use super::super::word::{Tag, Word, class};
+use super::super::word::{Sets, Tag, Word, class};
 use super::hang::{Spot, climb};
 use super::list::joins_groups;
 use super::{Chunk, Form, Knowledge, Link, Parse, Verb, before, tag};
@@ -35,6 +35,7 @@ pub(super) fn group_before(spot: &Spot, verb: &mut Verb, left: usize) -> Option<
         at = noun;
     }
     let holder = previous.and_then(|p| noun_of_clause(words, knowledge, parse, p, verb));
+    let holder = holder.or_else(|| previous.and_then(|p| noun_of_infinitive(words, knowledge, parse, p, verb)));
     let chunk = holder.or(parse.chunk_at.get(at).copied().flatten());
     if chunk.is_none() {
         // No noun before it: "said the minister" after a quotation, or a headline's verb.
@@ -85,6 +86,34 @@ fn noun_of_clause(
         return None;
     }
     parse.chunk_at.get(before(words, inner.from)?).copied().flatten()
+}
+
+/// The noun whose infinitive ends before the verb: "a plan to close the depot was turned down".
+fn noun_of_infinitive(
+    words: &[Word],
+    knowledge: &dyn Knowledge,
+    parse: &Parse,
+    previous: usize,
+    verb: &Verb,
+) -> Option<usize> {
+    let inner = parse.verbs.get(previous).filter(|inner| tag(words, inner.start) == Tag::To)?;
+    let noun = parse.chunk_at.get(before(words, inner.start)?).copied().flatten()?;
+    // "a plan by the port to close the depot"
+    let by = parse.chunks.get(noun).and_then(|group| group.preposition);
+    let by = by.filter(|at| words.get(*at).is_some_and(|w| matches!(w.lower, "by" | "from")));
+    let noun = by.and_then(|at| parse.chunk_at.get(before(words, at)?).copied().flatten()).unwrap_or(noun);
+    let group =
+        parse.chunks.get(noun).filter(|group| group.preposition.is_none() && tag(words, group.head) == Tag::Noun)?;
+    let acts = words.get(group.head).is_some_and(|w| w.term.actor || w.is(class::ROLE) || w.sets.has(Sets::PEOPLE));
+    let parted = words.get(inner.end..verb.start)?.iter().any(|w| {
+        matches!(
+            w.tag,
+            Tag::Comma | Tag::Conj | Tag::That | Tag::Rel | Tag::Sub | Tag::Semicolon | Tag::Colon | Tag::Quote
+        )
+    });
+    let ensures = words.get(inner.head).is_some_and(|w| matches!(w.base, "ensure" | "make" | "let" | "see" | "have"));
+    let finite = !matches!(tag(words, verb.start), Tag::To | Tag::VerbIng | Tag::VerbPart);
+    (finite && !acts && !parted && !ensures && !knowledge.takes_clause(inner.head)).then_some(noun)
 }
 
 /// Whether the word at `at` is a preposition of time: "since March", "until 2030".

@@ -31,8 +31,46 @@ pub(super) fn phrasal(forms: &Forms, start: usize, end: usize) -> bool {
     let word = forms.words.get(start).filter(|word| end == start + 1 && is_verb(word));
     let next = |fits: &dyn Fn(&Word) -> bool| forms.words.get(end).is_some_and(fits);
     // "would talk about a levy": about that, and not about talks.
-    word.is_some_and(|word| next(&particle) || word.base == "talk" && next(&|word| word.lower == "about"))
+    let talks = |word: &Word| word.base == "talk" && next(&|word| word.lower == "about");
+    // "meeting the demand would cost": no meeting.
+    let meets = |word: &Word| {
+        let object = forms.words.get(end..).unwrap_or_default().iter().take(6);
+        let mut object = object.take_while(|word| !matches!(word.tag, Tag::Prep | Tag::Comma | Tag::VerbFinite));
+        word.base == "meet" && object.any(|word| MET.contains(&word.lower))
+    };
+    word.is_some_and(|word| next(&particle) || talks(word) || meets(word))
 }
+
+/// What is met without anybody's coming together.
+const MET: &[&str] = &[
+    "demand",
+    "demands",
+    "target",
+    "targets",
+    "deadline",
+    "deadlines",
+    "cost",
+    "costs",
+    "need",
+    "needs",
+    "requirement",
+    "requirements",
+    "condition",
+    "conditions",
+    "standard",
+    "standards",
+    "request",
+    "requests",
+    "obligation",
+    "obligations",
+    "bill",
+    "bills",
+    "expectations",
+    "halfway",
+    "criteria",
+    "quota",
+    "quotas",
+];
 
 /// Whether a unit of time only says when something is, or how often: "last year", "every five years", "a week".
 pub(super) fn tells_when(forms: &Forms, start: usize, end: usize) -> bool {

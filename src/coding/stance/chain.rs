@@ -177,6 +177,9 @@ impl Rules<'_, '_> {
                 && (matches!(verb.form, Form::Ing | Form::Infinitive) && verb.start < 2
                     || verb.from < 2 && self.a.tag(verb.from) == Tag::That && verb.link == Link::Relative);
             let next = self.verb(current + 1).filter(|next| next.form == Form::Finite);
+            if current == index && next.is_some() && self.only_names(verb) {
+                return self.effect(current + 1, false, target, None);
+            }
             if current == index && next.is_some_and(|next| first || verb.form == Form::Ing && next.from == verb.start) {
                 current += 1;
                 object = false;
@@ -201,6 +204,11 @@ impl Rules<'_, '_> {
             }
             match verb.link {
                 Link::Complement => match verb.parent {
+                    Some(parent)
+                        if verb.form == Form::Finite && self.verb(parent).is_some_and(|over| self.only_names(over)) =>
+                    {
+                        break;
+                    }
                     Some(parent) => {
                         below = Some(current);
                         current = parent;
@@ -220,6 +228,16 @@ impl Rules<'_, '_> {
             }
         }
         found
+    }
+
+    /// "said meeting the demand would cost": an act that is named as what the next verb is about, for nobody says an act.
+    fn only_names(&self, verb: &Verb) -> bool {
+        let says = |parent: usize| {
+            let saying = self.cue(parent).is_some_and(|c| c.cue.class == Class::Say);
+            saying && self.verb(parent).is_some_and(|over| over.end == verb.start)
+        };
+        let that = || verb.start.checked_sub(1).is_some_and(|at| self.a.tag(at) == Tag::That);
+        verb.form == Form::Ing && (that() || verb.parent.is_some_and(says))
     }
 
     /// The verb that governs the thing of which the relative clause tells, and whether the thing stands behind it: "agreed to

@@ -128,6 +128,9 @@ impl Rules<'_, '_> {
                 return reading(Holder::Chunk(subject?));
             }
         }
+        if let Some(reading) = self.called(verb, target).filter(|_| object && inner.is_none()) {
+            return Some(reading);
+        }
         let ends = self.cue(index).is_some_and(|c| c.cue.class == Class::Act);
         if let Some(only) = self.only_through(verb, mood, target).filter(|_| ends && !object && inner.is_none()) {
             let holder = Holder::Speaker;

@@ -149,6 +149,7 @@ impl Rules<'_, '_> {
         let cue = (noun.start, noun.end);
         if let Some(sides) = owner {
             self.push(sides, target, stance, "owner", Some(cue), None, false);
+            self.answered(target, chunk, sides);
             return true;
         }
         // "a call by the mayor for": somebody else's.
@@ -158,6 +159,21 @@ impl Rules<'_, '_> {
         }
         let verb = self.a.verb_at(noun.start).or(place);
         verb.is_some_and(|index| self.carried_rule(target, noun, stance, chunk, index))
+    }
+
+    /// "The union's request that wages rise was turned down": what became of it, behind the clause that tells it.
+    fn answered(&mut self, target: &Target, chunk: usize, owner: Sides) {
+        let told = self.a.verb_at(target.at);
+        let main = |(index, verb): &(usize, &Verb)| {
+            verb.subject == Some(chunk) && verb.passive && verb.start > target.end && Some(*index) != told
+        };
+        let Some((index, verb)) = self.a.parse.verbs.iter().enumerate().find(main) else { return };
+        let class = self.cue(index).map(|cue| cue.cue.class);
+        let Some(class) = class.filter(|class| matches!(class, Class::Reject | Class::Agree)) else { return };
+        let by = self.agent(verb).and_then(|agent| self.who(agent).sides());
+        if let (Some(stance), Some(sides)) = (self.polar(verb, class), by.or_else(|| self.d.other(owner))) {
+            self.push(sides, target, stance, "passive", Some((verb.start, verb.end)), None, false);
+        }
     }
 
     /// "Opposition to it came from the port"

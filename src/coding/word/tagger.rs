@@ -187,7 +187,9 @@ fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
             || word.lower.ends_with('s') && before.is_some_and(|w| w.tag == Tag::Rel);
         // "would have the limits outlast the war"
         let things = || before.is_some_and(|w| w.is(PLURAL) && w.tag == Tag::Noun) && clause_opens(words, index);
-        if (to || subject || things()) && object || modal {
+        // "an end to rosters that": a plural behind "to" is what it comes to.
+        let plural = word.lower.ends_with('s') && !word.lower.ends_with("ss");
+        if (to && !plural || subject || things()) && object || modal {
             return Tag::VerbBase;
         }
     }

@@ -1,0 +1,61 @@
+//! What somebody calls a thing in words of their own: 'called the raise "a tip"', 'described the levy as "theft by decree"'.
+
+use super::super::clause::Verb;
+use super::super::lexicon::Class;
+use super::super::word::Tag;
+use super::{Holder, Reading, Rules, Target};
+use crate::codebook::Stance;
+
+/// Verbs that give what stands behind them another name.
+const NAMES: &[&str] = &["call", "describe", "brand", "label", "dub", "term", "characterise", "characterize", "liken"];
+
+/// Words of a name that speaks well of a thing, or of nothing but how it went.
+const PRAISE: &str = "good better best great brilliant excellent remarkable fair welcome useful frank constructive positive productive serious \
+    generous reasonable important historic promising encouraging sensible honest businesslike cordial polite decent \
+    balanced realistic step steps progress breakthrough milestone victory success win chance opportunity hope \
+    beginning start first gesture bridge basis must vital essential crucial priority fundamental urgent right duty \
+    matter question heart core key non-negotiable intensive tough difficult compromise signal sign minimum least";
+
+impl Rules<'_, '_> {
+    /// Who gives what the other side wants or does a name of their own, within quotation marks, scoffs at it, unless the name
+    /// praises.
+    pub(super) fn called(&self, verb: &Verb, target: &Target) -> Option<Reading> {
+        let names = NAMES.contains(&self.a.base(verb.head)) && !matches!(self.a.form(verb.end), "for" | "on" | "in");
+        // "once called it": long ago.
+        let once = (verb.from..verb.head).any(|at| matches!(self.a.form(at), "once" | "famously"));
+        let quoted = once || self.a.word(verb.head).is_some_and(|word| word.quoted);
+        let scoffs = names && !quoted && !verb.passive && !verb.negated && verb.modal.is_none();
+        let holder = verb.subject.filter(|_| scoffs && target.start >= verb.end).filter(|s| self.holds(*s))?;
+        let open = (target.end..target.end + 8).find(|at| self.a.tag(*at) == Tag::Quote)?;
+        let parts = |at: usize| {
+            matches!(
+                self.a.tag(at),
+                Tag::Comma | Tag::Semicolon | Tag::Colon | Tag::VerbFinite | Tag::Modal | Tag::Be | Tag::Rel
+            )
+        };
+        let name = (open + 1..open + 3).any(|at| {
+            matches!(self.a.form(at), "a" | "an" | "the" | "no" | "not" | "nothing") || self.a.tag(at) == Tag::Noun
+        });
+        if !name || (target.end..open).any(parts) {
+            return None;
+        }
+        let close = (open + 1..self.a.words.len()).find(|at| self.a.tag(*at) == Tag::Quote)?;
+        let praised = (open..close).any(|at| PRAISE.split(' ').any(|praise| praise == self.a.form(at)))
+            || self.a.judgements.iter().any(|j| open < j.start && j.end <= close && j.cue.class != Class::Reject);
+        let procedure = target.issues.iter().all(|issue| self.d.procedure.contains(issue));
+        let own = self.owned_by_holder(target, holder);
+        let cue = (verb.start, verb.end);
+        let reading =
+            Reading { stance: Stance::Rejects, holder: Holder::Chunk(holder), rule: "called", cue, future: false };
+        (!praised && !procedure && !own).then_some(reading)
+    }
+
+    /// Whether the target is the holder's own: "called its offer".
+    fn owned_by_holder(&self, target: &Target, holder: usize) -> bool {
+        let Some(group) = self.a.group_at(target.start) else { return false };
+        let own = matches!(self.a.form(group.start), "its" | "their" | "his" | "her" | "our" | "my");
+        let chunk = self.a.chunk_of(target.start);
+        let owner = chunk.and_then(|chunk| self.owner(chunk, group.end, group.end));
+        own || owner.is_some() && owner == self.who(holder).sides()
+    }
+}
