@@ -189,3 +189,19 @@ fn who_has_until_a_day_to_answer_has_not_answered() {
         ),
     ]);
 }
+
+#[test]
+fn of_two_who_speak_each_says_the_own() {
+    hold(&[(
+        "Ida Brandt said wages should rise; Otto Lenz said there would be no further talks.",
+        &["actors pay demands", "house talks rejects"],
+    )]);
+}
+
+#[test]
+fn it_is_none_of_several() {
+    hold(&[(
+        "The playhouse is silent.\n\nThe players want better heating. It refuses.",
+        &["actors heating demands", "house heating rejects"],
+    )]);
+}

@@ -276,6 +276,11 @@ impl Issues {
     fn learn(&self, forms: &Forms, hits: &[Hit<(usize, Use)>], called: &mut Called, mentions: &mut Vec<Mention>) {
         called.keyword.resize(self.short.len(), false);
         called.other.resize(self.short.len(), false);
+        // Once an issue was named in any way, the last word of its keywords will do.
+        for hit in hits.iter().filter(|hit| matches!(hit.what.1, Use::Keyword | Use::Deed)) {
+            let shorts = self.short.iter().zip(&mut called.keyword).filter(|(short, _)| short.issue == hit.what.0);
+            shorts.for_each(|(_, seen)| *seen = true);
+        }
         let mut definite = Vec::new();
         for (at, word) in forms.words.iter().enumerate().skip(1) {
             let Term { stem, form, .. } = word.term;

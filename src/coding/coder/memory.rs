@@ -171,6 +171,9 @@ impl Coder<'_> {
             d.issues.extend(a.issues.mentions.iter().map(|m| m.issue));
             let said = |issue: &&usize| drafts.iter().any(|draft| draft.issue == **issue);
             d.said_of = d.issues.iter().rfind(said).or(d.issues.last()).copied();
+        } else if let Some(issue) = d.summed(a).filter(|_| drafts.is_empty()) {
+            // "Forty pence is progress", said of the price.
+            d.said_of = Some(issue);
         }
         let asks = |s: &&Draft| matches!(s.stance, Stance::Demands | Stance::Proposes | Stance::Conditions);
         d.open.clear();

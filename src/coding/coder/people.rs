@@ -5,7 +5,7 @@ use super::super::analysis::Analysis;
 use super::super::clause::{Form, Link, Verb};
 use super::super::discourse::{Discourse, Gender, Ref, Speaker, apposed, beside, is_person};
 use super::super::lexicon::Class;
-use super::super::word::Tag;
+use super::super::word::{Tag, class};
 use super::Coder;
 
 /// Whether somebody else has the subject do what it does: "will have guards do it".
@@ -13,6 +13,11 @@ fn is_made_to(a: &Analysis, subject: usize) -> bool {
     let start = a.parse.chunks.get(subject).map_or(0, |group| group.start);
     let mut verbs = a.parse.verbs.iter().filter(|verb| verb.end == start && start > 0);
     verbs.any(|verb| matches!(a.base(verb.head), "have" | "let" | "make" | "see" | "help" | "watch"))
+}
+
+/// Whether a side is named by those who it is: "the farmers".
+fn are_several(a: &Analysis, mention: &Mention) -> bool {
+    a.word(mention.end.saturating_sub(1)).is_some_and(|word| word.is(class::PLURAL) && !word.capital)
 }
 
 /// The only side that the sentence names, where it begins with it or says what it does: "In Northland this is read as an
@@ -70,6 +75,8 @@ impl Coder<'_> {
             }
             match mention.kind {
                 Kind::Person(_) => {}
+                // "It" is none of several.
+                Kind::Party if are_several(a, mention) => {}
                 Kind::Party => d.party = Some(mention.who),
                 Kind::Adjective => {
                     if chunk.and_then(|c| a.named.get(c)).is_some_and(|n| n.who.is_some()) {
@@ -89,7 +96,8 @@ impl Coder<'_> {
             !a.parse.verbs.iter().any(goes_on) && !a.actors.iter().any(others)
         };
         let meant = |subject: &usize| matches!(d.refer(a, *subject, None), Ref::Who(_));
-        if let Some(who) = only_party(a).filter(|_| !subjects.iter().any(meant)) {
+        let several = a.actors.iter().any(|m| m.kind == Kind::Party && are_several(a, m));
+        if let Some(who) = only_party(a).filter(|_| !several).filter(|_| !subjects.iter().any(meant)) {
             d.party = Some(who);
         }
         if let Some((number, who)) = saying.or(person).or(oblique.filter(alone)) {

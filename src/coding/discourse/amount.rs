@@ -3,6 +3,7 @@
 use super::super::analysis::Analysis;
 use super::super::clause::Chunk;
 use super::super::word::Tag;
+use super::Discourse;
 use crate::language::{is_money, numerals};
 
 /// How many are kept.
@@ -65,6 +66,13 @@ impl Amounts {
             return only(&same);
         }
         (asked.unit != Unit::Sum).then(|| only(&|said| said.unit == asked.unit)).flatten()
+    }
+}
+
+impl Discourse {
+    /// The issue of an amount that the sentence names, where it names no issue.
+    pub fn summed(&self, a: &Analysis) -> Option<usize> {
+        a.parse.chunks.iter().find_map(|group| self.amounts.issue(a, group))
     }
 }
 

@@ -47,7 +47,12 @@ impl Rules<'_, '_> {
                 }
             }
             Holder::Speaker => {
-                match self.speaking().or_else(|| self.went_on(reading)).or_else(|| self.teller(target)) {
+                match self
+                    .sayer(target)
+                    .or_else(|| self.speaking())
+                    .or_else(|| self.went_on(reading))
+                    .or_else(|| self.teller(target))
+                {
                     Some(sides) => (sides, None, false),
                     None => {
                         let Some(sides) = self.paper_goes_on(reading) else { return false };
@@ -158,6 +163,21 @@ impl Rules<'_, '_> {
     /// The side in whose view, by whose words, or under whose heading the sentence stands.
     pub(super) fn speaking(&self) -> Option<Sides> {
         self.viewpoint().or_else(|| self.said_by())
+    }
+
+    /// The side that says the clause in which the target stands, where two speak in one sentence: "Holt wants more, she said;
+    /// Lenz said there was no money".
+    fn sayer(&self, target: &Target) -> Option<Sides> {
+        let mut verb = self.verb_over(target.at).filter(|_| self.viewpoint().is_none())?;
+        while let Some(parent) = verb.parent.filter(|_| verb.link == Link::Complement) {
+            verb = self.verb(parent).filter(|over| over.start < verb.start)?;
+            let says = self.cue(parent).is_some_and(|c| matches!(c.cue.class, Class::Say | Class::Think));
+            if says {
+                let subject = verb.subject.filter(|_| !verb.passive && !verb.negated)?;
+                return self.who(subject).sides().filter(|sides| sides.count_ones() == 1);
+            }
+        }
+        None
     }
 
     /// The side of who is said to speak.
