@@ -205,3 +205,22 @@ fn it_is_none_of_several() {
         &["actors heating demands", "house heating rejects"],
     )]);
 }
+
+#[test]
+fn another_does_likewise() {
+    hold(&[
+        (
+            "The guild has rejected Sunday shows. So has the playhouse.",
+            &["actors sundays rejects", "house sundays rejects"],
+        ),
+        (
+            "The guild has not accepted Sunday shows, nor has the playhouse.",
+            &["actors sundays rejects", "house sundays rejects"],
+        ),
+        (
+            "The guild proposed further talks and has heard nothing since.",
+            &["actors talks proposes", "house talks undecided"],
+        ),
+        ("HEATING\n\nRejected by the playhouse.", &["house heating rejects"]),
+    ]);
+}

@@ -92,6 +92,8 @@ pub(super) struct Discourse {
     pub group: Option<Who>,
     /// The last side named as such.
     pub party: Option<Who>,
+    /// The one before it, where it was named by those who it is: "it" is none of several.
+    pub single: Option<Who>,
     /// The last person or side that was a subject.
     pub latest: Option<Who>,
     /// Whose document was spoken of last.
@@ -123,6 +125,8 @@ pub(super) struct Discourse {
     pub question: Option<(usize, Stance)>,
     /// The same of the question that this sentence may answer.
     pub answers: Option<(usize, Stance)>,
+    /// What the sentence before said: issue, whose, stance.
+    pub last: Vec<(usize, Sides, Stance)>,
     /// The issues that a side asked for or offered in the sentence before.
     pub open: Vec<(usize, Sides)>,
     /// Who spoke in the paragraph last.
@@ -175,6 +179,12 @@ impl Discourse {
     pub fn gender(&self, number: u16) -> Option<Gender> {
         let told = self.genders.iter().find(|(known, _)| *known == number).map(|(_, gender)| *gender);
         told.or_else(|| Gender::of_name(self.met.name(number)?))
+    }
+
+    /// Makes a side the one that was named last, by a name for one or by those who it is.
+    pub fn name_party(&mut self, who: Who, several: bool) {
+        self.single = self.single.or(self.party).filter(|_| several);
+        self.party = Some(who);
     }
 
     /// Makes somebody the one who is spoken of.

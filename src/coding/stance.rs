@@ -26,6 +26,7 @@ mod item;
 mod joint;
 mod judge;
 mod lead;
+mod likewise;
 mod mood;
 mod none;
 mod noun;
@@ -176,6 +177,8 @@ impl<'a, 'd> Rules<'a, 'd> {
         if !self.drafts.is_empty() {
             self.contrasts(targets);
         }
+        self.likewise();
+        self.fragment();
         self.awaited();
         self.answer_rule();
         self.comes();

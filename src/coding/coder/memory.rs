@@ -37,7 +37,7 @@ impl Coder<'_> {
         if let ([mention], true) = (a.actors.as_slice(), a.parse.verbs.is_empty() && a.words.len() < 7)
             && mention.kind == Kind::Party
         {
-            d.party = Some(mention.who);
+            d.name_party(mention.who, false);
             d.group = Some(mention.who);
         }
         self.note_stranger(a, d, speaker.as_ref());
@@ -85,7 +85,7 @@ impl Coder<'_> {
             match d.refer(a, chunk, None) {
                 Ref::Who(who) if plural => d.group = Some(who),
                 // "The government in the capital": who it is without being named.
-                Ref::Who(who @ Who::Sides(sides)) if body && sides.count_ones() == 1 => d.party = Some(who),
+                Ref::Who(who @ Who::Sides(sides)) if body && sides.count_ones() == 1 => d.name_party(who, false),
                 _ => {}
             }
         }
@@ -176,6 +176,8 @@ impl Coder<'_> {
             d.said_of = Some(issue);
         }
         let asks = |s: &&Draft| matches!(s.stance, Stance::Demands | Stance::Proposes | Stance::Conditions);
+        d.last.clear();
+        d.last.extend(drafts.iter().map(|s| (s.issue, s.sides, s.stance)));
         d.open.clear();
         d.open.extend(drafts.iter().filter(asks).map(|s| (s.issue, s.sides)));
         if !d.open.is_empty() {

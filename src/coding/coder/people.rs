@@ -75,13 +75,11 @@ impl Coder<'_> {
             }
             match mention.kind {
                 Kind::Person(_) => {}
-                // "It" is none of several.
-                Kind::Party if are_several(a, mention) => {}
-                Kind::Party => d.party = Some(mention.who),
+                Kind::Party => d.name_party(mention.who, are_several(a, mention)),
                 Kind::Adjective => {
                     if chunk.and_then(|c| a.named.get(c)).is_some_and(|n| n.who.is_some()) {
                         d.group = Some(mention.who);
-                        d.party = Some(mention.who);
+                        d.name_party(mention.who, false);
                     }
                 }
             }
@@ -97,8 +95,8 @@ impl Coder<'_> {
         };
         let meant = |subject: &usize| matches!(d.refer(a, *subject, None), Ref::Who(_));
         let several = a.actors.iter().any(|m| m.kind == Kind::Party && are_several(a, m));
-        if let Some(who) = only_party(a).filter(|_| !several).filter(|_| !subjects.iter().any(meant)) {
-            d.party = Some(who);
+        if let Some(who) = only_party(a).filter(|_| !subjects.iter().any(meant)) {
+            d.name_party(who, several);
         }
         if let Some((number, who)) = saying.or(person).or(oblique.filter(alone)) {
             d.speak_of(self.spoken_of(d, number, who), d.gender(number));
@@ -153,7 +151,7 @@ impl Coder<'_> {
                 d.speak_of(self.spoken_of(d, number, mention.who), d.gender(number));
             }
         }
-        d.party = Some(first.who);
+        d.name_party(first.who, are_several(a, first));
         d.latest = Some(first.who);
     }
 }

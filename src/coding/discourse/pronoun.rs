@@ -59,8 +59,15 @@ impl Discourse {
                 Ref::Document(self.document)
             }
             "it" | "itself" => {
+                // "It was they who asked for it"
+                let is = a.tag(group.end) == Tag::Be;
+                let whom = a.chunk_of(group.end + 1).filter(|_| is);
+                let told = whom.filter(|c| a.parse.chunks.get(*c).is_some_and(|c| a.form(c.end) == "who"));
+                if let Some(told) = told {
+                    return self.refer_within(a, told, None, asked.depth);
+                }
                 let party = self.earlier_party(a, group.start).or_else(|| employer(a, asked.chunk));
-                known(party.or(self.party).or(self.group))
+                known(party.or(self.single).or(self.party).or(self.group))
             }
             "both" if group.end - group.start == 1 => Ref::Who(Who::Sides(self.all)),
             // A name that the codebook doesn't know is somebody else.

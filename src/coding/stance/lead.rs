@@ -292,15 +292,18 @@ impl Rules<'_, '_> {
                 .noun_cues
                 .iter()
                 .find(|n| n.cue.class == Class::Reject && n.start >= verb.end && n.start < verb.end + 5);
-            let Some(no) = no.filter(|_| gets).copied() else { continue };
+            // "offered a rise and has heard nothing since"
+            let nothing = gets && self.a.form(verb.end) == "nothing" && self.a.chunk_of(verb.end + 1).is_none();
+            let cue = no.map(|no| (no.start, no.end)).or(nothing.then_some((verb.start, verb.end + 1)));
+            let Some(cue) = cue.filter(|_| gets) else { continue };
+            let stance = if no.is_some() { Stance::Rejects } else { Stance::Undecided };
             let Some(last) = self.drafts.iter().rfind(|d| d.keyword.1 <= verb.start).cloned() else { continue };
             let other = self.d.all & !last.sides;
             if matches!(last.stance, Stance::Demands | Stance::Proposes) && other.count_ones() == 1 {
                 let (start, end) = last.keyword;
                 let target = Target::new(vec![last.issue], start, end, start);
                 let holder = Holder::Sides(other);
-                let cue = (no.start, no.end);
-                self.make(&target, &Reading { stance: Stance::Rejects, holder, rule: "rebuff", cue, future: false });
+                self.make(&target, &Reading { stance, holder, rule: "rebuff", cue, future: false });
             }
         }
     }

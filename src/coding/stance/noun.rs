@@ -106,7 +106,15 @@ impl Rules<'_, '_> {
                     // A list goes on behind a comma; a clause doesn't.
                     if !matches!(
                         self.a.tag(at + 1),
-                        Tag::Noun | Tag::Adj | Tag::Det | Tag::Num | Tag::Conj | Tag::VerbIng | Tag::Prep | Tag::Name
+                        Tag::Noun
+                            | Tag::Adj
+                            | Tag::Det
+                            | Tag::Num
+                            | Tag::Conj
+                            | Tag::VerbIng
+                            | Tag::Prep
+                            | Tag::Name
+                            | Tag::To
                     ) => {
                         return false;
                     }
