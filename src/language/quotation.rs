@@ -205,6 +205,12 @@ fn faces_right(text: &str, mark: Mark) -> bool {
         && behind.is_some_and(|c| c.is_alphanumeric() || matches!(c, '…' | '[' | '$' | '\'' | '‘'))
 }
 
+/// Whether a mark can only close: a word or its punctuation before it, and white space behind.
+fn faces_left(text: &str, from: usize, to: usize) -> bool {
+    char_before(text, from).is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | ',' | '?' | '!'))
+        && char_at(text, to).is_none_or(char::is_whitespace)
+}
+
 /// The bytes that may begin a mark.
 const MARKS: [bool; 256] = {
     let mut marks = [false; 256];
@@ -254,6 +260,8 @@ fn marks_of(text: &str, paragraph: Span) -> Vec<Mark> {
             }
         };
         let (opens, closes, weak) = match c {
+            // A mark of the wrong hand: its place tells which way it faces.
+            '“' if faces_left(text, at, end) => (false, true, false),
             '“' | '„' | '«' => (true, false, false),
             '”' | '»' => (false, true, false),
             '"' => (true, true, false),
@@ -298,6 +306,12 @@ mod tests {
             inner("“One,” \"two,\" ''three,'' ``four'' ‘five’ 'six' «seven»"),
             ["One,", "two,", "three,", "four", "five", "six", "seven"]
         );
+    }
+
+    #[test]
+    fn a_mark_of_the_wrong_hand_closes_where_it_stands() {
+        assert_eq!(inner("“We stay,“ said Holt. “We agree.“"), ["We stay,", "We agree."]);
+        assert_eq!(inner("„We stay,“ said Holt."), ["We stay,"]);
     }
 
     #[test]
