@@ -72,23 +72,22 @@ pub fn attributions(text: &str) -> Vec<Attribution> {
         }
         let before = found.len();
         rules::attributions_of(&paragraph, &mut found);
-        speech = goes_on(found.get(before..).unwrap_or_default(), &paragraph, span.end).map(|at| before + at);
+        speech = goes_on(found.get(before..).unwrap_or_default(), span.end).map(|at| before + at);
         open = found.len().checked_sub(1).filter(|&last| last >= before && paragraph.leads_in(&found[last]));
     }
     found.retain(|attribution| !attribution.content.is_empty());
     found
 }
 
-/// Which of a paragraph's attributions a quoted paragraph behind it goes on with: the last direct speech, or the last tag whose
-/// content is quoted up to the paragraph's end.
-fn goes_on(found: &[Attribution], paragraph: &paragraph::Paragraph<'_>, end: usize) -> Option<usize> {
+/// Which of a paragraph's attributions a quoted paragraph behind it goes on with: the last direct speech, or the last whose
+/// content reaches to the paragraph's end.
+fn goes_on(found: &[Attribution], end: usize) -> Option<usize> {
     let spoken = |attribution: &Attribution| {
         // But for a mark or two, to the end.
-        let last = attribution.content.last().is_some_and(|content| content.end + 4 > end && paragraph.ends_quoted());
+        let last = attribution.content.last().is_some_and(|content| content.end + 4 > end);
         match attribution.rule {
             "tag behind its content" => !attribution.content.is_empty(),
-            "tag before its content" => last,
-            _ => false,
+            _ => last,
         }
     };
     let direct = found.iter().rposition(|attribution| attribution.rule == "tag behind a quotation");

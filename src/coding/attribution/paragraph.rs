@@ -214,11 +214,6 @@ impl<'a> Paragraph<'a> {
         self.opens(0) && self.words.iter().all(|word| word.quotation > 0 || word.kind == TokenKind::Mark)
     }
 
-    /// Whether the paragraph's last words are quoted.
-    pub fn ends_quoted(&self) -> bool {
-        self.words.iter().rev().take(2).any(|word| word.quotation > 0)
-    }
-
     pub fn may_go_on(&self) -> bool {
         self.is_bullet() || !self.closed
     }

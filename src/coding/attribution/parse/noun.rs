@@ -103,6 +103,9 @@ pub(super) fn base_group(p: &Paragraph<'_>, floor: usize, end: usize) -> Option<
     if !(p.has(last, NOMINAL) || p.is_mark(last, &["%", "'", "’"]) || p.word(last)?.marks_quotation) {
         return None;
     }
+    if p.is_mark(last, &["'", "’"]) && !(last > floor && p.has(last - 1, NOMINAL)) {
+        return None;
+    }
     let mut from = last;
     while from > floor && last - from < 20 {
         let at = from - 1;

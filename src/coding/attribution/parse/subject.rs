@@ -15,6 +15,9 @@ pub(super) fn subject(p: &Paragraph<'_>, floor: usize, verb: &Verb, earlier: &[V
             let object = verb.from.checked_sub(2).filter(|&at| at >= floor && p.has(at, OBJ | NAME) && !p.quoted(at));
             let object = object.and_then(|at| base_group(p, floor, at + 1).map(|from| (from, at + 1)));
             let governor = earlier.last()?;
+            if let Some(agent) = agent_of_infinitive(p, floor, verb, governor) {
+                return Some((agent, false));
+            }
             let control = object.filter(|object| object.0 == governor.head + 1);
             // "owners who try to open it": of the noun that the verb before is said of.
             let hangs = governor.relative && control.is_none();
@@ -54,6 +57,19 @@ pub(super) fn subject(p: &Paragraph<'_>, floor: usize, verb: &Verb, earlier: &[V
             main.and_then(|v| v.subject).map(|s| (s, false))
         }
     }
+}
+
+/// "a chance for the owners to say so", "led some to say so": whom the infinitive is of.
+fn agent_of_infinitive(p: &Paragraph<'_>, floor: usize, verb: &Verb, governor: &Verb) -> Option<Range> {
+    let last = verb.from.checked_sub(2).filter(|&at| at >= floor && p.has(at, HEAD) && !p.quoted(at))?;
+    let from = base_group(p, floor, last + 1).filter(|&from| from > floor)?;
+    let base = p.word(governor.head).and_then(|word| word.entry).map_or("", |entry| entry.base);
+    let makes = matches!(
+        base,
+        "lead" | "prompt" | "cause" | "force" | "allow" | "require" | "enable" | "send" | "get" | "drive"
+    );
+    let made = makes && from == governor.head + 1;
+    (made || p.form(from - 1) == "for").then_some((from, last + 1))
 }
 
 fn finite_subject(p: &Paragraph<'_>, floor: usize, verb: &Verb, earlier: &[Verb]) -> Option<(Range, bool)> {
@@ -111,7 +127,8 @@ fn finite_subject(p: &Paragraph<'_>, floor: usize, verb: &Verb, earlier: &[Verb]
         }
         let beside = beside_insertion(p, floor, last, earlier).map(|s| (s, false));
         // "hid facts, admitted it was late, and left"
-        let goes_on = p.is(verb.head, SAY) && p.has(verb.head + 1, THAT | PRON | OBJ | WH | ING);
+        let goes_on = p.is(verb.head, SAY) && p.has(verb.head + 1, THAT | PRON | OBJ | WH | ING)
+            || p.is(verb.head, CUE) && p.has(verb.head + 1, DET | NAME | TO);
         return beside.or_else(|| shared(p, last, verb, earlier).filter(|_| goes_on));
     }
     if p.is_mark(last, &["—", "–", "--", "-"]) {
@@ -148,7 +165,10 @@ fn finite_subject(p: &Paragraph<'_>, floor: usize, verb: &Verb, earlier: &[Verb]
             .filter(|&left| left >= floor && p.has(last - 1, CONJ) && p.has(left, NAME | PRON | OBJ));
         return Some(((pair.unwrap_or(last), last + 1), false));
     }
-    noun_group(p, floor, end, earlier).map(|s| (s, false))
+    let group = noun_group(p, floor, end, earlier)?;
+    // "who in two letters said"
+    let relative = group.0.checked_sub(2).filter(|&at| at >= floor && p.has(at, REL) && p.has(at + 1, PREP));
+    Some(relative.map_or((group, false), |at| ((at, at + 1), true)))
 }
 
 /// Where "this week", "last month" begins that ends with the word at `last`.
@@ -185,7 +205,7 @@ fn shared(p: &Paragraph<'_>, conj: usize, verb: &Verb, earlier: &[Verb]) -> Opti
     let tense = |v: &Verb| p.tense(v.from.max(v.head.saturating_sub(4)), v.head);
     let own = tense(verb);
     let candidates = || {
-        let own = |v: &&Verb| !(embedded(p, v) || comma && v.relative);
+        let own = |v: &&Verb| !(embedded(p, v) || comma && v.relative || bracketed(p, v, verb));
         earlier.iter().rev().take(6).filter(|v| v.form == Form::Finite && v.subject.is_some()).filter(own)
     };
     let says = p.is(verb.head, CUE);
@@ -199,6 +219,11 @@ fn shared(p: &Paragraph<'_>, conj: usize, verb: &Verb, earlier: &[Verb]) -> Opti
 /// Whether a verb's clause is what another verb takes: "what he called it".
 fn embedded(p: &Paragraph<'_>, verb: &Verb) -> bool {
     verb.subject.and_then(|subject| subject.0.checked_sub(1)).is_some_and(|before| p.has(before, WH | REL))
+}
+
+/// Whether a verb stands in brackets that close before another.
+fn bracketed(p: &Paragraph<'_>, verb: &Verb, other: &Verb) -> bool {
+    (verb.head..other.from).find(|&at| p.is_mark(at, &["(", ")"])).is_some_and(|at| p.is_mark(at, &[")"]))
 }
 
 /// The noun group before an insertion that ends with the comma at `close`: "Ann Holt, the mayor, said".

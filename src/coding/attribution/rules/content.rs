@@ -155,7 +155,8 @@ impl Scan<'_, '_> {
                 || p.is_mark(at, &[","])
                     && (p.has(at + 1, NAME) && p.is_mark(at + 2, &[","])
                         || p.has(at + 1, THAT) && at > from && p.has(at - 1, NAME))
-                || p.is_mark(at, &["&", "-", "'", "’"]);
+                || p.is_mark(at, &["&", "-", "'", "’"])
+                || p.is_mark(at, &["(", ")"]) && at > from && at < from + 12;
             // "told reporters Ann Holt will": the clause's own subject.
             let subject =
                 at > from && p.has(at, NAME) && p.has(at - 1, NOUN) && !p.capital(at - 1) && self.clause_starts(at);

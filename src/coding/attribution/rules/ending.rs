@@ -140,8 +140,10 @@ impl Scan<'_, '_> {
         }
         if p.has(at, CONJ) {
             let next = self.behind_adverbs(at + 1);
-            // "loves the port and he hates the dues"
-            if !deep && p.has(at + 1, PRON) && self.clause_starts_with(at + 1, 0) {
+            // "loves the port and he hates the dues", "asked for a photo and Holt said"
+            let says = || self.finite_from(at).is_some_and(|verb| verb.head < at + 5 && p.is(verb.head, SAY | TELL));
+            let another = p.has(at + 1, PRON) || p.has(at + 1, NAME) && says();
+            if !deep && another && self.clause_starts_with(at + 1, 0) {
                 return true;
             }
             let beside = !deep && p.has(next, ING) && p.is(next, SAY | TELL | TAKE);

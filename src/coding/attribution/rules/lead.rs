@@ -68,17 +68,18 @@ pub(super) fn name_with_colon(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
 /// "She turned to the dockers again: “The port stays shut.”": whoever the clause before the colon is about speaks.
 pub(super) fn clause_with_colon(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     let p = s.p;
-    if !p.is_mark(at, &[":"]) || !p.opens(at + 1) || !p.capital(at + 2) {
+    let leads_in = at + 1 == p.words.len();
+    if !p.is_mark(at, &[":"]) || !(leads_in || p.opens(at + 1) && p.capital(at + 2)) {
         return None;
     }
-    let end = p.quotation(at + 1)?.1;
+    let end = p.quotation(at + 1).map_or(at + 1, |quotation| quotation.1);
     // A title is no speech.
-    let speech = end > at + 7 || p.is_mark(end.checked_sub(2)?, &[".", "?", "!", ","]);
+    let speech = leads_in || end > at + 7 || p.is_mark(end.checked_sub(2)?, &[".", "?", "!", ","]);
     let place = s.verbs.partition_point(|verb| verb.head < at);
     let mut clauses = s.verbs.get(..place)?.iter().rev().take(8).take_while(|verb| verb.head >= s.claimed);
     let verb = clauses.find(|verb| verb.form == Form::Finite && !verb.relative && !verb.complement)?;
     let source = verb.subject.filter(|source| speech && !p.form(source.0).eq_ignore_ascii_case("it"))?;
-    let content = vec![(at + 1, s.run_of_quotations(end).max(end))];
+    let content = if leads_in { Vec::new() } else { vec![(at + 1, s.run_of_quotations(end).max(end))] };
     Some(Found { rule: "", source: Some(source), cue: (verb.from, at + 1), content })
 }
 
@@ -115,7 +116,6 @@ pub(super) fn according_to(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     if !p.form(at).eq_ignore_ascii_case("according") || !p.is(at + 1, TO) {
         return None;
     }
-    let cue = (at, at + 2);
     let mut source = s.group_behind(at + 2);
     // "According to results of polls conducted in May, …": the group reaches to the comma before the clause.
     if s.left_part(at).is_none() && !p.is_mark(source.1, &[",", ":"]) {
@@ -124,12 +124,21 @@ pub(super) fn according_to(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     }
     let behind = s.skip_comma(source.1);
     let rest = || s.content_end(behind, Kind::That, Default::default());
-    let before = s.left_part(at);
+    // "It is no secret: according to the mayor, …"
+    let announced = at > s.sentence.0 && p.is_mark(at - 1, &[":"]);
+    let before = s.left_part(at).filter(|_| !announced);
     let inside = p.is_mark(source.1, &[","])
-        && before.is_some_and(|left| left.1 - left.0 < 6)
+        && before.is_some_and(|left| left.1 - left.0 < 6 || p.has(behind, pos::FIN | pos::AUX))
         && !p.is(behind, AND | SUB | RELATIVE);
     let hanging =
         before.is_some_and(|left| p.has(left.0, pos::SUB) && s.main_verbs(left) < 2) && p.is_mark(source.1, &[","]);
+    // "That's according to the mayor."
+    let copula = s.verb_at(at).filter(|verb| verb.from < at && p.has(verb.from, pos::BE));
+    if let Some(verb) = copula.filter(|verb| verb.from > s.sentence.0) {
+        let subject = verb.subject.unwrap_or((verb.from - 1, verb.from));
+        return Some(Found { rule: "", source: Some(source), cue: (verb.from, at + 2), content: vec![subject] });
+    }
+    let cue = (at, at + 2);
     let content = match before {
         // "While some stay, according to the mayor, the port closes."
         Some(_) if hanging && rest() > behind + 2 => vec![(behind, rest())],

@@ -47,7 +47,7 @@ pub(super) fn passive(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
         .find(|&at| p.form(at) == "by" && p.has(at + 1, pos::NOMINAL));
     let by_at = far.unwrap_or(cue.to);
     let by = by || far.is_some();
-    if by && cue.class & (TAKE | SAY | URGE) != 0 {
+    if by && cue.class & (TAKE | SAY | URGE) != 0 && !cue.relative {
         let source = s.group_behind(by_at + 1);
         if source.1 <= source.0 || p.has(source.0, pos::ING) {
             return None;
@@ -100,13 +100,14 @@ pub(super) fn impersonal(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     let kind = s.kind(at + 1);
     let likeness = matches!(base, "look" | "sound")
         && (p.form(at + 1) == "like" || p.has(at + 1, pos::TO) && p.form(at + 2) == "be");
-    let seems = (matches!(base, "seem" | "appear") || likeness) && verb.form == Form::Finite;
+    let seems = (matches!(base, "seem" | "appear" | "sound") || likeness) && verb.form == Form::Finite;
     let passive =
         verb.passive && verb.form == Form::Finite && kind == Kind::Infinitive && word.is(SAY | THINK | WEAK | TAKE);
     let complement = matches!(kind, Kind::Infinitive | Kind::That | Kind::Clause)
         || p.has(at + 1, pos::ADJ)
         || p.form(at + 1) == "like"
-        || p.has(at + 1, pos::ADV) && p.has(at + 2, pos::ADJ);
+        || matches!(base, "seem" | "appear" | "sound")
+            && p.has(at + 1, pos::ADJ | pos::ADV | pos::DET | pos::PART | pos::FIN);
     if !(seems && complement || passive) {
         return None;
     }
@@ -150,7 +151,9 @@ pub(super) fn adjective(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     let verb = *s.verbs.get(place.checked_sub(1)?)?;
     let copula = (p.has(verb.head, pos::BE)
         || verb.head == at
-        || matches!(p.form(verb.head), "seems" | "seemed" | "remains" | "remained" | "feel" | "feels" | "felt"))
+        || p.word(verb.head).and_then(|word| word.entry).is_some_and(|entry| {
+            matches!(entry.base, "seem" | "remain" | "feel" | "become" | "grow" | "sound" | "stay" | "appear" | "look")
+        }))
         && (verb.head..at).skip(1).all(|at| p.has(at, pos::ADV | pos::NEG));
     let from = if copula { verb.from } else { return None };
     let source = verb.subject.filter(|subject| subject.1 <= from)?;

@@ -1,7 +1,8 @@
 //! Quotations and parts of a sentence beside a tag.
 
 use super::super::lexicon::class::*;
-use super::super::tag::pos;
+use super::super::tag::pos::{self, CONJ, NOMINAL, PREP};
+use super::verb::Cue;
 use super::{Range, Scan};
 
 impl Scan<'_, '_> {
@@ -31,6 +32,8 @@ impl Scan<'_, '_> {
             to -= 1;
         }
         let from = from + usize::from(p.is_mark(from, &["•", "-"]));
+        // A quotation of more sentences than one.
+        let from = p.quotation(from).filter(|quotation| quotation.0 >= self.claimed).map_or(from, |(first, _)| first);
         (to > from).then_some((from, to))
     }
 
@@ -38,6 +41,10 @@ impl Scan<'_, '_> {
     pub(super) fn quotation_before(&self, at: usize) -> Option<Range> {
         let p = self.p;
         let mut last = at.checked_sub(1)?;
+        // A closing mark too many: that of a quotation within.
+        if p.is_mark(last, &["'", "’"]) && last > 0 && p.quoted(last - 1) && !p.quoted(last) {
+            last -= 1;
+        }
         if p.is_mark(last, &[",", "—", "–", "-", "--"]) && p.word(last).is_some_and(|word| word.quotation == 0) {
             last = last.checked_sub(1)?;
         }
@@ -46,6 +53,19 @@ impl Scan<'_, '_> {
         let stops = last + 1 < at || p.is_mark(last.saturating_sub(1), &[",", ".", "?", "!", "—", "…", "..."]);
         let alone = self.sentence.0 >= from || last - from > 7;
         (to == last + 1 && (stops || alone)).then_some((from, to))
+    }
+
+    /// What stands between a quotation and the verb behind it, if it is nouns and what joins them: "“…,” engineers Ann Holt and
+    /// Jo Weir of the Institute of Ships and Ports wrote".
+    pub(super) fn all_between(&self, cue: &Cue) -> Option<Range> {
+        let p = self.p;
+        let joins = |at: usize| p.has(at, NOMINAL | PREP | CONJ) || p.is_mark(at, &["(", ")", "-"]);
+        let mut from = cue.from;
+        while from > self.sentence.0 && cue.from - from < 30 && !p.quoted(from - 1) && joins(from - 1) {
+            from -= 1;
+        }
+        let ends = from > 1 && p.quoted(from - 1) && p.is_mark(from - 2, &[",", "?", "!"]);
+        (from < cue.from && ends).then_some((from, cue.from))
     }
 
     /// A quotation and what stands before it in the sentence where it begins.

@@ -89,9 +89,18 @@ pub(super) fn content_start(s: &Scan<'_, '_>, cue: Cue) -> Option<(usize, Kind)>
             return Some((close + 1, kind));
         }
     }
+    // "said on Monday, in answer to a question, “The port …”": no verb stands between.
+    if class & (SAY | TELL) != 0 {
+        let verbless = |&at: &usize| p.quoted(at) || !p.has(at, pos::FIN | pos::AUX | pos::THAT | pos::ING);
+        let quotation = (cue.to..s.sentence.1).take(40).take_while(verbless).find(|&at| p.opens(at));
+        if let Some(at) = quotation.filter(|&at| p.capital(at + 1) && p.is_mark(at - 1, &[",", ":"])) {
+            return Some((at, Kind::Quotation));
+        }
+    }
     let behind = s.behind_adverbials(cue.to);
     let behind = behind + usize::from(p.is_mark(behind, &[","]));
-    (behind > cue.to && p.opens(behind) && p.capital(behind + 1) && class & !WANT != 0)
+    let says = class & (SAY | TELL) != 0 && p.is_mark(behind - 1, &[","]);
+    (behind > cue.to && p.opens(behind) && (says || p.capital(behind + 1)) && class & !WANT != 0)
         .then_some((behind, Kind::Quotation))
 }
 

@@ -25,7 +25,10 @@ pub(super) fn behind_quotation(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
         }
         _ => {
             let source = cue.source.filter(|source| source.1 <= cue.from && cue.form == Form::Finite)?;
-            (s.quotation_before(source.0)?, source, cue.to)
+            let says = cue.class & SAY != 0;
+            let sources = [Some(source), s.all_between(&cue).filter(|_| says)];
+            let tagged = |source: Range| s.quotation_before(source.0).map(|quotation| (quotation, source, cue.to));
+            sources.into_iter().flatten().find_map(tagged)?
         }
     };
     // Any verb will do where nothing else can be meant: "…," she barked.
@@ -182,18 +185,38 @@ pub(super) fn before_content(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     } else {
         cue.source
     };
+    // "supporting him", "saying so": too little to report.
+    if cue.form == Form::Ing && end == from + 1 || source.is_some_and(|source| reports_nothing(s, &cue, source, kind)) {
+        return None;
+    }
     let speaks = kind.is_clause() && cue.class & (SAY | TELL) != 0 && !cue.relative;
-    // "It is easy to criticise the plan": nobody is named.
-    let empty = |subject: Range| cue.form == Form::Infinitive && p.form(subject.0).eq_ignore_ascii_case("it");
     // The noun that carries it belongs to the cue.
     let carries = cue.class & LIGHT != 0 && (cue.to..from).any(|at| p.is(at, NOUN | MESSAGE));
     let to = if carries && kind != Kind::Quotation { from } else { cue.to };
     source.map(|source| Found {
         rule: "",
-        source: Some(source).filter(|&subject| !empty(subject)),
+        source: Some(source),
         cue: (cue.from, to),
         content: if speaks || p.quoted(end - 1) { s.with_run((from, end)) } else { vec![(from, end)] },
     })
+}
+
+/// Whether a clause is no report of its own, for who its subject is and how it hangs.
+fn reports_nothing(s: &Scan<'_, '_>, cue: &Cue, source: Range, kind: Kind) -> bool {
+    let p = s.p;
+    let before = source.0.checked_sub(1).filter(|&before| before >= s.sentence.0);
+    // "asked whether the owners support it": nothing is said to be so.
+    let asked = before.is_some_and(|before| p.form(before).eq_ignore_ascii_case("whether"));
+    // "knew that he wanted to leave": what is known is not what is reported.
+    let known = before.is_some_and(|before| p.has(before, pos::THAT)) && !cue.relative && !kind.is_clause();
+    let hangs = match cue.form {
+        // "gave a speech praising him": whoever gave it praises.
+        Form::Ing => cue.relative && before.is_some_and(|before| p.has(before, pos::VERB)),
+        // "a chance to criticise it", "It is easy to criticise it": nobody is named.
+        Form::Infinitive => cue.relative && !kind.is_clause() || p.form(source.0).eq_ignore_ascii_case("it"),
+        _ => false,
+    };
+    asked || known || hangs
 }
 
 /// "Said Ann Holt, the mayor: “The port stays shut.”"

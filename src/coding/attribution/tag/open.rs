@@ -209,11 +209,17 @@ impl Place<'_> {
             self.at > 3 && self.words.get(self.at - 2).is_some_and(|word| word.pos & CONJ != 0) && near & NAME != 0;
         let plural = pair
             || self.before(ADV | NEG).is_some_and(|before| before.pos & (NOUN | NAME) != 0 && self.is_plural(before));
+        // "Weirs campaign manager": a name in "s" is one person's, and what stands behind goes on the group.
+        let named = self.before(0).is_some_and(|before| before.pos & NAME != 0)
+            && self.words.get(self.at + 1).is_some_and(|next| {
+                next.class & !NOUN_CLASS == 0 && !next.capital && next.kind == TokenKind::Word
+                    || class & CUE == 0 && !next.is(DETERMINER | PRONOUN | OBJECT | TO_CLASS)
+            });
         let joined = before & (CONJ | MARK) != 0;
         let earlier = |pos: u32| self.words.iter().take(self.at).rev().take(30).any(|word| word.pos & pos != 0);
         if noun {
             let opens = self.opens_complement();
-            let plural = plural || opens && before & (NOUN | NAME) != 0 && self.plural_subject();
+            let plural = !named && (plural || opens && before & (NOUN | NAME) != 0 && self.plural_subject());
             return if plural && (opens || self.closes_tag()) {
                 FIN
             } else if joined && opens && earlier(BASE) {
@@ -270,7 +276,8 @@ impl Place<'_> {
             .is_some_and(|word| word.is(PAST) && !word.is(THING | NOUN_CLASS) || word.is(AUXILIARY));
         quoted
             || self.words.get(self.at + 1).is_some_and(|next| {
-                next.is(DETERMINER | PRONOUN | OBJECT | THAT_CLASS | TO_CLASS | RELATIVE | QUALITY)
+                next.is(DETERMINER | PRONOUN | OBJECT | TO_CLASS | QUALITY)
+                    || next.is(THAT_CLASS | RELATIVE) && self.words.get(self.at).is_some_and(|word| word.is(CUE))
                     || next.capital
                     || next.kind == TokenKind::Number
                     || next.is(PREPOSITION) && !matches!(next.span.of(self.text), "of" | "from" | "among")

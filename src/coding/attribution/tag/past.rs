@@ -13,9 +13,10 @@ impl Place<'_> {
         if before & (BE | HAVE) != 0 {
             return PART;
         }
-        // "Half said yes"
+        // "Half said yes", "the 43-year-old asked"
         let counted = near & NUM != 0 && self.form(self.at) == "said";
-        if near & (DET | POSS | NUM | ADJ) != 0 && !counted || near & ADV != 0 && before & (DET | POSS) != 0 {
+        let aged = self.at.checked_sub(1).is_some_and(|before| self.form(before).ends_with("-old")) && !nounish;
+        if near & (DET | POSS | NUM | ADJ) != 0 && !counted && !aged || near & ADV != 0 && before & (DET | POSS) != 0 {
             if class & BASE_CLASS != 0 && class & (THING | NOUN_CLASS) != 0 {
                 return NOUN;
             }

@@ -23,6 +23,7 @@ pub(super) fn reduced_relatives(words: &mut [Word], text: &str) {
         let open = word.pos == FIN
             && word.is(PART_CLASS)
             && !word.is(SAY | THINK)
+            && !has_no_passive(&word)
             && at.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|word| word.pos & (NOUN | NAME) != 0);
         if open {
             // "Holt pledged to open it": no participle of this verb hangs on a name.
@@ -39,7 +40,8 @@ pub(super) fn reduced_relatives(words: &mut [Word], text: &str) {
             let hangs = hangs
                 && !(particle && words.get(at + 2).is_some_and(|word| word.pos & DET != 0 || word.is(DETERMINER)));
             let mut behind = words.iter().skip(at + 1).take(14).take_while(|word| !apart(word) && word.pos & PRON == 0);
-            if finite && !takes || hangs && behind.any(|word| word.pos & (FIN | AUX) != 0) {
+            let bare = |word: &Word| matches!(word.span.of(text), "be" | "been" | "being" | "having");
+            if finite && !takes || hangs && behind.any(|word| word.pos & (FIN | AUX) != 0 && !bare(word)) {
                 if let Some(word) = words.get_mut(at) {
                     word.pos = PART;
                 }
@@ -51,6 +53,30 @@ pub(super) fn reduced_relatives(words: &mut [Word], text: &str) {
             takes |= word.is(SAY | TELL | THINK | REALIZE);
         }
     }
+}
+
+/// Whether a past form can't be said of a noun: "the mayor seemed", "the mayor declined".
+fn has_no_passive(word: &Word) -> bool {
+    word.entry.is_some_and(|entry| {
+        matches!(
+            entry.base,
+            "seem"
+                | "appear"
+                | "look"
+                | "come"
+                | "go"
+                | "become"
+                | "remain"
+                | "happen"
+                | "decline"
+                | "refuse"
+                | "agree"
+                | "try"
+                | "begin"
+                | "start"
+                | "continue"
+        )
+    })
 }
 
 /// "The survey, conducted for the mayor, found": a past form between commas before the verb is a participle.
