@@ -320,7 +320,7 @@ impl Issues {
 fn parted(forms: &Forms, from: usize, to: usize) -> bool {
     forms.words.get(from..to).unwrap_or_default().iter().any(|word| {
         matches!(word.tag, Tag::Semicolon | Tag::Colon | Tag::Comma | Tag::Dash | Tag::Sub | Tag::Rel | Tag::That)
-            || matches!(word.lower, "and" | "or" | "during" | "throughout" | "amid")
+            || matches!(word.lower, "and" | "or" | "but" | "during" | "throughout" | "amid")
     })
 }
 

@@ -184,8 +184,16 @@ impl<'w> Scan<'w> {
 
 /// The preposition before a group, adverbs and quotation marks looked through.
 fn preposition(words: &[Word], start: usize) -> Option<usize> {
-    let before = words.get(..start)?.iter().rposition(|w| !matches!(w.tag, Tag::Quote | Tag::Adv));
-    before.filter(|at| matches!(tag(words, *at), Tag::Prep | Tag::To))
+    let before = |end: usize| words.get(..end)?.iter().rposition(|w| !matches!(w.tag, Tag::Quote | Tag::Adv));
+    let nearest = before(start)?;
+    let nearest = if bounds(words, nearest, start) { before(nearest)? } else { nearest };
+    matches!(tag(words, nearest), Tag::Prep | Tag::To).then_some(nearest)
+}
+
+/// Whether the preposition only says how far a number goes: "at least two guards", "a rise of at most 4 per cent".
+fn bounds(words: &[Word], preposition: usize, start: usize) -> bool {
+    let form = |at: usize| words.get(at).map_or("", |w| w.lower);
+    preposition + 1 == start && form(preposition) == "at" && matches!(form(start), "least" | "most")
 }
 
 /// Whether an adjective is what a headline says of its first group without a verb: "Harbour ready to talk".

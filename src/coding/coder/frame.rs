@@ -45,10 +45,7 @@ impl Coder<'_> {
         // "Under the agreement:", "The main points of the deal:"
         let settled = ends_colon
             && !denied
-            && a.parse.chunks.iter().any(|c| {
-                matches!(a.form(c.head), "agreement" | "deal" | "accord" | "pact" | "settlement" | "compromise")
-                    && a.form(c.start) == "the"
-            });
+            && a.parse.chunks.iter().any(|c| a.in_set(c.head, Sets::ACCORDS) && a.form(c.start) == "the");
         let first_side = a.actors.iter().find_map(|m| match m.who {
             Who::Sides(s) => Some(s),
             Who::Third => None,

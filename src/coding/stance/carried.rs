@@ -5,8 +5,7 @@ use super::super::analysis::CueAt;
 use super::super::clause::{Link, Verb};
 use super::super::discourse::Ref;
 use super::super::lexicon::Class;
-use super::super::word::Tag;
-use super::paper::SETTLED;
+use super::super::word::{Sets, Tag};
 use super::{Mood, Rules, Target};
 use crate::codebook::Stance;
 
@@ -137,7 +136,7 @@ impl Rules<'_, '_> {
     /// Whether the noun is a deal, which it takes all sides to make, whoever is said to have got it; a promise is one
     /// side's.
     fn is_deal(&self, noun: CueAt) -> bool {
-        SETTLED.contains(&self.a.base(noun.start))
+        self.a.in_set(noun.start, Sets::ACCORDS)
     }
 
     /// Whether the verb's subject gets something from somebody else.

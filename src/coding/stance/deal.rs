@@ -2,7 +2,6 @@
 
 use super::super::clause::{Chunk, Link, Verb};
 use super::super::word::{Sets, Tag};
-use super::paper::SETTLED;
 use super::{Holder, Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
 
@@ -22,13 +21,47 @@ impl Rules<'_, '_> {
         let holds = matches!(self.mood(verb), Mood::Plain | Mood::Future) && (!would || tentative || fresh);
         let cue = (verb.start, verb.end);
         let reading = Reading { stance: Stance::Agrees, holder: Holder::Joint, rule: "under-deal", cue, future: false };
-        (holds && (the || fresh)).then_some(reading)
+        (holds && (the || fresh || self.is_sealed_behind(deal))).then_some(reading)
     }
 
-    /// Whether the group is a deal of these days.
+    /// Where the clause of the verb says under which deal the target stands: "Under the deal, wages will rise", "the guards
+    /// will get a rise under an accord signed on Friday".
+    pub(super) fn under_deal(&self, verb: &Verb, target: &Target) -> Option<(usize, usize)> {
+        let under = |at: usize| match self.a.form(at) {
+            "under" => true,
+            "of" => at == 2 && self.a.form(1) == "part",
+            "to" => at == 1 && self.a.form(0) == "according",
+            _ => false,
+        };
+        let parts = |at: usize| matches!(self.a.tag(at), Tag::That | Tag::Rel | Tag::Sub | Tag::Semicolon | Tag::Conj);
+        let fits = |group: &&Chunk| {
+            let Some(at) = group.preposition.filter(|at| under(*at)) else { return false };
+            let front = at < 3 && group.end <= verb.from.max(verb.start);
+            let behind = at >= target.end && at >= verb.end && !(verb.end..at).any(parts);
+            (front || behind) && self.is_made_deal(group)
+        };
+        let group = self.a.parse.chunks.iter().find(fits)?;
+        Some((group.preposition?, group.end))
+    }
+
+    /// Whether the group is a deal of these days, or a paper that was signed.
     fn is_made_deal(&self, group: &Chunk) -> bool {
         let other = |at: usize| self.a.in_set(at, Sets::UNMADE) || self.a.word(at).is_some_and(|word| word.counts);
-        SETTLED.contains(&self.a.form(group.head)) && !(group.start..group.end + 3).any(other)
+        // "the accord of 2019"
+        let dated = self.a.tag(group.end) == Tag::Prep && self.a.word(group.end + 1).is_some_and(|word| word.counts);
+        let definite = !matches!(self.a.form(group.start), "a" | "an");
+        let made = match self.is_sealed_behind(group) {
+            true => self.a.in_set(group.head, Sets::ACCORDS) || self.a.in_set(group.head, Sets::PAPERS),
+            false => definite && self.a.in_set(group.head, Sets::ACCORDS),
+        };
+        made && !dated && !(group.start..group.end).any(other)
+    }
+
+    /// "a text signed on Friday", "the paper, initialled by both": whether what stands behind the group says so.
+    fn is_sealed_behind(&self, group: &Chunk) -> bool {
+        let at = group.end + usize::from(self.a.tag(group.end) == Tag::Comma);
+        let sealed = |v: &Verb| v.start == at && v.passive && self.a.base_in_set(v.head, Sets::MAKES_DEALS);
+        self.a.parse.verbs.iter().any(sealed)
     }
 
     /// "The two sides signed", "have reached": a deal that they made.

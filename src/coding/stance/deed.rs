@@ -45,7 +45,9 @@ impl Rules<'_, '_> {
             .parent
             .and_then(|p| self.verb(p))
             .is_some_and(|p| matches!(self.a.base(p.head), "hint" | "signal" | "suggest" | "indicate") && !p.negated);
-        if mood == Mood::Possible && hints && object && !negated {
+        // "The port could raise wages, its director said": what somebody says of his own side is on offer.
+        let own = verb.link != Link::Relative && subject.is_some_and(|s| self.same_holder(Holder::Chunk(s)));
+        if mood == Mood::Possible && (hints || own) && object && !negated {
             return subject.filter(|_| side).and_then(|s| reading(Stance::Proposes, Holder::Chunk(s), "promise"));
         }
         // "could not raise wages": who says so of himself refuses to.

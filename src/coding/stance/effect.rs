@@ -81,23 +81,12 @@ impl Rules<'_, '_> {
             self.under_document().filter(|_| inner.is_none() && matches!(mood, Mood::Future | Mood::Duty))
         {
             // "Under another clause the town would close its port": what the clause's side wants, or offers to do itself.
-            let own = actor.and_then(Ref::sides) == Some(owner) && mood == Mood::Future;
-            let stance = if own { Stance::Proposes } else { Stance::Demands };
+            let offered = mood == Mood::Future && self.offered_by(0, owner, actor);
+            let stance = if offered { Stance::Proposes } else { Stance::Demands };
             return Some(Reading {
                 stance,
                 holder: Holder::Sides(owner),
                 rule: "under-document",
-                cue: words,
-                future: false,
-            });
-        }
-        // "Under the deal, wages will rise": by all who made it.
-        if self.under_deal() && inner.is_none() && !negated && mood == Mood::Future && self.speaker.is_none() && !object
-        {
-            return Some(Reading {
-                stance: Stance::Agrees,
-                holder: Holder::Joint,
-                rule: "under-deal",
                 cue: words,
                 future: false,
             });

@@ -2,7 +2,7 @@
 
 use super::super::actor::Who;
 use super::super::analysis::CueAt;
-use super::super::clause::{Form, Link};
+use super::super::clause::{Form, Link, Verb};
 use super::super::discourse::Ref;
 use super::super::lexicon::Class;
 use super::super::word::{Sets, Tag};
@@ -140,6 +140,13 @@ impl Rules<'_, '_> {
         matches!(self.a.base(head), "exclude" | "omit" | "lack" | "ignore" | "leave" | "fail")
     }
 
+    /// "lowered its demand for a rise to 4 per cent": less is asked, but it is asked.
+    fn lessens_to(&self, verb: &Verb) -> bool {
+        let less = matches!(self.a.base(verb.head), "lower" | "soften" | "ease" | "moderate" | "temper" | "relax");
+        let figure = |at: usize| self.a.form(at) == "to" && self.a.word(at + 1).is_some_and(|word| word.counts);
+        less && (verb.end..verb.end + 16).any(figure)
+    }
+
     /// "withdrew its proposal to close", "dropped its objections to": who takes back what it asked or refused gives way.
     pub(super) fn withdrawal(&mut self, target: &Target, noun: CueAt) -> bool {
         let Some(index) = self.a.verb_at(noun.start) else { return false };
@@ -180,6 +187,7 @@ impl Rules<'_, '_> {
         }
         let offer = matches!(self.a.base(noun.start), "offer" | "pledge" | "promise");
         let stance = match noun.cue.class {
+            Class::Demand | Class::Want if self.lessens_to(verb) => Stance::Demands,
             Class::Demand | Class::Want | Class::Reject | Class::Condition => Stance::Agrees,
             Class::Propose if !offer => Stance::Agrees,
             Class::Propose | Class::Agree | Class::Commit => Stance::Rejects,

@@ -93,7 +93,7 @@ impl Rules<'_, '_> {
         if !object && let Some(second) = self.second_verb(target, index, verb, reading) {
             made |= self.make(target, &second);
         }
-        let Some(reading) = self.by_paper(index, reading).or(reading) else {
+        let Some(reading) = self.by_paper(index, target, reading).or(reading) else {
             return self.only_if_rule(target, index, verb) || made;
         };
         let Some(reading) = self.changed(target, index, verb, reading) else { return true };
@@ -200,7 +200,7 @@ impl Rules<'_, '_> {
     fn refuses_alone(&self, target: &Target, verb: &Verb, reading: &Reading) -> bool {
         let Holder::Chunk(chunk) = reading.holder else { return false };
         let single = || self.who(chunk).sides().is_some_and(|s| s.count_ones() == 1);
-        target.at >= verb.start && reading.rule == "verb" && single()
+        target.at >= verb.start && matches!(reading.rule, "verb" | "promise") && single()
     }
 
     /// Whether the target is what must go on, as in "talks must continue": nobody asks for what there is.

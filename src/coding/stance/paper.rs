@@ -3,18 +3,14 @@
 use super::super::actor::Sides;
 use super::super::clause::{Form, Link, Verb};
 use super::super::discourse::Ref;
-use super::super::word::{Tag, class};
-use super::{Holder, Mood, Reading, Rules};
+use super::super::word::{Sets, Tag, class};
+use super::{Holder, Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
 
-/// Nouns for a paper that all sides stand behind.
-pub(super) const SETTLED: &[&str] =
-    &["agreement", "deal", "accord", "pact", "settlement", "compromise", "arrangement", "understanding"];
-
 impl Rules<'_, '_> {
-    /// What the paper at the front of the sentence says of what the verb at `index` governs, where the verb itself only
-    /// says what will or should be.
-    pub(super) fn by_paper(&self, index: usize, reading: Option<Reading>) -> Option<Reading> {
+    /// What a deal, or the paper at the front of the sentence, says of what the verb at `index` governs, where the verb itself
+    /// only says what will or should be.
+    pub(super) fn by_paper(&self, index: usize, target: &Target, reading: Option<Reading>) -> Option<Reading> {
         let framed = self.d.frame.stance == Some(Stance::Agrees) && self.d.frame.side == Some(self.d.all);
         let disputed = || self.a.words.iter().any(|word| matches!(word.base, "disagree" | "differ" | "dispute"));
         if framed
@@ -35,43 +31,61 @@ impl Rules<'_, '_> {
             });
         }
         let own = reading.is_none_or(|r| matches!(r.rule, "promise" | "will-not" | "duty"));
-        let mut top = self.verb(index)?;
-        while let Some(upper) = top.parent.filter(|_| top.link == Link::Complement).and_then(|p| self.verb(p)) {
-            top = upper;
-        }
-        // "Under the deal, the guards get a rise": what is now so.
-        let present = self.mood(top) == Mood::Plain
-            && (top.form == Form::Finite || top.form == Form::Bare && top.subject.is_some())
-            && !top.negated
-            && !self.a.word(top.start).is_some_and(|word| word.is(class::PAST))
-            && self.cue(index).is_none_or(|cue| cue.cue.class.stance().is_none());
-        let to_be = matches!(self.mood(top), Mood::Future | Mood::Duty) || self.is_to(top);
-        if !own || top.link != Link::Root || !(to_be || present) {
+        let top = self.main_over(self.verb(index)?);
+        if !own || top.link != Link::Root {
             return None;
         }
-        // "Under the deal, ", "As part of the deal, "
-        let part = self.a.form(1) == "part" && self.a.form(2) == "of";
-        let front = (0..3).find(|at| self.a.form(*at) == "under" || part && *at == 2)?;
+        let to_be = matches!(self.mood(top), Mood::Future | Mood::Duty) || self.is_to(top);
+        if let Some(cue) = self.under_deal(top, target).filter(|_| to_be || self.is_so(index, top)) {
+            return Some(Reading { stance: Stance::Agrees, holder: Holder::Joint, rule: "under", cue, future: false });
+        }
+        let front = (0..3).find(|at| self.a.form(*at) == "under").filter(|_| to_be)?;
         let chunk = self.a.parse.chunks.iter().position(|c| c.preposition == Some(front))?;
         let group = self.a.parse.chunks.get(chunk).filter(|c| c.end <= top.from.max(top.start))?;
-        let cue = (front, group.end);
-        let settled = SETTLED.contains(&self.a.form(group.head))
-            && !(group.start..group.end).any(|at| matches!(self.a.form(at), "a" | "an" | "draft" | "proposed" | "old"))
-            && !(group.start..group.end + 3).any(|at| self.a.word(at).is_some_and(|w| w.counts));
-        let Ref::Document(Some(sides)) = self.who(chunk) else {
-            let all = Reading { stance: Stance::Agrees, holder: Holder::Joint, rule: "under", cue, future: false };
-            return settled.then_some(all);
-        };
-        if !to_be {
-            return None;
-        }
-        let theirs = top.subject.and_then(|s| self.who(s).sides()) == Some(sides);
-        let stance = match (theirs, top.negated) {
+        let Ref::Document(Some(sides)) = self.who(chunk) else { return None };
+        let offered = self.offered_by(chunk, sides, top.subject.map(|s| self.who(s)));
+        let stance = match (offered, top.negated) {
             (false, _) => Stance::Demands,
             (true, false) => Stance::Proposes,
             (true, true) => Stance::Rejects,
         };
+        let cue = (front, group.end);
         Some(Reading { stance, holder: Holder::Chunk(chunk), rule: "under", cue, future: false })
+    }
+
+    /// The verb that says what the verb within it is only part of: the one above a complement, or, where a clause tells more of
+    /// a noun, the one of which the noun is the subject: "guards who have no contract will get one".
+    fn main_over<'s>(&'s self, verb: &'s Verb) -> &'s Verb {
+        let mut top = verb;
+        while let Some(upper) = top.parent.filter(|_| top.link == Link::Complement).and_then(|p| self.verb(p)) {
+            top = upper;
+        }
+        let told = top.subject.filter(|_| top.link == Link::Relative);
+        let outer = |v: &&Verb| v.link == Link::Root && v.start > top.start && told.is_some() && v.subject == told;
+        self.a.parse.verbs.iter().find(outer).unwrap_or(top)
+    }
+
+    /// "Under the deal, the guards get a rise": what is now so.
+    fn is_so(&self, index: usize, top: &Verb) -> bool {
+        self.mood(top) == Mood::Plain
+            && (top.form == Form::Finite || top.form == Form::Bare && top.subject.is_some())
+            && !top.negated
+            && !self.a.word(top.start).is_some_and(|word| word.is(class::PAST))
+            && self.cue(index).is_none_or(|cue| cue.cue.class.stance().is_none())
+    }
+
+    /// Whether the paper of these sides offers what is to be done by its terms: what they would do themselves, or, where the
+    /// paper is an offer, what nobody is said to do: "Under the port's offer, wages would rise".
+    pub(super) fn offered_by(&self, paper: usize, sides: Sides, actor: Option<Ref>) -> bool {
+        match actor.and_then(Ref::sides) {
+            Some(actor) => actor == sides,
+            None => self.is_offer(paper),
+        }
+    }
+
+    /// Whether the group is an offer or a proposal.
+    pub(super) fn is_offer(&self, chunk: usize) -> bool {
+        self.a.parse.chunks.get(chunk).is_some_and(|group| self.a.in_set(group.head, Sets::OFFERS))
     }
 
     /// "is to pay".
@@ -111,15 +125,6 @@ impl Rules<'_, '_> {
             cue,
             future: false,
         })
-    }
-
-    /// Whether the sentence tells what a deal that was made holds: "Under the agreement, ".
-    pub(super) fn under_deal(&self) -> bool {
-        let front = self.a.parse.chunks.first().filter(|c| c.preposition == Some(0) && self.a.form(0) == "under");
-        let would = self.a.parse.verbs.iter().any(|v| v.modal.is_some_and(|m| self.a.base(m) == "would"));
-        front.is_some_and(|c| {
-            matches!(self.a.form(c.head), "deal" | "agreement" | "accord" | "settlement" | "compromise")
-        }) && !would
     }
 
     /// Whose document the sentence describes: "Under the plan, ".

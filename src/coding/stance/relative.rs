@@ -205,7 +205,8 @@ impl Rules<'_, '_> {
 
     /// The agent of a passive: the group behind "by".
     pub(super) fn agent(&self, verb: &Verb) -> Option<usize> {
-        (verb.end..self.a.words.len()).take(12).find(|at| self.a.form(*at) == "by").and_then(|by| {
+        let by = |at: &usize| self.a.form(*at) == "by" && !self.dated(*at);
+        (verb.end..self.a.words.len()).take(12).find(by).and_then(|by| {
             if (verb.end..by).any(|at| {
                 matches!(self.a.tag(at), Tag::VerbFinite | Tag::Semicolon | Tag::Comma | Tag::Be | Tag::Modal)
             }) {

@@ -104,7 +104,19 @@ impl Rules<'_, '_> {
                 })
             });
         }
-        if is_copula(self.a.base(verb.head)) { self.identity(verb).filter(|_| object) } else { None }
+        let holds = is_copula(self.a.base(verb.head)) || self.paper_holds(over);
+        if holds { self.identity(verb).filter(|_| object) } else { None }
+    }
+
+    /// "The port's offer provides for a rise", "foresees one": what a side's paper holds.
+    pub(super) fn paper_holds(&self, over: &Over) -> bool {
+        let provides = match self.a.base(over.verb.head) {
+            "provide" | "allow" | "call" => self.a.form(over.verb.end) == "for",
+            "foresee" | "envisage" | "envision" | "stipulate" | "specify" => true,
+            _ => false,
+        };
+        let own = matches!(over.actor, Some(Ref::Document(Some(sides))) if sides.count_ones() == 1);
+        provides && own && !over.negated && !over.verb.passive
     }
 
     /// "promised an answer", "asked for details": whoever has yet to know or to say leaves it open.

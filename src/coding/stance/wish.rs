@@ -22,7 +22,10 @@ impl Rules<'_, '_> {
             _ => return None,
         };
         let cue = (verb.start, verb.end);
-        Some(Reading { stance, holder: Holder::Chunk(subject?), rule: "verb", cue, future: false })
+        let subject = subject?;
+        // "The port's offer would see wages rise"
+        let stance = if stance == Stance::Demands && self.is_offer(subject) { Stance::Proposes } else { stance };
+        Some(Reading { stance, holder: Holder::Chunk(subject), rule: "verb", cue, future: false })
     }
 
     /// "would not have it", "will not have that": and no more.
