@@ -20,7 +20,6 @@ impl Rules<'_, '_> {
         if other.issue == draft.issue || said(other) != said(draft) || sure == Sure::Told {
             return false;
         }
-
         let surer = self.sure(other);
         let first = other.keyword.1 <= draft.keyword.0;
         let (from, to) = if first { (other.keyword.1, draft.keyword.0) } else { (draft.keyword.1, other.keyword.0) };

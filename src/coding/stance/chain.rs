@@ -167,6 +167,12 @@ impl Rules<'_, '_> {
             {
                 break;
             }
+            // "hopes to reach agreement on it": there is none yet.
+            let agrees =
+                found.is_some_and(|f| f.stance == Stance::Agrees && verb.subject.map(Holder::Chunk) == Some(f.holder));
+            if agrees && self.a.base(verb.head) == "hope" {
+                return None;
+            }
             // "is expected to accept", "most expect the union to give way": a prediction.
             if matches!(class, Some(Class::Expect)) && found.is_some_and(|f| f.future || self.foretold(verb, f)) {
                 return None;

@@ -1,6 +1,6 @@
 //! Conditions: what comes only if, only once, not before something else.
 
-use super::super::clause::{Form, Link, Verb};
+use super::super::clause::{Chunk, Form, Link, Verb};
 use super::super::lexicon::Class;
 use super::super::word::{Sets, Tag, class};
 use super::{Mood, Reading, Rules, Target};
@@ -129,7 +129,7 @@ impl Rules<'_, '_> {
         let only = self.only_if_after(index) || self.fronted(verb);
         let done = (reading.cue.0..reading.cue.1).any(|at| self.is_past(at) || self.a.tag(at) == Tag::Have);
         let holds = match reading.stance {
-            Stance::Agrees => only || self.if_before(verb) || !done && self.if_after(verb),
+            Stance::Agrees => only || self.if_before(verb) || !done && (self.if_after(verb) || self.in_return(verb)),
             // Who offers one thing for another still offers it; who is ready to give it for another sets a condition.
             Stance::Proposes => {
                 let offers = self.cue(index).is_some_and(|cue| cue.cue.class == Class::Propose)
@@ -164,6 +164,16 @@ impl Rules<'_, '_> {
             _ => false,
         };
         if holds { Reading { stance: Stance::Conditions, rule: "only-if", ..reading } } else { reading }
+    }
+
+    /// "would accept a ban in return for a rise"
+    fn in_return(&self, verb: &Verb) -> bool {
+        let rest = (verb.end..self.a.words.len()).take(20);
+        rest.take_while(|at| !matches!(self.a.tag(*at), Tag::Semicolon | Tag::VerbFinite)).any(|at| {
+            self.a.form(at) == "in"
+                && matches!(self.a.form(at + 1), "return" | "exchange")
+                && self.a.form(at + 2) == "for"
+        })
     }
 
     /// Whether a refusal has an end: "unless", "until", "as long as", "while the guards are out".
@@ -321,7 +331,22 @@ impl Rules<'_, '_> {
             word.is_some_and(|w| w.is(class::MONTH) || w.counts)
                 || self.a.in_set(c.head, Sets::TIMES)
                 || matches!(self.a.form(c.head), "end" | "start" | "beginning" | "tomorrow" | "today" | "then")
+                || matches!(self.a.form(at), "before" | "until") && self.is_occasion(c)
         })
+    }
+
+    /// Whether the group names what comes by itself: "before the gala", "until Christmas". What is negotiated doesn't, nor does
+    /// what somebody does in a clause.
+    fn is_occasion(&self, group: &Chunk) -> bool {
+        let near = group.start..group.end + 4;
+        let issue = self.a.issues.mentions.iter().any(|m| near.contains(&m.start));
+        let clause =
+            self.a.parse.verbs.iter().any(|v| v.start >= group.end && v.from <= group.end && v.form == Form::Finite);
+        let made = (group.start..group.end).any(|at| {
+            self.a.in_set(at, Sets::DEALS) || self.a.in_set(at, Sets::TERMS) || self.a.in_set(at, Sets::ACCORDS)
+        });
+        let definite = matches!(self.a.form(group.start), "the" | "next") || self.a.tag(group.start) == Tag::Name;
+        definite && group.end == group.head + 1 && !issue && !clause && !made && self.a.tag(group.end) != Tag::Prep
     }
 
     /// The reading of a verb for whatever stands below it.

@@ -132,6 +132,9 @@ impl Rules<'_, '_> {
         if let Some(wish) = self.wish(&over).or_else(|| self.grants(&over)) {
             return Some(wish);
         }
+        if let Some(held) = self.paper_holds(&over) {
+            return Some(held);
+        }
         let Some(cue) = self.cue(index) else { return self.without_cue(&over) };
         match (cue.cue.frame, cue.cue.class) {
             (_, Class::Act | Class::Swap | Class::Cause) => self.deed(&over, cue),

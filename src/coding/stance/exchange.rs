@@ -6,7 +6,7 @@ use super::super::clause::{Form, Link, Verb};
 use super::super::discourse::Ref;
 use super::super::lexicon::Class;
 use super::super::word::{Sets, Tag};
-use super::{Holder, Reading, Rules, Target};
+use super::{Holder, Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
 
 impl Rules<'_, '_> {
@@ -140,6 +140,23 @@ impl Rules<'_, '_> {
         matches!(self.a.base(head), "exclude" | "omit" | "lack" | "ignore" | "leave" | "fail")
     }
 
+    /// "refused to raise its pay offer", "would not improve it": who won't offer more refuses to.
+    fn keeps_offer(&mut self, target: &Target, index: usize, noun: CueAt) -> bool {
+        let Some(verb) = self.verb(index).filter(|_| self.a.base(noun.start) == "offer") else { return false };
+        let more = matches!(self.a.base(verb.head), "raise" | "improve" | "increase" | "better" | "sweeten" | "lift");
+        let upper = verb.parent.filter(|_| verb.form == Form::Infinitive);
+        let refuses = upper
+            .and_then(|u| Some((self.verb(u)?, self.cue(u)?)))
+            .is_some_and(|(u, cue)| !u.passive && !u.negated && cue.cue.class == Class::Reject);
+        let will_not = verb.negated && self.mood(verb) == Mood::Future;
+        let Some(subject) = verb.subject.filter(|_| more && !verb.passive && (refuses || will_not)) else {
+            return false;
+        };
+        let cue = (verb.start, noun.end);
+        let holder = Holder::Chunk(subject);
+        self.make(target, &Reading { stance: Stance::Rejects, holder, rule: "will-not", cue, future: false })
+    }
+
     /// "lowered its demand for a rise to 4 per cent": less is asked, but it is asked.
     fn lessens_to(&self, verb: &Verb) -> bool {
         let less = matches!(self.a.base(verb.head), "lower" | "soften" | "ease" | "moderate" | "temper" | "relax");
@@ -151,6 +168,9 @@ impl Rules<'_, '_> {
     pub(super) fn withdrawal(&mut self, target: &Target, noun: CueAt) -> bool {
         let Some(index) = self.a.verb_at(noun.start) else { return false };
         let Some(verb) = self.verb(index) else { return false };
+        if self.keeps_offer(target, index, noun) {
+            return true;
+        }
         let up = self.a.base(verb.head) == "give" && self.a.form(verb.end) == "up"
             || matches!(self.a.base(verb.head), "back" | "retreat" | "climb" | "step" | "row" | "walk" | "move")
                 && matches!(self.a.form(verb.end), "away" | "from" | "down" | "back");

@@ -1,8 +1,7 @@
 //! What headlines and answers say without a verb: "Guild: no to Sunday shows", "Deal on wages, says playhouse".
 
 use super::super::analysis::CueAt;
-use super::super::word::Tag;
-use super::paper::SETTLED;
+use super::super::word::{Sets, Tag};
 use super::{Holder, Reading, Rules, Target};
 use crate::codebook::Stance;
 
@@ -28,7 +27,7 @@ impl Rules<'_, '_> {
     /// "Deal on wages, strike goes on", "Agreement on wages reached": all have made it.
     pub(super) fn bare_deal(&mut self, target: &Target) -> bool {
         let Some(deal) = self.a.parse.chunks.first().filter(|c| self.a.heading && c.start == 0) else { return false };
-        let on = matches!(self.a.form(deal.end), "on" | "over") && SETTLED.contains(&self.a.form(deal.head));
+        let on = matches!(self.a.form(deal.end), "on" | "over") && self.a.in_set(deal.head, Sets::ACCORDS);
         let Some(group) = self.a.group_at(target.start).filter(|_| on && self.a.form(0) != "no") else { return false };
         let direct = group.preposition == Some(deal.end);
         let ends = match self.a.tag(group.end) {

@@ -190,9 +190,12 @@ impl Rules<'_, '_> {
 
     /// Whether it is none of the target that is agreed to or wanted: "would accept no ban".
     fn wants_none(&self, target: &Target, index: usize, verb: &Verb, reading: &Reading) -> bool {
-        let wants = reading.stance == Stance::Demands
-            && reading.rule == "verb"
-            && self.cue(index).is_some_and(|c| c.cue.class == Class::Want);
+        let wants = match reading.stance {
+            Stance::Demands => reading.rule == "verb" && self.cue(index).is_some_and(|c| c.cue.class == Class::Want),
+            // "offered no bonus"
+            Stance::Proposes => reading.rule == "verb" && self.a.base(verb.head) == "offer",
+            _ => false,
+        };
         (reading.stance == Stance::Agrees || wants) && self.none_of(target, verb, reading)
     }
 
@@ -200,7 +203,12 @@ impl Rules<'_, '_> {
     fn refuses_alone(&self, target: &Target, verb: &Verb, reading: &Reading) -> bool {
         let Holder::Chunk(chunk) = reading.holder else { return false };
         let single = || self.who(chunk).sides().is_some_and(|s| s.count_ones() == 1);
-        target.at >= verb.start && matches!(reading.rule, "verb" | "promise") && single()
+        let object = match reading.rule {
+            "verb" => target.at >= verb.start,
+            "promise" => target.at >= verb.end,
+            _ => false,
+        };
+        object && single()
     }
 
     /// Whether the target is what must go on, as in "talks must continue": nobody asks for what there is.

@@ -41,7 +41,7 @@ impl Rules<'_, '_> {
                 return Mood::Future;
             }
             // "has yet to decide"
-            let yet = (upper.start..upper.end).any(|at| self.a.form(at) == "yet");
+            let yet = (upper.start..upper.end).any(|at| self.a.form(at) == "yet") || self.pending(verb);
             // "has a duty to pay"
             let duty = verb
                 .start
@@ -69,6 +69,10 @@ impl Rules<'_, '_> {
                     // "is to be lifted", "is going to be lifted"
                     "be" => return Mood::Future,
                     "go" if self.a.form(upper.head) == "going" => return Mood::Future,
+                    // "has decided to pay"
+                    "decide" | "resolve" if !upper.negated && !upper.passive && upper.modal.is_none() => {
+                        return Mood::Future;
+                    }
                     // "does not intend to pay" is as much as "will not".
                     "intend" | "plan" | "mean" if upper.negated => return Mood::Future,
                     _ => {}
@@ -92,6 +96,9 @@ impl Rules<'_, '_> {
         let longer = (verb.from..verb.end).any(|at| self.a.form(at) == "longer" && self.a.tag(at) == Tag::Adv);
         if longer && verb.negated && matches!(class, Class::Reject | Class::Demand | Class::Want) {
             return Some(Stance::Agrees);
+        }
+        if self.neither_nor(verb, class) {
+            return Some(Stance::Undecided);
         }
         // "has yet to agree", "has not yet agreed": no refusal.
         if self.pending(verb) {
@@ -148,9 +155,25 @@ impl Rules<'_, '_> {
         if denied { class.denied() } else { class.stance() }
     }
 
+    /// "neither accepted nor rejected it": the verb is one of the two.
+    fn neither_nor(&self, verb: &Verb, class: Class) -> bool {
+        let denied = |v: &Verb, by: &str| (v.start.max(1) - 1..v.head).any(|at| self.a.form(at) == by);
+        let both = |class: Class, other: Class| {
+            matches!((class, other), (Class::Agree, Class::Reject) | (Class::Reject, Class::Agree))
+        };
+        let verbs = self.a.parse.verbs.iter().enumerate();
+        let mut others = verbs.filter_map(|(index, v)| Some((v, self.cue(index)?.cue.class)));
+        let first = denied(verb, "neither");
+        (first || denied(verb, "nor"))
+            && others.any(|(v, other)| both(class, other) && denied(v, if first { "nor" } else { "neither" }))
+    }
+
     /// "has yet to answer", "has not yet answered".
     pub(super) fn pending(&self, verb: &Verb) -> bool {
-        let before = verb.start.checked_sub(1).is_some_and(|b| self.a.form(b) == "yet");
+        // "has yet to decide", "have still to decide"
+        let before = verb.start.checked_sub(1).is_some_and(|b| {
+            self.a.form(b) == "yet" || self.a.form(b) == "still" && b > 0 && self.a.tag(b - 1) == Tag::Have
+        });
         verb.form == Form::Infinitive && before
             || verb.negated && verb.modal.is_none() && (verb.start..verb.end).any(|at| self.a.form(at) == "yet")
     }

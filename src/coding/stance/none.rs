@@ -48,7 +48,9 @@ impl Rules<'_, '_> {
         let mut chunk = self.a.chunk_of(target.start);
         for _ in 0..3 {
             let Some(group) = chunk.and_then(|c| self.a.parse.chunks.get(c)).filter(|c| c.start >= from) else { break };
-            if matches!(self.a.form(group.start), "no" | "neither" | "none") {
+            // "no more than 6 per cent" is some.
+            let limit = matches!(self.a.form(group.start + 1), "more" | "less" | "fewer");
+            if matches!(self.a.form(group.start), "no" | "neither" | "none") && !limit {
                 return true;
             }
             // "no ban on arms"

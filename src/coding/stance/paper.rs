@@ -4,6 +4,7 @@ use super::super::actor::Sides;
 use super::super::clause::{Form, Link, Verb};
 use super::super::discourse::Ref;
 use super::super::word::{Sets, Tag, class};
+use super::effect::Over;
 use super::{Holder, Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
 
@@ -81,6 +82,20 @@ impl Rules<'_, '_> {
             Some(actor) => actor == sides,
             None => self.is_offer(paper),
         }
+    }
+
+    /// "The port's offer provides for a rise", "its paper foresees one": what a side's paper holds.
+    pub(super) fn paper_holds(&self, over: &Over) -> Option<Reading> {
+        let Over { verb, object, inner, negated, subject, words, .. } = *over;
+        let provides = match self.a.base(verb.head) {
+            "provide" | "allow" | "call" => self.a.form(verb.end) == "for",
+            "foresee" | "envisage" | "envision" | "stipulate" | "specify" => true,
+            _ => false,
+        };
+        let own = matches!(over.actor, Some(Ref::Document(Some(sides))) if sides.count_ones() == 1);
+        let paper = subject.filter(|_| provides && own && object && inner.is_none() && !negated && !verb.passive)?;
+        let stance = if self.is_offer(paper) { Stance::Proposes } else { Stance::Demands };
+        Some(Reading { stance, holder: Holder::Chunk(paper), rule: "item", cue: words, future: false })
     }
 
     /// Whether the group is an offer or a proposal.

@@ -4,7 +4,7 @@
 use super::super::analysis::CueAt;
 use super::super::clause::{Chunk, Form, Link, Verb};
 use super::super::lexicon::{Class, Frame};
-use super::super::word::{Sets, Tag};
+use super::super::word::{Sets, Tag, is_copula};
 use super::{Holder, Reading, Rules, Target};
 use crate::codebook::Stance;
 
@@ -108,9 +108,38 @@ impl Rules<'_, '_> {
         })
     }
 
+    /// "A rise is a condition for night shifts", "As a condition for talks the port wants a rise": what depends on the other.
+    fn condition_for(&self, target: &Target) -> Option<Reading> {
+        let bound = self.a.group_at(target.start)?.preposition.filter(|at| matches!(self.a.form(*at), "for" | "of"))?;
+        let noun = bound.checked_sub(1).filter(|at| {
+            matches!(
+                self.a.form(*at),
+                "condition" | "precondition" | "prerequisite" | "preconditions" | "prerequisites"
+            )
+        })?;
+        let chunk = self.a.chunk_of(noun)?;
+        let group = self.a.parse.chunks.get(chunk).filter(|c| self.a.form(c.start) != "no")?;
+        let behind = |v: &&Verb| v.start >= target.end && v.link == Link::Root;
+        let as_one = group.start.checked_sub(1).is_some_and(|at| self.a.form(at) == "as");
+        let verb = match as_one && group.start == 1 {
+            true => self.a.parse.verbs.iter().find(behind)?,
+            false => self.verb_over(noun).filter(|v| v.end <= noun)?,
+        };
+        let side = verb.subject.filter(|s| self.holds(*s) && !verb.passive);
+        let sets = as_one || matches!(self.a.base(verb.head), "make" | "set" | "name" | "call");
+        let holder = match self.owner(chunk, bound, bound) {
+            Some(sides) => Holder::Sides(sides),
+            None if sets => Holder::Chunk(side?),
+            None if is_copula(self.a.base(verb.head)) => Holder::Speaker,
+            None => return None,
+        };
+        let cue = (noun, bound + 1);
+        (!verb.negated).then_some(Reading { stance: Stance::Conditions, holder, rule: "tied", cue, future: false })
+    }
+
     /// "made its consent to a ban conditional on a rise", "tied the ban to a rise": the first on a condition, the second asked.
     pub(super) fn tied_rule(&mut self, target: &Target, place: Option<usize>) -> bool {
-        if let Some(reading) = place.and_then(|p| self.hangs_on(target, p)) {
+        if let Some(reading) = self.condition_for(target).or_else(|| self.hangs_on(target, place?)) {
             return self.make(target, &reading);
         }
         let Some((verb, cue)) = place.and_then(|p| Some((self.verb(p)?, self.cue(p)?))) else { return false };

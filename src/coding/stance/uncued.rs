@@ -9,7 +9,7 @@ use crate::codebook::Stance;
 impl Rules<'_, '_> {
     /// What a verb says that is no cue: "is", "must go", "will not open".
     pub(super) fn without_cue(&self, over: &Over) -> Option<Reading> {
-        let Over { index, verb, object, target, inner, mood, negated, subject, side, future, words, .. } = *over;
+        let Over { index, verb, object, target, mood, negated, subject, side, future, words, .. } = *over;
         // "There was no money for higher wages"
         if self.a.base(verb.head) == "be" && object && verb.subject.is_none() && self.no_room(verb, target) {
             return Some(Reading {
@@ -19,9 +19,6 @@ impl Rules<'_, '_> {
                 cue: words,
                 future: false,
             });
-        }
-        if object && inner.is_none() && self.paper_holds(over) {
-            return self.identity(verb);
         }
         if self.a.base(verb.head) == "be" && object && mood != Mood::Duty {
             if let Some(cleft) = self.cleft(index) {

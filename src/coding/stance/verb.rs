@@ -104,19 +104,7 @@ impl Rules<'_, '_> {
                 })
             });
         }
-        let holds = is_copula(self.a.base(verb.head)) || self.paper_holds(over);
-        if holds { self.identity(verb).filter(|_| object) } else { None }
-    }
-
-    /// "The port's offer provides for a rise", "foresees one": what a side's paper holds.
-    pub(super) fn paper_holds(&self, over: &Over) -> bool {
-        let provides = match self.a.base(over.verb.head) {
-            "provide" | "allow" | "call" => self.a.form(over.verb.end) == "for",
-            "foresee" | "envisage" | "envision" | "stipulate" | "specify" => true,
-            _ => false,
-        };
-        let own = matches!(over.actor, Some(Ref::Document(Some(sides))) if sides.count_ones() == 1);
-        provides && own && !over.negated && !over.verb.passive
+        if is_copula(self.a.base(verb.head)) { self.identity(verb).filter(|_| object) } else { None }
     }
 
     /// "promised an answer", "asked for details": whoever has yet to know or to say leaves it open.
@@ -244,7 +232,12 @@ impl Rules<'_, '_> {
                 let other = actor.and_then(Ref::sides).and_then(|own| self.d.other(own));
                 reading(Stance::Rejects, agent.or(other.map(Holder::Sides))?, "asked")
             }
-            Class::Demand | Class::Want => reading(Stance::Demands, agent.unwrap_or(Holder::Speaker), "asked"),
+            // "is being asked for a rise", as it says itself: by the other side.
+            Class::Demand | Class::Want => {
+                let own = actor.and_then(Ref::sides).filter(|own| self.speaking() == Some(*own));
+                let other = own.and_then(|own| self.d.other(own)).map(Holder::Sides);
+                reading(Stance::Demands, agent.or(other).unwrap_or(Holder::Speaker), "asked")
+            }
             _ => None,
         }
     }

@@ -135,14 +135,17 @@ fn by_base(words: &[Word], index: usize, nearest: Tag, next: Option<&Word>) -> O
         return Some(Tag::Adv);
     }
     // "would neither raise nor lower it"
-    if word.base == "neither" && matches!(nearest, Tag::Modal | Tag::Do | Tag::Have) && next_is(BASE | PAST | PART) {
+    let verb = next_is(BASE | PAST | PART) && matches!(nearest, Tag::Modal | Tag::Do | Tag::Have)
+        || next_is(PAST | S) && matches!(nearest, Tag::Noun | Tag::Name | Tag::Pron);
+    if word.base == "neither" && verb {
         return Some(Tag::Neg);
     }
     // "provided the gate stays open": opens a condition where nothing is provided by anybody.
     if word.base == "provide"
         && has(PART | ING)
         && (matches!(nearest, Tag::Comma | Tag::Dash | Tag::Other) && next_is(DET | POSS | PRON | NOUN | ADJ)
-            || next_is(THAT))
+            || next_is(THAT)
+            || nearest == Tag::Noun && stands_between_clauses(words, index))
     {
         return Some(Tag::Sub);
     }
@@ -165,6 +168,15 @@ fn by_base(words: &[Word], index: usize, nearest: Tag, next: Option<&Word>) -> O
         return Some(Tag::Adv);
     }
     None
+}
+
+/// Whether what would be stands before the word, and a clause behind it: "would accept it provided the gates stay open".
+fn stands_between_clauses(words: &[Word], index: usize) -> bool {
+    let mark = |w: &Word| matches!(w.tag, Tag::Comma | Tag::Semicolon);
+    let mut behind = words.get(index + 1..).unwrap_or_default().iter().take_while(|w| !mark(w));
+    let would = words.get(..index).unwrap_or_default().iter().any(|w| w.tag == Tag::Modal);
+    let opens = behind.next().is_some_and(|w| w.is(DET | POSS | PRON) || w.capital);
+    would && opens && behind.skip(1).any(|w| w.is(PAST | MODAL | BE | HAVE) || w.is(S) && !w.is(NOUN))
 }
 
 /// The tag of the word at `index`, whose left neighbours have theirs.
@@ -281,7 +293,12 @@ fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
     if has(REL) && !(has(DET) && next_is(NOUN)) {
         return Tag::Rel;
     }
-    if has(NEG) && !(word.base == "nor" && before == Tag::Noun) {
+    // "neither accepted nor refused it": it joins.
+    let joins = || {
+        let mut earlier = words.get(..index).unwrap_or_default().iter();
+        before == Tag::Noun || before == Tag::VerbFinite && earlier.any(|w| w.base == "neither")
+    };
+    if has(NEG) && !(word.base == "nor" && joins()) {
         return Tag::Neg;
     }
     // "since July", "until 2 May": no clause begins there.

@@ -97,6 +97,12 @@ pub(super) fn verb_tag(
         if verbal && !has(BASE) && previous.is_some_and(|w| w.base != "get") && next.is_some_and(noun) {
             return Some(Tag::Adj);
         }
+        if before == Tag::Num
+            && the_two(words, index)
+            && next.is_some_and(|w| w.is(THAT | TO | DET | POSS) || w.lower == "on")
+        {
+            return Some(Tag::VerbFinite);
+        }
         if noun_place && !matches!(before, Tag::Prep)
             || matches!(before, Tag::Prep) && next.is_some_and(|w| w.is(NOUN | ADJ | PART))
         {
@@ -147,6 +153,11 @@ pub(super) fn verb_tag(
                 && !behind_what(words, index)
                 && !ends_clause(word, words, index, next)
         {
+            return None;
+        }
+        // "would accept monitors": right behind a verb stands its object, whatever the word may be elsewhere.
+        let behind_verb = index.checked_sub(1).and_then(|b| words.get(b)).is_some_and(takes_object);
+        if behind_verb {
             return None;
         }
         if has(NOUN | VERBNOUN) {
@@ -217,6 +228,20 @@ pub(super) fn verb_tag(
     None
 }
 
+/// Whether the word is a verb behind which no other may stand that is finite: "accept", "accepts", "accepting".
+fn takes_object(word: &Word) -> bool {
+    matches!(word.tag, Tag::VerbBase | Tag::VerbIng) || word.tag == Tag::VerbFinite && word.is(S)
+}
+
+/// Whether "the two" stands before the word, and nothing before that but what opens a clause: "The two agreed to meet".
+fn the_two(words: &[Word], index: usize) -> bool {
+    let Some([the, two]) = index.checked_sub(2).and_then(|from| words.get(from..index)) else { return false };
+    let opens = |w: &Word| matches!(w.tag, Tag::That | Tag::Comma | Tag::Quote | Tag::Semicolon | Tag::Sub);
+    the.lower == "the"
+        && matches!(two.lower, "two" | "three" | "four")
+        && index.checked_sub(3).and_then(|at| words.get(at)).is_none_or(opens)
+}
+
 /// Whether an adverb that no noun group holds stands before the word, behind a noun and before any verb: "The paper also".
 fn behind_adverb(words: &[Word], index: usize) -> bool {
     let Some([noun, adverb]) = index.checked_sub(2).and_then(|from| words.get(from..index)) else { return false };
@@ -243,7 +268,7 @@ fn tells_what_was_done(words: &[Word], index: usize, next: Option<&Word>) -> boo
     const CLAUSAL: &[&str] = &[
         "say", "add", "claim", "think", "believe", "report", "note", "know", "fear", "hope", "insist", "argue", "warn",
         "announce", "confirm", "show", "mean", "hear", "tell", "feel", "find", "see", "suggest", "agree", "accept",
-        "deny", "explain", "predict", "expect", "be", "have", "get",
+        "deny", "explain", "predict", "expect", "be", "have",
     ];
     let verbal = |w: &Word| matches!(w.tag, Tag::VerbBase | Tag::VerbIng | Tag::VerbPart | Tag::VerbFinite);
     verb.is_some_and(|w| verbal(w) && !CLAUSAL.contains(&w.base))

@@ -1,0 +1,94 @@
+//! Promise: plain sentences as news agencies write them are read alike, whatever frame they are built on.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod theatre;
+
+use theatre::hold;
+
+#[test]
+fn what_a_deal_holds() {
+    hold(&[
+        ("Under the deal, wages will rise in May.", &["actors pay agrees", "house pay agrees"]),
+        (
+            "Players who have no heating will get some under the agreement.",
+            &["actors heating agrees", "house heating agrees"],
+        ),
+        (
+            "The players will get better heating under an accord signed on Friday.",
+            &["actors heating agrees", "house heating agrees"],
+        ),
+        ("According to the agreement, wages will rise in May.", &["actors pay agrees", "house pay agrees"]),
+        (
+            "A deal reached on Friday provides for 40 more Sunday shows.",
+            &["actors sundays agrees", "house sundays agrees"],
+        ),
+        ("The two agreed that wages would rise.", &["actors pay agrees", "house pay agrees"]),
+        // A deal of another year, and one that nobody has made.
+        ("Under the accord of 2019, wages will rise in May.", &[]),
+        ("The players would get better heating under any deal.", &[]),
+    ]);
+}
+
+#[test]
+fn what_an_offer_holds() {
+    hold(&[
+        ("Under the playhouse's offer, wages would rise by 3 per cent.", &["house pay proposes"]),
+        ("Under the guild's offer, the playhouse would raise wages.", &["actors pay demands"]),
+        ("The playhouse's proposal provides for better heating.", &["house heating proposes"]),
+        ("The playhouse's proposal would see the heating repaired.", &["house heating proposes"]),
+        ("The guild's plan would see the heating repaired.", &["actors heating proposes"]),
+    ]);
+}
+
+#[test]
+fn offers_and_demands_that_move() {
+    hold(&[
+        ("The guild lowered its pay demand to 6 per cent.", &["actors pay demands"]),
+        ("The guild softened its demand for a pay rise from 8 to 6 per cent.", &["actors pay demands"]),
+        ("The guild dropped its demand for a pay rise.", &["actors pay agrees"]),
+        ("The playhouse declined to raise its pay offer.", &["house pay rejects"]),
+        ("The playhouse said it would not improve its pay offer.", &["house pay rejects"]),
+        ("The playhouse improved its pay offer.", &["house pay proposes"]),
+        ("The playhouse has decided to raise wages.", &["house pay agrees"]),
+        ("Otto Lenz said the playhouse could raise wages.", &["house pay proposes"]),
+        ("The playhouse hopes to reach agreement on pay.", &[]),
+    ]);
+}
+
+#[test]
+fn who_is_asked_and_who_answers() {
+    hold(&[
+        ("The playhouse has been asked to raise wages by December.", &["actors pay demands"]),
+        ("\"I am being asked for higher wages,\" Otto Lenz said.", &["actors pay demands"]),
+        ("The guild's request that wages be raised was turned down.", &["actors pay demands", "house pay rejects"]),
+        (
+            "The guild's request that wages be raised was turned down by the playhouse.",
+            &["actors pay demands", "house pay rejects"],
+        ),
+        ("Ida Brandt said a pay rise of at least 5 per cent was needed.", &["actors pay demands"]),
+        ("\"What we need is better heating,\" Ida Brandt said.", &["actors heating demands"]),
+        ("The playhouse neither accepted nor rejected better heating.", &["house heating undecided"]),
+        ("The players have still to decide on Sunday shows.", &["actors sundays undecided"]),
+        (
+            "The playhouse will offer neither higher wages nor better heating.",
+            &["house heating rejects", "house pay rejects"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_depends_on_what() {
+    hold(&[
+        ("The guild would accept Sunday shows in return for a new roof.", &["actors sundays conditions"]),
+        ("The guild would accept lower wages provided the playhouse repaired the roof.", &["actors pay conditions"]),
+        ("A new roof is a condition for Sunday shows, Ida Brandt said.", &["actors sundays conditions"]),
+        (
+            "As a condition for further talks, the guild wants better heating.",
+            &["actors heating demands", "actors talks conditions"],
+        ),
+        // What comes by itself is no condition.
+        ("The guild ruled out Sunday shows before the gala.", &["actors sundays rejects"]),
+        ("The guild ruled out Sunday shows before the roof is mended.", &["actors sundays conditions"]),
+    ]);
+}
