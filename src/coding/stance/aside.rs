@@ -64,10 +64,8 @@ impl Rules<'_, '_> {
     fn announced_together(&self, target: &Target) -> Option<(usize, usize)> {
         let index = self.a.verb_at(target.at)?;
         let verb = self.verb(index)?;
-        let told = match self.speaker.map(|s| s.who) {
-            Some(Who::Sides(sides)) if sides.count_ones() > 1 => self.told_by_all(index, verb, target),
-            _ => self.done_by_all(index, verb, target),
-        };
+        let all = matches!(self.speaker.map(|s| s.who), Some(Who::Sides(sides)) if sides.count_ones() > 1);
+        let told = all && self.told_by_all(index, verb, target);
         (told && !verb.negated).then_some((verb.start, verb.end))
     }
 
@@ -86,18 +84,5 @@ impl Rules<'_, '_> {
     fn named_unlike(&self, verb: &Verb) -> bool {
         let open = |at: usize| matches!(self.a.form(at), "what" | "whether" | "who" | "how" | "when" | "where" | "if");
         (verb.from.saturating_sub(2)..=verb.from).any(open)
-    }
-
-    /// "Each side will name two judges": what all will do to the target, with their own hands.
-    fn done_by_all(&self, index: usize, verb: &Verb, target: &Target) -> bool {
-        let will = verb.modal.is_some_and(|m| self.a.base(m) == "will") && verb.link == Link::Root;
-        let third = matches!(self.speaker.map(|s| s.who), Some(Who::Third));
-        let class = self.cue(index).map(|c| c.cue.class);
-        let deed = matches!(class, None | Some(Class::Act | Class::Swap)) || self.a.base(verb.head) == "name";
-        let object = self.a.group_at(target.start).is_some_and(|group| {
-            let bound = group.preposition.is_none_or(|at| matches!(self.a.form(at), "of" | "for"));
-            bound && group.start >= verb.end
-        });
-        will && !third && deed && object && self.all_sides(verb) && !self.suffers(verb) && !self.if_after(verb)
     }
 }
