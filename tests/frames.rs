@@ -92,3 +92,14 @@ fn what_depends_on_what() {
         ("The guild ruled out Sunday shows before the roof is mended.", &["actors sundays conditions"]),
     ]);
 }
+
+#[test]
+fn what_is_called_off() {
+    hold(&[
+        ("The guild has called off its strike over wages.", &[]),
+        ("The playhouse suspended the Sunday shows.", &["house sundays agrees"]),
+        ("The playhouse suspended further talks.", &["house talks rejects"]),
+        ("The guild asked whether wages would rise.", &[]),
+        ("The guild and the playhouse will share the cost of heating.", &["actors heating agrees", "house heating agrees"]),
+    ]);
+}

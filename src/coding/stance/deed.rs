@@ -55,29 +55,10 @@ impl Rules<'_, '_> {
         if can && verb.negated && object && !verb.passive && inner.is_none() && !self.asks_why(verb) {
             return subject.filter(|_| side).and_then(|s| reading(Stance::Rejects, Holder::Chunk(s), "will-not"));
         }
-        // "is suspending its strikes": done now, what was asked of it.
-        let gives = matches!(
-            self.a.base(verb.head),
-            "suspend"
-                | "lift"
-                | "withdraw"
-                | "drop"
-                | "release"
-                | "ease"
-                | "scrap"
-                | "waive"
-                | "halt"
-                | "end"
-                | "stop"
-                | "pause"
-                | "free"
-                | "reopen"
-                | "unfreeze"
-                | "return"
-        );
-        let doing = gives && verb.form == Form::Finite && self.a.tag(verb.head) == Tag::VerbIng;
-        if doing && object && !negated && verb.link == Link::Root {
-            return subject.filter(|_| side).and_then(|s| reading(Stance::Agrees, Holder::Chunk(s), "promise"));
+        if self.gives_way(over) {
+            let talks = over.target.issues.iter().all(|issue| self.d.procedure.contains(issue));
+            let stance = if talks { Stance::Rejects } else { Stance::Agrees };
+            return subject.filter(|_| side).and_then(|s| reading(stance, Holder::Chunk(s), "promise"));
         }
         if mood == Mood::Future && !negated {
             // An item of a document says what is to be, not what anybody promises; nor does a clause that tells of a thing.
@@ -132,6 +113,33 @@ impl Rules<'_, '_> {
             cue: words,
             future: true,
         })
+    }
+
+    /// "is suspending its strikes", "has called off its strike": what is given up now, as was asked. Who gives up talks gives
+    /// nothing.
+    fn gives_way(&self, over: &Over) -> bool {
+        let Over { verb, object, negated, mood, .. } = *over;
+        let base = self.a.base(verb.head);
+        let now = self.a.tag(verb.head) == Tag::VerbIng
+            && matches!(
+                base,
+                "lift"
+                    | "withdraw"
+                    | "drop"
+                    | "release"
+                    | "ease"
+                    | "waive"
+                    | "halt"
+                    | "end"
+                    | "stop"
+                    | "pause"
+                    | "free"
+                    | "reopen"
+                    | "unfreeze"
+                    | "return"
+            );
+        let ends = mood == Mood::Plain && matches!(base, "suspend" | "call" | "scrap" | "lift");
+        (now || ends) && verb.form == Form::Finite && object && !negated && verb.link == Link::Root
     }
 
     /// What a passive that won't be done shows: what all say together isn't to happen they have agreed on.

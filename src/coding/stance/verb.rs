@@ -54,6 +54,12 @@ impl Rules<'_, '_> {
         match class {
             // "All of the fines need to be lifted": the verb below says it.
             Class::Want => base == "need" && over.inner.is_some() && (!over.side || self.told_by_other(over)),
+            // "asked whether the port would pay"
+            Class::Demand if base == "ask" => {
+                let open =
+                    |at: usize| matches!(self.a.form(at), "whether" | "if" | "how" | "why" | "what" | "when" | "who");
+                (over.verb.end..over.target.start.min(over.verb.end + 6)).any(open)
+            }
             // "looked at me"; "considers it late" judges.
             Class::Consider => {
                 let person = matches!(self.a.form(over.verb.end + 1), "me" | "us" | "him" | "her" | "each");
