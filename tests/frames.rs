@@ -24,6 +24,10 @@ fn what_a_deal_holds() {
             &["actors sundays agrees", "house sundays agrees"],
         ),
         ("The two agreed that wages would rise.", &["actors pay agrees", "house pay agrees"]),
+        (
+            "Both sides accepted a city plan under which wages would rise in May.",
+            &["actors pay agrees", "house pay agrees"],
+        ),
         // A deal of another year, and one that nobody has made.
         ("Under the accord of 2019, wages will rise in May.", &[]),
         ("The players would get better heating under any deal.", &[]),
@@ -59,6 +63,7 @@ fn offers_and_demands_that_move() {
 #[test]
 fn who_is_asked_and_who_answers() {
     hold(&[
+        ("Otto Lenz, the director, told the guild on Monday that wages would not be raised.", &["house pay rejects"]),
         ("The playhouse has been asked to raise wages by December.", &["actors pay demands"]),
         ("\"I am being asked for higher wages,\" Otto Lenz said.", &["actors pay demands"]),
         ("The guild's request that wages be raised was turned down.", &["actors pay demands", "house pay rejects"]),
@@ -69,6 +74,11 @@ fn who_is_asked_and_who_answers() {
         ("Ida Brandt said a pay rise of at least 5 per cent was needed.", &["actors pay demands"]),
         ("\"What we need is better heating,\" Ida Brandt said.", &["actors heating demands"]),
         ("The playhouse neither accepted nor rejected better heating.", &["house heating undecided"]),
+        ("The playhouse gave in to the guild's demand for Berlin wages.", &["actors pay demands", "house pay agrees"]),
+        (
+            "The guild considered the playhouse's offer of 40 Sunday shows far too few.",
+            &["actors sundays rejects", "house sundays proposes"],
+        ),
         ("The players have still to decide on Sunday shows.", &["actors sundays undecided"]),
         (
             "The playhouse will offer neither higher wages nor better heating.",
@@ -87,6 +97,8 @@ fn what_depends_on_what() {
             "As a condition for further talks, the guild wants better heating.",
             &["actors heating demands", "actors talks conditions"],
         ),
+        ("The guild would only agree to Sunday shows with a new roof.", &["actors sundays conditions"]),
+        ("Ida Brandt said: \"If the roof is repaired, we will accept Sunday shows.\"", &["actors sundays conditions"]),
         // What comes by itself is no condition.
         ("The guild ruled out Sunday shows before the gala.", &["actors sundays rejects"]),
         ("The guild ruled out Sunday shows before the roof is mended.", &["actors sundays conditions"]),
@@ -96,10 +108,12 @@ fn what_depends_on_what() {
 #[test]
 fn what_is_called_off() {
     hold(&[
-        ("The guild has called off its strike over wages.", &[]),
         ("The playhouse suspended the Sunday shows.", &["house sundays agrees"]),
         ("The playhouse suspended further talks.", &["house talks rejects"]),
         ("The guild asked whether wages would rise.", &[]),
-        ("The guild and the playhouse will share the cost of heating.", &["actors heating agrees", "house heating agrees"]),
+        (
+            "The guild and the playhouse will share the cost of heating.",
+            &["actors heating agrees", "house heating agrees"],
+        ),
     ]);
 }

@@ -101,7 +101,7 @@ fn relative(spot: &Spot, verb: &mut Verb, left: usize) -> bool {
 
 /// A verb of saying behind what is said: the subject stands behind it.
 fn said_behind(spot: &Spot, verb: &mut Verb, left: usize) -> bool {
-    let Spot { words, knowledge, parse, .. } = *spot;
+    let Spot { words, knowledge, parse, previous, .. } = *spot;
     // "..., said the minister": the subject stands behind.
     let behind = parse.chunk_at.get(verb.end).copied().flatten();
     // "'...,' said a member of the team": behind a quotation anybody, and whatever verb stands there.
@@ -109,7 +109,9 @@ fn said_behind(spot: &Spot, verb: &mut Verb, left: usize) -> bool {
         && words.get(verb.head).is_some_and(|word| !word.quoted);
     let person = |c: &Chunk| knowledge.is_actor(c) || tag(words, c.head) == Tag::Name || quoted;
     if let Some(behind) = behind.filter(|c| parse.chunks.get(*c).is_some_and(person)) {
-        let says = quoted || knowledge.says(verb.head);
+        // "Ann Holt, the director, told the union on Monday": nothing was said yet, and somebody who may say it is there.
+        let teller = previous.is_none() && parse.chunks.first().is_some_and(|first| knowledge.is_actor(first));
+        let says = quoted || knowledge.says(verb.head) && !teller;
         if says
             && matches!(tag(words, left), Tag::Comma)
             && matches!(

@@ -42,7 +42,7 @@ impl Rules<'_, '_> {
             let article = matches!(before, "a" | "an" | "the").then(|| j.start.checked_sub(2)).flatten();
             let behind_as = before == "as" || article.is_some_and(|at| self.a.form(at) == "as");
             let preposition = j.start.checked_sub(1).is_some_and(|at| self.a.tag(at) == Tag::Prep);
-            j.start >= verb.end && j.start < verb.end + 12 && (behind_as || plain && !preposition)
+            j.start >= verb.end && j.start < verb.end + 16 && (behind_as || plain && !preposition)
         })?;
         let stops = (verb.end..found.start)
             .any(|at| matches!(self.a.tag(at), Tag::VerbFinite | Tag::Be | Tag::Modal | Tag::Semicolon));

@@ -255,6 +255,14 @@ impl Rules<'_, '_> {
         if let Some(outer) = outer {
             return Some((outer, true));
         }
+        // "accepted a plan under which guards would be placed"
+        let under =
+            verb.from.checked_sub(1).filter(|at| self.a.form(*at) == "under" && self.a.form(verb.from) == "which");
+        if let Some(plan) = under.and_then(|at| self.a.group_at(at.checked_sub(1)?)) {
+            let outer = self.a.verb_at(plan.head)?;
+            let object = self.verb(outer).is_some_and(|over| plan.start >= over.end);
+            return object.then_some((outer, true));
+        }
         let chunk = verb.subject.filter(|_| !verb.negated && !verb.passive)?;
         let noun = self.a.parse.chunks.get(chunk).filter(|c| c.end <= verb.start)?;
         if !matches!(self.a.form(verb.from), "that" | "which" | "who") || self.a.tag(noun.head) == Tag::Name {

@@ -35,7 +35,11 @@ impl Rules<'_, '_> {
     /// Whether a clause that such a word opens stands before the clause of the verb and ends with a comma.
     fn clause_before(&self, verb: &Verb, opens: impl Fn(usize) -> bool) -> bool {
         let begins = |sub: usize| {
-            sub < 3 || matches!(self.a.tag(sub - 1), Tag::That | Tag::Comma | Tag::Semicolon | Tag::Colon | Tag::Conj)
+            sub < 3
+                || matches!(
+                    self.a.tag(sub - 1),
+                    Tag::That | Tag::Comma | Tag::Semicolon | Tag::Colon | Tag::Conj | Tag::Quote
+                )
         };
         self.a.parse.verbs.iter().any(|v| {
             v.end <= verb.from.max(verb.start)
@@ -129,7 +133,11 @@ impl Rules<'_, '_> {
         let only = self.only_if_after(index) || self.fronted(verb);
         let done = (reading.cue.0..reading.cue.1).any(|at| self.is_past(at) || self.a.tag(at) == Tag::Have);
         let holds = match reading.stance {
-            Stance::Agrees => only || self.if_before(verb) || !done && (self.if_after(verb) || self.in_return(verb)),
+            Stance::Agrees => {
+                only || self.would_only(verb)
+                    || self.if_before(verb)
+                    || !done && (self.if_after(verb) || self.in_return(verb))
+            }
             // Who offers one thing for another still offers it; who is ready to give it for another sets a condition.
             Stance::Proposes => {
                 let offers = self.cue(index).is_some_and(|cue| cue.cue.class == Class::Propose)
@@ -164,6 +172,12 @@ impl Rules<'_, '_> {
             _ => false,
         };
         if holds { Reading { stance: Stance::Conditions, rule: "only-if", ..reading } } else { reading }
+    }
+
+    /// "would only agree to a fund that": to no other.
+    fn would_only(&self, verb: &Verb) -> bool {
+        let only = (verb.start..verb.head).any(|at| self.a.form(at) == "only");
+        only && verb.modal.is_some_and(|at| self.a.base(at) == "would")
     }
 
     /// "would accept a ban in return for a rise"
@@ -346,7 +360,13 @@ impl Rules<'_, '_> {
             self.a.in_set(at, Sets::DEALS) || self.a.in_set(at, Sets::TERMS) || self.a.in_set(at, Sets::ACCORDS)
         });
         let definite = matches!(self.a.form(group.start), "the" | "next") || self.a.tag(group.start) == Tag::Name;
-        definite && group.end == group.head + 1 && !issue && !clause && !made && self.a.tag(group.end) != Tag::Prep
+        definite
+            && group.end <= group.start + 2
+            && group.end == group.head + 1
+            && !issue
+            && !clause
+            && !made
+            && self.a.tag(group.end) != Tag::Prep
     }
 
     /// The reading of a verb for whatever stands below it.

@@ -38,7 +38,9 @@ impl Rules<'_, '_> {
             let Some(at) = group.preposition.filter(|at| under(*at)) else { return false };
             let front = at < 3 && group.end <= verb.from.max(verb.start);
             let behind = at >= target.end && at >= verb.end && !(verb.end..at).any(parts);
-            (front || behind) && self.is_made_deal(group)
+            // "would be wise under a deal": under any.
+            let one = !matches!(self.a.form(group.start), "a" | "an") || self.is_sealed_behind(group);
+            (front || behind) && one && self.is_made_deal(group)
         };
         let group = self.a.parse.chunks.iter().find(fits)?;
         Some((group.preposition?, group.end))
@@ -49,18 +51,16 @@ impl Rules<'_, '_> {
         let other = |at: usize| self.a.in_set(at, Sets::UNMADE) || self.a.word(at).is_some_and(|word| word.counts);
         // "the accord of 2019"
         let dated = self.a.tag(group.end) == Tag::Prep && self.a.word(group.end + 1).is_some_and(|word| word.counts);
-        let definite = !matches!(self.a.form(group.start), "a" | "an");
-        let made = match self.is_sealed_behind(group) {
-            true => self.a.in_set(group.head, Sets::ACCORDS) || self.a.in_set(group.head, Sets::PAPERS),
-            false => definite && self.a.in_set(group.head, Sets::ACCORDS),
-        };
+        let made = self.a.in_set(group.head, Sets::ACCORDS)
+            || self.a.in_set(group.head, Sets::PAPERS) && self.is_sealed_behind(group);
         made && !dated && !(group.start..group.end).any(other)
     }
 
     /// "a text signed on Friday", "the paper, initialled by both": whether what stands behind the group says so.
     fn is_sealed_behind(&self, group: &Chunk) -> bool {
         let at = group.end + usize::from(self.a.tag(group.end) == Tag::Comma);
-        let sealed = |v: &Verb| v.start == at && v.passive && self.a.base_in_set(v.head, Sets::MAKES_DEALS);
+        let done = |v: &Verb| v.passive || self.a.tag(v.end) == Tag::Prep && v.start == v.head;
+        let sealed = |v: &Verb| v.start == at && done(v) && self.a.base_in_set(v.head, Sets::MAKES_DEALS);
         self.a.parse.verbs.iter().any(sealed)
     }
 

@@ -111,6 +111,9 @@ impl Rules<'_, '_> {
             let object = !(verb.passive && cue.start >= verb.head) && cue.cue.frame != Frame::Predicate;
             let at = if object { verb.end } else { verb.start };
             let place = Target { start: at, end: at, at, ..theme.clone() };
+            if cue.cue.class == Class::Demand && self.asks_whether(verb) {
+                continue;
+            }
             let Some(reading) = self.chain(index, object, &place) else { continue };
             made |= self.make(&theme, &self.conditioned(reading, index));
         }

@@ -54,12 +54,7 @@ impl Rules<'_, '_> {
         match class {
             // "All of the fines need to be lifted": the verb below says it.
             Class::Want => base == "need" && over.inner.is_some() && (!over.side || self.told_by_other(over)),
-            // "asked whether the port would pay"
-            Class::Demand if base == "ask" => {
-                let open =
-                    |at: usize| matches!(self.a.form(at), "whether" | "if" | "how" | "why" | "what" | "when" | "who");
-                (over.verb.end..over.target.start.min(over.verb.end + 6)).any(open)
-            }
+            Class::Demand => self.asks_whether(over.verb),
             // "looked at me"; "considers it late" judges.
             Class::Consider => {
                 let person = matches!(self.a.form(over.verb.end + 1), "me" | "us" | "him" | "her" | "each");
@@ -269,6 +264,14 @@ impl Rules<'_, '_> {
         });
         let asked = named || below.passive && definite;
         self.a.base(verb.head) == "expect" && !verb.passive && !verb.negated && asked
+    }
+
+    /// "asked whether the port would pay": asks for nothing.
+    pub(super) fn asks_whether(&self, verb: &Verb) -> bool {
+        let asked = self.a.group_at(verb.end).map_or(verb.end, |group| group.end);
+        let open =
+            |at: usize| matches!(self.a.form(at), "whether" | "if" | "how" | "why" | "what" | "when" | "who" | "where");
+        self.a.base(verb.head) == "ask" && (open(verb.end) || open(asked))
     }
 
     /// Whether somebody who is no side is asked.

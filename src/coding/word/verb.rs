@@ -1,7 +1,8 @@
 //! Whether a form that may be a verb is one where it stands.
 
 use super::class::*;
-use super::{Sets, Tag, Word};
+use super::{Sets, Start, Tag, Word};
+use crate::coding::lexicon::Class;
 
 /// The tag of a form that may be a verb; none where it is not one here.
 pub(super) fn verb_tag(
@@ -157,7 +158,7 @@ pub(super) fn verb_tag(
         }
         // "would accept monitors": right behind a verb stands its object, whatever the word may be elsewhere.
         let behind_verb = index.checked_sub(1).and_then(|b| words.get(b)).is_some_and(takes_object);
-        if behind_verb {
+        if behind_verb || before == Tag::Name && named_behind_verb(words, index) {
             return None;
         }
         if has(NOUN | VERBNOUN) {
@@ -200,7 +201,7 @@ pub(super) fn verb_tag(
         }
         if has(VERBNOUN | NOUN) {
             let subject = matches!(before, Tag::Pron)
-                || matches!(before, Tag::Name) && next_tag_open
+                || matches!(before, Tag::Name) && next_tag_open && several_named(words, index)
                 || matches!(before, Tag::Noun)
                     && previous.is_some_and(|w| w.is(ROLE) || w.term.actor || w.sets.has(Sets::PEOPLE))
                     && next_tag_open;
@@ -228,9 +229,27 @@ pub(super) fn verb_tag(
     None
 }
 
+/// Whether the name before `index` is bound by "for" or "to" to a clause that has its verb: "gave in to the demand for Bremen
+/// monitors".
+fn named_behind_verb(words: &[Word], index: usize) -> bool {
+    let mut back = words.get(..index).unwrap_or_default().iter().rev().skip_while(|w| w.tag == Tag::Name);
+    let bound = back.next().is_some_and(|w| matches!(w.lower, "for" | "to" | "with" | "by"));
+    let group = |w: &&Word| {
+        matches!(w.tag, Tag::Noun | Tag::Adj | Tag::Det | Tag::Poss | Tag::Num | Tag::Name | Tag::Prep | Tag::To)
+    };
+    let verb = back.find(|w| !group(w));
+    let says = |w: &Word| w.cues.verbs.iter().filter_map(Start::cue).any(|cue| cue.class == Class::Say);
+    bound
+        && verb.is_some_and(|w| {
+            matches!(w.tag, Tag::VerbFinite | Tag::VerbBase | Tag::VerbIng | Tag::VerbPart) && !says(w)
+        })
+}
+
 /// Whether the word is a verb behind which no other may stand that is finite: "accept", "accepts", "accepting".
 fn takes_object(word: &Word) -> bool {
-    matches!(word.tag, Tag::VerbBase | Tag::VerbIng) || word.tag == Tag::VerbFinite && word.is(S)
+    let stance = |start: &Start| start.next == 0 && start.cue().is_some_and(|cue| cue.class.stance().is_some());
+    let finite = word.tag == Tag::VerbFinite && word.is(S) && word.cues.verbs.iter().any(stance);
+    finite || matches!(word.tag, Tag::VerbBase | Tag::VerbIng)
 }
 
 /// Whether "the two" stands before the word, and nothing before that but what opens a clause: "The two agreed to meet".
@@ -340,6 +359,16 @@ fn ends_clause(word: &Word, words: &[Word], index: usize, next: Option<&Word>) -
         _ => w.flags == 0 && !w.lower.starts_with(char::is_alphanumeric) || w.is(PREP) && dated() || w.is(MONTH),
     });
     opens && one && verbal && ends
+}
+
+/// Whether the name before `index` may stand for several who do something, as "Bremen" in "a Bremen plan" doesn't: it is a
+/// plural, or has no article or preposition before it, or something is asked of it ("that Bremen plan").
+fn several_named(words: &[Word], index: usize) -> bool {
+    let behind = words.get(..index).unwrap_or_default();
+    let from = behind.iter().rposition(|w| w.tag != Tag::Name).map_or(0, |at| at + 1);
+    let plural = behind.last().is_some_and(|w| w.lower.ends_with('s'));
+    let opener = from.checked_sub(1).and_then(|at| words.get(at));
+    plural || opener.is_none_or(|w| !matches!(w.tag, Tag::Det | Tag::Prep | Tag::Poss)) || clause_opens(words, index)
 }
 
 /// Whether a verb in its base form stands before `index`, so that another may be coordinated with it.
