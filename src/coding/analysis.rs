@@ -43,12 +43,11 @@ fn cue_words(words: &[Word]) -> Bits {
 }
 
 /// A sentence, analysed.
+#[derive(Default)]
 pub(super) struct Analysis<'a> {
     pub text: &'a str,
     pub span: Span,
     pub words: Vec<Word<'a>>,
-    /// Which words of cues are among them.
-    cue_words: Bits,
     /// Whether it is a headline.
     pub heading: bool,
     pub actors: Vec<Mention>,
@@ -65,44 +64,40 @@ pub(super) struct Analysis<'a> {
 }
 
 impl<'a> Analysis<'a> {
-    pub fn new(
-        text: &'a str,
-        span: Span,
-        words: Vec<Word<'a>>,
-        actors: &Actors,
-        met: &Met,
-        issues: &Issues,
-        called: &mut Called,
-    ) -> Self {
-        let forms = Forms::new(&words, text);
-        let mut mentions = actors.mentions(&forms);
-        met.mentions(&words, &mut mentions);
-        let found = issues.find(&forms, called);
-        let mut words = words;
-        compounds(&mut words, &found);
-        let parse = parse(&words, &Known { words: &words, mentions: &mentions });
-        let named = parse.chunks.iter().map(|chunk| judge(&words, &mentions, chunk)).collect();
-        let cue_words = cue_words(&words);
-        let mut analysis = Self {
-            text,
-            span,
-            words,
-            cue_words,
-            heading: false,
-            actors: mentions,
-            issues: found,
-            parse,
-            verb_cues: Vec::new(),
-            noun_cues: Vec::new(),
-            judgements: Vec::new(),
-            named,
-        };
-        analysis.find_cues();
-        analysis
+    /// A sentence of which only the words are known.
+    pub fn new(text: &'a str, span: Span, words: Vec<Word<'a>>) -> Self {
+        Self { text, span, words, ..Self::default() }
     }
 
-    fn find_cues(&mut self) {
-        self.verb_cues = self.parse.verbs.iter().map(|verb| self.verb_cue(verb)).collect();
+    /// Finds the names and keywords of the codebook.
+    pub fn find(&mut self, actors: &Actors, issues: &Issues, called: &mut Called) {
+        let forms = Forms::new(&self.words, self.text);
+        self.actors = actors.mentions(&forms);
+        self.issues = issues.find(&forms, called);
+        compounds(&mut self.words, &self.issues);
+    }
+
+    /// Finds the noun groups and the verbs, and who is who.
+    pub fn parse(&mut self) {
+        let Self { words, actors, .. } = &*self;
+        let parse = parse(words, &Known { words, mentions: actors });
+        self.named = parse.chunks.iter().map(|chunk| judge(words, actors, chunk)).collect();
+        self.parse = parse;
+    }
+
+    /// Knows those whom the article has introduced, where the sentence names one.
+    pub fn meet(&mut self, met: &Met) {
+        if met.mentions(&self.words, &mut self.actors) {
+            self.parse();
+            self.find_cues();
+        }
+    }
+
+    /// Finds the cues.
+    pub fn find_cues(&mut self) {
+        let among = cue_words(&self.words);
+        self.verb_cues = self.parse.verbs.iter().map(|verb| self.verb_cue(verb, &among)).collect();
+        let (mut noun_cues, mut judgements) = (Vec::new(), Vec::new());
         let mut at = 0;
         while let Some(word) = self.words.get(at) {
             // "A priority" may be somebody's and may be what something is called.
@@ -111,7 +106,7 @@ impl<'a> Analysis<'a> {
                 at += 1;
                 continue;
             }
-            self.cues_at(at, word.cues.others, &mut |number, found| {
+            self.cues_at(at, word.cues.others, &among, &mut |number, found| {
                 let best = if found.cue.frame == Frame::Noun { &mut noun } else { &mut judgement };
                 if best.is_none_or(|(last, longest): (u16, CueAt)| (longest.end, last) < (found.end, number)) {
                     *best = Some((number, found));
@@ -121,22 +116,23 @@ impl<'a> Analysis<'a> {
             let noun = noun.map(|(_, found)| found).filter(|_| fits);
             let judgement = judgement.map(|(_, found)| found);
             let end = noun.iter().chain(&judgement).map(|found| found.end).max();
-            self.judgements.extend(judgement);
+            judgements.extend(judgement);
             // A noun cue stands at the head of its group: in "demand letter" it doesn't.
             let chunk = self.parse.chunk_at.get(at).copied().flatten().and_then(|c| self.parse.chunks.get(c));
-            self.noun_cues.extend(noun.filter(|found| chunk.is_none_or(|chunk| chunk.head < found.end)));
+            noun_cues.extend(noun.filter(|found| chunk.is_none_or(|chunk| chunk.head < found.end)));
             at = end.unwrap_or(at + 1);
         }
+        (self.noun_cues, self.judgements) = (noun_cues, judgements);
     }
 
-    /// Gives those of the cues that stand at `at`, each with its number.
-    fn cues_at(&self, at: usize, starts: &'static [Start], give: &mut dyn FnMut(u16, CueAt)) {
+    /// Gives those of the cues that stand at `at`, each with its number. The sentence has these words of cues.
+    fn cues_at(&self, at: usize, starts: &'static [Start], among: &Bits, give: &mut dyn FnMut(u16, CueAt)) {
         if starts.is_empty() {
             return;
         }
         let mut give_one = |start: &'static Start| {
             if let Some(cue) = start.cue()
-                && let Some(end) = self.matches(cue, at)
+                && let Some(end) = self.matches(cue, at, among)
             {
                 give(start.cue, CueAt { cue, start: at, end });
             }
@@ -163,10 +159,10 @@ impl<'a> Analysis<'a> {
     }
 
     /// The longest cue that begins with a word of the verb group ("are prepared", "will have none of") and reaches its head.
-    fn verb_cue(&self, verb: &Verb) -> Option<CueAt> {
+    fn verb_cue(&self, verb: &Verb, among: &Bits) -> Option<CueAt> {
         let mut best = None;
         for (at, word) in self.words.iter().enumerate().take(verb.head + 1).skip(verb.start) {
-            self.cues_at(at, word.cues.verbs, &mut |number, found| {
+            self.cues_at(at, word.cues.verbs, among, &mut |number, found| {
                 let weight = (found.cue.words.len(), found.cue.class.stance().is_some(), at, number);
                 if found.end > verb.head && best.is_none_or(|(most, _)| most < weight) && self.stands_by_itself(&found)
                 {
@@ -204,9 +200,9 @@ impl<'a> Analysis<'a> {
     }
 
     /// Where the cue's words end when they begin at `at`.
-    fn matches(&self, cue: &Cue, at: usize) -> Option<usize> {
+    fn matches(&self, cue: &Cue, at: usize, among: &Bits) -> Option<usize> {
         // Most cues have a word that is nowhere in the sentence.
-        if !cue.numbers.iter().skip(2).all(|number| self.cue_words.has((*number).into())) {
+        if !cue.numbers.iter().skip(2).all(|number| among.has((*number).into())) {
             return None;
         }
         let mut place = at;

@@ -1,5 +1,6 @@
 //! The coder: goes through an article's blocks and sentences with the codebook's matchers, built once.
 
+mod batch;
 mod frame;
 mod headline;
 mod interview;
@@ -15,14 +16,15 @@ mod statement;
 #[cfg(test)]
 mod trace;
 
+use batch::{Coded, Cut, cut, together};
 use frame::counts;
-use interview::{OWN, asks, ends_asking, is_question, open, says, turns};
+use interview::{OWN, Turn, asks, ends_asking, is_question, open, says, turns};
 use memory::asked_for;
 pub use miss::{Miss, Missing};
 use paragraph::{item, labelled, leads, tells_history};
 use reported::Reported;
 
-use super::actor::{Actors, Kind, Met};
+use super::actor::{Actors, Kind};
 use super::analysis::Analysis;
 use super::clause::Form;
 use super::credit::Agencies;
@@ -30,21 +32,18 @@ use super::discourse::{Discourse, Frame, Gender, Speaker};
 use super::figure::Measures;
 use super::issue::{Called, Issues};
 use super::name::names;
-use super::passage::{Passage, Piece};
+use super::passage::Passage;
 use super::progress::progress;
 use super::stance::{Draft, Rules};
 use super::term::Terms;
-use super::word::{Tag, Vocabulary, Word, tagged};
+use super::word::{Tag, Vocabulary, Word};
 use super::{Coding, Name};
 use crate::article::{Article, Block, BlockKind};
 use crate::codebook::{Codebook, Person};
 use crate::index::{distinct, sort};
-use crate::span::Span;
 use std::mem;
 use std::sync::{Mutex, PoisonError};
 
-/// The most words that are read as one sentence; far more than news writes.
-const LONGEST: usize = 240;
 /// How many forms are kept for the next article: more than a newspaper of a month has.
 const MOST: usize = 1 << 15;
 
@@ -65,9 +64,43 @@ pub struct Coder<'c> {
 /// What is carried from sentence to sentence while an article is coded.
 struct State {
     discourse: Discourse,
-    called: Called,
     /// Whether the heading above says that what stands below it is history.
     past: bool,
+    /// The entry of the passage.
+    entry: Option<usize>,
+}
+
+impl State {
+    /// Comes to a passage, where somebody may have the word by turns.
+    fn begin(&mut self, passage: &Passage, turn: Option<Turn>, first: bool) {
+        let Passage { block, text, .. } = passage;
+        if block.entry != self.entry || first {
+            self.discourse.enter();
+            self.entry = block.entry;
+        }
+        match block.kind {
+            BlockKind::Headline | BlockKind::Subhead => {
+                self.discourse.frame = Frame::default();
+                self.discourse.section = None;
+                self.past = block.kind == BlockKind::Subhead && tells_history(text);
+            }
+            BlockKind::ListItem => self.discourse.frame.itemised = true,
+            _ => {
+                let frame = &mut self.discourse.frame;
+                let ends = frame.itemised && !item(text);
+                frame.itemised |= item(text);
+                // A frame of a lead-in ends with its list; a question's ends with the next heading.
+                let led = frame.subject.is_some() || frame.list && !item(text) && !labelled(text);
+                let paper = frame.document && frame.stance.is_some() && !leads(text);
+                if ends || led && !paper {
+                    *frame = Frame::default();
+                }
+            }
+        }
+        let guessed = turn.is_none() && self.discourse.question_asked && says(passage, OWN);
+        open(&mut self.discourse, turn, guessed);
+        self.discourse.question_asked = asks(text);
+    }
 }
 
 impl<'c> Coder<'c> {
@@ -98,13 +131,17 @@ impl<'c> Coder<'c> {
         let mut statements = Vec::new();
         let mut figures = Vec::new();
         let (mut done, mut credits) = (Vec::new(), Vec::new());
-        let names = self.each(article, &mut |analysis, drafts, rules| {
-            let speaker = rules.speaker.as_ref().map(|speaker| speaker.name.as_str());
-            figures.extend(self.measures.figures(analysis, &article.id, speaker, rules.block.entry));
-            done.extend(progress(analysis, self.codebook, self.actors.all, rules.block.entry));
-            credits.extend(self.agencies.credits(analysis, rules.block.entry));
-            for draft in drafts {
-                statements.push(self.statement(article, analysis, draft, rules));
+        let names = self.each(article, &mut |coded| {
+            for Coded { analysis, context, .. } in coded {
+                let speaker = context.speaker.as_ref().map(|speaker| speaker.name.as_str());
+                figures.extend(self.measures.figures(analysis, &article.id, speaker, context.block.entry));
+            }
+            for Coded { analysis, context, .. } in coded {
+                done.extend(progress(analysis, self.codebook, self.actors.all, context.block.entry));
+                credits.extend(self.agencies.credits(analysis, context.block.entry));
+            }
+            for Coded { analysis, drafts, context } in coded {
+                statements.extend(drafts.iter().map(|draft| self.statement(article, analysis, draft, context)));
             }
         });
         headline::unfold(article, &mut statements);
@@ -113,8 +150,8 @@ impl<'c> Coder<'c> {
         Coding { article: article.clone(), statements, figures, names, progress: done, credits }
     }
 
-    /// Goes through the sentences of the article, hands each with what the rules made of it, and gives the names.
-    fn each(&self, article: &Article, visit: &mut dyn FnMut(&Analysis, Vec<Draft>, &Sentence)) -> Vec<Name> {
+    /// Goes through the sentences of the article, hands some at a time with what the rules made of each, and gives the names.
+    fn each(&self, article: &Article, visit: &mut dyn FnMut(&[Coded])) -> Vec<Name> {
         // Who codes another article meanwhile begins with an empty one.
         let kept = || self.vocabulary.lock().unwrap_or_else(PoisonError::into_inner);
         let mut vocabulary = mem::take(&mut *kept());
@@ -133,98 +170,57 @@ impl<'c> Coder<'c> {
         article: &Article,
         passages: &[Passage],
         vocabulary: &Vocabulary,
-        visit: &mut dyn FnMut(&Analysis, Vec<Draft>, &Sentence),
+        visit: &mut dyn FnMut(&[Coded]),
     ) {
         let (procedure, genders) = (self.issues.procedure.clone(), self.genders.clone());
         let offices = self.actors.offices.clone();
         let discourse = Discourse { all: self.actors.all, procedure, genders, offices, ..Discourse::default() };
-        let mut state = State { discourse, called: Called::default(), past: false };
-        let (mut entry, turns) = (None, turns(passages));
-        for (index, passage) in passages.iter().enumerate() {
-            let Passage { block, text, .. } = passage;
-            if block.entry != entry || index == 0 {
-                state.discourse.enter();
-                entry = block.entry;
-            }
-            match block.kind {
-                BlockKind::Headline | BlockKind::Subhead => {
-                    state.discourse.frame = Frame::default();
-                    state.discourse.section = None;
-                    state.past = block.kind == BlockKind::Subhead && tells_history(text);
+        let mut state = State { discourse, past: false, entry: None };
+        let (mut called, mut begun) = (Called::default(), passages.iter().zip(turns(passages)).enumerate().peekable());
+        let all = cut(passages);
+        let mut rest = all.as_slice();
+        while let Some((sentences, behind)) = rest.split_at_checked(together(rest)).filter(|(some, _)| !some.is_empty())
+        {
+            rest = behind;
+            let mut analyses = self.analyse(article, passages, sentences, vocabulary, &mut called);
+            let mut coded = Vec::with_capacity(analyses.len());
+            for (at, sentence) in sentences.iter().enumerate() {
+                while let Some((number, (passage, turn))) = begun.next_if(|(number, _)| *number <= sentence.passage) {
+                    state.begin(passage, turn, number == 0);
                 }
-                BlockKind::ListItem => state.discourse.frame.itemised = true,
-                _ => {
-                    let frame = &mut state.discourse.frame;
-                    let ends = frame.itemised && !item(text);
-                    frame.itemised |= item(text);
-                    // A frame of a lead-in ends with its list; a question's ends with the next heading.
-                    let led = frame.subject.is_some() || frame.list && !item(text) && !labelled(text);
-                    let paper = frame.document && frame.stance.is_some() && !leads(text);
-                    if ends || led && !paper {
-                        *frame = Frame::default();
-                    }
+                let Some(passage) = passages.get(sentence.passage) else { continue };
+                let (from_here, analyses) = (sentences.get(at..), analyses.get_mut(at..).unwrap_or_default());
+                state.discourse.ahead =
+                    self.says_ahead(passage, from_here.unwrap_or_default(), analyses, &state.discourse);
+                let Some(mut analysis) = analyses.first_mut().map(mem::take) else { continue };
+                analysis.meet(&state.discourse.met);
+                // Whom the sentence introduces it knows already.
+                if matches!(passage.block.kind, BlockKind::Headline | BlockKind::Subhead) {
+                    analysis.telegraphic();
+                } else if state.discourse.meet(&analysis) {
+                    analysis.meet(&state.discourse.met);
                 }
+                let (drafts, context) = self.sentence(article, &passage.block, &analysis, &mut state);
+                coded.push(Coded { analysis, drafts, context });
             }
-            let turn = turns.get(index).copied().flatten();
-            let guessed = turn.is_none() && state.discourse.question_asked && says(passage, OWN);
-            open(&mut state.discourse, turn, guessed);
-            state.discourse.question_asked = asks(text);
-            let sentences: Vec<_> = passage.sentences().collect();
-            for (at, &(sentence, pieces)) in sentences.iter().enumerate() {
-                state.discourse.ahead = passage
-                    .open_at(sentence)
-                    .and_then(|closed| sentences.get(at + 1..)?.iter().find(|(span, _)| span.end >= closed))
-                    .and_then(|(span, pieces)| self.says_ahead(article, passage, (*span, pieces), vocabulary, &state));
-                // What no person would call a sentence is read in pieces, so that the work grows with the text alone.
-                for piece in pieces.chunks(LONGEST) {
-                    let words = tagged(passage, piece, vocabulary);
-                    let span = match (pieces.len() > LONGEST, words.first(), words.last()) {
-                        (true, Some(first), Some(last)) => Span::new(first.span.start, last.span.end),
-                        _ => sentence.shifted(block.span.start),
-                    };
-                    let analysis = self.analyse(article, block, span, words, &mut state);
-                    self.sentence(article, block, &analysis, &mut state, visit);
-                }
-            }
+            visit(&coded);
         }
     }
 
-    /// Who says the sentence that closes a quotation, as its tag tells: "...," she said.
+    /// Who says the sentence that closes a quotation, as its tag tells: "...," she said. The first sentence stands within.
     fn says_ahead(
         &self,
-        article: &Article,
         passage: &Passage,
-        (span, pieces): (Span, &[Piece]),
-        vocabulary: &Vocabulary,
-        state: &State,
+        sentences: &[Cut],
+        analyses: &mut [Analysis],
+        discourse: &Discourse,
     ) -> Option<Speaker> {
-        let pieces = pieces.get(..LONGEST.min(pieces.len()))?;
-        let (words, span) = (tagged(passage, pieces, vocabulary), span.shifted(passage.block.span.start));
-        let mut called = state.called.clone();
-        let met = &state.discourse.met;
-        let analysis = Analysis::new(&article.text, span, words, &self.actors, met, &self.issues, &mut called);
-        self.speaker(&analysis, &state.discourse, &passage.block)
-    }
-
-    /// The sentence, analysed: whom it introduces it knows already.
-    fn analyse<'a>(
-        &self,
-        article: &'a Article,
-        block: &Block,
-        span: Span,
-        words: Vec<Word<'a>>,
-        state: &mut State,
-    ) -> Analysis<'a> {
-        let State { discourse, called, .. } = state;
-        let mut analyse =
-            |words, met: &Met| Analysis::new(&article.text, span, words, &self.actors, met, &self.issues, called);
-        let mut analysis = analyse(words, &discourse.met);
-        if matches!(block.kind, BlockKind::Headline | BlockKind::Subhead) {
-            analysis.telegraphic();
-        } else if discourse.meet(&analysis) {
-            analysis = analyse(analysis.words, &discourse.met);
-        }
-        analysis
+        let (within, behind) = sentences.split_first()?;
+        let closed = passage.open_at(within.span)?;
+        let mut behind = behind.iter().take_while(|sentence| sentence.passage == within.passage);
+        let closing = analyses.get_mut(behind.position(|sentence| sentence.span.end >= closed)? + 1)?;
+        closing.meet(&discourse.met);
+        self.speaker(closing, discourse, &passage.block)
     }
 
     /// The name of a person, of the codebook's or of those whom the article introduces.
@@ -239,8 +235,7 @@ impl<'c> Coder<'c> {
         block: &Block,
         analysis: &Analysis,
         state: &mut State,
-        visit: &mut dyn FnMut(&Analysis, Vec<Draft>, &Sentence),
-    ) {
+    ) -> (Vec<Draft>, Context) {
         let text = analysis.span.of(analysis.text);
         let question = ends_asking(text);
         let heading = matches!(block.kind, BlockKind::Headline | BlockKind::Subhead);
@@ -264,7 +259,7 @@ impl<'c> Coder<'c> {
         }
         let sourced = !drafts.is_empty() && self.names_source(analysis, &state.discourse, speaker.as_ref());
         let reported = if sourced { self.reported(analysis, &state.discourse) } else { Vec::new() };
-        let context = Sentence {
+        let context = Context {
             block: *block,
             speaker: speaker.clone(),
             reported,
@@ -314,7 +309,7 @@ impl<'c> Coder<'c> {
                 _ => None,
             });
         }
-        visit(analysis, drafts, &context);
+        (drafts, context)
     }
 
     /// The year of the article, where it is known.
@@ -355,7 +350,7 @@ impl<'c> Coder<'c> {
 }
 
 /// Where a sentence stands, and who says it.
-struct Sentence {
+struct Context {
     block: Block,
     speaker: Option<Speaker>,
     reported: Vec<Reported>,

@@ -42,11 +42,12 @@ impl Met {
         }
     }
 
-    /// Adds the places where one of them is named.
-    pub fn mentions(&self, words: &[Word], found: &mut Vec<Mention>) {
+    /// Adds the places where one of them is named to what else is found; gives whether there are any.
+    pub fn mentions(&self, words: &[Word], found: &mut Vec<Mention>) -> bool {
         if self.people.is_empty() {
-            return;
+            return false;
         }
+        found.retain(|mention| !matches!(mention.kind, Kind::Person(number) if number >= FIRST));
         let known = found.len();
         for (at, word) in words.iter().enumerate().filter(|(_, word)| word.capital && word.tag == Tag::Name) {
             let Some(number) = self.people.iter().position(|person| *person.surname == *word.lower) else { continue };
@@ -66,8 +67,7 @@ impl Met {
             let kind = Kind::Person(FIRST.saturating_add(u16::try_from(number).unwrap_or(0)));
             found.push(Mention { start, end: at + 1, who: person.who, kind });
         }
-        if found.len() > known {
-            sort(found, &|a, b| a.start < b.start);
-        }
+        sort(found, &|a, b| a.start < b.start);
+        found.len() > known
     }
 }

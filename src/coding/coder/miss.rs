@@ -56,10 +56,9 @@ impl Coder<'_> {
     /// ```
     pub fn misses(&self, article: &Article) -> Vec<Miss> {
         let mut misses = Vec::new();
-        self.each(article, &mut |analysis, drafts, _| {
-            if drafts.is_empty() {
-                misses.extend(self.miss(analysis));
-            }
+        self.each(article, &mut |coded| {
+            let none = coded.iter().filter(|sentence| sentence.drafts.is_empty());
+            misses.extend(none.filter_map(|sentence| self.miss(&sentence.analysis)));
         });
         misses
     }

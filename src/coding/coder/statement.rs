@@ -5,14 +5,14 @@ use super::super::analysis::Analysis;
 use super::super::stance::Draft;
 use super::super::{Because, Statement, Via};
 use super::reported::who_says;
-use super::{Coder, Sentence};
+use super::{Coder, Context};
 use crate::article::{Article, BlockKind};
 use crate::index::sort;
 use crate::span::Span;
 
 impl Coder<'_> {
     /// The statement that the rules' draft makes, with its evidence and why.
-    pub(super) fn statement(&self, article: &Article, a: &Analysis, draft: Draft, context: &Sentence) -> Statement {
+    pub(super) fn statement(&self, article: &Article, a: &Analysis, draft: &Draft, context: &Context) -> Statement {
         let side = self
             .codebook
             .sides

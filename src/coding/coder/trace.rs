@@ -1,6 +1,7 @@
 //! The parse of each sentence, printed for the makers of rules.
 
 use super::Coder;
+use super::batch::Coded;
 use crate::article::{Article, Metadata, read};
 use crate::codebook::Codebook;
 use crate::coding::analysis::Analysis;
@@ -34,64 +35,66 @@ impl Coder<'_> {
     /// The parse of each sentence.
     fn trace(&self, article: &Article) -> String {
         let mut out = String::new();
-        self.each(article, &mut |a, drafts, context| {
-            let _ = writeln!(out, "\n== [{:?}] {}", context.block.kind, a.span.of(a.text));
-            let tags: Vec<String> =
-                a.words.iter().enumerate().map(|(i, w)| format!("{i}:{}/{:?}", w.span.of(a.text), w.tag)).collect();
-            let _ = writeln!(out, "  {}", tags.join(" "));
-            for (i, c) in a.parse.chunks.iter().enumerate() {
-                let _ = writeln!(
-                    out,
-                    "  NP{i} [{}] head={} prep={:?} named={:?}",
-                    a.quote(c.start, c.end),
-                    a.form(c.head),
-                    c.preposition.map(|p| a.form(p)),
-                    a.named.get(i)
-                );
-            }
-            for (i, v) in a.parse.verbs.iter().enumerate() {
-                let _ = writeln!(
-                    out,
-                    "  V{i} [{}] {:?} subj={:?} parent={:?} {:?} twin={:?} neg={} pass={} from={} cue={:?}",
-                    a.quote(v.start, v.end),
-                    v.form,
-                    v.subject,
-                    v.parent,
-                    v.link,
-                    v.twin,
-                    v.negated,
-                    v.passive,
-                    v.from,
-                    a.verb_cues.get(i).copied().flatten().map(|c| (c.cue.id, c.cue.class))
-                );
-            }
-            for n in &a.noun_cues {
-                let _ = writeln!(out, "  N {} {}", n.cue.id, n.start);
-            }
-            for m in &a.issues.mentions {
-                let _ = writeln!(
-                    out,
-                    "  I {} [{}] at={:?}",
-                    self.codebook.issues.get(m.issue).map(|i| i.id.as_str()).unwrap_or_default(),
-                    a.quote(m.start, m.end),
-                    a.parse.verb_at.get(m.end.saturating_sub(1))
-                );
-            }
-            let _ = writeln!(out, "  speaker={:?}\n{}", context.speaker, context.meant);
-            for d in drafts {
-                let _ = writeln!(
-                    out,
-                    "  => {} {} {:?} {} cue={:?}",
-                    self.codebook
-                        .sides
-                        .get(d.sides.trailing_zeros() as usize)
-                        .map(|s| s.id.as_str())
-                        .unwrap_or_default(),
-                    self.codebook.issues.get(d.issue).map(|i| i.id.as_str()).unwrap_or_default(),
-                    d.stance,
-                    d.rule,
-                    d.cue.map(|(f, t)| a.quote(f, t))
-                );
+        self.each(article, &mut |coded| {
+            for Coded { analysis: a, drafts, context } in coded {
+                let _ = writeln!(out, "\n== [{:?}] {}", context.block.kind, a.span.of(a.text));
+                let tags: Vec<String> =
+                    a.words.iter().enumerate().map(|(i, w)| format!("{i}:{}/{:?}", w.span.of(a.text), w.tag)).collect();
+                let _ = writeln!(out, "  {}", tags.join(" "));
+                for (i, c) in a.parse.chunks.iter().enumerate() {
+                    let _ = writeln!(
+                        out,
+                        "  NP{i} [{}] head={} prep={:?} named={:?}",
+                        a.quote(c.start, c.end),
+                        a.form(c.head),
+                        c.preposition.map(|p| a.form(p)),
+                        a.named.get(i)
+                    );
+                }
+                for (i, v) in a.parse.verbs.iter().enumerate() {
+                    let _ = writeln!(
+                        out,
+                        "  V{i} [{}] {:?} subj={:?} parent={:?} {:?} twin={:?} neg={} pass={} from={} cue={:?}",
+                        a.quote(v.start, v.end),
+                        v.form,
+                        v.subject,
+                        v.parent,
+                        v.link,
+                        v.twin,
+                        v.negated,
+                        v.passive,
+                        v.from,
+                        a.verb_cues.get(i).copied().flatten().map(|c| (c.cue.id, c.cue.class))
+                    );
+                }
+                for n in &a.noun_cues {
+                    let _ = writeln!(out, "  N {} {}", n.cue.id, n.start);
+                }
+                for m in &a.issues.mentions {
+                    let _ = writeln!(
+                        out,
+                        "  I {} [{}] at={:?}",
+                        self.codebook.issues.get(m.issue).map(|i| i.id.as_str()).unwrap_or_default(),
+                        a.quote(m.start, m.end),
+                        a.parse.verb_at.get(m.end.saturating_sub(1))
+                    );
+                }
+                let _ = writeln!(out, "  speaker={:?}\n{}", context.speaker, context.meant);
+                for d in drafts {
+                    let _ = writeln!(
+                        out,
+                        "  => {} {} {:?} {} cue={:?}",
+                        self.codebook
+                            .sides
+                            .get(d.sides.trailing_zeros() as usize)
+                            .map(|s| s.id.as_str())
+                            .unwrap_or_default(),
+                        self.codebook.issues.get(d.issue).map(|i| i.id.as_str()).unwrap_or_default(),
+                        d.stance,
+                        d.rule,
+                        d.cue.map(|(f, t)| a.quote(f, t))
+                    );
+                }
             }
         });
         out
