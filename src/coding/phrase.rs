@@ -7,7 +7,7 @@ mod rarest;
 pub(super) use keywords::{Found, Keywords};
 pub(super) use places::Places;
 
-use super::term::{Bits, Terms, begins, of_form, of_stem};
+use super::term::{Bits, LETTERED, Lists, Terms, begins, of_form, of_stem};
 use super::word::{Tag, Word};
 use crate::codebook::keyword::{Form, Word as Written};
 use std::ops::Range;
@@ -21,19 +21,34 @@ const NEAR: usize = 3;
 pub(super) struct Forms<'a> {
     pub words: &'a [Word<'a>],
     text: &'a str,
-    /// By word: the numbers of its stem and its form.
-    numbers: Vec<[u32; 2]>,
+    /// By word: its numbers.
+    numbers: Vec<[u32; 3]>,
     /// The same numbers, of all the words.
     among: Bits,
+    /// The words at which phrases may be looked for, each with the lists of these.
+    begins: Vec<(usize, Lists)>,
 }
 
 impl<'a> Forms<'a> {
     pub fn new(words: &'a [Word<'a>], text: &'a str) -> Self {
         let mut among = Bits::default();
-        let numbers: Vec<[u32; 2]> =
-            words.iter().map(|word| [of_stem(word.term.stem), of_form(word.term.form)]).collect();
-        numbers.iter().flatten().for_each(|number| among.add(*number));
-        Self { words, text, numbers, among }
+        let mut begins = Vec::with_capacity(words.len());
+        let mut numbers = Vec::with_capacity(words.len());
+        for (at, word) in words.iter().enumerate() {
+            let own = word.term.numbers();
+            own.iter().for_each(|number| among.add(*number));
+            numbers.push(own);
+            if word.term.begins != Lists::default() {
+                begins.push((at, word.term.begins));
+            }
+        }
+        Self { words, text, numbers, among, begins }
+    }
+
+    /// The words by which a phrase of a list may be looked for, each with its numbers.
+    fn of_list(&self, list: Lists) -> impl Iterator<Item = (usize, [u32; 3])> {
+        let begins = self.begins.iter().filter(move |(_, lists)| lists.has(list));
+        begins.filter_map(|(at, _)| Some((*at, *self.numbers.get(*at)?)))
     }
 
     /// Whether the word at a place has this number.
@@ -45,7 +60,7 @@ impl<'a> Forms<'a> {
 /// One word of a phrase, as it is compared.
 #[derive(Clone, Debug)]
 struct Unit {
-    /// The number that stands for it among forms and stems; 0 where only its letters tell.
+    /// The number that stands for it among forms and stems; 0 or [`LETTERED`] where only its letters tell.
     number: u32,
     /// Whether other words may stand between the word before and this one.
     gap: bool,
@@ -74,12 +89,18 @@ impl Unit {
 
     /// The word without the choices for it.
     fn one(word: &Written, terms: &mut Terms) -> Self {
-        let letters = |letters: fn(String) -> Letters| (0, Some(Box::new(letters(word.text.to_string()))));
+        let letters = |letters: fn(String) -> Letters| (LETTERED, Some(Box::new(letters(word.text.to_string()))));
         let (number, letters) = match word.form {
             Form::Any => (of_stem(terms.add_stem(&word.text)), None),
             Form::Exact => (of_form(terms.add_form(&word.text)), None),
-            Form::Prefix => letters(Letters::Prefix),
-            Form::Capitals => letters(Letters::Capitals),
+            Form::Prefix => {
+                terms.add_prefix(&word.text);
+                letters(Letters::Prefix)
+            }
+            Form::Capitals => {
+                terms.add_capitals(&word.text.to_lowercase());
+                letters(Letters::Capitals)
+            }
         };
         Self { number, gap: word.gap, letters }
     }

@@ -15,10 +15,10 @@ pub(super) struct Term {
     pub stem: u32,
     /// How a surname sounds.
     pub sound: u32,
-    /// In which lists some phrase begins with the form or the stem.
+    /// In which lists some phrase is looked for by one of its numbers.
     pub begins: Lists,
-    /// Whether it begins as some keyword asks ("demilit*").
-    pub prefixed: bool,
+    /// Whether it begins, or is written in capitals, as some keyword asks ("demilit*", "TV").
+    pub lettered: bool,
     /// Whether a name holds it, with a capital there and here.
     pub name: bool,
     /// Whether it is the adjective of a party: "Ruritanian".
@@ -29,6 +29,13 @@ pub(super) struct Term {
     pub agency: bool,
     /// Whether an issue is called by it, as it stands: "parking", which is no verb then.
     pub matter: bool,
+}
+
+impl Term {
+    /// Its numbers among forms and stems.
+    pub fn numbers(&self) -> [u32; 3] {
+        [of_stem(self.stem), of_form(self.form), if self.lettered { LETTERED } else { 0 }]
+    }
 }
 
 /// Some lists of phrases, as bits.
@@ -101,6 +108,7 @@ struct Word {
     actor: bool,
     agency: bool,
     matter: bool,
+    capitals: bool,
 }
 
 impl Terms {
@@ -119,17 +127,23 @@ impl Terms {
         let known = self.forms.get(lower).copied().unwrap_or_default();
         let (form, stem) = (known.number, number(&self.stems, &stem(lower)));
         let first = |number: u32| self.firsts.get(number as usize).copied().unwrap_or_default();
+        let capitals = || match lower.contains('.') {
+            true => self.forms.get(lower.replace('.', "").as_str()).is_some_and(|known| known.capitals),
+            false => known.capitals,
+        };
+        let lettered = self.prefixes.iter().any(|prefix| begins(lower, prefix)) || capitals();
+        let letters = if lettered { first(LETTERED) } else { Lists::default() };
         Term {
             form,
             stem,
-            begins: first(of_form(form)).with(first(of_stem(stem))),
+            begins: first(of_form(form)).with(first(of_stem(stem))).with(letters),
             sound: if capital && lower.len() > 4 { number(&self.sounds, &sound(lower)) } else { 0 },
             actor: !capital && known.actor,
             adjective: capital && known.adjective,
             name: capital && known.name,
             agency: capital && known.agency,
             matter: known.matter,
-            prefixed: self.prefixes.iter().any(|prefix| begins(lower, prefix)),
+            lettered,
         }
     }
 
@@ -150,6 +164,11 @@ impl Terms {
         let number = add(&mut self.stems, stem(word));
         self.forms.entry(word.to_owned()).or_default().stem = number;
         number
+    }
+
+    /// Notes a word that some keyword asks for in capitals.
+    pub fn add_capitals(&mut self, lower: &str) {
+        self.forms.entry(lower.to_owned()).or_default().capitals = true;
     }
 
     pub fn add_sound(&mut self, name: &str) -> u32 {
@@ -192,10 +211,16 @@ impl Terms {
         }
     }
 
+    /// Notes how words begin that some keyword asks for.
     pub fn add_prefix(&mut self, prefix: &str) {
-        self.prefixes.push(prefix.to_owned());
+        if !self.prefixes.iter().any(|known| known == prefix) {
+            self.prefixes.push(prefix.to_owned());
+        }
     }
 }
+
+/// The number, among those of forms and stems, of all words that only their letters tell.
+pub(super) const LETTERED: u32 = 1;
 
 /// The numbers of forms and stems among both; 0 for none.
 pub(super) fn of_form(form: u32) -> u32 {

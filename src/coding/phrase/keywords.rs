@@ -3,14 +3,15 @@
 use super::rarest::{Entry, Rarest};
 use super::{Forms, Places, Unit, hits, reach};
 use crate::codebook::keyword::{Phrase, is_plain, phrase};
-use crate::coding::term::{Lists, Terms};
-use crate::coding::word::Word;
+use crate::coding::term::{LETTERED, Lists, Terms};
 use crate::index::sort;
 use std::mem::take;
 use std::ops::Range;
 
 /// How far apart the parts of a keyword ("guard + post") may stand, in words.
 const REACH: usize = 11;
+/// How many bits of a phrase's rank are those of its number.
+const RANKED: u32 = 29;
 /// Of a phrase of choices ("hand/turn in/over"), how many readings are looked for each by its own words.
 const READINGS: usize = 64;
 
@@ -34,9 +35,9 @@ struct Written {
     rarest: Rarest,
 }
 
-/// A phrase as it is written, of which others may be readings. Of those that begin at one place, words in any of their forms come
-/// before exact ones, and a word alone before several.
-type Phrased = (u8, u32);
+/// A phrase as it is written, of which others may be readings, by rank. Of those that begin at one place, words in any of their
+/// forms come before exact ones, and a word alone before several.
+type Phrased = u32;
 
 /// By which of its words a phrase is looked for.
 #[derive(Clone, Copy, Default)]
@@ -46,8 +47,8 @@ struct Anchor {
     /// The number of the word; 0 where only letters tell.
     number: u32,
     /// Its place in the phrase, and how many words before it the phrase may begin.
-    place: u32,
-    back: u32,
+    place: u16,
+    back: u16,
 }
 
 /// Where stretches end that lie one behind the other.
@@ -77,12 +78,22 @@ pub(in crate::coding) struct Found<T> {
     pub parts: Places,
 }
 
-/// Where a keyword stands.
+/// Where a keyword stands: where its first part begins, as which phrase, and where that ends.
+#[derive(Clone, Copy)]
 struct Hit {
+    start: u32,
+    written: Phrased,
+    end: u32,
     keyword: u32,
-    parts: Places,
-    /// Where its first part begins, which phrase that is, and where it ends.
-    lead: (usize, Phrased, usize),
+    /// Its place, from 1, among the keywords of several parts that were found; 0 for one of one part.
+    joined: u32,
+}
+
+impl Hit {
+    /// A keyword of one part.
+    fn one(keyword: u32, start: usize, end: usize, written: Phrased) -> Self {
+        Self { start: small(start), written, end: small(end), keyword, joined: 0 }
+    }
 }
 
 impl<T: Copy> Keywords<T> {
@@ -112,8 +123,15 @@ impl<T: Copy> Keywords<T> {
 
     /// All keywords that the words hold, in the order of their first parts.
     pub fn find(&self, forms: &Forms, barrier: &dyn Fn(usize, usize) -> bool) -> Vec<Found<T>> {
-        let found = |hit: Hit| Some(Found { what: *self.what.get(hit.keyword as usize)?, parts: hit.parts });
-        self.written.find(forms, barrier).into_iter().filter_map(found).collect()
+        let (hits, mut joined) = self.written.find(forms, barrier);
+        let found = |hit: Hit| {
+            let parts = match hit.joined.checked_sub(1) {
+                Some(place) => take(joined.get_mut(place as usize)?),
+                None => Places::one(hit.start as usize, hit.end as usize),
+            };
+            Some(Found { what: *self.what.get(hit.keyword as usize)?, parts })
+        };
+        hits.into_iter().filter_map(found).collect()
     }
 }
 
@@ -194,8 +212,8 @@ impl Written {
     fn close_phrase(&mut self, written: usize) {
         self.phrases.push(self.units.len());
         let units = self.units_of(self.phrases.len() - 1);
-        let form = units.first().map_or(2, |first| if first.number == 0 { 2 } else { (first.number % 2) as u8 });
-        let written = (form * 2 + u8::from(units.len() > 1), small(written));
+        let form = units.first().map_or(2, |first| if first.letters.is_some() { 2 } else { first.number % 2 });
+        let written = ((form * 2 + u32::from(units.len() > 1)) << RANKED) | small(written);
         self.anchors.push(Anchor { written, ..Anchor::default() });
     }
 
@@ -209,8 +227,9 @@ impl Written {
             let numbers = units.iter().map(|unit| unit.number).enumerate();
             let rarest = numbers.min_by_key(|(_, number)| if first { 0 } else { count(*number) });
             let (place, number) = rarest.unwrap_or_default();
-            let back = small(reach(units.get(..=place).unwrap_or_default()));
-            *anchor = Anchor { place: small(place), number, back, ..*anchor };
+            let back = reach(units.get(..=place).unwrap_or_default());
+            let tiny = |number: usize| u16::try_from(number).unwrap_or(u16::MAX);
+            *anchor = Anchor { place: tiny(place), number, back: tiny(back), ..*anchor };
         }
         let mut phrases = Rarest::default();
         for keyword in 0..self.keywords.len() {
@@ -225,7 +244,7 @@ impl Written {
                 _ => None,
             });
             for phrase in self.parts.of(part) {
-                let place = self.anchor(phrase).place as usize;
+                let place = usize::from(self.anchor(phrase).place);
                 let units = || self.units_of(phrase).iter().enumerate();
                 let others = units().filter(|(other, _)| *other != place).map(|(_, unit)| unit.number);
                 let other = another.or(others.min_by_key(|number| count(*number))).unwrap_or(0);
@@ -249,29 +268,31 @@ impl Written {
         self.units.get(self.phrases.of(phrase)).unwrap_or_default()
     }
 
-    fn find(&self, forms: &Forms, barrier: &dyn Fn(usize, usize) -> bool) -> Vec<Hit> {
-        let (mut found, mut joined) = (Vec::new(), Vec::new());
-        // Most words are of no phrase.
-        let begins = |word: &Word| word.term.begins.has(self.list) || word.term.prefixed;
-        for (at, _) in forms.words.iter().enumerate().filter(|(_, word)| begins(word)) {
-            for Entry { phrase, .. } in self.rarest.phrases(at, forms, self.list) {
-                let Anchor { written, keyword, back, .. } = self.anchor(*phrase as usize);
+    /// All keywords that the words hold, in order, and the parts of those that have several.
+    fn find(&self, forms: &Forms, barrier: &dyn Fn(usize, usize) -> bool) -> (Vec<Hit>, Vec<Places>) {
+        let (mut found, mut joined, mut tried) = (Vec::new(), Vec::new(), Vec::new());
+        for (at, numbers) in forms.of_list(self.list) {
+            self.rarest.phrases(at, numbers, forms, &mut |phrase| {
+                let Anchor { written, keyword, back, .. } = self.anchor(phrase as usize);
                 if self.keywords.of(keyword as usize).len() > 1 {
-                    if !joined.contains(&keyword) {
-                        joined.push(keyword);
-                        self.join(keyword, forms, barrier, &mut found);
+                    if !tried.contains(&keyword) {
+                        tried.push(keyword);
+                        self.join(keyword, forms, barrier, &mut |start, end, written, parts| {
+                            joined.push(parts);
+                            found.push(Hit { joined: small(joined.len()), ..Hit::one(keyword, start, end, written) });
+                        });
                     }
-                    continue;
+                    return;
                 }
-                let starts = at.saturating_sub(back as usize)..at + 1;
-                for (start, end) in hits(self.units_of(*phrase as usize), starts, forms) {
-                    found.push(Hit { keyword, parts: Places::one(start, end), lead: (start, written, end) });
+                let starts = at.saturating_sub(back.into())..at + 1;
+                for (start, end) in hits(self.units_of(phrase as usize), starts, forms) {
+                    found.push(Hit::one(keyword, start, end, written));
                 }
-            }
+            });
         }
-        sort(&mut found, &|a, b| a.lead < b.lead);
-        found.dedup_by_key(|found| (found.lead.0, found.lead.1));
-        found
+        sort(&mut found, &|a, b| (a.start, a.written, a.end) < (b.start, b.written, b.end));
+        found.dedup_by_key(|found| (found.start, found.written));
+        (found, joined)
     }
 
     /// Gives the places where a phrase of a part stands, from, to before, and as which phrase it is written. Most have a word
@@ -289,13 +310,19 @@ impl Written {
                 continue;
             }
             for (at, _) in forms.numbers.iter().enumerate().filter(|(_, numbers)| numbers.contains(&number)) {
-                give_all(at.saturating_sub(back as usize)..at + 1);
+                give_all(at.saturating_sub(back.into())..at + 1);
             }
         }
     }
 
-    /// Adds the places where a keyword of several parts stands.
-    fn join(&self, keyword: u32, forms: &Forms, barrier: &dyn Fn(usize, usize) -> bool, found: &mut Vec<Hit>) {
+    /// Gives the places where a keyword of several parts stands: those of its first part, as which phrase that is written, and all.
+    fn join(
+        &self,
+        keyword: u32,
+        forms: &Forms,
+        barrier: &dyn Fn(usize, usize) -> bool,
+        give: &mut dyn FnMut(usize, usize, Phrased, Places),
+    ) {
         let parts = self.keywords.of(keyword as usize);
         let of = |part: usize| self.anchors.get(self.parts.of(part)).unwrap_or_default();
         if !parts.clone().all(|part| of(part).iter().any(|anchor| forms.among.has(anchor.number))) {
@@ -322,16 +349,16 @@ impl Written {
             });
             if complete {
                 sort(&mut places, &|a, b| a < b);
-                found.push(Hit { keyword, parts: places, lead: (start, written, end) });
+                give(start, end, written, places);
             }
         });
     }
 }
 
-/// How many units have a number; of 0, which stands for nothing, nobody knows.
+/// How many units have a number; of those that only letters tell nobody knows.
 fn counts(units: &[Unit]) -> impl Fn(u32) -> u32 + use<> {
-    let mut counts: Vec<u32> = vec![u32::MAX];
-    for number in units.iter().map(|unit| unit.number as usize).filter(|number| *number > 0) {
+    let mut counts: Vec<u32> = vec![u32::MAX; LETTERED as usize + 1];
+    for number in units.iter().filter(|unit| unit.letters.is_none()).map(|unit| unit.number as usize) {
         if counts.len() <= number {
             counts.resize(number + 1, 0);
         }

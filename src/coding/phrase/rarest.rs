@@ -2,7 +2,7 @@
 //! nobody look at all of them, and most are never looked at.
 
 use super::{Forms, Letters, Unit};
-use crate::coding::term::{Lists, Terms, of_form};
+use crate::coding::term::{LETTERED, Lists, Terms, begins, of_form};
 
 /// A phrase under the number of one of its words.
 #[derive(Clone, Copy, Default)]
@@ -31,7 +31,7 @@ impl Rarest {
                 return words.iter().for_each(|word| self.add(word, entry, list, terms));
             }
             Some(Letters::Prefix(begin)) => {
-                terms.add_prefix(begin);
+                terms.add_first(LETTERED, list);
                 return self.prefixes.push((begin.clone(), entry));
             }
             Some(Letters::Capitals(form)) => of_form(terms.add_form(&form.to_lowercase())),
@@ -73,16 +73,21 @@ impl Rarest {
         }
     }
 
-    /// The phrases that may stand where a word does; one may come more than once.
-    pub fn phrases<'a>(&'a self, at: usize, forms: &'a Forms, list: Lists) -> impl Iterator<Item = &'a Entry> {
-        let word = forms.words.get(at);
-        let begins = word.is_some_and(|word| word.term.begins.has(list));
-        let [stem, form] = forms.numbers.get(at).copied().filter(|_| begins).unwrap_or_default();
-        let prefixed = word.filter(|word| word.term.prefixed);
-        let begun = prefixed.into_iter().flat_map(|word| {
-            self.prefixes.iter().filter(|(prefix, _)| word.lower.starts_with(prefix)).map(|(_, entry)| entry)
-        });
-        let numbered = self.of(stem).iter().chain(self.of(form));
-        numbered.filter(|entry| forms.among.has(entry.other)).chain(begun)
+    /// Gives the phrases that may stand where a word does, which is at `at` and has these numbers; one may come more than once.
+    pub fn phrases(&self, at: usize, numbers: [u32; 3], forms: &Forms, give: &mut dyn FnMut(u32)) {
+        let [stem, form, lettered] = numbers;
+        for number in [stem, form] {
+            for entry in self.of(number) {
+                if forms.among.has(entry.other) {
+                    give(entry.phrase);
+                }
+            }
+        }
+        if lettered > 0
+            && let Some(word) = forms.words.get(at)
+        {
+            let begun = self.prefixes.iter().filter(|(prefix, _)| begins(word.lower, prefix));
+            begun.for_each(|(_, entry)| give(entry.phrase));
+        }
     }
 }
