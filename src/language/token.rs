@@ -77,7 +77,12 @@ pub(super) fn char_before(text: &str, at: usize) -> Option<char> {
 
 /// Letters and what stands with them: digits that aren't ASCII, combining accents.
 fn is_letter(c: char) -> bool {
-    if c.is_ascii() { c.is_ascii_alphabetic() } else { c.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&c) }
+    match c {
+        '\0'..='\x7f' => c.is_ascii_alphabetic(),
+        // Quotation marks, dashes and other general punctuation.
+        '\u{2000}'..='\u{206f}' => false,
+        _ => c.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&c),
+    }
 }
 
 /// Straight or curly.

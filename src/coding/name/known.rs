@@ -108,12 +108,14 @@ impl Known {
 fn fold(form: &str, folded: &mut String) {
     let form = form.strip_prefix("the ").or_else(|| form.strip_prefix("The ")).unwrap_or(form);
     folded.clear();
-    for c in form.chars() {
-        match c {
-            '.' => {}
-            '’' => folded.push('\''),
-            '-' | '\u{a0}' => folded.push(' '),
-            _ => folded.push(c),
+    let apart = |c| matches!(c, '.' | '’' | '-' | '\u{a0}');
+    for piece in form.split_inclusive(apart) {
+        let bare = piece.trim_end_matches(apart);
+        folded.push_str(bare);
+        match piece.get(bare.len()..) {
+            Some("’") => folded.push('\''),
+            Some("-" | "\u{a0}") => folded.push(' '),
+            _ => {}
         }
     }
     let short_capitals = folded.len() <= 3 && !folded.chars().any(char::is_lowercase);

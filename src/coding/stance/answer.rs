@@ -2,6 +2,7 @@
 //! by a question, by the words "asked whether", or by the other side in the sentence before.
 
 use super::super::actor::{Sides, Who};
+use super::super::term::begins;
 use super::super::word::Tag;
 use super::{Rules, Target};
 use crate::codebook::Stance;
@@ -201,7 +202,7 @@ impl Rules<'_, '_> {
     fn said(&self, start: usize) -> Option<(Stance, usize)> {
         let first = self.a.form(start);
         let said = |stance: Stance, answer: &str| {
-            if !answer.starts_with(first) {
+            if !begins(answer, first) {
                 return None;
             }
             let mut end = start;

@@ -42,6 +42,7 @@ impl Rules<'_, '_> {
     /// The issue that an addition at the front, or behind the speaker, says was asked about or turned to: "Asked about the
     /// levy, she", "The minister, pressed on the levy, said", "Touching on the levy, he". Behind it the rest begins.
     pub(super) fn question_at_front(&self) -> Option<(Target, usize)> {
+        let last = self.a.issues.mentions.last()?;
         let (index, verb) = self.a.parse.verbs.iter().enumerate().take(2).find(|(_, verb)| {
             let opens = verb.from == 0 || verb.from.checked_sub(1).is_some_and(|at| self.a.tag(at) == Tag::Comma);
             let binds = |words: &[&str]| words.contains(&self.a.form(verb.end));
@@ -53,7 +54,7 @@ impl Rules<'_, '_> {
                 "turning" | "referring" | "responding" => binds(&["to"]),
                 _ => false,
             };
-            opens && verb.start < 12 && (asked || turns)
+            opens && verb.start < 12 && verb.start < last.start && (asked || turns)
         })?;
         let mention = self.a.issues.mentions.iter().find(|m| m.start > verb.start)?;
         let comma = (mention.end..self.a.words.len()).find(|at| self.a.tag(*at) == Tag::Comma)?;

@@ -163,8 +163,8 @@ fn sign(c: char) -> Kind {
     if vulgar > 0.0 {
         return Kind::Vulgar(vulgar);
     }
-    // The one sign of ASCII.
-    if c.is_ascii() && c != '$' {
+    // The one sign of ASCII; none is among quotation marks and dashes.
+    if c.is_ascii() && c != '$' || ('\u{2000}'..='\u{206f}').contains(&c) {
         return Kind::Mark(c);
     }
     let mut buffer = [0; 4];
