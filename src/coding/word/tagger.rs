@@ -188,22 +188,33 @@ fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
     // An unlisted word behind "to" or a pronoun, with an object behind it, is a verb: "to overhaul the cranes".
     if word.base.is_empty() && !word.capital && word.is(NOUN) {
         let to = index.checked_sub(1).and_then(|b| words.get(b)).is_some_and(|w| w.tag == Tag::To);
-        let object = words
-            .get(index + 1)
-            .is_some_and(|w| w.is(DET | POSS | NUM | PRON | ADJ) || w.capital || w.is(NOUN) && w.base.is_empty());
+        let object = || {
+            let next = words.get(index + 1);
+            next.is_some_and(|w| w.is(DET | POSS | NUM | PRON | ADJ) || w.capital || w.is(NOUN) && w.base.is_empty())
+        };
         let mut back = words.get(..index).unwrap_or_default().iter().rev();
         let before = back.find(|w| !matches!(w.tag, Tag::Adv | Tag::Neg | Tag::Quote));
         let modal = before.is_some_and(|w| matches!(w.tag, Tag::Modal | Tag::Do));
         // "that it mend the road", "which represents ten ports"
-        let subject = before.is_some_and(|w| matches!(w.lower, "it" | "he" | "she" | "they" | "we"))
-            || word.lower.ends_with('s') && before.is_some_and(|w| w.tag == Tag::Rel);
+        let subject = || {
+            before.is_some_and(|w| matches!(w.lower, "it" | "he" | "she" | "they" | "we"))
+                || word.lower.ends_with('s') && before.is_some_and(|w| w.tag == Tag::Rel)
+        };
         // "would have the limits outlast the war"
         let things = || before.is_some_and(|w| w.is(PLURAL) && w.tag == Tag::Noun) && clause_opens(words, index);
         // "an end to rosters that": a plural behind "to" is what it comes to.
         let plural = word.lower.ends_with('s') && !word.lower.ends_with("ss");
-        if (to && !plural || subject || things()) && object || modal {
+        if modal || object() && (to && !plural || subject() || things()) {
             return Tag::VerbBase;
         }
+    }
+    let twice = || (0..3).any(|back| index.checked_sub(back).is_some_and(|at| twice(words, at)));
+    // A plain noun, or an unlisted adjective, stays one beside whatever words.
+    if !word.capital && word.is(NOUN) && !word.is(!(NOUN | PLURAL | ROLE)) {
+        return if twice() { Tag::Adj } else { Tag::Noun };
+    }
+    if !word.capital && word.base.is_empty() && !word.is(!ADJ) {
+        return Tag::Adj;
     }
     // The neighbour that counts: adverbs and quotation marks are looked through.
     let mut back = words.get(..index).unwrap_or_default().iter().rev().filter(|w| !matches!(w.tag, Tag::Quote));
@@ -228,7 +239,7 @@ fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
     {
         return tag;
     }
-    if twice(words, index) || index > 0 && twice(words, index - 1) || index > 1 && twice(words, index - 2) {
+    if twice() {
         return Tag::Adj;
     }
     // "has long pushed for": an adverb, where an adjective has no noun to stand before.
