@@ -34,9 +34,11 @@ impl Hasher for Quick {
             _ => rest.iter().fold(0, |last, byte| last << 8 | u64::from(*byte)),
         };
         let last = last ^ (rest.len() as u64) << 29;
-        for letters in eights.iter().map(|eight| u64::from_le_bytes(*eight)).chain([last]) {
-            self.0 = (self.0.rotate_left(5) ^ letters).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        let mix = |hash: u64, letters: u64| (hash.rotate_left(5) ^ letters).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        for eight in eights {
+            self.0 = mix(self.0, u64::from_le_bytes(*eight));
         }
+        self.0 = mix(self.0, last);
     }
 
     /// What a string is hashed with at its end tells nothing.

@@ -20,6 +20,9 @@ use run::runs;
 /// The longest name, in words: "the High Representative of the Union for …" is no name but a title.
 const LONGEST: usize = 7;
 
+/// How adjectives of places end, and those who are from there.
+const ADJECTIVES: [&str; 6] = ["ian", "ians", "ish", "ese", "ean", "eans"];
+
 /// Whether what stands for a speaker names nobody.
 pub(crate) fn is_pronoun(name: &str) -> bool {
     ["he", "she", "it", "they", "we", "i", "you", "who"].iter().any(|pronoun| name.eq_ignore_ascii_case(pronoun))
@@ -100,8 +103,8 @@ fn add<'a>(run: &[Word], line: &Line<'a>, evidence: &Evidence<'a>, names: &mut V
     let single = run.len() - from == 1;
     let is_adjective = |form: &Form| {
         let word = &*form.lower;
-        evidence.known.adjectives.contains(word)
-            || ["ian", "ians", "ish", "ese", "ean", "eans"].iter().any(|e| word.ends_with(e))
+        let ends = |end: &&str| word.as_bytes().last() == end.as_bytes().last() && word.ends_with(end);
+        ADJECTIVES.iter().any(ends) || evidence.known.adjectives.contains(word)
     };
     if known_name.is_none() && titled.is_none() {
         let opener = usize::from(run.len() > 1 && run.first().is_some_and(|word| word.opens));

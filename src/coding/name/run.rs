@@ -12,11 +12,15 @@ pub(super) fn runs<'w>(line: &'w Line<'_>, evidence: &Evidence) -> Vec<&'w [Word
     let mut runs = Vec::new();
     let mut at = 0;
     while let Some(first) = words.get(at) {
+        // Most words are written small.
+        if !first.capital {
+            at += 1;
+            continue;
+        }
         let Form { tells, name, .. } = evidence.form(first);
         let carried_on = || follows_capital(words, at, text) && !evidence.is_small(first, line.written(first));
         let inside = || !title_case && (!first.opens || tells.has(Tells::TITLE) || carried_on());
-        if !first.capital || tells.has(Tells::NEVER) || !(name.whole.is_some() || evidence.is_shown(first) || inside())
-        {
+        if tells.has(Tells::NEVER) || !(name.whole.is_some() || evidence.is_shown(first) || inside()) {
             at += 1;
             continue;
         }
