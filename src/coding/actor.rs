@@ -226,16 +226,13 @@ impl Actors {
 
     /// The mentions in a sentence, the longest at each place, in order.
     pub fn mentions(&self, forms: &Forms) -> Vec<Mention> {
-        let mut found: Vec<Mention> = self
-            .names
-            .find(forms, &|_, _| false)
-            .into_iter()
-            .filter_map(|found| {
-                let (start, end) = *found.parts.first()?;
-                let capital = !found.what.capital || forms.words.get(start..end)?.iter().any(|word| word.capital);
-                capital.then_some(Mention { start, end, who: found.what.who, kind: found.what.kind })
-            })
-            .collect();
+        let named = self.names.find(forms, &|_, _| false);
+        let mut found: Vec<Mention> = Vec::with_capacity(named.len());
+        found.extend(named.into_iter().filter_map(|found| {
+            let (start, end) = *found.parts.first()?;
+            let capital = !found.what.capital || forms.words.get(start..end)?.iter().any(|word| word.capital);
+            capital.then_some(Mention { start, end, who: found.what.who, kind: found.what.kind })
+        }));
         for (at, word) in forms.words.iter().enumerate() {
             if word.term.sound == 0
                 || !word.capital

@@ -175,8 +175,8 @@ impl Issues {
             })
         };
         let all = self.keywords.find(forms, &barrier);
-        let mut found = Found::default();
-        let (mut hints, mut times) = (Vec::new(), Vec::new());
+        let mut found = Found { mentions: Vec::with_capacity(all.len()), ..Found::default() };
+        let (mut hints, mut times) = (Vec::with_capacity(all.len()), Vec::new());
         let mut except = Vec::new();
         self.learn(forms, &all, called, &mut found.mentions);
         for hit in all {

@@ -7,6 +7,9 @@ use crate::language::{Quotation, Token, TokenKind, quotations, sentences, tokens
 use crate::span::Span;
 use std::ops::Range;
 
+/// How many words more a sentence has, most often, when its tokens are cut.
+const SPLIT: usize = 4;
+
 /// A token and the number of its form.
 #[derive(Clone, Copy)]
 pub(super) struct Piece {
@@ -43,9 +46,10 @@ impl<'a> Passage<'a> {
         let found = tokens(text);
         let mut tokens = Vec::with_capacity(found.len());
         let mut pieces = Vec::new();
-        let mut cut = Vec::new();
+        let spans = sentences(text);
+        let mut cut = Vec::with_capacity(spans.len());
         let mut rest = found.as_slice();
-        for span in sentences(text) {
+        for span in spans {
             rest = rest.get(count(rest, span.start)..).unwrap_or_default();
             let (here, behind) = rest.split_at_checked(count(rest, span.end)).unwrap_or((rest, &[]));
             rest = behind;
@@ -55,6 +59,7 @@ impl<'a> Passage<'a> {
                 let apart = pieces.len() > first.1;
                 if !vocabulary.form(form).whole {
                     if !apart {
+                        pieces.reserve(here.len() + SPLIT);
                         pieces.extend_from_slice(tokens.get(first.0..).unwrap_or_default());
                     }
                     split(text, *token, &mut |token| {

@@ -65,7 +65,10 @@ impl Measures {
         if drafts.is_empty() {
             return Vec::new();
         }
-        let found = self.keywords.find(&Forms::new(&a.words, a.text), &|_, _| false);
+        let found = match a.words.iter().any(|word| word.term.begins.has(Lists::MEASURES)) {
+            true => self.keywords.find(&Forms::new(&a.words, a.text), &|_, _| false),
+            false => Vec::new(),
+        };
         let chosen = self.choose(&drafts, &found);
         let mut figures = Vec::new();
         for (draft, measure) in drafts.iter().zip(chosen) {

@@ -10,6 +10,8 @@ use std::ops::Range;
 
 /// How far apart the parts of a keyword ("guard + post") may stand, in words.
 const REACH: usize = 11;
+/// How many hits there is room for at first.
+const ROOM: usize = 16;
 /// How many bits of a phrase's rank are those of its number.
 const RANKED: u32 = 29;
 /// Of a phrase of choices ("hand/turn in/over"), how many readings are looked for each by its own words.
@@ -131,7 +133,9 @@ impl<T: Copy> Keywords<T> {
             };
             Some(Found { what: *self.what.get(hit.keyword as usize)?, parts })
         };
-        hits.into_iter().filter_map(found).collect()
+        let mut all = Vec::with_capacity(hits.len());
+        all.extend(hits.into_iter().filter_map(found));
+        all
     }
 }
 
@@ -272,6 +276,9 @@ impl Written {
     fn find(&self, forms: &Forms, barrier: &dyn Fn(usize, usize) -> bool) -> (Vec<Hit>, Vec<Places>) {
         let (mut found, mut joined, mut tried) = (Vec::new(), Vec::new(), Vec::new());
         for (at, numbers) in forms.of_list(self.list) {
+            if found.capacity() == 0 {
+                (found, tried) = (Vec::with_capacity(ROOM), Vec::with_capacity(ROOM));
+            }
             self.rarest.phrases(at, numbers, forms, &mut |phrase| {
                 let Anchor { written, keyword, back, .. } = self.anchor(phrase as usize);
                 if self.keywords.of(keyword as usize).len() > 1 {
