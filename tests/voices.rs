@@ -73,6 +73,7 @@ fn headlines_leave_out_their_verbs() {
         ("Playhouse says yes to heating, no to pay", &["house heating agrees", "house pay rejects"]),
         ("No to Sunday shows, say players", &["actors sundays rejects"]),
         ("Lenz: no further talks until players return", &["house talks conditions"]),
+        ("Lenz: no further talks until strike ends", &["house talks conditions"]),
         ("Sunday shows must go - Brandt", &["actors sundays demands"]),
         ("Deal on heating, pay still open", &["actors heating agrees", "house heating agrees"]),
         ("Agreement on heating reached", &["actors heating agrees", "house heating agrees"]),

@@ -226,12 +226,13 @@ impl Rules<'_, '_> {
         if !opens(start) || group.preposition.is_some() || !(place.is_none() || said || colon.is_some()) {
             return false;
         }
-        if colon.is_some() && self.a.parse.verbs.iter().any(|v| v.start >= end && v.form == Form::Finite) {
+        let depends = matches!(self.a.form(end), "until" | "unless" | "before" | "during" | "while");
+        // What it depends on may be told with a verb: "no talks until the strike ends".
+        if colon.is_some() && !depends && self.a.parse.verbs.iter().any(|v| v.start >= end && v.form == Form::Finite) {
             return false;
         }
         let between = |at: usize| matches!(self.a.tag(at), Tag::Quote | Tag::Det);
         let judged = self.a.judgements.iter().find(|j| j.start >= target.end && (target.end..j.start).all(between));
-        let depends = matches!(self.a.form(end), "until" | "unless" | "before" | "during" | "while");
         let (stance, cue) = match judged {
             Some(judged) => (judged.cue.class.stance(), (judged.start, judged.end)),
             None if none && depends => (Some(Stance::Conditions), (end, end + 1)),
