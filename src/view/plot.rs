@@ -112,12 +112,17 @@ pub struct Scale {
 }
 
 impl Scale {
-    /// A scale from nought to a round number above the greatest value; from below nought where there are such values.
+    /// A scale from nought to a round number above the greatest value; from below nought where there are such values. Of
+    /// whole values the line in the middle stands for a whole one too: there are no two and a half time zones.
     /// None where there is no value to show, or all of them are nought.
     pub fn of(values: impl Iterator<Item = Value>) -> Option<Self> {
         let numbers = values.flat_map(|value| [value.low, value.high]).flatten().filter(|n| n.is_finite());
-        let (least, greatest) = numbers.fold((0.0_f64, 0.0_f64), |(a, b), n| (a.min(n), b.max(n)));
-        (greatest > least).then(|| Self { from: -round_up(-least), to: round_up(greatest) })
+        let (least, greatest, whole) =
+            numbers.fold((0.0_f64, 0.0_f64, true), |(a, b, whole), n| (a.min(n), b.max(n), whole && n.fract() == 0.0));
+        let (from, to) = (-round_up(-least), round_up(greatest));
+        let halves = |to: &f64| whole && ((from + to) / 2.0).fract() != 0.0;
+        let to = [to, round_up(to + 0.5), round_up(to + 1.0)].into_iter().find(|to| !halves(to)).unwrap_or(to);
+        (greatest > least).then_some(Self { from, to })
     }
 
     /// How far along the scale a value lies, in percent, to a tenth; 3 to 93 so that marks and arrows have room. The style
@@ -196,7 +201,10 @@ mod tests {
         let at = |low| Value { low: Some(low), high: None, about: false };
         assert_eq!(Scale::of([at(0.0)].into_iter()), None);
         assert_eq!(Scale::of([at(f64::INFINITY)].into_iter()), None);
-        assert_eq!(Scale::of([at(-30.0), at(5.0)].into_iter()), Some(Scale { from: -30.0, to: 5.0 }));
+        assert_eq!(Scale::of([at(-30.0), at(5.0)].into_iter()), Some(Scale { from: -30.0, to: 6.0 }));
+        for (greatest, to) in [(5.0, 6.0), (1.0, 2.0), (15.0, 20.0), (25.0, 30.0), (12.0, 12.0), (2.5, 2.5)] {
+            assert_eq!(Scale::of([at(greatest)].into_iter()), Some(Scale { from: 0.0, to }));
+        }
     }
 
     #[test]
