@@ -361,3 +361,18 @@ fn what_became_of_a_request() {
         ("The guild wants higher wages and access to the heating.", &["actors heating demands", "actors pay demands"]),
     ]);
 }
+
+/// "The idea" is what was suggested last, though no issue is called so.
+#[test]
+fn what_is_asked_of_no_issue_hides_those_before() {
+    hold(&[
+        (
+            "The playhouse offered higher wages. The guild suggested a raffle. Otto Lenz rejected the idea.",
+            &["house pay proposes"],
+        ),
+        (
+            "The playhouse offered higher wages. Ida Brandt rejected the idea.",
+            &["actors pay rejects", "house pay proposes"],
+        ),
+    ]);
+}

@@ -17,7 +17,8 @@ pub(super) use refer::{sides_of, speaks_for_all};
 
 use super::actor::{Met, Sides, Who};
 use super::analysis::Analysis;
-use super::word::Sets;
+use super::lexicon::Class;
+use super::word::{Sets, Tag, class};
 use crate::codebook::Stance;
 
 /// Whom a noun group means.
@@ -169,6 +170,30 @@ pub(super) fn is_document(a: &Analysis, chunk: usize) -> bool {
 }
 
 impl Discourse {
+    /// Whether a side asks by the verb for something, or offers it, that none of the issues is named by: "The guild suggested a
+    /// raffle". What then is "the idea" is none of those that were spoken of before.
+    pub fn asks_unknown(&self, a: &Analysis, index: usize) -> bool {
+        let (Some(verb), Some(Some(cue))) = (a.parse.verbs.get(index), a.verb_cues.get(index)) else { return false };
+        let asks = matches!(cue.cue.class, Class::Propose | Class::Demand) && cue.start < verb.end;
+        let side = || verb.subject.and_then(|chunk| self.refer(a, chunk, None).sides()).is_some();
+        let object = a.group_at(verb.end).filter(|group| group.start == verb.end && group.preposition.is_none());
+        let thing = || {
+            object.is_some_and(|group| {
+                a.tag(group.head) == Tag::Noun
+                    && !a.word(group.head).is_some_and(|word| word.is(class::MONTH) || word.capital)
+            })
+        };
+        asks && a.issues.mentions.is_empty() && !verb.passive && !verb.negated && side() && thing()
+    }
+
+    /// Nothing of what was spoken of is meant by "it" any more.
+    pub fn forget_issues(&mut self) {
+        self.issues.clear();
+        self.offers.clear();
+        self.demands.clear();
+        (self.topic, self.said_of, self.several) = (None, None, None);
+    }
+
     /// Forgets what belongs to one entry.
     pub fn enter(&mut self) {
         let Self { all, procedure, met, amounts, genders, offices, interviewed, .. } = std::mem::take(self);

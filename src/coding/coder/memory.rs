@@ -183,6 +183,9 @@ impl Coder<'_> {
         if !d.open.is_empty() {
             d.demands.clone_from(&d.open);
         }
+        if drafts.is_empty() && (0..a.parse.verbs.len()).any(|index| d.asks_unknown(a, index)) {
+            d.forget_issues();
+        }
         // Of several offers in a sentence the first is the one that is spoken of.
         for draft in drafts.iter().rev().filter(|s| matches!(s.stance, Stance::Proposes) || s.rule == "only-if") {
             d.offers.retain(|(issue, _)| *issue != draft.issue);

@@ -166,7 +166,7 @@ impl Rules<'_, '_> {
         }
         for index in 0..self.a.parse.verbs.len() {
             let (Some(verb), Some(cue)) = (self.verb(index), self.cue(index)) else { continue };
-            if !self.speaks_of_topic(index, verb, cue, named) {
+            if !self.speaks_of_topic(index, verb, cue, named) || self.d.asks_unknown(self.a, index) {
                 continue;
             }
             let object = !(verb.passive && cue.start >= verb.head) && cue.cue.frame != Frame::Predicate;
