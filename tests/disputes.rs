@@ -186,3 +186,27 @@ fn insurers_and_pharmacists() {
 fn dairy_farmers_and_a_supermarket_chain() {
     check("milk-price", 0.75);
 }
+
+/// Agency reports, .58 and .60 when they were first read; their misses showed which plain shapes of sentences were not read.
+#[test]
+fn an_orchestra_and_its_musicians() {
+    check("orchestra-contract", 0.67);
+}
+
+/// As above.
+#[test]
+fn nurses_and_their_hospitals() {
+    check("nurses-pay", 0.61);
+}
+
+/// Nobody looked at what is missed in these two: agency reports, .63 at first.
+#[test]
+fn a_border_in_the_mountains() {
+    check("glacier-border", 0.62);
+}
+
+/// Agency reports and features, half and half: .38 at first.
+#[test]
+fn the_tolls_of_a_canal() {
+    check("canal-tolls", 0.37);
+}

@@ -376,3 +376,15 @@ fn what_is_asked_of_no_issue_hides_those_before() {
         ),
     ]);
 }
+
+/// What a paragraph tells of a deal it tells to its end, until somebody speaks.
+#[test]
+fn a_deal_is_told_in_more_than_one_sentence() {
+    let both = &["actors heating agrees", "actors pay agrees", "house heating agrees", "house pay agrees"][..];
+    let pay = &["actors pay agrees", "house pay agrees"][..];
+    hold(&[
+        ("Under the accord, wages will rise by a tenth. The heating will be mended by May.", both),
+        ("Under the accord, wages will rise by a tenth. A critic said the heating will be mended by May.", pay),
+        ("Under the accord, wages will rise by a tenth.\n\nThe heating will be mended by May.", pay),
+    ]);
+}

@@ -130,6 +130,8 @@ pub(super) struct Discourse {
     pub last: Vec<(usize, Sides, Stance)>,
     /// The issues that a side asked for or offered in the sentence before.
     pub open: Vec<(usize, Sides)>,
+    /// Whether the paragraph tells what a deal holds that all have made: "Under the accord, wages will rise. Two guards".
+    pub deal: bool,
     /// Who spoke in the paragraph last.
     pub said: Option<Who>,
     /// The issue of the last mention that was a plural.

@@ -111,5 +111,6 @@ pub(super) fn open(d: &mut Discourse, turn: Option<Turn>, guessed: bool) {
     d.answers = d.question.take();
     d.topic = d.answers.map(|(issue, _)| issue).or(d.section);
     d.said = None;
+    d.deal = false;
     d.paper = None;
 }

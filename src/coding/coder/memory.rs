@@ -136,6 +136,9 @@ impl Coder<'_> {
                 Ref::Document(owner) => owner,
                 _ => None,
             });
+        let held = |s: &Draft| matches!(s.rule, "under" | "under-deal") && s.stance == Stance::Agrees;
+        let all = |s: &Draft| drafts.iter().filter(|t| t.issue == s.issue).fold(0, |sides, t| sides | t.sides) == d.all;
+        d.deal = drafts.iter().any(|s| held(s) && all(s)) || d.deal && d.said.is_none();
         let paper = paper_of(a, d);
         if let Some((sides, offer)) = paper {
             (d.document, d.document_offers) = (Some(sides), offer);

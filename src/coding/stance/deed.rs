@@ -74,7 +74,7 @@ impl Rules<'_, '_> {
                 return None;
             }
             if verb.passive || !object {
-                let joint = class == Class::Swap || self.speaker.is_none() && self.d.joint;
+                let joint = class == Class::Swap || self.d.joint && self.nobody_says();
                 let holder =
                     self.agent(verb).map_or(if joint { Holder::Joint } else { Holder::Speaker }, Holder::Chunk);
                 return if verb.passive && !object { reading(Stance::Agrees, holder, "promise") } else { None };

@@ -3,6 +3,7 @@
 use super::super::actor::Sides;
 use super::super::clause::{Form, Link, Verb};
 use super::super::discourse::Ref;
+use super::super::lexicon::Class;
 use super::super::word::{Sets, Tag, class};
 use super::effect::Over;
 use super::{Holder, Mood, Reading, Rules, Target};
@@ -37,7 +38,12 @@ impl Rules<'_, '_> {
             return None;
         }
         let to_be = matches!(self.mood(top), Mood::Future | Mood::Duty) || self.is_to(top);
-        if let Some(cue) = self.under_deal(top, target).filter(|_| to_be || self.is_so(index, top)) {
+        // "Two guards will be on duty", told behind what else the deal holds.
+        let would = || top.modal.is_some_and(|at| self.a.base(at) == "would");
+        let goes_on = self.d.deal && to_be && !would() && self.nobody_says();
+        let goes_on = goes_on.then_some((top.start, top.end));
+        let under = self.under_deal(top, target).filter(|_| to_be || self.is_so(index, top));
+        if let Some(cue) = under.or(goes_on) {
             return Some(Reading { stance: Stance::Agrees, holder: Holder::Joint, rule: "under", cue, future: false });
         }
         let front = (0..3).find(|at| self.a.form(*at) == "under").filter(|_| to_be)?;
@@ -52,6 +58,11 @@ impl Rules<'_, '_> {
         };
         let cue = (front, group.end);
         Some(Reading { stance, holder: Holder::Chunk(chunk), rule: "under", cue, future: false })
+    }
+
+    /// Whether the sentence is the reporter's own.
+    pub(super) fn nobody_says(&self) -> bool {
+        self.speaker.is_none() && !self.a.verb_cues.iter().flatten().any(|cue| cue.cue.class == Class::Say)
     }
 
     /// The verb that says what the verb within it is only part of: the one above a complement, or, where a clause tells more of

@@ -104,6 +104,12 @@ pub(super) fn verb_tag(
         {
             return Some(Tag::VerbFinite);
         }
+        // "A critic said the heating", "a cleric told him": an unlisted noun that ends like an adjective.
+        let noun_like = before == Tag::Adj && previous.is_some_and(|w| w.base.is_empty());
+        let object = || next.is_some_and(|w| w.is(DET | POSS | PRON | THAT) && w.base != "'s");
+        if noun_like && has(PAST) && (matches!(word.base, "say" | "tell") || object()) {
+            return Some(Tag::VerbFinite);
+        }
         if noun_place && !matches!(before, Tag::Prep)
             || matches!(before, Tag::Prep) && next.is_some_and(|w| w.is(NOUN | ADJ | PART))
         {
