@@ -1,0 +1,169 @@
+//! What stands around a form that may be a verb, and tells whether it is one.
+
+use super::super::class::*;
+use super::super::{Sets, Start, Tag, Word};
+use crate::coding::lexicon::Class;
+
+/// Whether the name before `index` is bound by "for" or "to" to a clause that has its verb: "gave in to the demand for Bremen
+/// monitors".
+pub(super) fn named_behind_verb(words: &[Word], index: usize) -> bool {
+    let mut back = words.get(..index).unwrap_or_default().iter().rev().skip_while(|w| w.tag == Tag::Name);
+    let bound = back.next().is_some_and(|w| matches!(w.lower, "for" | "to" | "with" | "by"));
+    let group = |w: &&Word| {
+        matches!(w.tag, Tag::Noun | Tag::Adj | Tag::Det | Tag::Poss | Tag::Num | Tag::Name | Tag::Prep | Tag::To)
+    };
+    let verb = back.find(|w| !group(w));
+    let says = |w: &Word| w.cues.verbs.iter().filter_map(Start::cue).any(|cue| cue.class == Class::Say);
+    bound
+        && verb.is_some_and(|w| {
+            matches!(w.tag, Tag::VerbFinite | Tag::VerbBase | Tag::VerbIng | Tag::VerbPart) && !says(w)
+        })
+}
+
+/// Whether the word is a verb behind which no other may stand that is finite: "accept", "accepts", "accepting".
+pub(super) fn takes_object(word: &Word) -> bool {
+    let stance = |start: &Start| start.next == 0 && start.cue().is_some_and(|cue| cue.class.stance().is_some());
+    let finite = word.tag == Tag::VerbFinite && word.is(S) && word.cues.verbs.iter().any(stance);
+    finite || matches!(word.tag, Tag::VerbBase | Tag::VerbIng)
+}
+
+/// Whether "the two" stands before the word, and nothing before that but what opens a clause: "The two agreed to meet".
+pub(super) fn the_two(words: &[Word], index: usize) -> bool {
+    let Some([the, two]) = index.checked_sub(2).and_then(|from| words.get(from..index)) else { return false };
+    let opens = |w: &Word| matches!(w.tag, Tag::That | Tag::Comma | Tag::Quote | Tag::Semicolon | Tag::Sub);
+    the.lower == "the"
+        && matches!(two.lower, "two" | "three" | "four")
+        && index.checked_sub(3).and_then(|at| words.get(at)).is_none_or(opens)
+}
+
+/// Whether an adverb that no noun group holds stands before the word, behind a noun and before any verb: "The paper also".
+pub(super) fn behind_adverb(words: &[Word], index: usize) -> bool {
+    let Some([noun, adverb]) = index.checked_sub(2).and_then(|from| words.get(from..index)) else { return false };
+    let first = || words.get(..index).unwrap_or_default().iter().all(|w| !matches!(w.tag, Tag::VerbFinite | Tag::Be));
+    matches!(adverb.lower, "also" | "again" | "now" | "still" | "therefore" | "thus" | "further" | "then" | "instead")
+        && matches!(noun.tag, Tag::Noun | Tag::Name)
+        && first()
+}
+
+/// Whether a form that may be past or a participle tells what was done to what stands before it: "as proposed by", "fish from
+/// waters closed to boats". Its clause has its verb, which is none of saying, and nothing stands behind that it could act on.
+pub(super) fn tells_what_was_done(words: &[Word], index: usize, next: Option<&Word>) -> bool {
+    let Some(before) = index.checked_sub(1).and_then(|b| words.get(b)) else { return false };
+    let bound = next.is_some_and(|w| w.is(PREP) && w.tag != Tag::To);
+    if before.tag == Tag::Sub {
+        return matches!(before.base, "as" | "if" | "unless" | "though" | "than") && bound;
+    }
+    if before.tag != Tag::Noun || !bound {
+        return false;
+    }
+    let mut back = words.get(..index).unwrap_or_default().iter().rev();
+    let open = |w: &&Word| matches!(w.tag, Tag::Noun | Tag::Adj | Tag::Det | Tag::Poss | Tag::Num | Tag::Prep);
+    let verb = back.by_ref().find(|w| !open(w));
+    const CLAUSAL: &[&str] = &[
+        "say", "add", "claim", "think", "believe", "report", "note", "know", "fear", "hope", "insist", "argue", "warn",
+        "announce", "confirm", "show", "mean", "hear", "tell", "feel", "find", "see", "suggest", "agree", "accept",
+        "deny", "explain", "predict", "expect", "be", "have",
+    ];
+    let verbal = |w: &Word| matches!(w.tag, Tag::VerbBase | Tag::VerbIng | Tag::VerbPart | Tag::VerbFinite);
+    verb.is_some_and(|w| verbal(w) && !CLAUSAL.contains(&w.base))
+}
+
+/// Whether what ends here is the object of a verb or preposition: "agree to the tax cut."
+pub(super) fn ends_object(words: &[Word], index: usize, next: Option<&Word>) -> bool {
+    let ends = next.is_none_or(|w| matches!(w.tag, Tag::Comma | Tag::Semicolon) || w.tag == Tag::Other && w.flags == 0);
+    let mut back = words.get(..index).unwrap_or_default().iter().rev();
+    let det = back.find(|w| !matches!(w.tag, Tag::Noun | Tag::Adj)).is_some_and(|w| w.tag == Tag::Det);
+    ends && det
+        && back.next().is_some_and(|w| {
+            matches!(w.tag, Tag::Prep | Tag::To | Tag::VerbBase | Tag::VerbFinite | Tag::VerbPart | Tag::VerbIng)
+        })
+}
+
+/// Whether the first group of the sentence or clause is of several, and the one before `index` says whose they are: "members of
+/// the union want", "that talks with the port go on".
+pub(super) fn plural_holds(words: &[Word], index: usize) -> bool {
+    let mut back = words.get(..index).unwrap_or_default().iter().rev();
+    let group = |w: &Word| matches!(w.tag, Tag::Noun | Tag::Name | Tag::Adj | Tag::Det | Tag::Poss | Tag::Num);
+    let bound =
+        back.find(|w| !group(w)).is_some_and(|w| matches!(w.lower, "of" | "for" | "from" | "with" | "in" | "at"));
+    let several = back.next().is_some_and(|w| w.tag == Tag::Noun && w.is(PLURAL));
+    bound && several && back.find(|w| !group(w)).is_none_or(|w| matches!(w.tag, Tag::That | Tag::Quote | Tag::Comma))
+}
+
+/// Whether the word at `index` ends an insertion in a sentence that has no verb yet, and somebody who acts stands before it,
+/// one or several: "The union, however,".
+pub(super) fn resumes(words: &[Word], index: usize, several: bool) -> bool {
+    let mark = |word: &Word| matches!(word.tag, Tag::Comma | Tag::Dash);
+    let ends = index.checked_sub(1).and_then(|at| words.get(at)).is_some_and(mark) && !finite_before(words, index);
+    let mut pairs = words.get(..index.saturating_sub(1)).unwrap_or_default().windows(2);
+    ends && pairs.any(|pair| match pair {
+        [who, behind] => {
+            let acts = who.tag == Tag::Name || who.term.actor || who.is(ROLE) || who.sets.has(Sets::PEOPLE);
+            mark(behind) && acts && (!several || who.tag == Tag::Noun && who.is(PLURAL))
+        }
+        _ => false,
+    })
+}
+
+/// "What the union wants is", "all it asks is": the verb of the clause that "what" opens, behind its subject.
+pub(super) fn behind_what(words: &[Word], index: usize) -> bool {
+    let behind = words.get(..index).unwrap_or_default();
+    let group = |w: &Word| matches!(w.tag, Tag::Noun | Tag::Name | Tag::Adj | Tag::Det | Tag::Pron);
+    let what = |w: &Word| matches!(w.lower, "what" | "all");
+    let from = behind.iter().rposition(|w| what(w) || !group(w));
+    from.is_some_and(|from| from + 1 < index && words.get(from).is_some_and(what))
+}
+
+/// "Until the strike ends", "once the heating starts on Monday": the verb of a clause that has had none, behind one thing.
+pub(super) fn ends_clause(word: &Word, words: &[Word], index: usize, next: Option<&Word>) -> bool {
+    let back = words.get(..index).unwrap_or_default();
+    let group = |w: &Word| matches!(w.tag, Tag::Noun | Tag::Adj | Tag::Det | Tag::Poss | Tag::Num);
+    let Some(opener) = back.iter().rposition(|w| !group(w)) else { return false };
+    let opens = back.get(opener).is_some_and(|w| {
+        matches!(w.lower, "if" | "unless" | "until" | "once" | "after" | "before" | "when" | "while" | "that")
+    });
+    let one = opener + 1 < index && back.last().is_some_and(|w| w.tag == Tag::Noun && !w.is(PLURAL));
+    // Unlike "talks" or "cuts" these are seldom many.
+    let verbal = matches!(word.base, "end" | "start" | "stop");
+    let dated = || words.get(index + 2).is_some_and(|w| w.is(MONTH) || w.capital || w.counts || w.base == "next");
+    // "Only once the strike ends will the drivers"
+    let inverts = || words.first().is_some_and(|w| matches!(w.lower, "only" | "not"));
+    let ends = next.is_none_or(|w| match w.tag {
+        Tag::Comma | Tag::Semicolon => true,
+        _ if w.is(MODAL | DO) => inverts(),
+        _ => w.flags == 0 && !w.lower.starts_with(char::is_alphanumeric) || w.is(PREP) && dated() || w.is(MONTH),
+    });
+    opens && one && verbal && ends
+}
+
+/// Whether the name before `index` may stand for several who do something, as "Bremen" in "a Bremen plan" doesn't: it is a
+/// plural, or has no article or preposition before it, or something is asked of it ("that Bremen plan").
+pub(super) fn several_named(words: &[Word], index: usize) -> bool {
+    let behind = words.get(..index).unwrap_or_default();
+    let from = behind.iter().rposition(|w| w.tag != Tag::Name).map_or(0, |at| at + 1);
+    let plural = behind.last().is_some_and(|w| w.lower.ends_with('s'));
+    let opener = from.checked_sub(1).and_then(|at| words.get(at));
+    plural || opener.is_none_or(|w| !matches!(w.tag, Tag::Det | Tag::Prep | Tag::Poss)) || clause_opens(words, index)
+}
+
+/// Whether a verb in its base form stands before `index`, so that another may be coordinated with it.
+pub(super) fn base_before(words: &[Word], index: usize) -> bool {
+    words.get(..index).unwrap_or_default().iter().any(|w| matches!(w.tag, Tag::VerbBase))
+}
+
+/// Whether "that", "if", "would have" or the like stands before the nouns before `index`.
+pub(in super::super) fn clause_opens(words: &[Word], index: usize) -> bool {
+    let mut back = words.get(..index).unwrap_or_default().iter().rev();
+    let opener = back.find(|w| !matches!(w.tag, Tag::Noun | Tag::Adj | Tag::Det | Tag::Poss | Tag::Num));
+    // "would have the ships stop", "let wages rise"
+    let mut made = |w: &Word| match w.tag {
+        Tag::Have => back.next().is_some_and(|w| matches!(w.tag, Tag::Modal | Tag::Neg)),
+        _ => w.base == "let",
+    };
+    opener.is_some_and(|w| w.tag == Tag::That || matches!(w.base, "if" | "unless" | "until" | "once") || made(w))
+}
+
+/// Whether a finite verb stands before `index`.
+pub(super) fn finite_before(words: &[Word], index: usize) -> bool {
+    words.get(..index).unwrap_or_default().iter().any(|w| matches!(w.tag, Tag::VerbFinite | Tag::VerbPart))
+}
