@@ -388,3 +388,14 @@ fn a_deal_is_told_in_more_than_one_sentence() {
         ("Under the accord, wages will rise by a tenth.\n\nThe heating will be mended by May.", pay),
     ]);
 }
+
+/// What nobody has said, won't talk of or won't go back to.
+#[test]
+fn what_is_left_unsaid_or_behind() {
+    hold(&[
+        ("The guild has not said where it stands on wages.", &["actors pay undecided"]),
+        ("The playhouse has yet to say where it stands on wages.", &["house pay undecided"]),
+        ("The playhouse will not discuss scrapping Sunday shows.", &["house sundays rejects"]),
+        ("\"We are not going back to Sunday shows,\" Ida Brandt told a rally.", &["actors sundays rejects"]),
+    ]);
+}

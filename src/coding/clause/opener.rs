@@ -77,7 +77,8 @@ pub(super) fn opened(spot: &Spot, verb: &mut Verb, opener: usize) {
                         || matches!(w.lower, "clear" | "unclear" | "sure" | "open")
                 })
             };
-            if words.get(opener).is_some_and(|w| w.base == "whether" || w.base == "if" && asked()) {
+            // "has not said where it stands"
+            if words.get(opener).is_some_and(|w| w.base == "whether" || matches!(w.base, "if" | "where") && asked()) {
                 verb.link = Link::Complement;
             }
             if words.get(opener).is_some_and(|w| matches!(w.base, "while" | "although" | "though" | "whereas")) {

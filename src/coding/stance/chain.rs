@@ -304,10 +304,13 @@ impl Rules<'_, '_> {
         if vows && inner.stance == Stance::Rejects && outer.stance == Stance::Agrees {
             joined.stance = Stance::Rejects;
         }
-        // "declined to rule it out"
+        // "declined to rule it out"; who will not discuss ruling it out doesn't talk of it at all.
+        let talks = (outer.cue.0..outer.cue.1)
+            .any(|at| matches!(self.a.base(at), "discuss" | "debate" | "negotiate" | "talk" | "hear" | "consider"));
         let excludes =
             (inner.cue.0..inner.cue.1).any(|at| matches!(self.a.base(at), "rule" | "exclude" | "reject" | "dismiss"));
         if excludes
+            && !talks
             && outer.stance == Stance::Rejects
             && inner.stance == Stance::Rejects
             && inner.holder == outer.holder
