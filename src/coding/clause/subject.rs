@@ -34,8 +34,7 @@ pub(super) fn group_before(spot: &Spot, verb: &mut Verb, left: usize) -> Option<
     {
         at = noun;
     }
-    let holder = previous.and_then(|p| noun_of_clause(words, knowledge, parse, p, verb));
-    let holder = holder.or_else(|| previous.and_then(|p| noun_of_infinitive(words, knowledge, parse, p, verb)));
+    let holder = noun_of_clause(spot, verb).or_else(|| noun_of_infinitive(spot, verb));
     let chunk = holder.or(parse.chunk_at.get(at).copied().flatten());
     if chunk.is_none() {
         // No noun before it: "said the minister" after a quotation, or a headline's verb.
@@ -65,14 +64,9 @@ pub(super) fn first_of_pair(spot: &Spot, chunk: usize) -> Option<usize> {
 }
 
 /// The noun whose clause ends before the verb: "a request that guards be placed on all ships was turned down".
-fn noun_of_clause(
-    words: &[Word],
-    knowledge: &dyn Knowledge,
-    parse: &Parse,
-    previous: usize,
-    verb: &Verb,
-) -> Option<usize> {
-    let inner = parse.verbs.get(previous)?;
+fn noun_of_clause(spot: &Spot, verb: &Verb) -> Option<usize> {
+    let Spot { words, knowledge, parse, .. } = *spot;
+    let inner = parse.verbs.get(spot.previous?)?;
     let clause = inner.form == Form::Finite
         && matches!(tag(words, inner.from), Tag::That | Tag::Rel)
         && (inner.link == Link::Relative || inner.link == Link::Complement && inner.parent.is_none())
@@ -80,7 +74,7 @@ fn noun_of_clause(
     let parted = words.get(inner.end..verb.start)?.iter().enumerate().any(|(by, w)| match w.tag {
         // "held since March" tells when; "left because the hall was" begins another clause.
         Tag::Sub => !timed(words, parse, inner.end + by),
-        tag => matches!(tag, Tag::Comma | Tag::Conj | Tag::That | Tag::Rel | Tag::Semicolon | Tag::Colon | Tag::Quote),
+        tag => parts_clauses(tag),
     });
     if !clause || parted {
         return None;
@@ -89,14 +83,9 @@ fn noun_of_clause(
 }
 
 /// The noun whose infinitive ends before the verb: "a plan to close the depot was turned down".
-fn noun_of_infinitive(
-    words: &[Word],
-    knowledge: &dyn Knowledge,
-    parse: &Parse,
-    previous: usize,
-    verb: &Verb,
-) -> Option<usize> {
-    let inner = parse.verbs.get(previous).filter(|inner| tag(words, inner.start) == Tag::To)?;
+fn noun_of_infinitive(spot: &Spot, verb: &Verb) -> Option<usize> {
+    let Spot { words, knowledge, parse, .. } = *spot;
+    let inner = parse.verbs.get(spot.previous?).filter(|inner| tag(words, inner.start) == Tag::To)?;
     let noun = parse.chunk_at.get(before(words, inner.start)?).copied().flatten()?;
     // "a plan by the port to close the depot"
     let by = parse.chunks.get(noun).and_then(|group| group.preposition);
@@ -105,15 +94,16 @@ fn noun_of_infinitive(
     let group =
         parse.chunks.get(noun).filter(|group| group.preposition.is_none() && tag(words, group.head) == Tag::Noun)?;
     let acts = words.get(group.head).is_some_and(|w| w.term.actor || w.is(class::ROLE) || w.sets.has(Sets::PEOPLE));
-    let parted = words.get(inner.end..verb.start)?.iter().any(|w| {
-        matches!(
-            w.tag,
-            Tag::Comma | Tag::Conj | Tag::That | Tag::Rel | Tag::Sub | Tag::Semicolon | Tag::Colon | Tag::Quote
-        )
-    });
+    let mut behind = words.get(inner.end..verb.start)?.iter();
+    let parted = behind.any(|w| w.tag == Tag::Sub || parts_clauses(w.tag));
     let ensures = words.get(inner.head).is_some_and(|w| matches!(w.base, "ensure" | "make" | "let" | "see" | "have"));
     let finite = !matches!(tag(words, verb.start), Tag::To | Tag::VerbIng | Tag::VerbPart);
     (finite && !acts && !parted && !ensures && !knowledge.takes_clause(inner.head)).then_some(noun)
+}
+
+/// Whether another clause begins, or something else than a clause, behind such a word; a subordinator may only tell when.
+fn parts_clauses(tag: Tag) -> bool {
+    matches!(tag, Tag::Comma | Tag::Conj | Tag::That | Tag::Rel | Tag::Semicolon | Tag::Colon | Tag::Quote)
 }
 
 /// Whether the word at `at` is a preposition of time: "since March", "until 2030".
