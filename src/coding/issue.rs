@@ -65,6 +65,9 @@ struct Short {
 /// once that was named, and while nothing else was, such as a "gas pipeline".
 #[derive(Clone, Debug, Default)]
 pub(super) struct Called {
+    /// By issue: whether it was named in any way.
+    issue: Vec<bool>,
+    /// By short form.
     keyword: Vec<bool>,
     other: Vec<bool>,
 }
@@ -241,22 +244,27 @@ impl Issues {
         }
         sort(&mut found.mentions, &|a, b| (a.start, a.issue, a.end) < (b.start, b.issue, b.end));
         // Of an issue's overlapping mentions one is enough: the widest keyword that ends last.
-        let mut single: Vec<Mention> = Vec::with_capacity(found.mentions.len());
-        for mention in found.mentions.drain(..) {
-            match single
-                .iter_mut()
-                .find(|other| other.issue == mention.issue && mention.start < other.end && other.start < mention.end)
-            {
+        let mut single = 0;
+        for at in 0..found.mentions.len() {
+            let (before, behind) = found.mentions.split_at_mut(at);
+            let Some(mention) = behind.first_mut() else { break };
+            let overlaps = |other: &&mut Mention| {
+                other.issue == mention.issue && mention.start < other.end && other.start < mention.end
+            };
+            match before.iter_mut().take(single).find(overlaps) {
                 Some(other) => {
                     if mention.end - mention.start > other.end - other.start && mention.parts.len() >= other.parts.len()
                     {
-                        *other = mention;
+                        std::mem::swap(other, mention);
                     }
                 }
-                None => single.push(mention),
+                None => {
+                    found.mentions.swap(single, at);
+                    single += 1;
+                }
             }
         }
-        found.mentions = single;
+        found.mentions.truncate(single);
         found
     }
 
@@ -274,12 +282,11 @@ impl Issues {
 
     /// Notes what the sentence calls by the last words of keywords, and adds those that stand for their keywords: "the levy".
     fn learn(&self, forms: &Forms, hits: &[Hit<(usize, Use)>], called: &mut Called, mentions: &mut Vec<Mention>) {
+        called.issue.resize(self.plain.len(), false);
         called.keyword.resize(self.short.len(), false);
         called.other.resize(self.short.len(), false);
-        // Once an issue was named in any way, the last word of its keywords will do.
         for hit in hits.iter().filter(|hit| matches!(hit.what.1, Use::Keyword | Use::Deed)) {
-            let shorts = self.short.iter().zip(&mut called.keyword).filter(|(short, _)| short.issue == hit.what.0);
-            shorts.for_each(|(_, seen)| *seen = true);
+            called.issue.get_mut(hit.what.0).into_iter().for_each(|named| *named = true);
         }
         let mut definite = Vec::new();
         for (at, word) in forms.words.iter().enumerate().skip(1) {
@@ -303,7 +310,7 @@ impl Issues {
             definite.extend(the.filter(|_| short.form == form).map(|start| (number, short.issue, start, at + 1)));
         }
         for (number, issue, start, end) in definite {
-            if called.is_keyword(number) {
+            if called.is_keyword(number, issue) {
                 mentions.push(Mention {
                     issue,
                     start,
@@ -330,9 +337,11 @@ fn is_definite(word: &Word) -> bool {
 }
 
 impl Called {
-    fn is_keyword(&self, short: usize) -> bool {
-        let has = |list: &[bool]| list.get(short).is_some_and(|seen| *seen);
-        has(&self.keyword) && !has(&self.other)
+    /// Whether the short form stands for the issue's keyword: once that was named in any way, the last word of its keywords
+    /// will do.
+    fn is_keyword(&self, short: usize, issue: usize) -> bool {
+        let has = |list: &[bool], at: usize| list.get(at).is_some_and(|seen| *seen);
+        (has(&self.keyword, short) || has(&self.issue, issue)) && !has(&self.other, short)
     }
 }
 

@@ -48,9 +48,18 @@ struct Anchor {
     keyword: u32,
     /// The number of the word; 0 where only letters tell.
     number: u32,
+    /// That of another word of it; 0 where there is none.
+    other: u32,
     /// Its place in the phrase, and how many words before it the phrase may begin.
     place: u16,
     back: u16,
+}
+
+impl Anchor {
+    /// Whether the sentence has these words of the phrase.
+    fn may_stand(self, forms: &Forms) -> bool {
+        forms.among.has(self.number) && forms.among.has(self.other)
+    }
 }
 
 /// Where stretches end that lie one behind the other.
@@ -232,8 +241,10 @@ impl Written {
             let rarest = numbers.min_by_key(|(_, number)| if first { 0 } else { count(*number) });
             let (place, number) = rarest.unwrap_or_default();
             let back = reach(units.get(..=place).unwrap_or_default());
+            let others = units.iter().enumerate().filter(|(other, _)| *other != place).map(|(_, unit)| unit.number);
+            let other = others.min_by_key(|number| count(*number)).unwrap_or(0);
             let tiny = |number: usize| u16::try_from(number).unwrap_or(u16::MAX);
-            *anchor = Anchor { place: tiny(place), number, back: tiny(back), ..*anchor };
+            *anchor = Anchor { place: tiny(place), number, other, back: tiny(back), ..*anchor };
         }
         let mut phrases = Rarest::default();
         for keyword in 0..self.keywords.len() {
@@ -248,11 +259,9 @@ impl Written {
                 _ => None,
             });
             for phrase in self.parts.of(part) {
-                let place = usize::from(self.anchor(phrase).place);
-                let units = || self.units_of(phrase).iter().enumerate();
-                let others = units().filter(|(other, _)| *other != place).map(|(_, unit)| unit.number);
-                let other = another.or(others.min_by_key(|number| count(*number))).unwrap_or(0);
-                for (_, unit) in units().filter(|(at, _)| *at == place) {
+                let Anchor { place, other, .. } = self.anchor(phrase);
+                let other = another.unwrap_or(other);
+                if let Some(unit) = self.units_of(phrase).get(usize::from(place)) {
                     phrases.add(unit, Entry { phrase: small(phrase), other }, self.list, terms);
                 }
             }
@@ -277,12 +286,12 @@ impl Written {
         let (mut found, mut joined, mut tried) = (Vec::new(), Vec::new(), Vec::new());
         for (at, numbers) in forms.of_list(self.list) {
             if found.capacity() == 0 {
-                (found, tried) = (Vec::with_capacity(ROOM), Vec::with_capacity(ROOM));
+                found = Vec::with_capacity(ROOM);
             }
             self.rarest.phrases(at, numbers, forms, &mut |phrase| {
                 let Anchor { written, keyword, back, .. } = self.anchor(phrase as usize);
                 if self.keywords.of(keyword as usize).len() > 1 {
-                    if !tried.contains(&keyword) {
+                    if self.may_join(keyword, forms) && !tried.contains(&keyword) {
                         tried.push(keyword);
                         self.join(keyword, forms, barrier, &mut |start, end, written, parts| {
                             joined.push(parts);
@@ -306,8 +315,8 @@ impl Written {
     /// that is nowhere in the sentence.
     fn places(&self, part: usize, forms: &Forms, give: &mut dyn FnMut(usize, usize, Phrased)) {
         for phrase in self.parts.of(part) {
-            let Anchor { written, number, back, .. } = self.anchor(phrase);
-            if !forms.among.has(number) {
+            let anchor @ Anchor { written, number, back, .. } = self.anchor(phrase);
+            if !anchor.may_stand(forms) {
                 continue;
             }
             let units = self.units_of(phrase);
@@ -322,6 +331,12 @@ impl Written {
         }
     }
 
+    /// Whether of each part of a keyword a phrase may stand in the sentence.
+    fn may_join(&self, keyword: u32, forms: &Forms) -> bool {
+        let of = |part: usize| self.anchors.get(self.parts.of(part)).unwrap_or_default();
+        self.keywords.of(keyword as usize).all(|part| of(part).iter().any(|anchor| anchor.may_stand(forms)))
+    }
+
     /// Gives the places where a keyword of several parts stands: those of its first part, as which phrase that is written, and all.
     fn join(
         &self,
@@ -331,10 +346,6 @@ impl Written {
         give: &mut dyn FnMut(usize, usize, Phrased, Places),
     ) {
         let parts = self.keywords.of(keyword as usize);
-        let of = |part: usize| self.anchors.get(self.parts.of(part)).unwrap_or_default();
-        if !parts.clone().all(|part| of(part).iter().any(|anchor| forms.among.has(anchor.number))) {
-            return;
-        }
         self.places(parts.start, forms, &mut |start, end, written| {
             // The place of the first part leads; the others are the nearest within reach.
             let mut places = Places::one(start, end);
