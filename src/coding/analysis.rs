@@ -42,12 +42,44 @@ fn cue_words(words: &[Word]) -> Bits {
     found
 }
 
+/// What some word of a sentence is: a rule that asks for such a word needn't look for one in most sentences.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Among {
+    /// The sets that it is in.
+    sets: Sets,
+    /// Its classes.
+    classes: u32,
+    /// Whether it is a number or a part of one.
+    pub counts: bool,
+    /// Whether it stands within quotation marks.
+    pub quoted: bool,
+}
+
+impl Among {
+    fn of(words: &[Word]) -> Self {
+        let mut among = Self::default();
+        for word in words {
+            among.sets = among.sets.with(word.sets);
+            among.classes |= word.flags();
+            among.counts |= word.counts;
+            among.quoted |= word.quoted;
+        }
+        among
+    }
+
+    /// Whether some word is of one of these classes.
+    pub fn is(self, classes: u32) -> bool {
+        self.classes & classes != 0
+    }
+}
+
 /// A sentence, analysed.
 #[derive(Default)]
 pub(super) struct Analysis<'a> {
     pub text: &'a str,
     pub span: Span,
     pub words: Vec<Word<'a>>,
+    pub among: Among,
     /// Whether it is a headline.
     pub heading: bool,
     pub actors: Vec<Mention>,
@@ -66,7 +98,8 @@ pub(super) struct Analysis<'a> {
 impl<'a> Analysis<'a> {
     /// A sentence of which only the words are known.
     pub fn new(text: &'a str, span: Span, words: Vec<Word<'a>>) -> Self {
-        Self { text, span, words, ..Self::default() }
+        let among = Among::of(&words);
+        Self { text, span, words, among, ..Self::default() }
     }
 
     /// Finds the names and keywords of the codebook.
@@ -259,6 +292,11 @@ impl<'a> Analysis<'a> {
     /// Whether the form is in a set, or its base is.
     pub fn in_set(&self, at: usize, set: Sets) -> bool {
         self.words.get(at).is_some_and(|word| word.sets.has(set))
+    }
+
+    /// Whether some word is in a set.
+    pub fn has(&self, set: Sets) -> bool {
+        self.among.sets.has(set)
     }
 
     pub fn base_in_set(&self, at: usize, set: Sets) -> bool {

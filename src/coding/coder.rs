@@ -345,7 +345,9 @@ impl<'c> Coder<'c> {
         let year = first.and_then(|word| word.lower.parse::<u32>().ok()).filter(|year| (1800..2100).contains(year));
         let told = || a.parse.verbs.iter().any(|v| v.form == Form::Finite && v.modal.is_none());
         let dated = year.is_some_and(|year| self.year(article) != Some(year)) && told();
-        opens || dated || a.words.iter().enumerate().skip(1).any(|(at, word)| word.counts && earlier(at, word))
+        opens
+            || dated
+            || a.among.counts && a.words.iter().enumerate().skip(1).any(|(at, word)| word.counts && earlier(at, word))
     }
 }
 

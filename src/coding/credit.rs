@@ -45,7 +45,7 @@ impl Agencies {
                 sources.push(source);
             }
         };
-        for (at, word) in a.words.iter().enumerate() {
+        for (at, word) in a.words.iter().enumerate().filter(|_| a.has(Sets::AGENCIES)) {
             if word.term.agency
                 && let Some((source, end)) = self.known(a, at)
                 && is_credit(a, at, end)

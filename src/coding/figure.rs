@@ -56,8 +56,7 @@ struct Draft {
 fn drafts(a: &Analysis) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
     // Most sentences count nothing.
-    let counts = |word: &Word| word.counts || word.sets.has(Sets::TIMES) || word.lower == "no";
-    if !a.words.iter().any(counts) {
+    if !a.among.counts && !a.has(Sets::TIMES.with(Sets::NO)) {
         return drafts;
     }
     let mut read: Vec<Draft> = numbers(a);
@@ -139,6 +138,9 @@ fn numbers(a: &Analysis) -> Vec<Draft> {
 /// "no casualties": none were counted.
 fn nothing(a: &Analysis) -> Vec<Draft> {
     let mut found = Vec::new();
+    if !a.has(Sets::NO) {
+        return found;
+    }
     for (at, word) in a.words.iter().enumerate() {
         if word.lower != "no" || at.checked_sub(2).is_none_or(|at| a.form(at) != "there") {
             continue;

@@ -18,7 +18,7 @@ use evidence::{Evidence, Line, Word};
 use run::runs;
 
 /// The longest name, in words: "the High Representative of the Union for …" is no name but a title.
-const LONGEST: usize = 7;
+const LONGEST: u8 = 7;
 
 /// How adjectives of places end, and those who are from there.
 const ADJECTIVES: [&str; 6] = ["ian", "ians", "ish", "ese", "ean", "eans"];

@@ -56,7 +56,7 @@ use super::analysis::{Analysis, CueAt};
 use super::clause::Verb;
 use super::discourse::{Discourse, Ref, Speaker};
 use crate::codebook::Stance;
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 
 /// A statement as the rules make it, before the codebook's words are put to it.
 #[derive(Clone, Debug)]
@@ -123,6 +123,8 @@ pub(super) struct Rules<'a, 'd> {
     drafts: Vec<Draft>,
     /// Whom the first noun groups mean, as far as they were asked: many rules ask the same of the same.
     asked: [Cell<Option<Ref>>; ASKED],
+    /// In whose view the sentence stands, once somebody has asked.
+    viewed: OnceCell<Option<Sides>>,
 }
 
 /// Hardly a sentence has more noun groups.
@@ -130,7 +132,7 @@ const ASKED: usize = 32;
 
 impl<'a, 'd> Rules<'a, 'd> {
     pub fn new(a: &'a Analysis<'a>, d: &'d Discourse, speaker: Option<&'d Speaker>) -> Self {
-        Self { a, d, speaker, drafts: Vec::new(), asked: [const { Cell::new(None) }; ASKED] }
+        Self { a, d, speaker, drafts: Vec::new(), asked: [const { Cell::new(None) }; ASKED], viewed: OnceCell::new() }
     }
 
     /// All statements of the sentence.

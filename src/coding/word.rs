@@ -106,38 +106,39 @@ pub(super) struct Word<'v> {
     form: &'v Form,
 }
 
-/// What is known of a form wherever it stands.
+/// What is known of a form wherever it stands: what the rules ask for comes first, in one line of the processor's cache.
 #[derive(Clone, Debug, Default)]
+#[repr(C, align(64))]
 pub(super) struct Form {
     /// The form in lower case, with straight apostrophes.
     pub lower: Box<str>,
-    /// What marks, numbers and most small words are everywhere.
-    mark: Tag,
-    flags: u32,
     /// The base form where the word is listed, else empty.
     pub base: &'static str,
-    /// The cues that begin here.
-    pub cues: Starts,
-    /// The numbers of its form and of its base among the words of cues; 0 for none.
-    pub numbers: [u16; 2],
-    /// Whether it may stand where a cue says "be".
-    pub copula: bool,
     /// The sets that its form is in, and those that its base is in.
     pub sets: Sets,
     pub base_sets: Sets,
-    /// What the codebook has of it.
-    pub term: Term,
-    /// What it tells of names, and which of the codebook's it begins.
-    pub tells: Tells,
-    pub name: Beginning,
+    flags: u32,
+    /// The numbers of its form and of its base among the words of cues; 0 for none.
+    pub numbers: [u16; 2],
+    /// What marks, numbers and most small words are everywhere.
+    mark: Tag,
+    pub capital: bool,
+    /// Whether it may stand where a cue says "be".
+    pub copula: bool,
     /// Whether it is a noun for a body of members, and whether it is of a verb whose object goes from one to another.
     pub organisation: bool,
     pub transfers: bool,
-    pub capital: bool,
     /// Whether it is a number or a part of one.
     pub counts: bool,
     /// Whether it is of one piece: without hyphen or contraction.
     pub whole: bool,
+    /// What it tells of names, and which of the codebook's it begins.
+    pub name: Beginning,
+    pub tells: Tells,
+    /// What the codebook has of it.
+    pub term: Term,
+    /// The cues that begin here.
+    pub cues: Starts,
 }
 
 impl<'v> Word<'v> {
@@ -150,6 +151,11 @@ impl<'v> Word<'v> {
 impl Form {
     pub fn is(&self, flags: u32) -> bool {
         self.flags & flags != 0
+    }
+
+    /// The classes that it may be of.
+    pub fn flags(&self) -> u32 {
+        self.flags
     }
 
     /// Whether it, or its base, is the word of a cue that has this number.
@@ -187,5 +193,12 @@ impl Deref for Word<'_> {
 
     fn deref(&self) -> &Form {
         self.form
+    }
+}
+#[cfg(all(test, target_pointer_width = "64"))]
+mod tests {
+    #[test]
+    fn what_is_known_of_a_form_fills_two_lines_of_the_cache() {
+        assert_eq!(std::mem::size_of::<super::Form>(), 128);
     }
 }

@@ -266,5 +266,7 @@ fn accuses(a: &Analysis) -> bool {
 /// Whether the sentence counts what somebody puts forward: "has four demands".
 pub(super) fn counts(a: &Analysis) -> bool {
     let number = |at: usize| at.checked_sub(1).is_some_and(|at| a.tag(at) == Tag::Num);
-    (1..a.words.len()).any(|at| (number(at) || number(at - 1)) && a.form(at).ends_with('s') && listed(a, at).is_some())
+    a.among.is(class::NUM)
+        && (1..a.words.len())
+            .any(|at| (number(at) || number(at - 1)) && a.form(at).ends_with('s') && listed(a, at).is_some())
 }

@@ -5,7 +5,7 @@ use super::super::analysis::Analysis;
 use super::super::clause::{Form, Link, Verb};
 use super::super::discourse::{Discourse, Ref, Speaker, beside};
 use super::super::lexicon::Class;
-use super::super::word::{Tag, Word};
+use super::super::word::{Sets, Tag, Word};
 use super::Coder;
 use crate::article::{Block, BlockKind};
 
@@ -29,7 +29,7 @@ impl Coder<'_> {
             _ => None,
         };
         // "according to X", "in X's words"
-        for (at, word) in a.words.iter().enumerate() {
+        for (at, word) in a.words.iter().enumerate().filter(|_| a.has(Sets::SOURCES)) {
             let names = match word.lower {
                 "according" => a.form(at + 1) == "to",
                 "words" => a.form(at + 1) == "of",
@@ -40,7 +40,9 @@ impl Coder<'_> {
             }
         }
         // "Their reply, as he quotes it: 'never'"
-        if let Some(colon) = a.words.iter().position(|w| w.tag == Tag::Colon).filter(|c| a.tag(c + 1) == Tag::Quote) {
+        let colon = || a.words.iter().position(|w| w.tag == Tag::Colon).filter(|c| a.tag(c + 1) == Tag::Quote);
+        let colon = if a.has(Sets::COLON) { colon() } else { None };
+        if let Some(colon) = colon {
             let reply = a.parse.chunks.iter().enumerate().find(|(_, c)| {
                 c.end <= colon
                     && matches!(
@@ -64,7 +66,7 @@ impl Coder<'_> {
             // "Never," she replied
             let replies = class == Some(Class::Answer)
                 && matches!(a.base(verb.head), "reply" | "answer" | "respond")
-                && a.words.iter().any(|w| w.quoted);
+                && a.among.quoted;
             let closes = closes(a, verb, class);
             // "insists that wages are high enough"
             let insists = matches!(a.base(verb.head), "insist" | "maintain") && told(a, index);
@@ -83,7 +85,7 @@ impl Coder<'_> {
             let behind = verb.subject.and_then(|s| a.parse.chunks.get(s)).is_some_and(|c| c.start >= verb.end);
             let tag =
                 verb.from.checked_sub(1).is_some_and(|b| matches!(a.tag(b), Tag::Comma | Tag::Quote | Tag::Other));
-            let quotes = || matches!(a.tag(verb.end), Tag::Comma | Tag::Colon) || a.words.iter().any(|w| w.quoted);
+            let quotes = || matches!(a.tag(verb.end), Tag::Comma | Tag::Colon) || a.among.quoted;
             if !closes && !behind && !tag && !clause() && !quotes() {
                 continue;
             }
@@ -117,7 +119,6 @@ impl Coder<'_> {
             }
         }
         // "Name, in a letter to the members: '...'"
-        let colon = a.words.iter().position(|w| w.tag == Tag::Colon).filter(|at| a.tag(at + 1) == Tag::Quote);
         if let Some(first) =
             colon.filter(|at| a.parse.verbs.first().is_none_or(|v| v.start > *at)).and(a.actors.first())
             && first.start == 0

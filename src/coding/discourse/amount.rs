@@ -2,7 +2,7 @@
 
 use super::super::analysis::Analysis;
 use super::super::clause::Chunk;
-use super::super::word::Tag;
+use super::super::word::{Tag, class};
 use super::Discourse;
 use crate::language::{is_money, numerals};
 
@@ -35,7 +35,7 @@ impl Amounts {
     /// Notes the amounts of a sentence: of what they are said to be a part ("5 per cent of the profits"), or of the one issue
     /// that it is about.
     pub fn note(&mut self, a: &Analysis, one: Option<usize>) {
-        if one.is_none() && a.issues.mentions.is_empty() || self.said.len() >= MOST {
+        if !a.among.is(class::NUM) || one.is_none() && a.issues.mentions.is_empty() || self.said.len() >= MOST {
             return;
         }
         for (index, group) in a.parse.chunks.iter().enumerate() {
@@ -72,7 +72,8 @@ impl Amounts {
 impl Discourse {
     /// The issue of an amount that the sentence names, where it names no issue.
     pub fn summed(&self, a: &Analysis) -> Option<usize> {
-        a.parse.chunks.iter().find_map(|group| self.amounts.issue(a, group))
+        let mut groups = a.parse.chunks.iter().filter(|_| a.among.is(class::NUM));
+        groups.find_map(|group| self.amounts.issue(a, group))
     }
 }
 

@@ -6,14 +6,15 @@ use crate::codebook::{Codebook, Side};
 use crate::hash::Table;
 use crate::language::tokens;
 use std::collections::BTreeSet;
+use std::num::NonZero;
 
 /// How a word may begin a name of the codebook.
 #[derive(Clone, Copy, Debug, Default)]
 pub(in crate::coding) struct Beginning {
     /// The most words of a name that it begins; 0 for none.
-    pub longest: usize,
-    /// The place, among those of the codebook, of the name that it is by itself.
-    pub whole: Option<u32>,
+    pub longest: u8,
+    /// The place, among those of the codebook and from 1, of the name that it is by itself.
+    pub whole: Option<NonZero<u32>>,
 }
 
 /// The codebook's names: its own form of each, and the kind where it tells.
@@ -21,9 +22,9 @@ pub(in crate::coding) struct Beginning {
 pub(in crate::coding) struct Known {
     names: Vec<(String, NameKind)>,
     /// By their folded forms, the places of the names.
-    forms: Table<String, u32>,
+    forms: Table<String, NonZero<u32>>,
     /// The first words of these forms, with the most words that one of them has: most words begin no name.
-    firsts: Table<String, usize>,
+    firsts: Table<String, u8>,
     /// "Northern": what makes people and bodies a party's own, and is no name.
     pub adjectives: BTreeSet<String>,
 }
@@ -32,17 +33,17 @@ impl Known {
     /// Collects the names of parties, people and whatever else the codebook names.
     pub fn new(codebook: &Codebook) -> Self {
         let mut names = Vec::new();
-        let mut forms: Table<String, u32> = Table::default();
+        let mut forms: Table<String, NonZero<u32>> = Table::default();
         let mut firsts = Table::default();
         let mut learn = |form: &str, canonical: &str, kind: NameKind| {
             if form.chars().any(char::is_uppercase) {
                 let folded = folded(form);
                 let first = folded.split(' ').next().unwrap_or_default().to_lowercase();
                 let longest = firsts.entry(first).or_insert(0);
-                *longest = tokens(form).len().max(*longest);
+                *longest = u8::try_from(tokens(form).len()).unwrap_or(u8::MAX).max(*longest);
                 forms.entry(folded).or_insert_with(|| {
                     names.push((canonical.to_string(), kind));
-                    u32::try_from(names.len() - 1).unwrap_or(u32::MAX)
+                    u32::try_from(names.len()).ok().and_then(NonZero::new).unwrap_or(NonZero::<u32>::MAX)
                 });
             }
         };
@@ -80,8 +81,8 @@ impl Known {
     }
 
     /// The name at a place.
-    pub fn at(&self, place: u32) -> Option<&(String, NameKind)> {
-        self.names.get(place as usize)
+    pub fn at(&self, place: NonZero<u32>) -> Option<&(String, NameKind)> {
+        self.names.get(place.get() as usize - 1)
     }
 
     /// How a word, which is `lower` in lower case, may begin a name.
@@ -92,7 +93,7 @@ impl Known {
     }
 
     /// The most words of a name that begins with this word; 0 where none does.
-    fn longest(&self, word: &str, lower: &str) -> usize {
+    fn longest(&self, word: &str, lower: &str) -> u8 {
         let first = |first: &str| self.firsts.get(first).copied();
         let longest = if lower.bytes().all(|b| b.is_ascii_lowercase()) {
             first(lower)

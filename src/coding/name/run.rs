@@ -24,14 +24,15 @@ pub(super) fn runs<'w>(line: &'w Line<'_>, evidence: &Evidence) -> Vec<&'w [Word
             at += 1;
             continue;
         }
-        let ends = words.len().min(at + name.longest);
+        let ends = words.len().min(at + usize::from(name.longest));
         let longest_known = (at + 2..=ends).rev().find(|&end| {
             let last = words.get(end - 1).map_or(first.end, |word| word.end);
             text.get(first.start..last).is_some_and(|form| evidence.name(form).is_some())
         });
         let mut end = longest_known.unwrap_or(at + 1);
         while let (Some(last), Some(next)) = (words.get(end - 1), words.get(end)) {
-            let joined = matches!(between(last, next), " " | "\u{a0}") && end - at < LONGEST && !next.opens;
+            let joined =
+                matches!(between(last, next), " " | "\u{a0}") && end - at < usize::from(LONGEST) && !next.opens;
             let of = matches!(line.written(next), "of" | "for")
                 && words.get(at..end).unwrap_or_default().iter().any(|word| evidence.form(word).tells.has(Tells::BODY));
             let the = line.written(next) == "the" && end > at + 1 && matches!(line.written(last), "of" | "for");

@@ -3,7 +3,7 @@
 
 use super::super::actor::{Sides, Who};
 use super::super::term::begins;
-use super::super::word::Tag;
+use super::super::word::{Sets, Tag};
 use super::{Rules, Target};
 use crate::codebook::Stance;
 
@@ -200,7 +200,7 @@ impl Rules<'_, '_> {
 
     /// An answer that stands for a sentence, and where it ends.
     fn said(&self, start: usize) -> Option<(Stance, usize)> {
-        let first = self.a.form(start);
+        let first = self.a.word(start).filter(|word| word.sets.has(Sets::ANSWERS))?.lower;
         let said = |stance: Stance, answer: &str| {
             if !begins(answer, first) {
                 return None;
@@ -257,6 +257,20 @@ impl Rules<'_, '_> {
         match self.speaker.map(|s| s.who) {
             Some(Who::Sides(sides)) => Some(sides),
             _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_begins_an_answer_is_in_its_set() {
+        for (_, answers) in ANSWERS {
+            for first in answers.iter().filter_map(|answer| answer.split(' ').next()) {
+                assert!(Sets::of(first).has(Sets::ANSWERS), "{first}");
+            }
         }
     }
 }

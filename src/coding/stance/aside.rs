@@ -4,7 +4,7 @@ use super::super::actor::Who;
 use super::super::clause::{Link, Verb};
 use super::super::discourse::Ref;
 use super::super::lexicon::{Class, Frame};
-use super::super::word::Tag;
+use super::super::word::{Sets, Tag};
 use super::{Mood, Rules, Target};
 use crate::codebook::Stance;
 
@@ -23,7 +23,8 @@ impl Rules<'_, '_> {
 
     /// "The next round will be in May, as agreed by the parties", "by agreement between the two sides".
     pub(super) fn settled_aside(&self) -> Option<(usize, usize)> {
-        let (start, end) = (0..self.a.words.len()).find_map(|at| Some((at, self.agreement_said(at)?)))?;
+        let mut places = (0..self.a.words.len()).filter(|_| self.a.has(Sets::BY_ALL));
+        let (start, end) = places.find_map(|at| Some((at, self.agreement_said(at)?)))?;
         // With whom: one who is no side makes it something else.
         let bound = matches!(self.a.form(end), "by" | "with" | "between" | "among").then(|| self.a.chunk_of(end + 1));
         if let Some(with) = bound {

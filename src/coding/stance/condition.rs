@@ -9,7 +9,7 @@ use crate::codebook::Stance;
 impl Rules<'_, '_> {
     /// Whether what follows makes the clause conditional: "only if", "only after", "unless", "not before".
     pub(super) fn only_if_after(&self, index: usize) -> bool {
-        let Some(verb) = self.verb(index) else { return false };
+        let Some(verb) = self.verb(index).filter(|_| self.a.has(Sets::LIMITS)) else { return false };
         // "will only pay once": the word stands with the verb.
         let only = (verb.start..verb.end).any(|at| self.a.form(at) == "only");
         // "offered a rise, but the port said it would only": another clause's.
@@ -67,7 +67,7 @@ impl Rules<'_, '_> {
     /// Whether "if", "once" or "as soon as" follows: what could be, if something else is.
     pub(super) fn if_after(&self, verb: &Verb) -> bool {
         let rest = (verb.end..self.a.words.len()).take(30);
-        rest.take_while(|at| self.a.tag(*at) != Tag::Semicolon).any(|at| self.if_at(at))
+        self.a.has(Sets::IFS) && rest.take_while(|at| self.a.tag(*at) != Tag::Semicolon).any(|at| self.if_at(at))
     }
 
     /// Whether what could be, or what a side would do to the target, stands under a condition.
@@ -86,7 +86,7 @@ impl Rules<'_, '_> {
         }
     }
 
-    /// Whether "if", "once" or "as soon as" stands here and opens a condition.
+    /// Whether one of [`Sets::IFS`] stands here and opens a condition.
     pub(super) fn if_at(&self, at: usize) -> bool {
         let before = |back: usize| at.checked_sub(back).map_or("", |b| self.a.base(b));
         match self.a.form(at) {
@@ -202,6 +202,8 @@ impl Rules<'_, '_> {
         })
     }
 
+    /// Whether what stands here limits the rest to it: "only if", "unless". Every such place has one of [`Sets::LIMITS`] at it or
+    /// beside it.
     pub(super) fn only_at(&self, at: usize) -> bool {
         let base = self.a.form(at);
         let only = |back: usize| {

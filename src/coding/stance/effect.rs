@@ -176,6 +176,9 @@ impl Rules<'_, '_> {
 
     /// "would accept it at no price": what denies the verb stands behind it.
     fn at_no_price(&self, verb: &Verb) -> bool {
+        if !self.a.has(Sets::NO) {
+            return false;
+        }
         let parts = |word: &&Word| matches!(word.tag, Tag::Comma | Tag::Semicolon | Tag::That | Tag::VerbFinite);
         let behind = self.a.words.iter().skip(verb.end).take(14).take_while(|word| !parts(word));
         (verb.end..).zip(behind).any(|(at, _)| at_no_price(&self.a.words, at))

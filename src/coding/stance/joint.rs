@@ -21,11 +21,12 @@ impl Rules<'_, '_> {
         let found = self.a.parse.verbs.iter().enumerate().find(|(index, verb)| {
             let bidden = matches!(verb.form, Form::Infinitive | Form::Bare);
             let done = verb.modal.is_none() && !verb.negated && !bidden;
-            let together = if verb.passive {
-                self.is_sealed(*index, verb, target, place)
-            } else {
-                self.joined(*index, verb, target, place)
-            };
+            let together = self.a.base_in_set(verb.head, Sets::JOINS)
+                && if verb.passive {
+                    self.is_sealed(*index, verb, target, place)
+                } else {
+                    self.joined(*index, verb, target, place)
+                };
             done && together
         });
         let met = || self.meets_again(target, place?);
@@ -87,7 +88,8 @@ impl Rules<'_, '_> {
 
     /// "agreed on two points: wages will rise, and", "reported agreement on two points: "
     fn agreed_points(&self, target: &Target) -> Option<(usize, usize)> {
-        let colon = (2..target.start).rfind(|at| self.a.tag(*at) == Tag::Colon)?;
+        let mut before = (2..target.start).filter(|_| self.a.has(Sets::COLON));
+        let colon = before.rfind(|at| self.a.tag(*at) == Tag::Colon)?;
         let points = matches!(self.a.form(colon - 1), "points" | "things" | "matters" | "issues" | "questions");
         let agreed = |at: &usize| {
             self.a.in_set(*at, Sets::ACCORDS) && self.a.form(at + 1) == "on"
@@ -149,7 +151,8 @@ impl Rules<'_, '_> {
                 && self.a.in_set(at + 1, Sets::ALIKE)
                 && at.checked_sub(1).is_some_and(|at| matches!(self.a.form(at), "on" | "from" | "in" | "by" | "to"))
         };
-        let Some(at) = (0..self.a.words.len()).find(|at| alike(*at)) else { return };
+        let mut places = (0..self.a.words.len()).filter(|_| self.a.has(Sets::ALIKE));
+        let Some(at) = places.find(|at| alike(*at)) else { return };
         for target in targets {
             let told = self.drafts.iter().any(|d| target.issues.contains(&d.issue));
             let place = self.a.verb_at(target.at);

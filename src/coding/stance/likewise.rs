@@ -2,13 +2,14 @@
 
 use super::super::actor::Sides;
 use super::super::clause::Form;
-use super::super::word::Tag;
+use super::super::word::{Sets, Tag};
 use super::{Holder, Reading, Rules, Target};
 
 impl Rules<'_, '_> {
     /// "The guild has refused talks. So has the port", "and so did the port": what one did, another does too.
     pub(super) fn likewise(&mut self) {
-        let Some((at, end, own)) = (0..self.a.words.len()).find_map(|at| self.does_too(at)) else { return };
+        let mut places = (0..self.a.words.len()).filter(|_| self.a.has(Sets::TOO));
+        let Some((at, end, own)) = places.find_map(|at| self.does_too(at)) else { return };
         let here = self.drafts.iter().filter(|draft| draft.keyword.1 <= at);
         let mut said: Vec<_> = here.map(|draft| (draft.issue, draft.sides, draft.stance)).collect();
         if said.is_empty() && at < 2 {

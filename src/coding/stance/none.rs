@@ -2,7 +2,7 @@
 
 use super::super::clause::Verb;
 use super::super::lexicon::Class;
-use super::super::word::class;
+use super::super::word::{Sets, class};
 use super::{Holder, Reading, Rules, Target};
 use crate::codebook::Stance;
 
@@ -63,7 +63,8 @@ impl Rules<'_, '_> {
     /// "There was nothing to discuss about the levy", "About the levy there was nothing to discuss".
     fn nothing_to_discuss(&self, target: &Target) -> Option<Reading> {
         let about = |at: usize| matches!(self.a.form(at), "about" | "on" | "over" | "regarding" | "concerning");
-        let preposition = self.a.group_at(target.start)?.preposition.filter(|p| about(*p))?;
+        let group = self.a.group_at(target.start).filter(|_| self.a.has(Sets::NOTHING))?;
+        let preposition = group.preposition.filter(|p| about(*p))?;
         let at = (1..self.a.words.len()).find(|at| {
             self.a.form(*at) == "nothing"
                 && self.a.form(at + 1) == "to"

@@ -2,7 +2,7 @@
 //! will move".
 
 use super::super::clause::Form;
-use super::super::word::{Tag, class};
+use super::super::word::{Sets, Tag, class};
 use super::{Holder, Reading, Rules, Target};
 use crate::codebook::Stance;
 
@@ -21,7 +21,8 @@ impl Rules<'_, '_> {
 
     /// "First the levy goes, then we can talk": what comes then is on a condition, what comes first is demanded.
     fn first_then(&self, target: &Target) -> Option<Reading> {
-        let first = (0..self.a.words.len()).find(|at| self.a.form(*at) == "first" && self.adverb(*at))?;
+        let mut places = (0..self.a.words.len()).filter(|_| self.a.has(Sets::THEN));
+        let first = places.find(|at| self.a.form(*at) == "first" && self.adverb(*at))?;
         let then = (first + 2..self.a.words.len()).find(|at| {
             let opens = matches!(self.a.tag(at.wrapping_sub(1)), Tag::Comma | Tag::Semicolon | Tag::Conj | Tag::Dash);
             self.a.form(*at) == "then" && opens

@@ -35,7 +35,8 @@ impl Rules<'_, '_> {
 
     /// "offered two options for a visit: a fee or a delay": what the options are for comes on conditions, and they are the terms.
     pub(super) fn options_rule(&mut self, target: &Target) -> bool {
-        let Some(colon) = self.a.words.iter().position(|w| w.tag == Tag::Colon) else { return false };
+        let mut words = self.a.words.iter().filter(|_| self.a.has(Sets::COLON));
+        let Some(colon) = words.position(|w| w.tag == Tag::Colon) else { return false };
         let options = self.a.parse.chunks.iter().position(|c| {
             c.end <= colon
                 && matches!(self.a.form(c.head), "options" | "alternatives" | "variants" | "scenarios" | "choices")

@@ -204,7 +204,7 @@ impl Rules<'_, '_> {
     /// breaks. The gates would have to open at six."
     fn paper_goes_on(&self, reading: &Reading) -> Option<Sides> {
         let goes_on = matches!(reading.rule, "duty" | "not-allowed" | "oblige") && self.speaker.is_none();
-        self.d.paper.filter(|_| goes_on && !self.a.words.iter().any(|word| word.quoted))
+        self.d.paper.filter(|_| goes_on && !self.a.among.quoted)
     }
 
     /// Who spoke in the sentence before, where this one goes on with what must be: "The union must accept late trains, the

@@ -9,7 +9,8 @@ use crate::codebook::Stance;
 impl Rules<'_, '_> {
     /// What the words before a colon say of what is named behind it.
     pub(super) fn thing_rule(&mut self, target: &Target, place: Option<usize>) -> bool {
-        let Some(colon) = (2..target.start).rev().find(|at| self.a.tag(*at) == Tag::Colon) else { return false };
+        let mut before = (2..target.start).rev().filter(|_| self.a.has(Sets::COLON));
+        let Some(colon) = before.find(|at| self.a.tag(*at) == Tag::Colon) else { return false };
         let behind = place.filter(|place| self.verb(*place).is_some_and(|v| v.start > colon));
         if behind.is_some_and(|place| self.chain(place, true, target).is_some()) {
             return false;

@@ -10,6 +10,10 @@ use crate::codebook::Stance;
 impl Rules<'_, '_> {
     /// The side in whose view the sentence says what it says.
     pub(super) fn viewpoint(&self) -> Option<Sides> {
+        *self.viewed.get_or_init(|| self.view())
+    }
+
+    fn view(&self) -> Option<Sides> {
         let chunks = &self.a.parse.chunks;
         let eyes = chunks.iter().position(|c| {
             let marked = c.preposition.is_some_and(|p| matches!(self.a.form(p), "in" | "to"));

@@ -92,8 +92,29 @@ impl Sets {
     pub const ONLOOKERS: Self = Self(1 << 40);
     /// Those whom somebody serves, pays or stands against, and who don't speak for him.
     pub const OUTSIDERS: Self = Self(1 << 41);
+    /// Words without which nothing is limited to a condition: "only if", "unless".
+    pub const LIMITS: Self = Self(1 << 42);
+    /// Words without which nothing stands under a condition: "if", "as soon as".
+    pub const IFS: Self = Self(1 << 43);
+    /// Without which nothing is done "at no price", and none are counted.
+    pub const NO: Self = Self(1 << 44);
+    pub const COLON: Self = Self(1 << 45);
+    pub const THEN: Self = Self(1 << 46);
+    pub const NOTHING: Self = Self(1 << 47);
+    /// Words without which no aside says what all have agreed on: "as agreed".
+    pub const BY_ALL: Self = Self(1 << 48);
+    /// Words that say of another what was said of one: "so has the port".
+    pub const TOO: Self = Self(1 << 49);
+    /// Words that name a source without a verb: "according to", "in the words of".
+    pub const SOURCES: Self = Self(1 << 50);
+    /// Words beside an agency's name; those that begin one of the codebook's, or of the world's, are in it too.
+    pub const AGENCIES: Self = Self(1 << 51);
+    /// Verbs by which several come together on something, or something is told as what all have come together on.
+    pub const JOINS: Self = Self(1 << 52);
+    /// Words that begin an answer which stands for a sentence.
+    pub const ANSWERS: Self = Self(1 << 53);
 
-    const NAMES: [(&'static str, u64); 42] = [
+    const NAMES: [(&'static str, u64); 54] = [
         ("documents", Self::DOCUMENTS.0),
         ("papers", Self::PAPERS.0),
         ("people", Self::PEOPLE.0),
@@ -136,6 +157,18 @@ impl Sets {
         ("unmade", Self::UNMADE.0),
         ("onlookers", Self::ONLOOKERS.0),
         ("outsiders", Self::OUTSIDERS.0),
+        ("limits", Self::LIMITS.0),
+        ("ifs", Self::IFS.0),
+        ("no", Self::NO.0),
+        ("colon", Self::COLON.0),
+        ("then", Self::THEN.0),
+        ("nothing", Self::NOTHING.0),
+        ("by-all", Self::BY_ALL.0),
+        ("too", Self::TOO.0),
+        ("sources", Self::SOURCES.0),
+        ("agencies", Self::AGENCIES.0),
+        ("joins", Self::JOINS.0),
+        ("answers", Self::ANSWERS.0),
     ];
 
     /// The sets that a word is in.

@@ -82,6 +82,10 @@ impl Vocabulary {
             TokenKind::Mark => known.mark = mark(form),
             TokenKind::Word => list(&mut known, form),
         }
+        known.sets = Sets::of(&known.lower);
+        if known.term.agency {
+            known.sets = known.sets.with(Sets::AGENCIES);
+        }
         known
     }
 }
@@ -90,7 +94,6 @@ impl Vocabulary {
 fn list(word: &mut Form, form: &str) {
     let lower = &*word.lower;
     word.numbers[0] = number(lower);
-    word.sets = Sets::of(lower);
     if let Some(Entry { flags, base }) = words().get(lower) {
         // A word that is listed for a cue alone is judged by its ending.
         word.flags = if *flags == 0 { by_ending(lower) } else { *flags };
