@@ -274,7 +274,8 @@ impl<'c> Coder<'c> {
         if state.discourse.addressed.is_some() || ends && (question || is_question(block.span.of(&article.text))) {
             state.discourse.question = asked_for(analysis, &state.discourse).or(state.discourse.question);
         }
-        state.discourse.answers = None;
+        // "Will it strike? He could not say": the next sentence answers, in the paragraph or, by `open`, in the next.
+        state.discourse.answers = asked_for(analysis, &state.discourse).filter(|_| question && !heading && !ends);
         // "PAY", "What about pay?"; a headline that tells something is no label.
         let label = question || analysis.parse.verbs.is_empty();
         if heading && !title && label && block.entry.is_none() && analysis.actors.is_empty() {

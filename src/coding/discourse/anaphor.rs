@@ -88,6 +88,12 @@ fn amount(a: &Analysis, group: &Chunk) -> bool {
     !year && unit && bound && !named
 }
 
+/// Whether "that" before the group points at it and opens no clause: "called that demand absurd".
+fn points_with_that(a: &Analysis, chunk: usize, group: &Chunk) -> bool {
+    let that = group.start.checked_sub(1).is_some_and(|at| a.tag(at) == Tag::That);
+    that && a.tag(group.start) == Tag::Noun && !a.parse.verbs.iter().any(|verb| verb.subject == Some(chunk))
+}
+
 /// The issue that what is quoted was said of: "'That won't do,' she said of the levy", "Of the levy he said: 'It must go.'"
 fn told_of(a: &Analysis) -> Option<usize> {
     let quoted = |at: usize| a.word(at).is_some_and(|word| word.quoted);
@@ -115,12 +121,14 @@ impl Discourse {
     ) -> Option<Anaphor> {
         let group = a.parse.chunks.get(chunk)?;
         let form = a.form(group.head);
-        let has = |form: &str| (group.start..group.end).any(|at| a.form(at) == form);
+        let start = group.start - usize::from(points_with_that(a, chunk, group));
+        let has = |form: &str| (start..group.end).any(|at| a.form(at) == form);
         let one = |issue: usize| vec![issue];
         let before = || earlier.or(self.issues.last().copied()).map(one);
         let said_of = || earlier.or(self.said_of).map(one);
         let words = a.words.get(group.start..group.end).unwrap_or_default();
-        let pointing = words.iter().any(|word| word.sets.has(Sets::POINTING)) || self.names_owner(a, chunk);
+        let pointing =
+            start < group.start || words.iter().any(|word| word.sets.has(Sets::POINTING)) || self.names_owner(a, chunk);
         // "only ten", "some": of what was spoken of.
         let bare = |word: &Word| {
             matches!(word.tag, Tag::Num | Tag::Adv)
@@ -188,8 +196,12 @@ impl Discourse {
                 let demands: Vec<usize> = self.demands.iter().filter(theirs).map(|(issue, _)| *issue).collect();
                 let newer =
                     self.silent == 0 && demands.len() == 1 && !demands.iter().any(|issue| self.issues.contains(issue));
+                // "that demand", of several: the last.
+                let single = (has("that") || has("this")) && !form.ends_with('s');
                 if newer {
                     before()
+                } else if let Some(last) = demands.last().filter(|_| single) {
+                    Some(one(*last))
                 } else if demands.is_empty() {
                     None
                 } else {
@@ -201,6 +213,8 @@ impl Discourse {
             {
                 self.head(form).map(one)
             }
+            // "could live with such a solution"
+            _ if has("such") && is(Sets::DEALS) && a.issues.mentions.is_empty() => before(),
             _ if is(Sets::MATTERS)
                 && (has("this")
                     || has("the")

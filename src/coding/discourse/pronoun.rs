@@ -67,6 +67,7 @@ impl Discourse {
                     return self.refer_within(a, told, None, asked.depth);
                 }
                 let party = self.earlier_party(a, group.start).or_else(|| employer(a, asked.chunk));
+                let party = party.or_else(|| self.speaks_for(a, asked.chunk));
                 known(party.or(self.single).or(self.party).or(self.group))
             }
             "both" if group.end - group.start == 1 => Ref::Who(Who::Sides(self.all)),
@@ -103,6 +104,16 @@ impl Discourse {
     fn says_of(&self, a: &Analysis, chunk: usize) -> Option<Who> {
         let says = a.parse.chunks.get(verb_over(a, chunk)?.subject?)?;
         self.called(a.form(says.head)).map(|person| person.who).filter(|_| matches!(a.form(says.head), "he" | "she"))
+    }
+
+    /// Those for whom a person says what they will do: "Holt said it would accept", and not "Holt said it was late".
+    fn speaks_for(&self, a: &Analysis, chunk: usize) -> Option<Who> {
+        let clause = a.parse.verbs.iter().find(|verb| verb.subject == Some(chunk))?;
+        let will = clause.modal.is_some_and(|at| matches!(a.base(at), "will" | "would"));
+        let subject = verb_over(a, chunk).filter(|_| will && !clause.passive)?.subject?;
+        let named = a.named.get(apposed(a, subject).unwrap_or(subject)).filter(|named| named.person.is_some());
+        let who = named.map_or_else(|| self.says_of(a, chunk), |named| named.who);
+        who.filter(|who| matches!(who, Who::Sides(sides) if sides.count_ones() == 1))
     }
 
     /// The last person who was the subject of an earlier verb in the sentence, and is not known to be of another gender.

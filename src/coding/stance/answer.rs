@@ -2,6 +2,7 @@
 //! by a question, by the words "asked whether", or by the other side in the sentence before.
 
 use super::super::actor::{Sides, Who};
+use super::super::clause::{Link, Verb};
 use super::super::term::begins;
 use super::super::word::{Sets, Tag};
 use super::{Rules, Target};
@@ -61,6 +62,21 @@ const ANSWERS: &[(Stance, &[&str])] = &[
             "forget it",
             "impossible",
             "nonsense",
+            "they can forget it",
+            "they can forget that",
+            "he can forget it",
+            "he can forget that",
+            "she can forget it",
+            "she can forget that",
+            "you can forget it",
+            "you can forget that",
+            "no deal",
+            "not for sale",
+            "a waste of time",
+            "pure fantasy",
+            "too little",
+            "not enough",
+            "not good enough",
         ],
     ),
     (
@@ -88,6 +104,8 @@ const ANSWERS: &[(Stance, &[&str])] = &[
             "why not",
             "definitely",
             "sure",
+            "fine",
+            "all right",
         ],
     ),
     (
@@ -116,6 +134,15 @@ const ANSWERS: &[(Stance, &[&str])] = &[
             "it is too early to say",
             "that remains to be seen",
             "ask me tomorrow",
+            "ask me monday",
+            "ask me on monday",
+            "ask me next week",
+            "ask me later",
+            "ask me again tomorrow",
+            "ask me again next week",
+            "no decision yet",
+            "nothing is decided",
+            "nothing has been decided",
             "not yet",
         ],
     ),
@@ -138,9 +165,9 @@ impl Rules<'_, '_> {
         }
         let before = || self.asked_before().filter(|_| self.a.issues.mentions.is_empty() || limits(self));
         let Some((asked, from)) = self.asked_here().or_else(|| Some((before()?, 0))) else { return };
-        let start = self.answer_start(from);
+        let start = if self.said(from).is_some() { from } else { self.answer_start(from) };
         let found = self.said(start).map(|(stance, end)| (stance, self.answering_side(), end));
-        let found = found.or_else(|| self.left_out(from.max(start)));
+        let found = found.or_else(|| self.left_out(from.max(start))).or_else(|| self.plain_answer());
         let Some((stance, Some(sides), end)) = found else { return };
         if sides.count_ones() != 1 || sides & asked.by != 0 {
             return;
@@ -167,8 +194,39 @@ impl Rules<'_, '_> {
 
     /// What the sentence itself says that somebody was asked: "Asked whether it would pay, the port replied: ...".
     fn asked_here(&self) -> Option<(Asked, usize)> {
+        if let Some(verdict) = self.verdict() {
+            return Some(verdict);
+        }
         let (theme, end) = self.question_at_front().or_else(|| self.question_behind())?;
         Some((Asked { issue: *theme.issues.first()?, yes: Stance::Agrees, by: 0 }, end))
+    }
+
+    /// "Cameras in the cabs, no," "Four percent, fine": what stands before the answer, without a verb.
+    fn verdict(&self) -> Option<(Asked, usize)> {
+        let first = self.a.issues.mentions.first().filter(|first| first.start < 4)?;
+        let mut commas = (first.end..first.end + 12).filter(|at| matches!(self.a.tag(*at), Tag::Comma | Tag::Dash));
+        let comma = commas.find(|at| self.said(at + 1).is_some_and(|(stance, _)| stance != Stance::Conditions))?;
+        let verbless = self.a.parse.verbs.iter().all(|verb| verb.start > comma);
+        let one = self.a.issues.mentions.iter().all(|m| m.issue == first.issue || m.start > comma);
+        (verbless && one).then_some((Asked { issue: first.issue, yes: Stance::Agrees, by: 0 }, comma + 1))
+    }
+
+    /// "Her answer came at once, and it was no", "the answer from the port was yes".
+    fn plain_answer(&self) -> Option<(Stance, Option<Sides>, usize)> {
+        let answers = |chunk: &usize| {
+            let head = self.a.parse.chunks.get(*chunk).map_or("", |group| self.a.form(group.head));
+            matches!(head, "answer" | "reply" | "response")
+        };
+        let said = self.a.parse.verbs.iter().find(|verb| {
+            let word = matches!(self.a.form(verb.end), "no" | "yes") && self.is_closed(verb.end + 1);
+            word && self.a.tag(verb.head) == Tag::Be && !verb.negated
+        })?;
+        let subject = said.subject?;
+        let it = || self.a.parse.chunks.get(subject).is_some_and(|group| self.a.form(group.head) == "it");
+        let chunk = Some(subject).filter(answers).or_else(|| (0..subject).find(answers).filter(|_| it()))?;
+        let end = self.a.parse.chunks.get(chunk)?.end;
+        let stance = if self.a.form(said.end) == "no" { Stance::Rejects } else { Stance::Agrees };
+        Some((stance, self.owner(chunk, end, said.start), said.end + 1))
     }
 
     /// "'No comment,' he said when asked about the levy": what the answer was given to.
@@ -186,7 +244,10 @@ impl Rules<'_, '_> {
     /// Where the answer begins: behind a label ("A. NAME: Never.") or, behind a question, where a quotation opens.
     fn answer_start(&self, from: usize) -> usize {
         let label = if from == 0 {
-            self.a.words.iter().take(7).position(|word| word.tag == Tag::Colon).map(|colon| colon + 1)
+            // "He answered with one word as he left the hall: 'Never.'"
+            let opens = |at: usize| at < 7 || self.a.tag(at + 1) == Tag::Quote;
+            let colon = (0..self.a.words.len()).find(|at| self.a.tag(*at) == Tag::Colon && opens(*at));
+            colon.map(|colon| colon + 1)
         } else {
             let mut rest = self.a.words.iter().enumerate().skip(from);
             rest.find(|(_, word)| matches!(word.tag, Tag::Colon | Tag::Quote)).map(|(at, _)| at + 1)
@@ -245,6 +306,19 @@ impl Rules<'_, '_> {
             return Some((Stance::Demands, Some(by), verb.end));
         }
         None
+    }
+
+    /// "The board has not decided", "whether it will strike he could not say".
+    pub(super) fn leaves_open(&self, verb: &Verb) -> bool {
+        let asked = || self.d.answers.is_some() || self.a.form(usize::from(self.a.tag(0) == Tag::Quote)) == "whether";
+        verb.negated
+            && verb.link == Link::Root
+            && self.is_closed(verb.end)
+            && match self.a.base(verb.head) {
+                "decide" => verb.modal.is_none(),
+                "say" | "tell" => asked(),
+                _ => false,
+            }
     }
 
     pub(super) fn is_closed(&self, at: usize) -> bool {

@@ -1,6 +1,7 @@
 //! What somebody calls a thing in words of their own: 'called the raise "a tip"', 'described the levy as "theft by decree"'.
 
-use super::super::clause::Verb;
+use super::super::actor::Sides;
+use super::super::clause::{Link, Verb};
 use super::super::lexicon::Class;
 use super::super::word::Tag;
 use super::{Holder, Reading, Rules, Target};
@@ -40,14 +41,50 @@ impl Rules<'_, '_> {
             return None;
         }
         let close = (open + 1..self.a.words.len()).find(|at| self.a.tag(*at) == Tag::Quote)?;
-        let praised = (open..close).any(|at| PRAISE.split(' ').any(|praise| praise == self.a.form(at)))
-            || self.a.judgements.iter().any(|j| open < j.start && j.end <= close && j.cue.class != Class::Reject);
-        let procedure = target.issues.iter().all(|issue| self.d.procedure.contains(issue));
+        let praised = self.praises(open, close, target);
         let own = self.owned_by_holder(target, holder);
         let cue = (verb.start, verb.end);
         let reading =
             Reading { stance: Stance::Rejects, holder: Holder::Chunk(holder), rule: "called", cue, future: false };
-        (!praised && !procedure && !own).then_some(reading)
+        (!praised && !own).then_some(reading)
+    }
+
+    /// "Four percent was 'a number for the bin', Lind said", "the figure is a tip": the same, by what it is said to be.
+    pub(super) fn dubbed(&self, verb: &Verb, target: &Target) -> Option<Reading> {
+        let named = self.is_named(target);
+        let amount = self.a.group_at(target.start).is_some_and(|group| self.a.tag(group.start) == Tag::Num);
+        let open = (verb.end..verb.end + 1).find(|at| self.a.tag(*at) == Tag::Quote);
+        let from = open.map_or(verb.end, |open| open + 1);
+        let said = self.a.word(from).is_some_and(|word| word.quoted);
+        let name =
+            matches!(self.a.form(from), "a" | "an") || self.a.form(from) == "not" && self.a.form(from + 1) == "an";
+        let plain = !verb.negated || self.a.form(from) == "not";
+        let spoken = said && (amount || !named || open.is_some()) || amount && verb.link == Link::Complement;
+        let spoken = spoken && !target.pronoun;
+        if !(name && plain && spoken) || verb.modal.is_some() || target.end > verb.start {
+            return None;
+        }
+        let own = self.speaking()?;
+        let asked =
+            |terms: &[(usize, Sides)]| terms.iter().any(|(issue, by)| target.issues.contains(issue) && by & own == 0);
+        let theirs = asked(&self.d.offers) || asked(&self.d.demands);
+        let ends = |at: &usize| matches!(self.a.tag(*at), Tag::Quote | Tag::Comma | Tag::Semicolon);
+        let close = (from..self.a.words.len()).find(ends).unwrap_or(self.a.words.len());
+        let reading = Reading {
+            stance: Stance::Rejects,
+            holder: Holder::Speaker,
+            rule: "called",
+            cue: (verb.start, verb.end),
+            future: false,
+        };
+        (theirs && !self.praises(from, close, target)).then_some(reading)
+    }
+
+    /// Whether the name praises, or tells of the talks themselves.
+    fn praises(&self, from: usize, to: usize, target: &Target) -> bool {
+        (from..to).any(|at| PRAISE.split(' ').any(|praise| praise == self.a.form(at)))
+            || self.a.judgements.iter().any(|j| from < j.end && j.end <= to && j.cue.class != Class::Reject)
+            || target.issues.iter().all(|issue| self.d.procedure.contains(issue))
     }
 
     /// Whether the target is the holder's own: "called its offer".

@@ -96,15 +96,18 @@ impl Rules<'_, '_> {
             let (Some(verb), Some(cue)) = (self.verb(index), self.cue(index)) else { continue };
             let class = cue.cue.class;
             let so = self.does_so(index).is_some() && matches!(class, Class::Ready | Class::Commit | Class::Propose);
-            let bare = matches!(class, Class::Reject | Class::Agree | Class::Answer | Class::Consider | Class::Silent);
+            let bare = matches!(class, Class::Reject | Class::Agree | Class::Answer | Class::Consider | Class::Silent)
+                || self.leaves_open(verb)
+                // "was not tempted"
+                || class == Class::Open && cue.cue.frame == Frame::Holder;
             // "The town is opposed" is no passive.
             let passive = verb.passive && cue.start >= verb.head && self.a.base(verb.head) != "oppose";
-            if !(bare || so) || passive || matches!(cue.cue.frame, Frame::Predicate) {
+            if !(bare || so) || passive || matches!(cue.cue.frame, Frame::Predicate) || self.is_question(verb) {
                 continue;
             }
-            let Some(stance) = (if self.denied_within(cue) { class.denied() } else { self.polar(verb, class) }) else {
-                continue;
-            };
+            let undecided = self.leaves_open(verb).then_some(Stance::Undecided);
+            let said = || if self.denied_within(cue) { class.denied() } else { self.polar(verb, class) };
+            let Some(stance) = undecided.or_else(said) else { continue };
             let end = self.does_so(index).unwrap_or(cue.end.max(verb.end));
             let mut next = end;
             while matches!(self.a.tag(next), Tag::Quote | Tag::Adv) || self.a.form(next) == "further" {
@@ -168,7 +171,8 @@ impl Rules<'_, '_> {
                 continue;
             }
             let remark = answers && earlier.is_empty() && matches!(self.a.base(verb.head), "comment" | "react");
-            if issues.is_empty() || remark || self.mood(verb) == Mood::Possible {
+            let possible = self.mood(verb) == Mood::Possible && !self.leaves_open(verb);
+            if issues.is_empty() || remark || possible {
                 continue;
             }
             let target = Target::new(issues, verb.start, end, verb.start);
@@ -275,7 +279,9 @@ impl Rules<'_, '_> {
         let free = targets.is_empty() && !self.names_document();
         let spoken_of = !self.d.about_document && (free || earlier.is_some());
         let Some(issue) = earlier.or(self.d.issues.last()).copied().filter(|_| spoken_of) else { return };
-        let from = passive || self.a.form(noun.end) == "from";
+        let promised = self.verb_over(noun.start).is_some_and(|verb| self.promises_answer(verb, noun));
+        let promised = promised && self.asker().is_some();
+        let from = passive || promised || self.a.form(noun.end) == "from";
         let target = Target::new(vec![issue], noun.start, noun.end, noun.start);
         if let Some(chunk) = self.a.chunk_of(noun.start).filter(|_| from) {
             self.no_answer(&target, noun, chunk);

@@ -34,14 +34,16 @@ impl Rules<'_, '_> {
         Some((at, end, own))
     }
 
-    /// "OMBUDSMAN: Rejected by the port", "Accepted by both sides" below a heading: said of what the heading names.
+    /// "OMBUDSMAN: Rejected by the port", "Accepted by both sides" below a heading, or behind what was asked: said of that.
     pub(super) fn fragment(&mut self) {
-        let Some(issue) = self.d.section.filter(|_| self.drafts.is_empty() && self.a.issues.mentions.is_empty()) else {
+        if !self.drafts.is_empty() || !self.a.issues.mentions.is_empty() {
             return;
-        };
+        }
         let bare = |verb: &&_| matches!(verb, &&super::Verb { form: Form::Participle, start: 0, .. });
         let Some((verb, cue)) = self.a.parse.verbs.first().filter(bare).zip(self.cue(0)) else { return };
         let (Some(stance), Some(agent)) = (self.polar(verb, cue.cue.class), self.agent(verb)) else { return };
+        let asked = || self.d.on_the_table(self.who(agent).sides()).filter(|_| !self.d.open.is_empty());
+        let Some(issue) = self.d.section.or_else(asked) else { return };
         let target = Target::new(vec![issue], verb.start, verb.end, verb.start);
         let (holder, cue) = (Holder::Chunk(agent), (verb.start, verb.end));
         self.make(&target, &Reading { stance, holder, rule: "passive", cue, future: false });

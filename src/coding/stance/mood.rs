@@ -131,7 +131,8 @@ impl Rules<'_, '_> {
         let denied = self.denied(verb);
         // "would not contemplate it"
         let now = self.a.tag(verb.head) == Tag::VerbIng && matches!(self.a.base(verb.head), "consider" | "contemplate");
-        if denied && class == Class::Consider && (now || self.mood(verb) == Mood::Future) {
+        let never = matches!(self.mood(verb), Mood::Future | Mood::Possible);
+        if denied && class == Class::Consider && (now || never) {
             return Some(Stance::Rejects);
         }
         // Who won't stand in the way consents; who doesn't rule out leaves it open.
@@ -163,9 +164,15 @@ impl Rules<'_, '_> {
         };
         let verbs = self.a.parse.verbs.iter().enumerate();
         let mut others = verbs.filter_map(|(index, v)| Some((v, self.cue(index)?.cue.class)));
+        // "I am not saying yes and I am not saying no"
+        if verb.negated && others.clone().any(|(v, other)| both(class, other) && v.negated && v.link == verb.link) {
+            return true;
+        }
         let first = denied(verb, "neither");
-        (first || denied(verb, "nor"))
-            && others.any(|(v, other)| both(class, other) && denied(v, if first { "nor" } else { "neither" }))
+        // "would neither confirm nor deny it" is a word of its own.
+        (first && class == Class::Silent)
+            || (first || denied(verb, "nor"))
+                && others.any(|(v, other)| both(class, other) && denied(v, if first { "nor" } else { "neither" }))
     }
 
     /// "has yet to answer", "has not yet answered".

@@ -240,10 +240,17 @@ impl Rules<'_, '_> {
             mine.map(|d| d.sides).or_else(told).and_then(|sides| self.d.other(sides))
         };
         // "No decision has been taken on it, the mayor said", "a decision on it will be taken in May": none by who says so.
+        // "An answer is expected on Friday", "promised an answer by then": there is none yet.
         let decision = self.a.base(noun.start) == "decision";
-        let later = place.filter(|v| decision && v.subject == Some(chunk) && v.start >= noun.end);
-        let pending = |v: &Verb| (v.end..v.end + 3).any(|at| matches!(self.a.form(at), "pending" | "awaited" | "due"));
-        let none = none || later.is_some_and(|v| v.negated || self.mood(v) == Mood::Future || pending(v));
+        let later = place.filter(|v| v.subject == Some(chunk) && v.start >= noun.end);
+        let pending = |v: &Verb| {
+            (v.head..v.end + 3).any(|at| {
+                matches!(self.a.form(at), "pending" | "awaited" | "due" | "outstanding")
+                    || matches!(self.a.form(at), "expected" | "promised") && v.passive
+            })
+        };
+        let promised = || place.is_some_and(|v| self.promises_answer(v, noun));
+        let none = none || later.is_some_and(|v| v.negated || self.mood(v) == Mood::Future || pending(v)) || promised();
         let decision = decision && (unsaid || later.is_some());
         let said = || self.speaking().filter(|sides| decision && sides.count_ones() == 1);
         let owner = owner.or_else(said).or_else(|| asked().filter(|_| unsaid));
@@ -252,6 +259,11 @@ impl Rules<'_, '_> {
             return true;
         }
         false
+    }
+
+    /// "promised an answer by Friday", "owes the port a reply"
+    pub(super) fn promises_answer(&self, verb: &Verb, noun: CueAt) -> bool {
+        matches!(self.a.base(verb.head), "promise" | "owe") && !verb.passive && noun.start >= verb.end
     }
 
     /// Whose the noun group is: "its", "the union's", "by the union", "from the union".

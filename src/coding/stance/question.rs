@@ -33,7 +33,10 @@ impl Rules<'_, '_> {
     /// "It is too early to say whether", "too soon to comment on": whoever says so has not decided.
     pub(super) fn too_early(&self, verb: &Verb) -> Option<Reading> {
         let upper = verb.parent.and_then(|p| self.verb(p)).filter(|_| verb.form == Form::Infinitive)?;
-        let says = matches!(self.a.base(verb.head), "say" | "comment" | "decide" | "tell" | "judge" | "know");
+        let says = matches!(
+            self.a.base(verb.head),
+            "say" | "comment" | "decide" | "tell" | "judge" | "know" | "answer" | "respond" | "reply" | "react"
+        );
         let early = matches!(self.a.form(verb.start.wrapping_sub(1)), "early" | "soon");
         let too = verb.start.checked_sub(2).is_some_and(|at| self.a.form(at) == "too");
         let cue = (upper.start, verb.end);

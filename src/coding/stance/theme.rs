@@ -2,12 +2,13 @@
 //! name it again ("Wages: the firm offered 4 per cent", "On wages it would not be drawn"); and what the topic of the sentence
 //! or the paragraph says it is about where no rule found anything.
 
+use super::super::actor::Sides;
 use super::super::analysis::{Analysis, CueAt};
 use super::super::clause::{Chunk, Form, Link, Verb};
 use super::super::discourse::is_terms;
 use super::super::issue::Mention;
 use super::super::lexicon::{Class, Frame};
-use super::super::word::Tag;
+use super::super::word::{Sets, Tag};
 use super::{Holder, Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
 
@@ -157,7 +158,9 @@ impl Rules<'_, '_> {
         }
         // Who speaks and what of: both guessed is too little.
         let topic = self.d.topic.filter(|_| !self.d.guessed);
-        let Some(issue) = named.map(|m| m.issue).or(topic) else { return };
+        // At the head of a paragraph: what the other side asked or offered in the sentence before.
+        let asked = self.asker().filter(|_| named.is_none() && topic.is_none());
+        let Some(issue) = named.map(|m| m.issue).or(topic).or(asked.map(|(issue, _)| issue)) else { return };
         // "has not commented on a suggestion that the province pay half" is about the paragraph's issue.
         let tells = |chunk: &Chunk| matches!(self.a.form(chunk.end), "that" | "by") && self.a.form(chunk.start) == "a";
         let other = |chunk: usize| is_terms(self.a, chunk) && !self.a.parse.chunks.get(chunk).is_some_and(tells);
@@ -180,8 +183,43 @@ impl Rules<'_, '_> {
             let (start, end) = named.map_or((cue.start, cue.end), |m| (m.start, m.end));
             let rule = if named.is_some() { "only-issue" } else { "topic" };
             let reading = self.conditioned(Reading { rule, ..reading }, index);
+            if asked.is_some_and(|(_, by)| !self.answers_to(by, &reading) || self.says_of_what(verb, cue)) {
+                continue;
+            }
             self.make(&Target { start, end, ..place }, &reading);
         }
+    }
+
+    /// The one thing that was asked or offered in the sentence before, and the one side that did.
+    pub(super) fn asker(&self) -> Option<(usize, Sides)> {
+        let issue = self.d.on_the_table(None).filter(|_| !self.d.open.is_empty())?;
+        let (_, by) = *self.d.open.first()?;
+        (by.count_ones() == 1 && self.d.open.iter().all(|(_, sides)| *sides == by)).then_some((issue, by))
+    }
+
+    /// Whether the verb has something of its own that it speaks of: "would not agree to any limit", "the suits would go ahead".
+    fn says_of_what(&self, verb: &Verb, cue: CueAt) -> bool {
+        let end = cue.end.max(verb.end);
+        let object = self.a.group_at(end).filter(|group| group.start == end || group.preposition == Some(end));
+        let own = |group: &Chunk| {
+            let pointing = matches!(self.a.form(group.start), "the" | "this" | "that" | "it");
+            !pointing && !self.a.in_set(group.head, Sets::TIMES) && !self.dated(group.start)
+        };
+        let subject = verb.subject.and_then(|subject| self.a.parse.chunks.get(subject));
+        let thing = |group: &Chunk| !matches!(self.a.form(group.start), "it" | "this" | "that" | "such" | "these");
+        object.is_some_and(own) || cue.cue.frame == Frame::Predicate && subject.is_some_and(thing)
+    }
+
+    /// Whether the reading answers what these have asked: it is another's, and takes or leaves it.
+    fn answers_to(&self, by: Sides, reading: &Reading) -> bool {
+        let own = match reading.holder {
+            Holder::Chunk(chunk) => self.who(chunk).sides(),
+            Holder::Speaker => self.speaking(),
+            Holder::Sides(sides) => Some(sides),
+            Holder::Joint | Holder::Lead => None,
+        };
+        let takes = matches!(reading.stance, Stance::Agrees | Stance::Rejects | Stance::Undecided);
+        takes && own.is_some_and(|own| own & by == 0)
     }
 
     /// Whether the verb shows a stance and is the innermost that does, in a clause that is no aside; where the issue is named,

@@ -32,7 +32,8 @@ impl Rules<'_, '_> {
             return self
                 .inverse_cleft(index, verb)
                 .or_else(|| self.among(verb, negated))
-                .or_else(|| self.answer_is(verb));
+                .or_else(|| self.answer_is(verb))
+                .or_else(|| self.dubbed(verb, target));
         }
         // "There will be no rise", "until", "unless", "without": refused, or on a condition.
         let will = matches!(mood, Mood::Future | Mood::Possible);

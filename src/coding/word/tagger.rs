@@ -10,6 +10,9 @@ use super::{Tag, Vocabulary, Word};
 use crate::coding::passage::{Passage, Piece};
 use crate::language::{TokenKind, is_quoted};
 
+/// Nouns behind which "press" is one too.
+const PRESSES: &[&str] = &["office", "conference", "release", "officer", "secretary", "statement", "agency", "service"];
+
 /// The words of a sentence of a passage, tagged; their spans are those of the article.
 pub(in crate::coding) fn tagged<'v>(passage: &Passage, pieces: &[Piece], vocabulary: &'v Vocabulary) -> Vec<Word<'v>> {
     let mut found: Vec<Word> = Vec::with_capacity(pieces.len());
@@ -74,6 +77,10 @@ fn by_base(words: &[Word], index: usize, nearest: Tag, next: Option<&Word>) -> O
         || next_is(PAST | S) && matches!(nearest, Tag::Noun | Tag::Name | Tag::Pron);
     if word.base == "neither" && verb {
         return Some(Tag::Neg);
+    }
+    // "the guild's press office has confirmed it"
+    if word.base == "press" && next.is_some_and(|w| PRESSES.contains(&w.lower)) {
+        return Some(Tag::Noun);
     }
     // "provided the gate stays open": opens a condition where nothing is provided by anybody.
     if word.base == "provide"
@@ -252,6 +259,10 @@ fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
     let dated = || next.is_some_and(|w| w.is(MONTH) && !w.is(VERB) && !thing() || w.counts);
     if matches!(word.base, "since" | "after" | "before" | "until" | "till") && dated() {
         return Tag::Prep;
+    }
+    // "has since confirmed it"
+    if word.base == "since" && before == Tag::Have && next_is(PART) {
+        return Tag::Adv;
     }
     if has(SUB) && !has(PREP) && !has(ADV) {
         return Tag::Sub;
