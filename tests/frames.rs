@@ -35,6 +35,41 @@ fn what_a_deal_holds() {
 }
 
 #[test]
+fn what_an_article_tells_after_a_deal_was_made() {
+    let made = "The guild and the playhouse struck a deal late on Friday.\n\n";
+    let after = |sentence: &str, wanted: &[&str]| {
+        (format!("{made}{sentence}"), wanted.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>())
+    };
+    theatre::hold_all(&[
+        after("Wages will rise by 3 per cent in May.", &["actors pay agrees", "house pay agrees"]),
+        after("The heating stays switched on.", &["actors heating agrees", "house heating agrees"]),
+        after("Dancers get better heating from October.", &["actors heating agrees", "house heating agrees"]),
+        after("Sunday shows are ruled out until 2030.", &["actors sundays agrees", "house sundays agrees"]),
+        after("Under the terms, the heating remains switched on.", &["actors heating agrees", "house heating agrees"]),
+        after("Wages are to rise in May, a mediator said.", &["actors pay agrees", "house pay agrees"]),
+        after("Under the 40-page pact, wages will rise in May.", &["actors pay agrees", "house pay agrees"]),
+        // What a side will do it promises; what is only so, what is said not to be settled, and what was before is no part.
+        after("The playhouse will raise wages.", &["house pay agrees"]),
+        after("Wages average 900 crowns a month.", &[]),
+        after("Several points remain open.\n\nWages will be looked at in May.", &[]),
+        after("Wages fell by 3 per cent in May.", &[]),
+        after("No Sunday shows are planned.", &[]),
+    ]);
+}
+
+#[test]
+fn what_somebody_can_think_of() {
+    hold(&[
+        ("The heating could be repaired in May, Otto Lenz said.", &["house heating proposes"]),
+        ("Ida Brandt said Sunday shows could continue until Easter.", &["actors sundays proposes"]),
+        ("Otto Lenz said the playhouse could stretch the Sunday shows.", &["house sundays proposes"]),
+        ("Sunday shows could be relaxed, but not before wages rise.", &[]),
+        ("Further talks resume on Tuesday, both sides said.", &["actors talks agrees", "house talks agrees"]),
+        ("Analysts said Sunday shows could continue.", &[]),
+    ]);
+}
+
+#[test]
 fn what_an_offer_holds() {
     hold(&[
         ("Under the playhouse's offer, wages would rise by 3 per cent.", &["house pay proposes"]),

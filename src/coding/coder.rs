@@ -5,6 +5,7 @@ mod frame;
 mod headline;
 mod interview;
 mod known;
+mod made;
 mod memory;
 mod miss;
 mod papers;

@@ -132,6 +132,8 @@ pub(super) struct Discourse {
     pub open: Vec<(usize, Sides)>,
     /// Whether the paragraph tells what a deal holds that all have made: "Under the accord, wages will rise. Two guards".
     pub deal: bool,
+    /// Whether the article has told that all sides made a deal, and not yet of what that leaves open.
+    pub made: bool,
     /// Who spoke in the paragraph last.
     pub said: Option<Who>,
     /// The issue of the last mention that was a plural.

@@ -8,6 +8,7 @@ use super::super::lexicon::Class;
 use super::super::stance::Draft;
 use super::super::word::class;
 use super::Coder;
+use super::made::{is_made, leaves_open};
 use super::papers::paper_of;
 use crate::codebook::Stance;
 
@@ -138,6 +139,7 @@ impl Coder<'_> {
             });
         let held = |s: &Draft| matches!(s.rule, "under" | "under-deal") && s.stance == Stance::Agrees;
         let all = |s: &Draft| drafts.iter().filter(|t| t.issue == s.issue).fold(0, |sides, t| sides | t.sides) == d.all;
+        d.made = !leaves_open(a) && (d.made || is_made(a, d));
         d.deal = drafts.iter().any(|s| held(s) && all(s)) || d.deal && d.said.is_none();
         let paper = paper_of(a, d);
         if let Some((sides, offer)) = paper {

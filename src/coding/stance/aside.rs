@@ -78,7 +78,11 @@ impl Rules<'_, '_> {
         let plain = matches!(class, None | Some((Class::Act | Class::Aspect, _)));
         // "a panel would decide on it": what is to act will be.
         let acts = target.end <= verb.start && class.is_none_or(|(_, frame)| frame == Frame::Verb);
-        thing && would && self.mood(verb) == Mood::Future && (plain || acts) && !self.named_unlike(verb)
+        thing
+            && would
+            && (self.mood(verb) == Mood::Future || self.comes_about(verb))
+            && (plain || acts)
+            && !self.named_unlike(verb)
     }
 
     /// Whether the verb asks, or what follows is open: "what the fee would be".

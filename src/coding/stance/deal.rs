@@ -48,12 +48,21 @@ impl Rules<'_, '_> {
 
     /// Whether the group is a deal of these days, or a paper that was signed.
     fn is_made_deal(&self, group: &Chunk) -> bool {
-        let other = |at: usize| self.a.in_set(at, Sets::UNMADE) || self.a.word(at).is_some_and(|word| word.counts);
+        let year = |at: usize| {
+            self.a.word(at).is_some_and(|word| word.lower.len() == 4 && word.lower.bytes().all(|b| b.is_ascii_digit()))
+        };
+        let other = |at: usize| self.a.in_set(at, Sets::UNMADE) || year(at);
         // "the accord of 2019"
-        let dated = self.a.tag(group.end) == Tag::Prep && self.a.word(group.end + 1).is_some_and(|word| word.counts);
+        let dated = self.a.tag(group.end) == Tag::Prep && year(group.end + 1);
         let made = self.a.in_set(group.head, Sets::ACCORDS)
             || self.a.in_set(group.head, Sets::PAPERS) && self.is_sealed_behind(group);
-        made && !dated && !(group.start..group.end).any(other)
+        // "Under the terms", "the text", after it was told that all have made one
+        let terms = || {
+            let called =
+                matches!(self.a.form(group.head), "terms" | "package" | "plan" | "truce" | "contract" | "proposal");
+            self.d.made && self.a.form(group.start) == "the" && (called || self.a.in_set(group.head, Sets::PAPERS))
+        };
+        (made || terms()) && !dated && !(group.start..group.end).any(other)
     }
 
     /// "a text signed on Friday", "the paper, initialled by both": whether what stands behind the group says so.

@@ -135,6 +135,9 @@ impl Rules<'_, '_> {
         if let Some(held) = self.paper_holds(&over) {
             return Some(held);
         }
+        if let Some(open) = self.open_to(&over) {
+            return Some(open);
+        }
         let Some(cue) = self.cue(index) else { return self.without_cue(&over) };
         match (cue.cue.frame, cue.cue.class) {
             (_, Class::Act | Class::Swap | Class::Cause) => self.deed(&over, cue),

@@ -9,6 +9,44 @@ use super::effect::Over;
 use super::{Holder, Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
 
+/// Verbs that say, of what is so now, what has become of a thing.
+pub(super) fn becomes(base: &str) -> bool {
+    matches!(
+        base,
+        "fall"
+            | "slip"
+            | "continue"
+            | "resume"
+            | "rise"
+            | "drop"
+            | "grow"
+            | "climb"
+            | "increase"
+            | "double"
+            | "shrink"
+            | "get"
+            | "receive"
+            | "keep"
+            | "become"
+            | "open"
+            | "reopen"
+            | "start"
+            | "begin"
+            | "run"
+            | "apply"
+            | "cover"
+            | "remain"
+            | "stay"
+            | "return"
+            | "go"
+            | "move"
+            | "pass"
+            | "end"
+            | "expire"
+            | "lapse"
+    )
+}
+
 impl Rules<'_, '_> {
     /// What a deal, or the paper at the front of the sentence, says of what the verb at `index` governs, where the verb itself
     /// only says what will or should be.
@@ -32,16 +70,21 @@ impl Rules<'_, '_> {
                 future: false,
             });
         }
-        let own = reading.is_none_or(|r| matches!(r.rule, "promise" | "will-not" | "duty"));
+        // "Lay-offs are ruled out", "the yard remains open", said by nobody.
+        let nobodys = |r: Reading| {
+            matches!(r.holder, Holder::Speaker)
+                && matches!(r.rule, "passive" | "predicate")
+                && self.d.made
+                && r.stance != Stance::Demands
+                && self.nobody_says()
+        };
+        let own = reading.is_none_or(|r| matches!(r.rule, "promise" | "will-not" | "duty") || nobodys(r));
         let top = self.main_over(self.verb(index)?);
         if !own || top.link != Link::Root {
             return None;
         }
         let to_be = matches!(self.mood(top), Mood::Future | Mood::Duty) || self.is_to(top);
-        // "Two guards will be on duty", told behind what else the deal holds.
-        let would = || top.modal.is_some_and(|at| self.a.base(at) == "would");
-        let goes_on = self.d.deal && to_be && !would() && self.nobody_says();
-        let goes_on = goes_on.then_some((top.start, top.end));
+        let goes_on = self.goes_on(target, top, to_be).then_some((top.start, top.end));
         let under = self.under_deal(top, target).filter(|_| to_be || self.is_so(index, top));
         if let Some(cue) = under.or(goes_on) {
             return Some(Reading { stance: Stance::Agrees, holder: Holder::Joint, rule: "under", cue, future: false });
@@ -58,6 +101,19 @@ impl Rules<'_, '_> {
         };
         let cue = (front, group.end);
         Some(Reading { stance, holder: Holder::Chunk(chunk), rule: "under", cue, future: false })
+    }
+
+    /// "Two guards will be on duty", told behind what else the deal holds; "Lay-offs are ruled out", after a deal was made.
+    fn goes_on(&self, target: &Target, top: &Verb, to_be: bool) -> bool {
+        let would = top.modal.is_some_and(|at| self.a.base(at) == "would");
+        if would || !self.d.deal && !self.d.made || self.begins_with_no(target) {
+            return false;
+        }
+        // What one side alone will do is its own promise; "get" is done by nobody.
+        let alone = || top.subject.and_then(|s| self.who(s).sides()).is_some_and(|sides| sides.count_ones() == 1);
+        let to_come = to_be && (self.d.deal || self.mood(top) != Mood::Duty && !alone());
+        let comes = || self.comes_about(top) && (self.a.base_in_set(top.head, Sets::RECEIVES) || !alone());
+        to_come && self.speaking().is_none() || (to_come || comes()) && self.nobody_says()
     }
 
     /// Whether the sentence is the reporter's own.
@@ -84,6 +140,17 @@ impl Rules<'_, '_> {
             && !top.negated
             && !self.a.word(top.start).is_some_and(|word| word.is(class::PAST))
             && self.cue(index).is_none_or(|cue| cue.cue.class.stance().is_none())
+    }
+
+    /// "Income tax falls by a point", "the airport reopens", "lay-offs are ruled out": what becomes of a thing by a deal, told
+    /// as if it were so already.
+    pub(super) fn comes_about(&self, top: &Verb) -> bool {
+        let present = match self.a.form(top.start) {
+            "is" | "are" => top.passive && !self.a.base_in_set(top.head, Sets::TALKS),
+            form => becomes(self.a.base(top.start)) && (form == self.a.base(top.start) || form.ends_with('s')),
+        };
+        let stands = top.form == Form::Finite || top.form == Form::Bare && top.subject.is_some();
+        present && stands && top.modal.is_none() && !top.negated && !self.a.heading
     }
 
     /// Whether the paper of these sides offers what is to be done by its terms: what they would do themselves, or, where the

@@ -1,8 +1,10 @@
 //! What a verb says that is no cue: "is", "must go", "will not open".
 
 use super::super::clause::{Link, Verb};
+use super::super::lexicon::Class;
 use super::super::word::{Sets, Tag};
 use super::effect::Over;
+use super::paper::becomes;
 use super::{Holder, Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
 
@@ -115,6 +117,25 @@ impl Rules<'_, '_> {
             }),
             _ => None,
         }
+    }
+
+    /// "The road could be widened", "night flights could continue", said by one side: what it can think of is on offer.
+    pub(super) fn open_to(&self, over: &Over) -> Option<Reading> {
+        let Over { index, verb, object, target, mood, negated, .. } = *over;
+        let free = self.cue(index).is_none_or(|c| matches!(c.cue.class, Class::Act | Class::Aspect));
+        let told = matches!(verb.link, Link::Root | Link::Complement) && !self.asks_why(verb) && !self.not_before(verb);
+        if mood != Mood::Possible || !free || !told || negated || over.inner.is_some() || !self.is_named(target) {
+            return None;
+        }
+        let one = self.speaking().is_some_and(|sides| sides.count_ones() == 1);
+        let done = verb.passive && self.agent(verb).is_none() || !verb.passive && becomes(self.a.base(verb.head));
+        let (stance, rule, cue) = (Stance::Proposes, "open-to", over.words);
+        let holder = match object {
+            false if one && done => Holder::Speaker,
+            true if over.side && self.does(over) => Holder::Chunk(over.subject?),
+            _ => return None,
+        };
+        Some(Reading { stance, holder, rule, cue, future: false })
     }
 
     /// Whether the target is a keyword and no word that refers back.
