@@ -70,6 +70,26 @@ fn what_somebody_can_think_of() {
 }
 
 #[test]
+fn what_both_go_on_with() {
+    hold(&[
+        ("The two sides reached an understanding to let wages rise.", &["actors pay agrees", "house pay agrees"]),
+        ("Both sides have left it to further talks.", &["actors talks agrees", "house talks agrees"]),
+        ("Both sides told the mayor they were ready to raise wages.", &["actors pay agrees", "house pay agrees"]),
+        ("Both sides have left the hall.", &[]),
+    ]);
+}
+
+#[test]
+fn what_is_led_in_before_a_colon() {
+    hold(&[
+        ("Otto Lenz hinted at a way out: the heating could be repaired.", &["house heating proposes"]),
+        ("Ida Brandt said the guild won't have Sunday shows.", &["actors sundays rejects"]),
+        ("Ten Sunday shows a year are on offer from the guild.", &["actors sundays proposes"]),
+        ("The hall was cold: the heating could not be repaired.", &[]),
+    ]);
+}
+
+#[test]
 fn what_an_offer_holds() {
     hold(&[
         ("Under the playhouse's offer, wages would rise by 3 per cent.", &["house pay proposes"]),

@@ -1,13 +1,13 @@
 //! The subject of a finite verb, and the clause it stands in.
 
-use super::super::word::Tag;
+use super::super::word::{Sets, Tag, Word};
 use super::hang::Spot;
 use super::hang::climb;
 use super::joined::joined;
 use super::list::list_start;
 use super::opener::opened;
 use super::subject::{coordinated, first_of_pair, group_before};
-use super::{Chunk, Form, Link, Verb, before, tag};
+use super::{Chunk, Form, Link, Parse, Verb, before, tag};
 
 pub(super) fn finite(spot: &Spot, mut verb: Verb) -> Verb {
     if verb.subject.is_some() {
@@ -131,10 +131,22 @@ fn said_behind(spot: &Spot, verb: &mut Verb, left: usize) -> bool {
     false
 }
 
+/// The group of which the chunk says how often: "Forty tankers | a week | are on offer".
+fn measured(words: &[Word], parse: &Parse, chunk: usize) -> usize {
+    let often = |group: &Chunk| {
+        let each = words.get(group.start).is_some_and(|w| matches!(w.lower, "a" | "an" | "every" | "each"));
+        let time = words.get(group.head).is_some_and(|w| w.sets.has(Sets::TIMES));
+        each && time && group.preposition.is_none() && group.end == group.start + 2
+    };
+    let Some(group) = parse.chunks.get(chunk).filter(|group| often(group)) else { return chunk };
+    let before = chunk.checked_sub(1).filter(|at| parse.chunks.get(*at).is_some_and(|c| c.end == group.start));
+    before.unwrap_or(chunk)
+}
+
 /// Finds the subject before the verb, and gives the word before its clause, which says how the clause hangs.
 fn subject_before(spot: &Spot, verb: &mut Verb, left: usize) -> Option<usize> {
     let Spot { words, knowledge, parse, previous, .. } = *spot;
-    let chunk = group_before(spot, verb, left)?;
+    let chunk = measured(words, parse, group_before(spot, verb, left)?);
     let mut subject = climb(words, parse, first_of_pair(spot, chunk).unwrap_or(chunk));
     // "the head of the delegation, A. Name, said": the name is in apposition; either names the holder.
     let first = coordinated(words, parse, subject, knowledge);

@@ -135,6 +135,9 @@ impl Coder<'_> {
         {
             return Some(found);
         }
+        if let Some(found) = led_in(a).and_then(resolve) {
+            return Some(found);
+        }
         // Within a quotation the speaker goes on.
         let quoted = a.words.iter().filter(|w| !matches!(w.tag, Tag::Quote | Tag::Other)).take(2).all(|w| w.quoted);
         if quoted {
@@ -160,6 +163,18 @@ impl Coder<'_> {
         });
         person.unwrap_or_else(|| a.quote(group.start, end))
     }
+}
+
+/// Who leads in what a clause behind a colon says: "She hinted at a way out: wages could rise", "The port was firm: wages
+/// would stay".
+fn led_in(a: &Analysis) -> Option<usize> {
+    let colon = a.words.iter().position(|word| word.tag == Tag::Colon)?;
+    let clause = a.parse.verbs.iter().any(|v| v.start > colon && v.from == colon + 1 && v.form == Form::Finite);
+    let mut leads = a.parse.verbs.iter().zip(&a.verb_cues).filter(|(verb, _)| verb.end <= colon);
+    let (verb, cue) = leads.next().filter(|_| clause)?;
+    let says =
+        cue.is_some_and(|cue| matches!(cue.cue.class, Class::Say | Class::Report | Class::Propose | Class::Think));
+    verb.subject.filter(|_| says && !verb.passive && verb.form == Form::Finite && leads.next().is_none())
 }
 
 /// Whether a clause that tells what is so stands below the verb.

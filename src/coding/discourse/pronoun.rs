@@ -25,7 +25,7 @@ impl Discourse {
                 known(before.or(speaking))
             }
             "they" | "them" | "themselves" => {
-                let before = group_before();
+                let before = self.teller(a, asked).or_else(group_before);
                 // Who speaks says "we" of the own side; who asks, "you".
                 if before.is_none() && self.own_words(a, group.head) {
                     let own = self.addressed.or(sides_of(speaking));
@@ -74,6 +74,17 @@ impl Discourse {
             // A name that the codebook doesn't know is somebody else.
             _ if head.is_some_and(|w| w.tag == Tag::Name) && !owned => Ref::Who(Who::Third),
             _ => Ref::Other,
+        }
+    }
+
+    /// Those who tell others what they will do: "Both sides told the judges they were ready".
+    fn teller(&self, a: &Analysis, asked: &Asked) -> Option<Who> {
+        let verb = verb_over(a, asked.chunk).filter(|verb| !verb.passive)?;
+        let several = a.parse.chunks.get(verb.subject?).is_some_and(|group| a.form(group.head).ends_with('s'));
+        let tells = matches!(a.base(verb.head), "tell" | "assure" | "inform" | "warn" | "promise");
+        match self.refer_within(a, verb.subject.filter(|_| several && tells)?, None, asked.depth) {
+            Ref::Who(who @ Who::Sides(_)) => Some(who),
+            _ => None,
         }
     }
 

@@ -58,8 +58,7 @@ impl Rules<'_, '_> {
             || self.a.in_set(group.head, Sets::PAPERS) && self.is_sealed_behind(group);
         // "Under the terms", "the text", after it was told that all have made one
         let terms = || {
-            let called =
-                matches!(self.a.form(group.head), "terms" | "package" | "plan" | "truce" | "contract" | "proposal");
+            let called = matches!(self.a.form(group.head), "terms" | "package" | "plan" | "contract" | "proposal");
             self.d.made && self.a.form(group.start) == "the" && (called || self.a.in_set(group.head, Sets::PAPERS))
         };
         (made || terms()) && !dated && !(group.start..group.end).any(other)

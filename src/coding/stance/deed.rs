@@ -200,6 +200,11 @@ impl Rules<'_, '_> {
         if self.a.base(verb.head) == "have" && !object && !negated && mood == Mood::Duty && !side {
             return Some(over.duty());
         }
+        // "The port won't have a bridge", said by the port
+        let own = || subject.filter(|s| self.same_holder(Holder::Chunk(*s)));
+        if self.a.base(verb.head) == "have" && object && verb.negated && mood == Mood::Future && over.inner.is_none() {
+            return reading(Stance::Rejects, Holder::Chunk(own()?), "will-not");
+        }
         match actor {
             Some(Ref::Document(Some(_))) if object && !negated => {
                 reading(Stance::Demands, subject.map(Holder::Chunk)?, "oblige")

@@ -118,7 +118,8 @@ impl Rules<'_, '_> {
         let base = self.a.base(verb.head);
         let hands = base == "shake" && self.a.form(verb.end) == "hands";
         let (settles, reaches) = (settles(base), matches!(base, "reach" | "strike" | "find" | "make" | "conclude"));
-        if !hands && !settles && !reaches {
+        let hands_over = matches!(base, "put" | "refer" | "hand" | "send" | "leave" | "submit" | "take");
+        if !hands && !settles && !reaches && !hands_over {
             return false;
         }
         let group = self.a.group_at(target.start);
@@ -137,6 +138,19 @@ impl Rules<'_, '_> {
         });
         if object && (below || place == Some(index) && group.is_some_and(bound)) {
             return true;
+        }
+        // "reached an understanding to let", "struck a deal to raise wages"
+        let accord = self.a.group_at(verb.end).is_some_and(|group| self.a.in_set(group.head, Sets::ACCORDS));
+        if reaches && accord && target.start >= verb.end && place != Some(index) && self.under(place, index) {
+            return true;
+        }
+        // "have put it to a panel": where they go on with it
+        if hands_over {
+            return group.is_some_and(|group| {
+                let to =
+                    group.preposition.is_some_and(|at| matches!(self.a.form(at), "to" | "into" | "before" | "with"));
+                to && place == Some(index) && target.issues.iter().all(|issue| self.d.procedure.contains(issue))
+            });
         }
         // "reached an understanding: tariffs are to go"
         let deal = |colon: usize| (verb.end..colon).any(|at| self.a.in_set(at, Sets::ACCORDS));

@@ -282,6 +282,19 @@ impl Rules<'_, '_> {
         if deed {
             return false;
         }
+        // "could live with faster checks at the border": the thing's place, not where they met
+        let thing = self.a.form(preposition) == "at"
+            && target.issues.iter().all(|issue| !self.d.procedure.contains(issue))
+            && preposition
+                .checked_sub(1)
+                .and_then(|b| self.a.chunk_of(b))
+                .and_then(|c| self.a.parse.chunks.get(c))
+                .is_some_and(|c| {
+                    c.start >= verb.end && self.a.tag(c.head) == Tag::Noun && !self.a.in_set(c.head, Sets::TIMES)
+                });
+        if thing {
+            return false;
+        }
         let covered = self.a.verb_cues.iter().flatten().any(|cue| cue.start <= preposition && preposition < cue.end);
         !covered
             && preposition >= verb.end
