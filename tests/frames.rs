@@ -75,6 +75,7 @@ fn what_both_go_on_with() {
         ("The two sides reached an understanding to let wages rise.", &["actors pay agrees", "house pay agrees"]),
         ("Both sides have left it to further talks.", &["actors talks agrees", "house talks agrees"]),
         ("Both sides told the mayor they were ready to raise wages.", &["actors pay agrees", "house pay agrees"]),
+        ("Both sides said further talks resume on Monday.", &["actors talks agrees", "house talks agrees"]),
         ("Both sides have left the hall.", &[]),
     ]);
 }

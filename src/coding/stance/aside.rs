@@ -78,7 +78,8 @@ impl Rules<'_, '_> {
         let plain = matches!(class, None | Some((Class::Act | Class::Aspect, _)));
         // "a panel would decide on it": what is to act will be.
         let acts = target.end <= verb.start && class.is_none_or(|(_, frame)| frame == Frame::Verb);
-        thing
+        // "it would reconvene": whoever they say does so
+        (thing || target.covers(verb.head))
             && would
             && (self.mood(verb) == Mood::Future || self.comes_about(verb))
             && (plain || acts)
