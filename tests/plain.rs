@@ -22,6 +22,34 @@ fn a_heading_says_what_stands_below_it() {
 }
 
 #[test]
+fn a_sum_a_piece_is_a_sum_per_piece() {
+    let codebook = r#"{"title": "t",
+        "sides": [{"id": "mill", "label": "the mill", "aliases": ["Mill"], "people": []},
+                  {"id": "growers", "label": "the growers", "aliases": ["Growers"], "people": []}],
+        "issues": [{"id": "price", "label": "Price", "keywords": ["per sack"]},
+                   {"id": "volume", "label": "Volume", "keywords": ["sacks"]}]}"#;
+    let codebook = Codebook::from_json(codebook).unwrap();
+    let issues = |text: &str| {
+        let coding = code(&read("a", &format!("News\n\n{text}\n"), Metadata::default()), &codebook);
+        coding.statements.iter().map(|s| s.issue.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(issues("The growers demanded 40 crowns a sack."), ["price"]);
+    assert_eq!(issues("The growers demanded a sack for everybody."), ["volume"]);
+}
+
+#[test]
+fn talks_go_by_many_words() {
+    hold(&[
+        (
+            "The guild and the playhouse agreed to meet every Friday until May.",
+            &["actors talks agrees", "house talks agrees"],
+        ),
+        ("Both delegations agreed to carry on through the night.", &["actors talks agrees", "house talks agrees"]),
+        ("The playhouse wants a finished text within a month.", &["house talks demands"]),
+    ]);
+}
+
+#[test]
 fn refusals_have_an_end() {
     hold(&[
         (

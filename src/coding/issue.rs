@@ -3,17 +3,20 @@
 mod mention;
 mod owner;
 mod sense;
+mod short;
 mod written;
 
 pub(super) use mention::{Mention, Sure};
-use owner::{Owners, short_forms};
-use sense::{acts, is_deed, is_verb, pays, phrasal, tells_when, within_name};
-use written::{apart, compound, side_words, spelt};
+use owner::Owners;
+use sense::{acts, behind_sum, is_deed, is_verb, pays, phrasal, tells_when, within_name};
+pub(super) use short::Called;
+use short::Shorts;
+use written::{apart, compound, rated, side_words, spelt};
 
 use super::actor::Sides;
-use super::phrase::{Forms, Found as Hit, Keywords, Places};
+use super::phrase::{Forms, Keywords, Places};
 use super::stem::stem;
-use super::term::{Bits, Lists, Term, Terms};
+use super::term::{Lists, Terms};
 use super::topic::{is_plain, topics};
 use super::word::{Tag, Word};
 use crate::codebook::{Codebook, Stance};
@@ -27,7 +30,9 @@ enum Use {
     Deed,
     /// Counts where no keyword of any issue stands near.
     Hint,
-    /// The same of a unit of time, unless it only says when or how often.
+    /// The same as a keyword, behind a sum or a number alone: "a tonne".
+    Rate,
+    /// The same as a hint, of a unit of time, unless it only says when or how often.
     Time,
     /// The same of other words for what the issue is about, unless a name is made of them.
     Topic,
@@ -42,34 +47,14 @@ enum Use {
 /// The issues of a codebook, ready to be found.
 pub(super) struct Issues {
     keywords: Keywords<(usize, Use)>,
-    /// The last words of keywords, which stand for them behind "the".
-    short: Vec<Short>,
-    /// Their stems.
-    named_short: Bits,
+    /// The last words of keywords, which may stand for them.
+    shorts: Shorts,
     /// Whose words are whose.
     owners: Owners,
     /// Which of them their author has told in few words.
     plain: Vec<bool>,
     /// The issues that are about the talks themselves.
     pub procedure: Vec<usize>,
-}
-
-/// The last word of an issue's keyword: once the keyword was named, while nothing else was called so, it stands for it.
-struct Short {
-    issue: usize,
-    form: u32,
-    stem: u32,
-}
-
-/// What an article has called by the last words of keywords so far. "The pipeline" is the codebook's "undersea pipeline"
-/// once that was named, and while nothing else was, such as a "gas pipeline".
-#[derive(Clone, Debug, Default)]
-pub(super) struct Called {
-    /// By issue: whether it was named in any way.
-    issue: Vec<bool>,
-    /// By short form.
-    keyword: Vec<bool>,
-    other: Vec<bool>,
 }
 
 /// What a sentence holds of issues.
@@ -110,6 +95,10 @@ impl Issues {
                 if let Some(other) = spelt(keyword) {
                     keywords.add(other, (index, weight), terms);
                 }
+                // "pay per show" is also "pay a show", and "per show" is also "a show" behind a sum.
+                if let Some((rate, whole)) = rated(keyword) {
+                    keywords.add(&rate, (index, if whole { Use::Keyword } else { Use::Rate }), terms);
+                }
                 // "hire guards" is also "200 guards would be hired".
                 if let Some(apart) = apart(keyword) {
                     keywords.add(&apart, (index, Use::Hint), terms);
@@ -146,16 +135,10 @@ impl Issues {
             phrases.for_each(|phrase| keywords.add(phrase, (issue, Use::Topic), terms));
         }
         let mut owners = Owners::of(codebook, terms);
-        let mut short = Vec::new();
-        for (issue, phrase) in short_forms(codebook, terms, &owners) {
-            short.push(Short { issue, form: terms.add_form(phrase), stem: terms.add_stem(phrase) });
-        }
-        sort(&mut short, &|a, b| a.stem < b.stem);
-        let mut named_short = Bits::default();
-        short.iter().for_each(|short| named_short.add(short.stem));
+        let shorts = Shorts::new(codebook, terms, &owners);
         owners.keep(&|issue| codebook.issues.get(issue).is_some_and(is_plain));
         let plain = codebook.issues.iter().map(is_plain).collect();
-        Self { keywords: keywords.ready(terms), short, named_short, owners, plain, procedure }
+        Self { keywords: keywords.ready(terms), shorts, owners, plain, procedure }
     }
 
     /// The one issue that a heading names, by a keyword or by a word that no other issue is called by: "CONTRACT".
@@ -181,7 +164,13 @@ impl Issues {
         let mut found = Found { mentions: Vec::with_capacity(all.len()), ..Found::default() };
         let (mut hints, mut times) = (Vec::with_capacity(all.len()), Vec::new());
         let mut except = Vec::new();
-        self.learn(forms, &all, called, &mut found.mentions);
+        let keywords = all.iter().filter(|hit| matches!(hit.what.1, Use::Keyword | Use::Deed));
+        let named = keywords.map(|hit| (hit.what.0, &hit.parts));
+        let short = |(issue, start, end)| {
+            let (parts, sure) = (Places::one(start, end), self.sure(issue, true));
+            Mention { issue, start, end, parts, sure }
+        };
+        found.mentions.extend(self.shorts.learn(forms, named, called).into_iter().map(short));
         for hit in all {
             let (Some(&(start, _)), Some(&(_, end))) = (hit.parts.first(), hit.parts.last()) else { continue };
             let (issue, kind) = hit.what;
@@ -195,12 +184,13 @@ impl Issues {
             };
             // "They will pay for it", where "pay" is the keyword: the verb asks what for.
             let pays = end == start + 1 && self.is_plain(issue) && forms.words.get(start).is_some_and(pays);
-            let named = matches!(kind, Use::Keyword | Use::Deed) && !verbal;
+            let named = matches!(kind, Use::Keyword | Use::Deed | Use::Rate) && !verbal;
             let sure = if pays { Sure::Paid } else { self.sure(issue, named) };
             let mention = || Mention { issue, start, end, parts: hit.parts, sure };
             match kind {
+                Use::Rate if !behind_sum(forms, start) => {}
                 _ if verbal => hints.push(mention()),
-                Use::Keyword | Use::Deed => found.mentions.push(mention()),
+                Use::Keyword | Use::Deed | Use::Rate => found.mentions.push(mention()),
                 Use::Time if tells_when(forms, start, end) => {}
                 Use::Topic if within_name(forms, start, end) => {}
                 Use::Time => times.push(mention()),
@@ -279,48 +269,6 @@ impl Issues {
     fn is_plain(&self, issue: usize) -> bool {
         self.plain.get(issue).copied().unwrap_or_default()
     }
-
-    /// Notes what the sentence calls by the last words of keywords, and adds those that stand for their keywords: "the levy".
-    fn learn(&self, forms: &Forms, hits: &[Hit<(usize, Use)>], called: &mut Called, mentions: &mut Vec<Mention>) {
-        called.issue.resize(self.plain.len(), false);
-        called.keyword.resize(self.short.len(), false);
-        called.other.resize(self.short.len(), false);
-        for hit in hits.iter().filter(|hit| matches!(hit.what.1, Use::Keyword | Use::Deed)) {
-            called.issue.get_mut(hit.what.0).into_iter().for_each(|named| *named = true);
-        }
-        let mut definite = Vec::new();
-        for (at, word) in forms.words.iter().enumerate().skip(1) {
-            let Term { stem, form, .. } = word.term;
-            if stem == 0 || !self.named_short.has(stem) {
-                continue;
-            }
-            let number = self.short.partition_point(|short| short.stem < stem);
-            let Some(short) = self.short.get(number).filter(|short| short.stem == stem) else { continue };
-            let keyword = hits.iter().any(|hit| {
-                matches!(hit.what.1, Use::Keyword | Use::Deed)
-                    && hit.parts.iter().any(|(start, end)| *start < at && at < *end)
-            });
-            let named = forms.words.get(at - 1).is_some_and(|before| matches!(before.tag, Tag::Noun | Tag::Name));
-            let seen = if keyword { &mut called.keyword } else { &mut called.other };
-            if let Some(seen) = seen.get_mut(number) {
-                *seen |= keyword || named;
-            }
-            let before = (0..at).rev().find(|before| forms.words.get(*before).is_none_or(|w| w.tag != Tag::Quote));
-            let the = before.filter(|before| forms.words.get(*before).is_some_and(is_definite));
-            definite.extend(the.filter(|_| short.form == form).map(|start| (number, short.issue, start, at + 1)));
-        }
-        for (number, issue, start, end) in definite {
-            if called.is_keyword(number, issue) {
-                mentions.push(Mention {
-                    issue,
-                    start,
-                    end,
-                    parts: Places::one(start, end),
-                    sure: self.sure(issue, true),
-                });
-            }
-        }
-    }
 }
 
 /// Whether the words between two mentions part them: "given notice, while the renovation goes on".
@@ -329,20 +277,6 @@ fn parted(forms: &Forms, from: usize, to: usize) -> bool {
         matches!(word.tag, Tag::Semicolon | Tag::Colon | Tag::Comma | Tag::Dash | Tag::Sub | Tag::Rel | Tag::That)
             || matches!(word.lower, "and" | "or" | "but" | "during" | "throughout" | "amid")
     })
-}
-
-/// Whether what stands behind the word was named before.
-fn is_definite(word: &Word) -> bool {
-    matches!(word.lower, "the" | "this" | "that" | "these" | "those" | "such")
-}
-
-impl Called {
-    /// Whether the short form stands for the issue's keyword: once that was named in any way, the last word of its keywords
-    /// will do.
-    fn is_keyword(&self, short: usize, issue: usize) -> bool {
-        let has = |list: &[bool], at: usize| list.get(at).is_some_and(|seen| *seen);
-        (has(&self.keyword, short) || has(&self.issue, issue)) && !has(&self.other, short)
-    }
 }
 
 impl Found {

@@ -153,7 +153,19 @@ pub fn topics(codebook: &Codebook) -> Vec<Topic> {
         let start = start.get(..3).unwrap_or(start);
         from(start).first().is_some_and(|(stem, _)| stem.starts_with(start))
     };
-    // How well the topic fits each keyword that names most of it.
+    // Which keywords name most of what has one of these names, and how well it fits them.
+    let fitting = |names: &str| {
+        let mut fits: Vec<(usize, usize)> = Vec::new();
+        for name in names.split('|').filter(|name| words(name).all(begun)) {
+            let name: Vec<Asked> = words(name).map(Asked::read).collect();
+            let Some(last) = name.last() else { continue };
+            let near = from(&last.word.stem).iter().take_while(|(stem, _)| *stem == last.word.stem);
+            let fit = |at: usize| keywords.get(at).map_or(0, |keyword| keyword.fit(&name));
+            fits.extend(near.map(|(_, at)| (*at, fit(*at))).filter(|(_, fit)| *fit > 0));
+        }
+        distinct(fits)
+    };
+    // How well the topic that fits each keyword best does.
     let mut best = vec![0; keywords.len()];
     let mut asking = Vec::new();
     let mut procedure = false;
@@ -162,29 +174,28 @@ pub fn topics(codebook: &Codebook) -> Vec<Topic> {
             procedure = section == PROCEDURE;
         }
         let Some((names, said)) = line.split_once('>') else { continue };
-        let mut fits: Vec<(usize, usize)> = Vec::new();
-        for name in names.split('|').filter(|name| words(name).all(begun)) {
-            let name: Vec<Asked> = words(name).map(Asked::read).collect();
-            let Some(last) = name.last() else { continue };
-            let near = from(&last.word.stem).iter().take_while(|(stem, _)| *stem == last.word.stem);
-            for (_, at) in near {
-                let fit = keywords.get(*at).map_or(0, |keyword| keyword.fit(&name));
-                if let Some(best) = best.get_mut(*at).filter(|_| fit > 0) {
-                    *best = fit.max(*best);
-                    fits.push((*at, fit));
-                }
-            }
+        let (names, akin) = names.split_once('~').unwrap_or((names, ""));
+        let fits = fitting(names);
+        for (at, fit) in &fits {
+            best.get_mut(*at).into_iter().for_each(|best| *best = (*fit).max(*best));
         }
-        if !fits.is_empty() {
-            asking.push((names, said, distinct(fits), procedure));
+        let akin = fitting(akin);
+        if !(fits.is_empty() && akin.is_empty()) {
+            asking.push((names, said, fits, akin, procedure));
         }
     }
-    let mut found = Vec::new();
-    for (names, said, fits, procedure) in asking {
-        let fits = fits.iter().filter(|(at, fit)| best.get(*at) == Some(fit));
+    // Of the issues that ask for a topic those that ask most plainly.
+    let most = |fits: &mut dyn Iterator<Item = &(usize, usize)>| {
         let asks: Vec<(usize, usize)> = fits.filter_map(|(at, fit)| Some((*fit, keywords.get(*at)?.issue))).collect();
         let most = asks.iter().map(|(fit, _)| *fit).max();
-        let issues = distinct(asks.iter().filter(|(fit, _)| Some(*fit) == most).map(|(_, issue)| *issue).collect());
+        distinct(asks.iter().filter(|(fit, _)| Some(*fit) == most).map(|(_, issue)| *issue).collect())
+    };
+    let mut found = Vec::new();
+    for (names, said, fits, akin, procedure) in asking {
+        let mut issues = most(&mut fits.iter().filter(|(at, fit)| best.get(*at) == Some(fit)));
+        if issues.is_empty() {
+            issues = most(&mut akin.iter());
+        }
         if !issues.is_empty() {
             let name = names.split('|').next().unwrap_or(names).trim_matches([' ', '=']);
             found.push(Topic { issues, name, procedure, said });
@@ -224,6 +235,14 @@ mod tests {
     }
 
     #[test]
+    fn what_is_only_akin_asks_where_nobody_else_does() {
+        let talks = r#"{"id": "t", "label": "T", "keywords": ["next round"]}"#;
+        assert!(has(&codebook(talks), 0, "face to face"));
+        let both = codebook(&format!(r#"{talks}, {{"id": "s", "label": "S", "keywords": ["meeting of leaders"]}}"#));
+        assert!(has(&both, 1, "face to face") && has(&both, 0, "reconvene"));
+    }
+
+    #[test]
     fn a_name_may_hold_small_words() {
         let volumes = codebook(r#"{"id": "v", "label": "V", "keywords": ["take or pay"]}"#);
         assert!(has(&volumes, 0, "take-or-pay") && !has(&volumes, 0, "salary"));
@@ -243,7 +262,7 @@ mod tests {
         let mut seen = std::collections::BTreeSet::new();
         for line in LIST.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
             let (names, said) = line.split_once('>').unwrap();
-            for name in names.split('|') {
+            for name in names.split(['|', '~']) {
                 assert!(!name.trim().is_empty(), "{line}");
                 for word in words(name) {
                     let Asked { word, .. } = Asked::read(word);

@@ -1,4 +1,4 @@
-//! Whose a word is: those that one issue alone is called by, and the last words of keywords that stand for them.
+//! Whose a word is: those that one issue alone is called by.
 
 use super::written::{BINDS, side_words};
 use crate::codebook::Codebook;
@@ -58,28 +58,4 @@ impl Owners {
     pub fn owner(&self, stem: u32) -> Option<usize> {
         self.by_stem.get(stem as usize).copied().flatten().filter(|issue| *issue != NOBODY)
     }
-}
-
-/// What the codebook's keywords are called when they have been named before: "the levy" for "carbon levy", where only one
-/// issue has such a word.
-pub(super) fn short_forms<'c>(codebook: &'c Codebook, terms: &mut Terms, owners: &Owners) -> Vec<(usize, &'c str)> {
-    let mut found: Vec<(usize, &str)> = Vec::new();
-    for (index, issue) in codebook.issues.iter().enumerate() {
-        for last in issue.keywords.iter().filter_map(|keyword| head(keyword)) {
-            let owned = owners.owner(terms.add_stem(last)) == Some(index);
-            if owned && !found.iter().any(|(_, phrase)| *phrase == last) {
-                found.push((index, last));
-            }
-        }
-    }
-    found
-}
-
-/// The last word of a plain keyword of several, where it is a word by itself and not bound by another: "carbon levy" is a
-/// levy, "land for peace" no peace.
-fn head(keyword: &str) -> Option<&str> {
-    let bound = keyword.split(' ').any(|word| BINDS.contains(&word));
-    let plain = !bound && !keyword.contains(['+', '|', '*', '=', '.', '…']);
-    let last = keyword.split([' ', '-']).next_back().filter(|_| plain && keyword.contains([' ', '-']))?;
-    (last.len() > 3 && last.bytes().all(|b| b.is_ascii_lowercase())).then_some(last)
 }

@@ -3,6 +3,7 @@
 use crate::coding::lexicon::Class;
 use crate::coding::phrase::Forms;
 use crate::coding::word::{Start, Tag, Word};
+use crate::language::is_money;
 
 /// Whether a keyword is one noun that is made of a verb.
 pub(super) fn is_deed(keyword: &str) -> bool {
@@ -79,6 +80,12 @@ pub(super) fn tells_when(forms: &Forms, start: usize, end: usize) -> bool {
     let number = start.checked_sub(1).and_then(|at| forms.words.get(at)).is_some_and(|word| word.tag == Tag::Num);
     let within = || start.checked_sub(2).is_some_and(|at| is(at, &["over", "within", "in", "after", "since", "by"]));
     back(1) || number && (back(2) || within()) || is(end, &["old", "ago", "earlier", "later", "before"])
+}
+
+/// Whether a sum or a number stands right before: "40 crowns a tonne", "140 a tonne".
+pub(super) fn behind_sum(forms: &Forms, start: usize) -> bool {
+    let before = start.checked_sub(1).and_then(|at| forms.words.get(at));
+    before.is_some_and(|word| word.tag == Tag::Num || is_money(word.lower))
 }
 
 /// Words before a unit of time that say when, or how often.

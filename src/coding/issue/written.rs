@@ -10,6 +10,13 @@ pub(super) fn spelt(keyword: &str) -> Option<&'static str> {
     SPELT.iter().find(|(one, _)| *one == keyword).map(|(_, other)| *other)
 }
 
+/// A keyword with "per" as it is also written ("crowns a tonne"), and whether there is more in it than what it is reckoned by.
+pub(super) fn rated(keyword: &str) -> Option<(String, bool)> {
+    let (before, unit) = keyword.split_once("per ").filter(|(before, _)| before.is_empty() || before.ends_with(' '))?;
+    let plain = !has_signs(keyword) && !keyword.contains('/') && unit != "cent";
+    plain.then(|| (format!("{before}a/an/each/every {unit}"), !before.is_empty()))
+}
+
 /// Words that bind those of a keyword.
 pub(super) const BINDS: &[&str] = &[
     "of", "for", "to", "in", "into", "on", "at", "by", "from", "with", "without", "the", "a", "an", "and", "as", "per",
@@ -44,5 +51,17 @@ pub(super) fn compound(keyword: &str) -> Option<(&str, &str)> {
     match (words.next(), words.next(), words.next()) {
         (Some(first), Some(last), None) => Some((first, last)),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::rated;
+
+    #[test]
+    fn what_is_reckoned_by_something_is_written_in_two_ways() {
+        assert_eq!(rated("crowns per show"), Some(("crowns a/an/each/every show".to_owned(), true)));
+        assert_eq!(rated("per show"), Some(("a/an/each/every show".to_owned(), false)));
+        assert!(rated("per cent").is_none() && rated("upper house").is_none());
     }
 }
