@@ -12,6 +12,7 @@ mod papers;
 mod paragraph;
 mod people;
 mod reported;
+mod section;
 mod speaker;
 mod statement;
 #[cfg(test)]
@@ -195,6 +196,11 @@ impl<'c> Coder<'c> {
                     self.says_ahead(passage, from_here.unwrap_or_default(), analyses, &state.discourse);
                 let Some(mut analysis) = analyses.first_mut().map(mem::take) else { continue };
                 analysis.meet(&state.discourse.met);
+                let begins = at.checked_sub(1).and_then(|at| sentences.get(at)).map(|last| last.passage);
+                if begins != Some(sentence.passage) {
+                    self.read_label(&mut analysis, &mut state.discourse);
+                }
+                self.keep_to(&mut analysis, &state.discourse);
                 // Whom the sentence introduces it knows already.
                 if matches!(passage.block.kind, BlockKind::Headline | BlockKind::Subhead) {
                     analysis.telegraphic();
@@ -278,9 +284,11 @@ impl<'c> Coder<'c> {
         // "Will it strike? He could not say": the next sentence answers, in the paragraph or, by `open`, in the next.
         state.discourse.answers = asked_for(analysis, &state.discourse).filter(|_| question && !heading && !ends);
         // "PAY", "What about pay?"; a headline that tells something is no label.
-        let label = question || analysis.parse.verbs.is_empty();
+        let named = analysis.issues.mentions.first().is_some_and(|m| m.end - m.start == analysis.words.len());
+        let label = question || named || analysis.parse.verbs.is_empty();
         if heading && !title && label && block.entry.is_none() && analysis.actors.is_empty() {
-            let section = self.issues.section(&analysis.words, &analysis.issues);
+            let mentioned = analysis.issues.mentions.iter().map(|mention| mention.issue);
+            let section = self.issues.named_by(&analysis.words, mentioned);
             state.discourse.section = section;
             state.discourse.said_of = section.or(state.discourse.said_of);
             state.discourse.issues = section.map_or(mem::take(&mut state.discourse.issues), |issue| vec![issue]);

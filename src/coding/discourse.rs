@@ -120,6 +120,8 @@ pub(super) struct Discourse {
     pub topic: Option<usize>,
     /// The issue that the heading above names, where it names no side: what is said below it is said of that.
     pub section: Option<usize>,
+    /// The issue that the paragraph is labelled with: "Wages: ...".
+    pub label: Option<usize>,
     /// What the last question asked a side for.
     pub asked: Option<Stance>,
     /// The issue of the question that ended the paragraph before, and what a yes to it means.
@@ -174,6 +176,11 @@ pub(super) fn is_document(a: &Analysis, chunk: usize) -> bool {
 }
 
 impl Discourse {
+    /// The issue that the label of the paragraph, or the heading above it, says that it is about.
+    pub fn about(&self) -> Option<usize> {
+        self.label.or(self.section)
+    }
+
     /// Whether a side asks by the verb for something, or offers it, that none of the issues is named by: "The guild suggested a
     /// raffle". What then is "the idea" is none of those that were spoken of before.
     pub fn asks_unknown(&self, a: &Analysis, index: usize) -> bool {
@@ -187,7 +194,7 @@ impl Discourse {
                     && !a.word(group.head).is_some_and(|word| word.is(class::MONTH) || word.capital)
             })
         };
-        asks && a.issues.mentions.is_empty() && !verb.passive && !verb.negated && side() && thing()
+        asks && self.about().is_none() && a.issues.mentions.is_empty() && !verb.passive && !verb.negated && side() && thing()
     }
 
     /// Nothing of what was spoken of is meant by "it" any more.

@@ -141,12 +141,11 @@ impl Issues {
         Self { keywords: keywords.ready(terms), shorts, owners, plain, procedure }
     }
 
-    /// The one issue that a heading names, by a keyword or by a word that no other issue is called by: "CONTRACT".
-    pub fn section(&self, heading: &[Word], found: &Found) -> Option<usize> {
-        let owner = |word: &Word| self.owners.owner(word.term.stem);
-        let first = found.mentions.first().map(|mention| mention.issue);
-        let first = first.or_else(|| heading.iter().find_map(owner))?;
-        let mut all = found.mentions.iter().map(|mention| mention.issue).chain(heading.iter().filter_map(owner));
+    /// The one issue that a heading or a label names, by keywords or by a word that no other issue is called by: "CONTRACT".
+    pub fn named_by(&self, words: &[Word], mentioned: impl Iterator<Item = usize>) -> Option<usize> {
+        let owned = words.iter().filter_map(|word| self.owners.owner(word.term.stem));
+        let mut all = mentioned.chain(owned);
+        let first = all.next()?;
         all.all(|issue| issue == first).then_some(first)
     }
 

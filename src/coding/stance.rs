@@ -19,6 +19,7 @@ mod deed;
 mod deputy;
 mod effect;
 mod exchange;
+mod fragment;
 mod headline;
 mod imperative;
 mod incidental;

@@ -45,7 +45,11 @@ impl Coder<'_> {
         // "Under the agreement:", "The main points of the deal:"
         let settled = ends_colon
             && !denied
-            && a.parse.chunks.iter().any(|c| a.in_set(c.head, Sets::ACCORDS) && a.form(c.start) == "the");
+            && a.parse.chunks.iter().enumerate().any(|(index, c)| {
+                let under = c.preposition.is_some_and(|at| at == 0 && a.form(at) == "under");
+                let nobodys = || d.refer(a, index, None) == Ref::Document(None);
+                a.form(c.start) == "the" && (a.in_set(c.head, Sets::ACCORDS) || under && nobodys())
+            });
         let first_side = a.actors.iter().find_map(|m| match m.who {
             Who::Sides(s) => Some(s),
             Who::Third => None,

@@ -161,7 +161,7 @@ impl Coder<'_> {
             issues.extend(a.issues.mentions.iter().map(|m| m.issue));
         }
         if let Some(first) = issues.first() {
-            d.topic = issues.iter().all(|issue| issue == first).then_some(*first);
+            d.topic = issues.iter().all(|issue| issue == first).then_some(*first).or(d.label);
         }
         d.note_amounts(a, &issues);
         d.note_heads(a);

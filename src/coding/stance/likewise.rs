@@ -1,9 +1,8 @@
-//! What is said without saying it again: "So has the port", "nor did the guild", "Rejected by the port" below a heading.
+//! What is said without saying it again: "So has the port", "nor did the guild".
 
 use super::super::actor::Sides;
-use super::super::clause::Form;
 use super::super::word::{Sets, Tag};
-use super::{Holder, Reading, Rules, Target};
+use super::{Rules, Target};
 
 impl Rules<'_, '_> {
     /// "The guild has refused talks. So has the port", "and so did the port": what one did, another does too.
@@ -32,20 +31,5 @@ impl Rules<'_, '_> {
         let end = self.a.parse.chunks.get(chunk)?.end;
         let own = self.who(chunk).sides().filter(|own| own.count_ones() == 1 && self.is_closed(end))?;
         Some((at, end, own))
-    }
-
-    /// "OMBUDSMAN: Rejected by the port", "Accepted by both sides" below a heading, or behind what was asked: said of that.
-    pub(super) fn fragment(&mut self) {
-        if !self.drafts.is_empty() || !self.a.issues.mentions.is_empty() {
-            return;
-        }
-        let bare = |verb: &&_| matches!(verb, &&super::Verb { form: Form::Participle, start: 0, .. });
-        let Some((verb, cue)) = self.a.parse.verbs.first().filter(bare).zip(self.cue(0)) else { return };
-        let (Some(stance), Some(agent)) = (self.polar(verb, cue.cue.class), self.agent(verb)) else { return };
-        let asked = || self.d.on_the_table(self.who(agent).sides()).filter(|_| !self.d.open.is_empty());
-        let Some(issue) = self.d.section.or_else(asked) else { return };
-        let target = Target::new(vec![issue], verb.start, verb.end, verb.start);
-        let (holder, cue) = (Holder::Chunk(agent), (verb.start, verb.end));
-        self.make(&target, &Reading { stance, holder, rule: "passive", cue, future: false });
     }
 }

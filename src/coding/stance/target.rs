@@ -68,7 +68,9 @@ impl Rules<'_, '_> {
         let before = before.next_back().and_then(|target| target.issues.last().copied());
         let holder = || self.holder_above(group.head);
         let anaphor = self.d.anaphor(self.a, chunk, before, &holder).filter(|_| !self.is_agent(chunk))?;
-        let target = Target::new(anaphor.issues, group.start, group.end, group.head);
+        // Behind a label everything is about what that names.
+        let about = self.d.label.filter(|label| !anaphor.issues.contains(label)).map(|label| vec![label]);
+        let target = Target::new(about.unwrap_or(anaphor.issues), group.start, group.end, group.head);
         Some(Target { offers: anaphor.offers, pronoun: anaphor.pronoun, ..target })
     }
 

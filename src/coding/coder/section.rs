@@ -1,0 +1,45 @@
+//! Sections and labels: the issue that a heading names for what stands below it, or a word or three before a colon for what
+//! stands behind it. "FACT BOX. Landings: The guild wants half. The port has offered a tenth."
+
+use super::super::analysis::Analysis;
+use super::super::clause::Form;
+use super::super::discourse::Discourse;
+use super::super::issue::{Mention, Sure};
+use super::super::phrase::Places;
+use super::super::word::Tag;
+use super::Coder;
+
+/// The most words of a label.
+const LABEL: usize = 5;
+
+impl Coder<'_> {
+    /// Knows what a paragraph's first sentence is labelled with, where that names an issue.
+    pub(super) fn read_label(&self, a: &mut Analysis, d: &mut Discourse) {
+        let Some((issue, end)) = self.label(a) else { return };
+        if !a.issues.mentions.iter().any(|mention| mention.end <= end) {
+            let parts = Places::one(0, end);
+            a.issues.mentions.insert(0, Mention { issue, start: 0, end, parts, sure: Sure::Plain });
+        }
+        d.label = Some(issue);
+        d.topic = Some(issue);
+    }
+
+    /// The issue of the label, and where its colon stands.
+    fn label(&self, a: &Analysis) -> Option<(usize, usize)> {
+        let colon = a.words.iter().take(LABEL + 1).position(|word| word.tag == Tag::Colon).filter(|at| *at > 0)?;
+        let says = a.parse.verbs.iter().any(|verb| verb.start < colon && verb.form == Form::Finite);
+        let names = a.actors.iter().any(|mention| mention.start < colon);
+        if says || names {
+            return None;
+        }
+        let within = a.issues.mentions.iter().filter(|mention| mention.end <= colon).map(|mention| mention.issue);
+        Some((self.issues.named_by(a.words.get(..colon)?, within)?, colon))
+    }
+
+    /// Below a heading or behind a label, words that only hint at another issue mean none: "Trains: a delay of two years" is no
+    /// adjournment.
+    pub(super) fn keep_to(&self, a: &mut Analysis, d: &Discourse) {
+        let Some(about) = d.about() else { return };
+        a.issues.mentions.retain(|mention| mention.issue == about || mention.sure > Sure::Hinted);
+    }
+}
