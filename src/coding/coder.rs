@@ -92,7 +92,7 @@ impl State {
                 let ends = frame.itemised && !item(text);
                 frame.itemised |= item(text);
                 // A frame of a lead-in ends with its list; a question's ends with the next heading.
-                let led = frame.subject.is_some() || frame.list && !item(text) && !labelled(text);
+                let led = frame.subject.is_some() && frame.speaker.is_none() || frame.list && !item(text) && !labelled(text);
                 let paper = frame.document && frame.stance.is_some() && !leads(text);
                 if ends || led && !paper {
                     *frame = Frame::default();
@@ -202,6 +202,9 @@ impl<'c> Coder<'c> {
                 }
                 self.keep_to(&mut analysis, &state.discourse);
                 // Whom the sentence introduces it knows already.
+                if state.discourse.frame.subject.is_some() && begins != Some(sentence.passage) {
+                    analysis.subjectless();
+                }
                 if matches!(passage.block.kind, BlockKind::Headline | BlockKind::Subhead) {
                     analysis.telegraphic();
                 } else if state.discourse.meet(&analysis) {

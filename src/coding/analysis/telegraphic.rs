@@ -1,4 +1,5 @@
-//! The verbs of headlines, which leave out "is" and "are": "Guild urged to accept", "Wage rise ruled out".
+//! The verbs of headlines, which leave out "is" and "are": "Guild urged to accept", "Wage rise ruled out"; and those of items
+//! whose subject stands in the lead-in: "The guild said on Monday:" + "Offers to open the gate".
 
 use super::super::clause::{Form, Verb};
 use super::super::word::{Tag, class};
@@ -13,6 +14,18 @@ impl Analysis<'_> {
             if let Some(verb) = self.parse.verbs.get_mut(index) {
                 verb.passive = true;
             }
+        }
+    }
+
+    /// Reads an item that may lack its subject: its first word is a verb where no other says what is done.
+    pub fn subjectless(&mut self) {
+        let follows = matches!(self.tag(1), Tag::To | Tag::Det | Tag::Num | Tag::Adj | Tag::Noun | Tag::Prep);
+        let told = self.parse.verbs.iter().any(|verb| verb.form == Form::Finite);
+        let Some(first) = self.words.first_mut() else { return };
+        if first.tag == Tag::Noun && first.is(class::S) && follows && !told {
+            first.tag = Tag::VerbFinite;
+            self.parse();
+            self.find_cues();
         }
     }
 

@@ -130,19 +130,31 @@ impl Coder<'_> {
                 frame.side = Some(s);
                 return Some(frame);
             }
-            let speaker = d.speaker.clone().filter(|_| {
-                a.verb_cues.iter().flatten().any(|c| c.cue.class == Class::Say) || has("statements") || has("points")
+            let speaker = self.sayer(a, d).or_else(|| {
+                let says = a.verb_cues.iter().flatten().any(|c| c.cue.class == Class::Say);
+                d.speaker.clone().filter(|_| says || has("statements") || has("points"))
             });
-            if let Some(speaker) = speaker {
+            // "The mayor, in a statement an hour later:"
+            let verbless = a.parse.verbs.is_empty() && a.actors.first().is_some_and(|first| first.start < 2);
+            let named = first_side.filter(|_| has("statements") || has("points") || verbless);
+            let named = named.map(|side| Speaker { who: Who::Sides(side), name: String::new() });
+            if let Some(speaker) = speaker.or(named) {
+                frame.subject = Ref::Who(speaker.who).sides().filter(|sides| sides.count_ones() == 1);
                 frame.speaker = Some(speaker);
-                return Some(frame);
-            }
-            if let Some(side) = first_side.filter(|_| has("statements") || has("points")) {
-                frame.speaker = Some(Speaker { who: Who::Sides(side), name: String::new() });
                 return Some(frame);
             }
         }
         None
+    }
+
+    /// Who says what follows: "The ministry said on Monday:".
+    fn sayer(&self, a: &Analysis, d: &Discourse) -> Option<Speaker> {
+        let (verb, _) = a.parse.verbs.iter().zip(&a.verb_cues).rfind(|(verb, cue)| {
+            let says = cue.is_some_and(|cue| cue.cue.class == Class::Say);
+            says && verb.link == Link::Root && !verb.negated && !verb.passive
+        })?;
+        let who = Who::Sides(d.refer(a, verb.subject?, None).sides()?);
+        Some(Speaker { who, name: self.name(a, d, verb.subject?) })
     }
 
     /// Whose words a heading announces: "What the port says".
