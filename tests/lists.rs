@@ -203,3 +203,28 @@ fn who_speaks_without_a_name() {
         ),
     ]);
 }
+
+#[test]
+fn a_fact_box() {
+    hold(&[
+        (
+            "Where they stand\n\nSUNDAY SHOWS\n\n* Two a year, says the guild. Four, says the playhouse.\n\nHEATING\n\n* The \
+             guild: new pipes. The playhouse: a second stove.",
+            &["actors heating demands", "actors sundays demands", "house heating proposes", "house sundays proposes"],
+        ),
+        (
+            "Where they stand\n\n* Heating: The guild insists on new pipes. The playhouse has offered a delay of two years.\n\n\
+             * Sunday shows: The playhouse would leave the number to a vote.",
+            &["actors heating demands", "house heating proposes", "house sundays proposes"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_brief() {
+    hold(&[(
+        "The playhouse said on Monday:\n\n* Offers to repair the heating by May\n\n* Rejects Sunday shows\n\nThe guild, in a \
+         statement an hour later:\n\n* Demands higher wages",
+        &["actors pay demands", "house heating proposes", "house sundays rejects"],
+    )]);
+}

@@ -92,7 +92,8 @@ impl State {
                 let ends = frame.itemised && !item(text);
                 frame.itemised |= item(text);
                 // A frame of a lead-in ends with its list; a question's ends with the next heading.
-                let led = frame.subject.is_some() && frame.speaker.is_none() || frame.list && !item(text) && !labelled(text);
+                let led =
+                    frame.subject.is_some() && frame.speaker.is_none() || frame.list && !item(text) && !labelled(text);
                 let paper = frame.document && frame.stance.is_some() && !leads(text);
                 if ends || led && !paper {
                     *frame = Frame::default();

@@ -194,7 +194,12 @@ impl Discourse {
                     && !a.word(group.head).is_some_and(|word| word.is(class::MONTH) || word.capital)
             })
         };
-        asks && self.about().is_none() && a.issues.mentions.is_empty() && !verb.passive && !verb.negated && side() && thing()
+        asks && self.about().is_none()
+            && a.issues.mentions.is_empty()
+            && !verb.passive
+            && !verb.negated
+            && side()
+            && thing()
     }
 
     /// Nothing of what was spoken of is meant by "it" any more.
