@@ -210,3 +210,38 @@ fn a_border_in_the_mountains() {
 fn the_tolls_of_a_canal() {
     check("canal-tolls", 0.37);
 }
+
+/// Sixteen more, written at once by people who had not seen the program, nine or ten agency reports and three features each:
+/// .48 at first, in the mean. What is missed in these was read while the rules were widened.
+#[test]
+fn ten_disputes_read_together() {
+    for (dispute, floor) in [
+        ("airline", 0.68),
+        ("ceasefire", 0.57),
+        ("coalition-heating", 0.55),
+        ("fishing-pact", 0.46),
+        ("highlands", 0.54),
+        ("hospital-merger", 0.51),
+        ("publishers", 0.56),
+        ("sanctions", 0.52),
+        ("stadium", 0.48),
+        ("warehouse", 0.61),
+    ] {
+        check(dispute, floor);
+    }
+}
+
+/// And these nobody looked at but for their scores: what a new dispute may expect.
+#[test]
+fn six_disputes_nobody_read() {
+    for (dispute, floor) in [
+        ("buses", 0.52),
+        ("dairy-trade", 0.45),
+        ("lithium", 0.67),
+        ("strait", 0.55),
+        ("university", 0.56),
+        ("water", 0.42),
+    ] {
+        check(dispute, floor);
+    }
+}
