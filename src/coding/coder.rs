@@ -197,15 +197,12 @@ impl<'c> Coder<'c> {
                     self.says_ahead(passage, from_here.unwrap_or_default(), analyses, &state.discourse);
                 let Some(mut analysis) = analyses.first_mut().map(mem::take) else { continue };
                 analysis.meet(&state.discourse.met);
-                let begins = at.checked_sub(1).and_then(|at| sentences.get(at)).map(|last| last.passage);
-                if begins != Some(sentence.passage) {
-                    self.read_label(&mut analysis, &mut state.discourse);
+                let last = at.checked_sub(1).and_then(|at| sentences.get(at));
+                if last.is_none_or(|last| last.passage != sentence.passage) {
+                    self.begin_paragraph(&mut analysis, &mut state.discourse);
                 }
                 self.keep_to(&mut analysis, &state.discourse);
                 // Whom the sentence introduces it knows already.
-                if state.discourse.frame.subject.is_some() && begins != Some(sentence.passage) {
-                    analysis.subjectless();
-                }
                 if matches!(passage.block.kind, BlockKind::Headline | BlockKind::Subhead) {
                     analysis.telegraphic();
                 } else if state.discourse.meet(&analysis) {

@@ -195,6 +195,7 @@ impl Deref for Word<'_> {
         self.form
     }
 }
+
 #[cfg(all(test, target_pointer_width = "64"))]
 mod tests {
     #[test]

@@ -153,8 +153,13 @@ impl Coder<'_> {
             let says = cue.is_some_and(|cue| cue.cue.class == Class::Say);
             says && verb.link == Link::Root && !verb.negated && !verb.passive
         })?;
-        let who = Who::Sides(d.refer(a, verb.subject?, None).sides()?);
-        Some(Speaker { who, name: self.name(a, d, verb.subject?) })
+        self.side_that_says(a, d, verb.subject?)
+    }
+
+    /// The side that the group names, as a speaker.
+    fn side_that_says(&self, a: &Analysis, d: &Discourse, chunk: usize) -> Option<Speaker> {
+        let who = Who::Sides(d.refer(a, chunk, None).sides()?);
+        Some(Speaker { who, name: self.name(a, d, chunk) })
     }
 
     /// Whose words a heading announces: "What the port says".
@@ -162,8 +167,8 @@ impl Coder<'_> {
         let what = a.words.first().is_some_and(|word| matches!(word.lower, "what" | "how"));
         let (verb, cue) = a.parse.verbs.iter().zip(&a.verb_cues).next()?;
         let says = cue.is_some_and(|cue| cue.cue.class == Class::Say) && !verb.negated && !verb.passive;
-        let who = Who::Sides(d.refer(a, verb.subject?, None).sides().filter(|_| what && says && a.words.len() < 8)?);
-        Some(Speaker { who, name: self.name(a, d, verb.subject?) })
+        let subject = verb.subject.filter(|_| what && says && a.words.len() < 8)?;
+        self.side_that_says(a, d, subject)
     }
 
     /// Whose list a line announces by a noun or a clause with "what": "The port's offer in detail", "What the guild wants",

@@ -33,19 +33,5 @@ fn by_all(a: &Analysis, d: &Discourse, verb: &Verb) -> bool {
 
 /// "Several points remain open", "Nothing was decided on wages", "The text is silent on them".
 pub(super) fn leaves_open(a: &Analysis) -> bool {
-    a.words.iter().any(|word| {
-        matches!(
-            word.lower,
-            "open"
-                | "unresolved"
-                | "unsettled"
-                | "undecided"
-                | "outstanding"
-                | "silent"
-                | "nor"
-                | "however"
-                | "nothing"
-                | "disagree"
-        )
-    })
+    a.has(Sets::LEFT_OPEN)
 }

@@ -13,8 +13,16 @@ use super::Coder;
 const LABEL: usize = 5;
 
 impl Coder<'_> {
-    /// Knows what a paragraph's first sentence is labelled with, where that names an issue.
-    pub(super) fn read_label(&self, a: &mut Analysis, d: &mut Discourse) {
+    /// Reads a paragraph's first sentence as what it may be: labelled, or an item whose subject stands in the lead-in.
+    pub(super) fn begin_paragraph(&self, a: &mut Analysis, d: &mut Discourse) {
+        self.read_label(a, d);
+        if d.frame.subject.is_some() {
+            a.subjectless();
+        }
+    }
+
+    /// Knows what the sentence is labelled with, where that names an issue.
+    fn read_label(&self, a: &mut Analysis, d: &mut Discourse) {
         let Some((issue, end)) = self.label(a) else { return };
         if !a.issues.mentions.iter().any(|mention| mention.end <= end) {
             let parts = Places::one(0, end);

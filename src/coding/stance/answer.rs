@@ -309,7 +309,7 @@ impl Rules<'_, '_> {
     }
 
     /// "The board has not decided", "whether it will strike he could not say".
-    pub(super) fn leaves_open(&self, verb: &Verb) -> bool {
+    pub(super) fn is_undecided(&self, verb: &Verb) -> bool {
         let asked = || self.d.answers.is_some() || self.a.form(usize::from(self.a.tag(0) == Tag::Quote)) == "whether";
         verb.negated
             && verb.link == Link::Root

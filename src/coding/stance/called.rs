@@ -3,19 +3,12 @@
 use super::super::actor::Sides;
 use super::super::clause::{Link, Verb};
 use super::super::lexicon::Class;
-use super::super::word::Tag;
+use super::super::word::{Sets, Tag};
 use super::{Holder, Reading, Rules, Target};
 use crate::codebook::Stance;
 
 /// Verbs that give what stands behind them another name.
 const NAMES: &[&str] = &["call", "describe", "brand", "label", "dub", "term", "characterise", "characterize", "liken"];
-
-/// Words of a name that speaks well of a thing, or of nothing but how it went.
-const PRAISE: &str = "good better best great brilliant excellent remarkable fair welcome useful frank constructive positive productive serious \
-    generous reasonable important historic promising encouraging sensible honest businesslike cordial polite decent \
-    balanced realistic step steps progress breakthrough milestone victory success win chance opportunity hope \
-    beginning start first gesture bridge basis must vital essential crucial priority fundamental urgent right duty \
-    matter question heart core key non-negotiable intensive tough difficult compromise signal sign minimum least";
 
 impl Rules<'_, '_> {
     /// Who gives what the other side wants or does a name of their own, within quotation marks, scoffs at it, unless the name
@@ -82,7 +75,7 @@ impl Rules<'_, '_> {
 
     /// Whether the name praises, or tells of the talks themselves.
     fn praises(&self, from: usize, to: usize, target: &Target) -> bool {
-        (from..to).any(|at| PRAISE.split(' ').any(|praise| praise == self.a.form(at)))
+        (from..to).any(|at| self.a.in_set(at, Sets::PRAISE))
             || self.a.judgements.iter().any(|j| from < j.end && j.end <= to && j.cue.class != Class::Reject)
             || target.issues.iter().all(|issue| self.d.procedure.contains(issue))
     }

@@ -97,7 +97,7 @@ impl Rules<'_, '_> {
             let class = cue.cue.class;
             let so = self.does_so(index).is_some() && matches!(class, Class::Ready | Class::Commit | Class::Propose);
             let bare = matches!(class, Class::Reject | Class::Agree | Class::Answer | Class::Consider | Class::Silent)
-                || self.leaves_open(verb)
+                || self.is_undecided(verb)
                 // "was not tempted"
                 || class == Class::Open && cue.cue.frame == Frame::Holder;
             // "The town is opposed" is no passive.
@@ -105,7 +105,7 @@ impl Rules<'_, '_> {
             if !(bare || so) || passive || matches!(cue.cue.frame, Frame::Predicate) || self.is_question(verb) {
                 continue;
             }
-            let undecided = self.leaves_open(verb).then_some(Stance::Undecided);
+            let undecided = self.is_undecided(verb).then_some(Stance::Undecided);
             let said = || if self.denied_within(cue) { class.denied() } else { self.polar(verb, class) };
             let Some(stance) = undecided.or_else(said) else { continue };
             let end = self.does_so(index).unwrap_or(cue.end.max(verb.end));
@@ -171,7 +171,7 @@ impl Rules<'_, '_> {
                 continue;
             }
             let remark = answers && earlier.is_empty() && matches!(self.a.base(verb.head), "comment" | "react");
-            let possible = self.mood(verb) == Mood::Possible && !self.leaves_open(verb);
+            let possible = self.mood(verb) == Mood::Possible && !self.is_undecided(verb);
             if issues.is_empty() || remark || possible {
                 continue;
             }

@@ -9,44 +9,6 @@ use super::effect::Over;
 use super::{Holder, Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
 
-/// Verbs that say, of what is so now, what has become of a thing.
-pub(super) fn becomes(base: &str) -> bool {
-    matches!(
-        base,
-        "fall"
-            | "slip"
-            | "continue"
-            | "resume"
-            | "rise"
-            | "drop"
-            | "grow"
-            | "climb"
-            | "increase"
-            | "double"
-            | "shrink"
-            | "get"
-            | "receive"
-            | "keep"
-            | "become"
-            | "open"
-            | "reopen"
-            | "start"
-            | "begin"
-            | "run"
-            | "apply"
-            | "cover"
-            | "remain"
-            | "stay"
-            | "return"
-            | "go"
-            | "move"
-            | "pass"
-            | "end"
-            | "expire"
-            | "lapse"
-    )
-}
-
 impl Rules<'_, '_> {
     /// What a deal, or the paper at the front of the sentence, says of what the verb at `index` governs, where the verb itself
     /// only says what will or should be.
@@ -147,7 +109,10 @@ impl Rules<'_, '_> {
     pub(super) fn comes_about(&self, top: &Verb) -> bool {
         let present = match self.a.form(top.start) {
             "is" | "are" => top.passive && !self.a.base_in_set(top.head, Sets::TALKS),
-            form => becomes(self.a.base(top.start)) && (form == self.a.base(top.start) || form.ends_with('s')),
+            form => {
+                self.a.base_in_set(top.start, Sets::COMES_ABOUT)
+                    && (form == self.a.base(top.start) || form.ends_with('s'))
+            }
         };
         let stands = top.form == Form::Finite || top.form == Form::Bare && top.subject.is_some();
         present && stands && top.modal.is_none() && !top.negated && !self.a.heading

@@ -4,7 +4,6 @@ use super::super::clause::{Link, Verb};
 use super::super::lexicon::Class;
 use super::super::word::{Sets, Tag};
 use super::effect::Over;
-use super::paper::becomes;
 use super::{Holder, Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
 
@@ -128,7 +127,8 @@ impl Rules<'_, '_> {
             return None;
         }
         let one = self.speaking().is_some_and(|sides| sides.count_ones() == 1);
-        let done = verb.passive && self.agent(verb).is_none() || !verb.passive && becomes(self.a.base(verb.head));
+        let done = verb.passive && self.agent(verb).is_none()
+            || !verb.passive && self.a.base_in_set(verb.head, Sets::COMES_ABOUT);
         let (stance, rule, cue) = (Stance::Proposes, "open-to", over.words);
         let holder = match object {
             false if one && done => Holder::Speaker,

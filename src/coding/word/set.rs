@@ -113,8 +113,14 @@ impl Sets {
     pub const JOINS: Self = Self(1 << 52);
     /// Words that begin an answer which stands for a sentence.
     pub const ANSWERS: Self = Self(1 << 53);
+    /// Verbs that say, of what is so now, what has become of a thing.
+    pub const COMES_ABOUT: Self = Self(1 << 54);
+    /// Words of a sentence that tells what a deal leaves open.
+    pub const LEFT_OPEN: Self = Self(1 << 55);
+    /// Words of a name that speaks well of a thing, or of nothing but how it went.
+    pub const PRAISE: Self = Self(1 << 56);
 
-    const NAMES: [(&'static str, u64); 54] = [
+    const NAMES: [(&'static str, u64); 57] = [
         ("documents", Self::DOCUMENTS.0),
         ("papers", Self::PAPERS.0),
         ("people", Self::PEOPLE.0),
@@ -169,6 +175,9 @@ impl Sets {
         ("agencies", Self::AGENCIES.0),
         ("joins", Self::JOINS.0),
         ("answers", Self::ANSWERS.0),
+        ("comes-about", Self::COMES_ABOUT.0),
+        ("left-open", Self::LEFT_OPEN.0),
+        ("praise", Self::PRAISE.0),
     ];
 
     /// The sets that a word is in.
