@@ -167,6 +167,9 @@ fn whoever_is_called_so_is_no_issue() {
 fn units_of_time_say_when_or_how_long_something_named_is() {
     assert_eq!(coded(LEAGUE, "The clubs offered new boats every two years."), ["clubs boats proposes"]);
     assert_eq!(coded(LEAGUE, "The league wants to sign for three years."), ["league term demands"]);
+    let lasting = LEAGUE.replace("years", "term");
+    assert_eq!(coded(&lasting, "The league demands a longer term."), ["league term demands"]);
+    assert_eq!(coded(&lasting, "The league sets out terms."), [] as [&str; 0]);
 }
 
 #[test]

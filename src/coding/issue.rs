@@ -26,6 +26,8 @@ use crate::index::sort;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Use {
     Keyword,
+    /// The same, where the codebook writes it as a name.
+    Name,
     /// A noun made of a verb, which by the verb itself is only hinted at: "payment" by "paid", "closure" by "closed".
     Deed,
     /// Counts where no keyword of any issue stands near.
@@ -34,7 +36,7 @@ enum Use {
     Rate,
     /// The same as a hint, of a unit of time, unless it only says when or how often.
     Time,
-    /// The same of other words for what the issue is about, unless a name is made of them.
+    /// The same of other words for what the issue is about.
     Topic,
     /// Takes away what lies within it.
     Except,
@@ -55,6 +57,12 @@ pub(super) struct Issues {
     plain: Vec<bool>,
     /// The issues that are about the talks themselves.
     pub procedure: Vec<usize>,
+}
+
+impl Use {
+    fn is_keyword(self) -> bool {
+        matches!(self, Use::Keyword | Use::Name | Use::Deed)
+    }
 }
 
 /// What a sentence holds of issues.
@@ -85,6 +93,7 @@ impl Issues {
                 let weight = match () {
                     () if time => Use::Time,
                     () if is_deed(keyword) => Use::Deed,
+                    () if keyword.contains(char::is_uppercase) => Use::Name,
                     () => Use::Keyword,
                 };
                 keywords.add(keyword, (index, weight), terms);
@@ -163,7 +172,7 @@ impl Issues {
         let mut found = Found { mentions: Vec::with_capacity(all.len()), ..Found::default() };
         let (mut hints, mut times) = (Vec::with_capacity(all.len()), Vec::new());
         let mut except = Vec::new();
-        let keywords = all.iter().filter(|hit| matches!(hit.what.1, Use::Keyword | Use::Deed));
+        let keywords = all.iter().filter(|hit| hit.what.1.is_keyword());
         let named = keywords.map(|hit| (hit.what.0, &hit.parts));
         let short = |(issue, start, end)| {
             let (parts, sure) = (Places::one(start, end), self.sure(issue, true));
@@ -176,22 +185,25 @@ impl Issues {
             if phrasal(forms, start, end) {
                 continue;
             }
+            // The "port" of "Port Arthur" is no harbour.
+            if matches!(kind, Use::Keyword | Use::Deed | Use::Topic) && within_name(forms, start, end) {
+                continue;
+            }
             let verbal = match kind {
                 Use::Deed => forms.words.get(start).is_some_and(is_verb),
-                Use::Keyword => end == start + 1 && forms.words.get(start).is_some_and(acts),
+                Use::Keyword | Use::Name => end == start + 1 && forms.words.get(start).is_some_and(acts),
                 _ => false,
             };
             // "They will pay for it", where "pay" is the keyword: the verb asks what for.
             let pays = end == start + 1 && self.is_plain(issue) && forms.words.get(start).is_some_and(pays);
-            let named = matches!(kind, Use::Keyword | Use::Deed | Use::Rate) && !verbal;
+            let named = (kind.is_keyword() || kind == Use::Rate) && !verbal;
             let sure = if pays { Sure::Paid } else { self.sure(issue, named) };
             let mention = || Mention { issue, start, end, parts: hit.parts, sure };
             match kind {
                 Use::Rate if !behind_sum(forms, start) => {}
                 _ if verbal => hints.push(mention()),
-                Use::Keyword | Use::Deed | Use::Rate => found.mentions.push(mention()),
+                Use::Keyword | Use::Name | Use::Deed | Use::Rate => found.mentions.push(mention()),
                 Use::Time if tells_when(forms, start, end) => {}
-                Use::Topic if within_name(forms, start, end) => {}
                 Use::Time => times.push(mention()),
                 Use::Hint | Use::Topic => hints.push(mention()),
                 Use::Except => except.push(mention()),

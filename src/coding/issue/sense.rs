@@ -26,10 +26,10 @@ pub(super) fn pays(word: &Word) -> bool {
     is_verb(word) && matches!(word.base, "pay" | "spend" | "cost" | "buy" | "fund" | "finance" | "charge" | "work")
 }
 
-/// Whether the words are a verb whose particle gives it another sense: "ruled out" is about no ruling.
+/// Whether what follows gives the word another sense: "ruled out" is about no ruling, "the talk of" no talks.
 pub(super) fn phrasal(forms: &Forms, start: usize, end: usize) -> bool {
     let particle = |word: &Word| matches!(word.lower, "out" | "off" | "up" | "down" | "away" | "aside" | "back");
-    let word = forms.words.get(start).filter(|word| end == start + 1 && is_verb(word));
+    let word = forms.words.get(start).filter(|_| end == start + 1);
     let next = |fits: &dyn Fn(&Word) -> bool| forms.words.get(end).is_some_and(fits);
     // "would talk about a levy": about that, and not about talks.
     let talks = |word: &Word| word.base == "talk" && next(&|word| word.lower == "about");
@@ -39,7 +39,8 @@ pub(super) fn phrasal(forms: &Forms, start: usize, end: usize) -> bool {
         let mut object = object.take_while(|word| !matches!(word.tag, Tag::Prep | Tag::Comma | Tag::VerbFinite));
         word.base == "meet" && object.any(|word| MET.contains(&word.lower))
     };
-    word.is_some_and(|word| next(&particle) || talks(word) || meets(word))
+    let rumour = |word: &Word| word.lower == "talk" && next(&|word| word.lower == "of");
+    word.is_some_and(|word| rumour(word) || is_verb(word) && (next(&particle) || talks(word) || meets(word)))
 }
 
 /// What is met without anybody's coming together.
@@ -79,7 +80,9 @@ pub(super) fn tells_when(forms: &Forms, start: usize, end: usize) -> bool {
     let back = |by: usize| start.checked_sub(by).is_some_and(|at| is(at, WHEN));
     let number = start.checked_sub(1).and_then(|at| forms.words.get(at)).is_some_and(|word| word.tag == Tag::Num);
     let within = || start.checked_sub(2).is_some_and(|at| is(at, &["over", "within", "in", "after", "since", "by"]));
-    back(1) || number && (back(2) || within()) || is(end, &["old", "ago", "earlier", "later", "before"])
+    // "sets out terms": what is asked, and no time.
+    let terms = || !number && is(start, &["terms"]);
+    back(1) || number && (back(2) || within()) || terms() || is(end, &["old", "ago", "earlier", "later", "before"])
 }
 
 /// Whether a sum or a number stands right before: "40 crowns a tonne", "140 a tonne".
