@@ -898,3 +898,30 @@ fn what_turns_a_verb_round() {
         ("The playhouse presented a compromise on pay.", &["house pay proposes"]),
     ]);
 }
+
+#[test]
+fn words_that_ask_for_nothing() {
+    hold(&[
+        ("The guild asked about wages.", &[]),
+        ("The guild wanted to know how wages are set.", &[]),
+        ("The playhouse claims to have put on Sunday shows.", &[]),
+        ("The guild asked to hear what becomes of wages.", &[]),
+        ("The playhouse confirmed the request for Sunday shows.", &[]),
+        ("Asked whether the playhouse might raise wages if the guild accepted Sunday shows, Mr Lenz laughed.", &[]),
+        // A name is about nothing that its words name.
+        ("The guild turned down an invitation to Heating Hall in the old town.", &[]),
+        ("Ms Brandt will not hear of the talk of Sunday shows.", &["actors sundays rejects"]),
+    ]);
+}
+
+#[test]
+fn what_nothing_goes_without_and_what_is_lowered_to_a_figure() {
+    hold(&[
+        (
+            "Without better heating, the guild will not accept Sunday shows.",
+            &["actors heating demands", "actors sundays conditions"],
+        ),
+        ("The guild lowered its demand for wages from 20 to 18 percent.", &["actors pay demands"]),
+        ("The guild relaxed its demand for a rise in wages from $200 to $180.", &["actors pay demands"]),
+    ]);
+}

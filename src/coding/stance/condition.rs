@@ -32,6 +32,12 @@ impl Rules<'_, '_> {
         self.clause_before(verb, |sub| matches!(self.a.form(sub), "until" | "unless" | "before") && !self.dated(sub))
     }
 
+    /// "Without a rise, the union will not": nothing before it.
+    fn without_before(&self, verb: &Verb) -> bool {
+        let comma = (verb.from.saturating_sub(2)..verb.start).any(|at| self.a.tag(at) == Tag::Comma);
+        comma && (0..2.min(verb.from)).any(|at| self.a.form(at) == "without")
+    }
+
     /// Whether a clause that such a word opens stands before the clause of the verb and ends with a comma.
     fn clause_before(&self, verb: &Verb, opens: impl Fn(usize) -> bool) -> bool {
         let begins = |sub: usize| {
@@ -165,7 +171,8 @@ impl Rules<'_, '_> {
                 let excluded = self.a.base(verb.head) == "rule" && !verb.negated;
                 let denied =
                     verb.negated && verb.modal.is_some() || self.subject_denies(verb) || refuses || unready || excluded;
-                denied && (self.not_before(verb) || self.until_before(verb)) || unless && self.not_before(verb)
+                denied && (self.not_before(verb) || self.until_before(verb) || self.without_before(verb))
+                    || unless && self.not_before(verb)
             }
             // "would consider it, but only with a guarantee"
             Stance::Undecided => only && verb.modal.is_some(),

@@ -159,8 +159,10 @@ impl Rules<'_, '_> {
 
     /// "lowered its demand for a rise to 4 per cent": less is asked, but it is asked.
     fn lessens_to(&self, verb: &Verb) -> bool {
-        let less = matches!(self.a.base(verb.head), "lower" | "soften" | "ease" | "moderate" | "temper" | "relax");
-        let figure = |at: usize| self.a.form(at) == "to" && self.a.word(at + 1).is_some_and(|word| word.counts);
+        let less =
+            matches!(self.a.base(verb.head), "lower" | "soften" | "ease" | "moderate" | "temper" | "relax" | "dilute");
+        let counts = |at: usize| self.a.word(at).is_some_and(|word| word.counts);
+        let figure = |at: usize| self.a.form(at) == "to" && (counts(at + 1) || counts(at + 2));
         less && (verb.end..verb.end + 16).any(figure)
     }
 

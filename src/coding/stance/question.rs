@@ -16,6 +16,22 @@ impl Rules<'_, '_> {
         verb.link == Link::Complement && matches!(self.a.form(verb.from), "whether" | "if")
     }
 
+    /// Whether the words before here are the question that the sentence begins with: "Asked whether the port would pay, he".
+    pub(super) fn is_put_to(&self, end: usize) -> bool {
+        let asked = (0..3).find(|at| matches!(self.a.form(*at), "asked" | "pressed" | "quizzed" | "questioned"));
+        let Some(asked) = asked.filter(|at| self.a.chunk_of(at.wrapping_sub(1)).is_none()) else { return false };
+        let begins = (asked + 1..asked + 5).find(|at| self.opens_question(*at));
+        begins.is_some_and(|from| end > from && !(from..end).any(|at| self.a.tag(at) == Tag::Comma))
+    }
+
+    /// Whether a question begins here: "whether", "how", "about".
+    pub(super) fn opens_question(&self, at: usize) -> bool {
+        matches!(
+            self.a.form(at),
+            "whether" | "if" | "how" | "why" | "what" | "when" | "who" | "where" | "which" | "about"
+        )
+    }
+
     /// Whether what the verb's clause says is only guessed, or said not to be so: "it is possible that", "is likely to".
     pub(super) fn is_guess(&self, verb: &Verb) -> bool {
         let Some(upper) = verb.parent.and_then(|p| self.verb(p)).filter(|_| verb.link == Link::Complement) else {

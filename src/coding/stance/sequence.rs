@@ -42,15 +42,18 @@ impl Rules<'_, '_> {
     fn without(&self, target: &Target) -> Option<Reading> {
         let chunk = self.a.group_at(target.start)?;
         let preposition = chunk.preposition.filter(|at| self.a.form(*at) == "without" && !target.covers(*at))?;
-        let fails = self.a.parse.verbs.iter().enumerate().any(|(index, verb)| {
-            let said = self.cue(index).is_some_and(|cue| cue.cue.class == super::super::lexicon::Class::Say);
+        let fails = self.a.parse.verbs.iter().enumerate().find(|(index, verb)| {
+            let said = self.cue(*index).is_some_and(|cue| cue.cue.class == super::super::lexicon::Class::Say);
             let none = verb.subject.is_none() && self.a.base(verb.head) == "be" && self.a.form(verb.end) == "no";
             let denied = verb.negated || self.subject_denies(verb) || self.nothing(verb.subject) || none;
             denied && verb.form == Form::Finite && !said && (verb.start > target.end || verb.end <= preposition)
         });
-        let holder = Holder::Speaker;
+        // "Without guards the union will not sign", of which nobody else speaks: its own words.
+        let (_, verb) = fails?;
+        let side = verb.subject.filter(|s| self.speaking().is_none() && verb.modal.is_some() && self.holds(*s));
+        let holder = side.map_or(Holder::Speaker, Holder::Chunk);
         let cue = (preposition, preposition + 1);
-        fails.then_some(Reading { stance: Stance::Demands, holder, rule: "without", cue, future: false })
+        Some(Reading { stance: Stance::Demands, holder, rule: "without", cue, future: false })
     }
 
     fn nothing(&self, subject: Option<usize>) -> bool {

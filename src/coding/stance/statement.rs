@@ -65,7 +65,7 @@ impl Rules<'_, '_> {
             Holder::Lead => (self.d.frame.subject.unwrap_or(0), None, false),
             Holder::Sides(sides) => (sides, None, false),
         };
-        if sides == 0 || self.is_foreseen(reading) {
+        if sides == 0 || self.is_foreseen(reading) || self.is_put_to(reading.cue.1) {
             return false;
         }
         let one = sides.count_ones() == 1;

@@ -52,22 +52,39 @@ impl Rules<'_, '_> {
     fn says_nothing(&self, over: &Over, class: Class) -> bool {
         let base = self.a.base(over.verb.head);
         match class {
+            // "wanted to know how": a question.
+            Class::Want | Class::Demand if self.wants_to_know(over.verb) => true,
             // "All of the fines need to be lifted": the verb below says it.
             Class::Want => base == "need" && over.inner.is_some() && (!over.side || self.told_by_other(over)),
-            Class::Demand => self.asks_whether(over.verb),
             // "looked at me"; "considers it late" judges.
             Class::Consider => {
                 let person = matches!(self.a.form(over.verb.end + 1), "me" | "us" | "him" | "her" | "each");
                 base == "look" && person
                     || base == "consider" && self.a.word(over.verb.start).is_some_and(|w| w.is(class::S))
             }
+            // "claims to have won", "claims that it did"
+            Class::Demand if base == "claim" && matches!(self.a.tag(over.verb.end), Tag::To | Tag::That) => true,
+            Class::Demand => self.asks_whether(over.verb),
             // "committed a crime"
             Class::Commit if base == "commit" => !(over.verb.end..over.verb.end + 5).any(|at| self.a.form(at) == "to"),
             // A paper that is silent on something answers nobody.
             Class::Silent => matches!(over.actor, Some(Ref::Document(_))),
-            // "confirmed it" says that it is so.
-            _ => base == "confirm" && over.target.pronoun,
+            // "confirmed it", "confirmed the request" says that it is so.
+            _ => base == "confirm" && (over.target.pronoun || self.confirms_word(over.verb)),
         }
+    }
+
+    /// "wanted to know how", "asked to hear what": only words are asked for.
+    fn wants_to_know(&self, verb: &Verb) -> bool {
+        let knows = matches!(self.a.base(verb.end + 1), "know" | "hear" | "see") && self.a.tag(verb.end) == Tag::To;
+        knows && self.opens_question(verb.end + 2)
+    }
+
+    /// "confirmed the request": that it was made.
+    fn confirms_word(&self, verb: &Verb) -> bool {
+        let object = self.a.group_at(verb.end).filter(|group| self.a.tag(group.start) != Tag::Poss);
+        let noun = object.and_then(|group| self.a.noun_cues.iter().find(|noun| noun.start == group.head));
+        noun.is_some_and(|noun| noun.cue.class.asks())
     }
 
     /// Whether somebody else than the verb's subject says so: "The port needs to pay, the union said."
@@ -266,12 +283,10 @@ impl Rules<'_, '_> {
         self.a.base(verb.head) == "expect" && !verb.passive && !verb.negated && asked
     }
 
-    /// "asked whether the port would pay": asks for nothing.
+    /// "asked whether the port would pay", "asked about it": asks for nothing.
     pub(super) fn asks_whether(&self, verb: &Verb) -> bool {
         let asked = self.a.group_at(verb.end).map_or(verb.end, |group| group.end);
-        let open =
-            |at: usize| matches!(self.a.form(at), "whether" | "if" | "how" | "why" | "what" | "when" | "who" | "where");
-        self.a.base(verb.head) == "ask" && (open(verb.end) || open(asked))
+        self.a.base(verb.head) == "ask" && (self.opens_question(verb.end) || self.opens_question(asked))
     }
 
     /// Whether somebody who is no side is asked.
