@@ -61,6 +61,21 @@ pub struct Because {
     /// The codebook's keyword that names the issue, or what refers back to it, as it stands there; none where only an earlier
     /// sentence of the paragraph names it.
     pub keyword: Option<String>,
+    /// The passage before it that names the issue, where the statement's own words only refer back to that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub antecedent: Option<Antecedent>,
+}
+
+/// A passage that names what a later one refers back to.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Antecedent {
+    /// The sentence, verbatim.
+    pub quote: String,
+    /// Where it stands in the article's text.
+    #[serde(flatten)]
+    pub span: Span,
+    /// The words that name the issue, a span of the article's text.
+    pub mark: Span,
 }
 
 /// One coded unit: a side takes a stance on an issue, in these words.

@@ -16,7 +16,7 @@ mod offsets;
 pub use offsets::{Table, article_to_utf16, coding_to_utf16};
 
 use crate::article::{Article, ArticleKind, Block, BlockKind, Entry, Metadata};
-use crate::coding::{Because, Coding, Credit, Figure, Name, NameKind, Progress, Stance, Statement, Via};
+use crate::coding::{Antecedent, Because, Coding, Credit, Figure, Name, NameKind, Progress, Stance, Statement, Via};
 use crate::json::{self, Form, Node, Reader, record, words};
 use crate::language::Qualifier;
 use crate::reconcile::{
@@ -140,7 +140,8 @@ record!(Entry { headline, time, byline, span: flat });
 record!(Block { kind, span: flat, entry });
 record!(Article { id, kind, metadata: flat, text, entries, blocks });
 
-record!(Because { rule, cue, source, keyword });
+record!(Antecedent { quote, span: flat, mark });
+record!(Because { rule, cue, source, keyword, antecedent: rare });
 record!(Statement {
     article,
     side,

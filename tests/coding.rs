@@ -105,7 +105,13 @@ fn verbatim(coding: &Coding) {
             assert!(!mark.of(text).is_empty() && s.span.contains(*mark), "{}: a mark outside {:?}", s.article, s.quote);
         }
         assert!(s.marks.windows(2).all(|pair| pair[0].end <= pair[1].start), "marks overlap in {:?}", s.quote);
-        assert!(!s.because.rule.is_empty() && s.because.keyword.is_some(), "no reason for {:?}", s.quote);
+        let named = s.because.keyword.is_some() || s.because.antecedent.is_some();
+        assert!(!s.because.rule.is_empty() && named, "no reason for {:?}", s.quote);
+        if let Some(antecedent) = &s.because.antecedent {
+            assert_eq!(antecedent.span.of(text), antecedent.quote, "{}", s.article);
+            assert!(antecedent.span.contains(antecedent.mark) && !antecedent.mark.is_empty());
+            assert!(antecedent.span.end <= s.span.start, "{:?} refers back to what comes later", s.quote);
+        }
         for part in [&s.because.cue, &s.because.source, &s.because.keyword].into_iter().flatten() {
             assert!(s.quote.contains(part.as_str()), "{part:?} is not in {:?}", s.quote);
         }

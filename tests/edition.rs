@@ -4,7 +4,7 @@
 
 use samples::{TEXT, blocks, comparison};
 use visavis::article::{self, Metadata};
-use visavis::coding::{Because, Coding, Credit, Figure, Name, NameKind, Progress, Stance, Statement, Via};
+use visavis::coding::{Antecedent, Because, Coding, Credit, Figure, Name, NameKind, Progress, Stance, Statement, Via};
 use visavis::edition;
 use visavis::json::Form;
 use visavis::language::Qualifier;
@@ -94,13 +94,21 @@ fn a_script_s_offsets_count_its_own_strings_and_come_back_as_bytes() {
     let at = |words: &str| TEXT.find(words).map(|start| Span::new(start, start + words.len())).unwrap();
     let evidence = &mut comparison.issues[1].sides.get_mut("union").unwrap().positions[0].evidence[0];
     (evidence.span, evidence.marks) = (at("the union’s\tman.\r\n😀\u{1}"), vec![at("😀")]);
+    let antecedent = Antecedent { quote: TEXT.into(), span: at(TEXT), mark: at("<") };
+    evidence.because.antecedent = Some(antecedent.clone());
     let text: Vec<u16> = TEXT.encode_utf16().collect();
     let script = edition::write_for_script(comparison.clone());
     let value: serde_json::Value = serde_json::from_str(&script).unwrap();
     let mark = &value["issues"][1]["sides"]["union"]["positions"][0]["evidence"][0]["marks"][0];
     let [start, end] = ["start", "end"].map(|key| mark[key].as_u64().unwrap() as usize);
     assert_eq!(String::from_utf16(&text[start..end]).unwrap(), "😀");
+    let evidence = &value["issues"][1]["sides"]["union"]["positions"][0]["evidence"][0];
+    let named = &evidence["because"]["antecedent"]["mark"];
+    let [start, end] = ["start", "end"].map(|key| named[key].as_u64().unwrap() as usize);
+    assert_eq!(String::from_utf16(&text[start..end]).unwrap(), "<");
     let back = edition::read(&script).unwrap();
+    let evidence = &back.issues[1].sides["union"].positions[0].evidence[0];
+    assert_eq!(evidence.because.antecedent.as_ref(), Some(&antecedent));
     let marks = |comparison: &Comparison| comparison.issues[1].sides["union"].positions[0].evidence[0].marks.clone();
     assert_eq!(marks(&back), marks(&comparison));
     let refused = edition::read(&script.replace("utf-16", "points")).unwrap_err();

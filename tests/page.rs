@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use visavis::article::{Article, ArticleKind, Block, BlockKind, Entry, Metadata};
-use visavis::coding::{Because, NameKind, Stance, Via};
+use visavis::coding::{Antecedent, Because, NameKind, Stance, Via};
 use visavis::language::Qualifier;
 use visavis::reconcile::*;
 use visavis::span::Span;
@@ -738,6 +738,24 @@ fn what_was_overtaken_says_so_and_leads_to_what_came_later() {
         assert!(places.contains(link), "{link}");
     }
     assert!(!html(&view(&strike(), &Options::default())).contains("Overtaken by"), "nothing is said of nothing");
+}
+
+#[test]
+fn a_passage_that_refers_back_shows_what_it_refers_to() {
+    let mut comparison = strike();
+    let named = "The dock crews demand a rise of eight percent, Ada Orr said.";
+    let owners = comparison.issues.iter_mut().find(|issue| issue.id == "pay").and_then(|i| i.sides.get_mut("owners"));
+    let refusal = &mut owners.unwrap().positions[0].evidence[0];
+    let antecedent = Antecedent { quote: named.into(), span: find(LIVE, named), mark: find(LIVE, "a rise") };
+    refusal.because.antecedent = Some(antecedent);
+    let page = html(&view(&comparison, &Options::default()));
+    let shown =
+        "Referring to: <q dir=\"auto\">The dock crews demand <mark>a rise</mark> of eight percent, Ada Orr said.</q>";
+    assert!(page.contains(shown), "{page}");
+    assert!(
+        !html(&view(&strike(), &Options::default())).contains("Referring to"),
+        "what names its issue refers to none"
+    );
 }
 
 #[test]

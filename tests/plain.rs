@@ -8,7 +8,7 @@ mod theatre;
 use theatre::{hold, read_out};
 use visavis::article::{Metadata, read};
 use visavis::codebook::Codebook;
-use visavis::coding::code;
+use visavis::coding::{Statement, code};
 
 #[test]
 fn a_heading_says_what_stands_below_it() {
@@ -429,4 +429,34 @@ fn what_is_left_unsaid_or_behind() {
         ("The playhouse will not discuss scrapping Sunday shows.", &["house sundays rejects"]),
         ("\"We are not going back to Sunday shows,\" Ida Brandt told a rally.", &["actors sundays rejects"]),
     ]);
+}
+
+/// What a statement says that it refers back to: the sentence, and its words that name the issue.
+fn antecedents(text: &str) -> Vec<Option<(String, String)>> {
+    let codebook = Codebook::from_json(LEAGUE).unwrap();
+    let coding = code(&read("a", text, Metadata::default()), &codebook);
+    let named = |s: &Statement| {
+        let antecedent = s.because.antecedent.as_ref()?;
+        Some((antecedent.quote.clone(), antecedent.mark.of(&coding.article.text).to_owned()))
+    };
+    coding.statements.iter().map(named).collect()
+}
+
+#[test]
+fn what_names_no_issue_tells_where_it_is_named() {
+    let asked = "The league wants two guards at every start.";
+    let before = Some((asked.to_owned(), "guards".to_owned()));
+    let text =
+        format!("A day at the harbour\n\n{asked} The clubs have rejected that. Ada Marsh called for more boats.\n");
+    assert_eq!(antecedents(&text), [None, before, None]);
+    // What stands below a heading refers to that.
+    let text = "A day at the harbour\n\nIt rained all day.\n\nTHE TERM\n\nThe league wants to sign for five.\n";
+    for (quote, _) in antecedents(text).into_iter().flatten() {
+        assert_eq!(quote, "THE TERM");
+    }
+    // Another entry of a live page is another story.
+    let text = format!(
+        "Live: the boats\n\n10:05\nIn the morning\n\n{asked}\n\n10:20\nAt noon\n\nThe clubs want more boats.\n"
+    );
+    assert!(antecedents(&text).iter().all(Option::is_none));
 }

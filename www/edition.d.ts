@@ -67,6 +67,8 @@ export interface Because {
   cue: string | null;
   source: string | null;
   keyword: string | null;
+  /** The passage before it that names the issue, where the statement's own words only refer back to that. */
+  antecedent?: Span & { quote: string; mark: Span };
 }
 
 export interface PositionReport {

@@ -41,8 +41,10 @@ fn explained(statement: &Statement) -> String {
             line(name, words);
         }
     }
-    if because.keyword.is_none() {
-        line("issue", "what the paragraph is about: an earlier sentence names it");
+    if let Some(antecedent) = &because.antecedent {
+        line("issue", &format!("named before: “{}”", antecedent.quote.trim()));
+    } else if because.keyword.is_none() {
+        line("issue", "what the paragraph is about");
     }
     let speaker = statement.speaker.as_deref().unwrap_or("nobody named");
     line("said by", &format!("{speaker}, {}", via_words(statement.via)));

@@ -1,5 +1,6 @@
 //! The coder: goes through an article's blocks and sentences with the codebook's matchers, built once.
 
+mod antecedent;
 mod batch;
 mod frame;
 mod headline;
@@ -18,6 +19,7 @@ mod statement;
 #[cfg(test)]
 mod trace;
 
+use antecedent::Antecedents;
 use batch::{Coded, Cut, cut, together};
 use frame::counts;
 use interview::{OWN, Turn, asks, ends_asking, is_question, open, says, turns};
@@ -134,6 +136,7 @@ impl<'c> Coder<'c> {
         let mut statements = Vec::new();
         let mut figures = Vec::new();
         let (mut done, mut credits) = (Vec::new(), Vec::new());
+        let mut antecedents = Antecedents::default();
         let names = self.each(article, &mut |coded| {
             for Coded { analysis, context, .. } in coded {
                 let speaker = context.speaker.as_ref().map(|speaker| speaker.name.as_str());
@@ -144,7 +147,9 @@ impl<'c> Coder<'c> {
                 credits.extend(self.agencies.credits(analysis, context.block.entry));
             }
             for Coded { analysis, drafts, context } in coded {
-                statements.extend(drafts.iter().map(|draft| self.statement(article, analysis, draft, context)));
+                antecedents.note(analysis, context.block.entry, context.heads);
+                let statement = |draft| self.statement(article, analysis, draft, context, &antecedents);
+                statements.extend(drafts.iter().map(statement));
             }
         });
         headline::unfold(article, &mut statements);
@@ -267,10 +272,11 @@ impl<'c> Coder<'c> {
         }
         let sourced = !drafts.is_empty() && self.names_source(analysis, &state.discourse, speaker.as_ref());
         let reported = if sourced { self.reported(analysis, &state.discourse) } else { Vec::new() };
-        let context = Context {
+        let mut context = Context {
             block: *block,
             speaker: speaker.clone(),
             reported,
+            heads: None,
             #[cfg(test)]
             meant: trace::meant(analysis, &state.discourse, speaker.as_ref()),
         };
@@ -290,6 +296,7 @@ impl<'c> Coder<'c> {
         if heading && !title && label && block.entry.is_none() && analysis.actors.is_empty() {
             let mentioned = analysis.issues.mentions.iter().map(|mention| mention.issue);
             let section = self.issues.named_by(&analysis.words, mentioned);
+            context.heads = section;
             state.discourse.section = section;
             state.discourse.said_of = section.or(state.discourse.said_of);
             state.discourse.issues = section.map_or(mem::take(&mut state.discourse.issues), |issue| vec![issue]);
@@ -367,6 +374,8 @@ struct Context {
     block: Block,
     speaker: Option<Speaker>,
     reported: Vec<Reported>,
+    /// The issue that it names as the heading of what stands below it.
+    heads: Option<usize>,
     /// Whom and what its noun groups mean, for the makers of rules.
     #[cfg(test)]
     meant: String,

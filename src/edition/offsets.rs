@@ -4,7 +4,7 @@
 //! comparison says so itself (`"offsets": "utf-16"`), and is read back as what it was.
 
 use crate::article::{Article, Block, Entry};
-use crate::coding::Coding;
+use crate::coding::{Because, Coding};
 use crate::index::Index;
 use crate::reconcile::Comparison;
 use crate::span::Span;
@@ -82,6 +82,7 @@ pub fn coding_to_utf16(coding: &mut Coding) {
     for statement in &mut coding.statements {
         visit(&mut statement.span);
         statement.marks.iter_mut().for_each(&mut visit);
+        antecedent(&mut statement.because, &mut visit);
     }
     for figure in &mut coding.figures {
         visit(&mut figure.span);
@@ -110,6 +111,13 @@ fn layout(entries: &mut [Entry], blocks: &mut [Block], visit: &mut dyn FnMut(&mu
     blocks.iter_mut().for_each(|block| visit(&mut block.span));
 }
 
+fn antecedent(because: &mut Because, visit: &mut dyn FnMut(&mut Span)) {
+    if let Some(antecedent) = &mut because.antecedent {
+        visit(&mut antecedent.span);
+        visit(&mut antecedent.mark);
+    }
+}
+
 /// Changes every span of a comparison, by its article's table. Spans of articles that aren't there stay.
 fn spans(comparison: &mut Comparison, change: fn(&Table, &mut Span)) {
     // The articles stand aside while the rest of the comparison changes by their texts.
@@ -125,6 +133,7 @@ fn spans(comparison: &mut Comparison, change: fn(&Table, &mut Span)) {
     for evidence in sides.flat_map(|side| &mut side.positions).flat_map(|position| &mut position.evidence) {
         visit(&evidence.article, &mut evidence.span);
         evidence.marks.iter_mut().for_each(|mark| visit(&evidence.article, mark));
+        antecedent(&mut evidence.because, &mut |span| visit(&evidence.article, span));
     }
     for value in comparison.figures.iter_mut().flat_map(|figure| &mut figure.values) {
         visit(&value.article, &mut value.span);

@@ -4,7 +4,7 @@ use super::clock::clock;
 use super::words::fill;
 use super::{Element, Node, Page, link, positions};
 use crate::article::Article;
-use crate::coding::Via;
+use crate::coding::{Antecedent, Via};
 use crate::index::sorted;
 use crate::reconcile::{Evidence, IssueReport, Overtaken, OvertakenReport, Place, PositionReport};
 use crate::span::Span;
@@ -72,6 +72,7 @@ fn remark_element(page: &Page, reports: &[&Evidence], side: &str) -> Option<Elem
     let (first, others) = reports.split_first()?;
     let quote = page.verbatim("blockquote");
     let quote = quote.nodes(marked(&first.quote, first.span, &first.marks));
+    let antecedent = first.because.antecedent.as_ref().map(|antecedent| named_before(page, antecedent));
     let mut cite = Element::new("p").class("cite");
     let said = said_by(page, first, side);
     if !said.is_empty() {
@@ -93,7 +94,13 @@ fn remark_element(page: &Page, reports: &[&Evidence], side: &str) -> Option<Elem
     let later = first.overtaken.and_then(|place| page.comparison.overtaken.get(place));
     let later = later.map(|overtaken| self::later(page, overtaken));
     let passage = Element::new("div").class("passage").attribute("part", "passage");
-    Some(passage.child(quote).child(cite).child(later).child(also))
+    Some(passage.child(antecedent).child(quote).child(cite).child(later).child(also))
+}
+
+/// What the passage refers back to, where its own words don't name the issue.
+fn named_before(page: &Page, antecedent: &Antecedent) -> Element {
+    let line = Element::new("p").class("cite").text(page.words.named_before()).text(" ");
+    line.child(page.verbatim("q").nodes(marked(&antecedent.quote, antecedent.span, &[antecedent.mark])))
 }
 
 /// What has overtaken a report: how, in which words, and where.

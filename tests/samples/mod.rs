@@ -2,7 +2,7 @@
 #![allow(dead_code)]
 
 use visavis::article::{Article, ArticleKind, Block, BlockKind, Entry, Metadata};
-use visavis::coding::{Because, NameKind, Stance, Via};
+use visavis::coding::{Antecedent, Because, NameKind, Stance, Via};
 use visavis::edition;
 use visavis::language::Qualifier;
 use visavis::reconcile::{
@@ -22,6 +22,7 @@ pub fn comparison() -> Comparison {
         cue: full.then(|| "said".into()),
         source: full.then(|| "Ostby".into()),
         keyword: full.then(|| "per cent".into()),
+        antecedent: full.then(|| Antecedent { quote: TEXT.into(), span: Span::new(3, 40), mark: Span::new(4, 8) }),
     };
     let evidence = |full: bool, via| Evidence {
         article: "a".into(),

@@ -4,6 +4,7 @@ use super::super::actor::Who;
 use super::super::analysis::Analysis;
 use super::super::stance::Draft;
 use super::super::{Because, Statement, Via};
+use super::antecedent::Antecedents;
 use super::reported::who_says;
 use super::{Coder, Context};
 use crate::article::{Article, BlockKind};
@@ -12,7 +13,14 @@ use crate::span::Span;
 
 impl Coder<'_> {
     /// The statement that the rules' draft makes, with its evidence and why.
-    pub(super) fn statement(&self, article: &Article, a: &Analysis, draft: &Draft, context: &Context) -> Statement {
+    pub(super) fn statement(
+        &self,
+        article: &Article,
+        a: &Analysis,
+        draft: &Draft,
+        context: &Context,
+        antecedents: &Antecedents,
+    ) -> Statement {
         let side = self
             .codebook
             .sides
@@ -74,6 +82,7 @@ impl Coder<'_> {
                 source: draft.source.map(|(from, to)| a.quote(from, to)),
                 // What the paragraph is about is named in another sentence.
                 keyword: (!matches!(draft.rule, "topic" | "answer")).then(|| keyword.of(&article.text).to_owned()),
+                antecedent: antecedents.of(a, draft.issue, span),
             },
         }
     }

@@ -157,6 +157,8 @@ keys! {
     via_third,
     /// Somebody else, without a name.
     third_party,
+    /// Before the passage that names what the next one refers back to.
+    named_before,
     /// Where else the same remark is reported.
     also,
     /// The days that a remark speaks of, where they are not those of its writing.
