@@ -908,9 +908,24 @@ fn words_that_ask_for_nothing() {
         ("The guild asked to hear what becomes of wages.", &[]),
         ("The playhouse confirmed the request for Sunday shows.", &[]),
         ("Asked whether the playhouse might raise wages if the guild accepted Sunday shows, Mr Lenz laughed.", &[]),
+        // What onlookers think will be.
+        ("My guess is that the guild will accept Sunday shows.", &[]),
+        ("Pollsters say that the guild will accept Sunday shows.", &[]),
+        ("Striking players and theatre managers back at the table for further talks", &[]),
         // A name is about nothing that its words name.
         ("The guild turned down an invitation to Heating Hall in the old town.", &[]),
         ("Ms Brandt will not hear of the talk of Sunday shows.", &["actors sundays rejects"]),
+    ]);
+}
+
+#[test]
+fn what_a_verb_has_nothing_to_do_with() {
+    hold(&[
+        ("The playhouse agreed to raise wages, but Sunday shows themselves are in dispute.", &["house pay agrees"]),
+        // How much, and not what.
+        ("The guild wants wages of 12 crowns rather than wages of 11.", &["actors pay demands"]),
+        // What all leave out they have agreed to.
+        ("Sunday shows are off the table, both sides said.", &["actors sundays agrees", "house sundays agrees"]),
     ]);
 }
 

@@ -81,6 +81,7 @@ impl<'w> Scan<'w> {
                     && !self.tells_when()
             }
             Tag::Num | Tag::Poss => true,
+            Tag::Pron => self.is_stressed(),
             Tag::Noun => !self.says_when() && !self.tells_when(),
             Tag::Name => !self.begins_with_name(),
             Tag::Quote => self.quotes_more(),
@@ -151,6 +152,12 @@ impl<'w> Scan<'w> {
     /// "a very high price", "about two years": an adverb before an adjective or a number.
     fn says_how(&self) -> bool {
         matches!(self.next(1), Tag::Adj | Tag::Num) && !matches!(self.head(), Tag::Noun | Tag::Name)
+    }
+
+    /// "the levy itself is open"
+    fn is_stressed(&self) -> bool {
+        let reflexive = |w: &Word| matches!(w.lower, "itself" | "himself" | "herself" | "themselves");
+        self.head() == Tag::Noun && self.words.get(self.at).is_some_and(reflexive)
     }
 
     fn between_adjectives(&self) -> bool {

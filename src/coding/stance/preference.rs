@@ -39,6 +39,10 @@ impl Rules<'_, '_> {
         if self.a.form(mark.wrapping_sub(1)) != "rather" && self.a.form(mark) != "instead" {
             return None;
         }
+        // "a tenth rather than a fifth": how much, of what is wanted.
+        if self.drafts.iter().any(|d| target.issues.contains(&d.issue)) {
+            return None;
+        }
         let reading = self.chain_any(index)?;
         let wanted = matches!(reading.stance, Stance::Demands | Stance::Proposes | Stance::Agrees);
         wanted.then_some(Reading { stance: Stance::Rejects, rule, cue, ..reading })

@@ -1,6 +1,6 @@
 //! What is an open question: "it is unclear whether the town will pay", "whether it will remains to be seen".
 
-use super::super::clause::{Form, Link, Verb};
+use super::super::clause::{Chunk, Form, Link, Verb};
 use super::super::word::Tag;
 use super::{Holder, Mood, Reading, Rules};
 use crate::codebook::Stance;
@@ -40,7 +40,11 @@ impl Rules<'_, '_> {
         let clause = self.a.tag(verb.from) == Tag::That || verb.form == Form::Infinitive;
         let near = upper.end..verb.start.min(upper.end + 3);
         let says = |words: &[&str]| near.clone().any(|at| words.contains(&self.a.form(at)));
+        // "My guess is that the port will pay"
+        let subject = upper.subject.and_then(|subject| self.a.parse.chunks.get(subject));
+        let bet = |subject: &Chunk| matches!(self.a.form(subject.head), "guess" | "bet" | "hunch" | "prediction");
         let guess = says(&["likely", "unlikely"])
+            || subject.is_some_and(bet)
             || verb.form == Form::Finite
                 && (says(&["possible", "conceivable", "false", "untrue"]) || upper.negated && says(&["true"]));
         clause && guess && self.a.tag(upper.head) == Tag::Be

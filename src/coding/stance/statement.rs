@@ -107,6 +107,8 @@ impl Rules<'_, '_> {
         let told = matches!(reading.rule, "duty" | "promise") && self.speaking() == Some(sides);
         let told = told && !(cue.start.saturating_sub(3)..cue.start).any(asks);
         match reading.stance {
+            // "Sunday shows are off the table, both said"
+            Stance::Rejects if reading.rule == "predicate" && self.speaking() == Some(sides) => Some(Stance::Agrees),
             // "Neither side gave ground", "they could not agree": no refusal of both.
             Stance::Rejects | Stance::Undecided => {
                 let agrees = ["agree", "disagree", "give", "compromise", "settle", "reach", "yield"];

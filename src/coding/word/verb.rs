@@ -81,8 +81,9 @@ pub(super) fn verb_tag(
             return None;
         }
     }
-    // "bring them back": an adverb where nothing stands behind it that it could back.
-    if has(BASE) && has(ADV | PREP) && !has(PAST | S) && !auxiliary && !next_tag_open {
+    // "bring them back", "back at the table": an adverb where nothing stands behind it that it could back.
+    let bare = || !next_tag_open || next.is_some_and(|w| w.is(PREP) && !w.is(DET | TO));
+    if has(BASE) && has(ADV | PREP) && !has(PAST | S) && !auxiliary && bare() {
         return None;
     }
     // "that the fire be put out", "strike must end": the subject of the verb behind it; "what we need is" has its own.
