@@ -37,6 +37,23 @@ fn a_sum_a_piece_is_a_sum_per_piece() {
     assert_eq!(issues("The growers demanded a sack for everybody."), ["volume"]);
 }
 
+/// A sum stands for what it is spent on.
+#[test]
+fn a_sum_for_something_is_about_that() {
+    let codebook = r#"{"title": "t",
+        "sides": [{"id": "mill", "label": "the mill", "aliases": ["Mill"], "people": []},
+                  {"id": "growers", "label": "the growers", "aliases": ["Growers"], "people": []}],
+        "issues": [{"id": "price", "label": "Price", "keywords": ["million crowns"]},
+                   {"id": "dam", "label": "Dam", "keywords": ["dam"]}]}"#;
+    let codebook = Codebook::from_json(codebook).unwrap();
+    let issues = |text: &str| {
+        let coding = code(&read("a", &format!("News\n\n{text}\n"), Metadata::default()), &codebook);
+        coding.statements.iter().map(|s| s.issue.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(issues("The growers want the mill to pay 12 million crowns towards the new dam."), ["dam"]);
+    assert_eq!(issues("The growers want the mill to pay 12 million crowns."), ["price"]);
+}
+
 #[test]
 fn talks_go_by_many_words() {
     hold(&[

@@ -276,3 +276,49 @@ fn an_amount_is_of_what_it_was_said_of() {
         ),
     ]);
 }
+
+/// What a thing is said to be doing, what is paid for it, or when it was, is not who must do something.
+#[test]
+fn a_subject_stands_before_what_is_told_of_it() {
+    hold(&[
+        ("Wages paid for by the town must rise, Ida Brandt said.", &["actors pay demands"]),
+        (
+            "A request by the guild for higher wages this week was refused by Otto Lenz.",
+            &["actors pay demands", "house pay rejects"],
+        ),
+        ("All heating serving the stage must be mended, Ida Brandt said.", &["actors heating demands"]),
+        (
+            "Sharing the Sunday shows with a circus was not something the guild is prepared to do, Ida Brandt said.",
+            &["actors sundays rejects"],
+        ),
+        ("Otto Lenz said giving the guild higher wages would be unacceptable.", &["house pay rejects"]),
+        ("Ida Brandt is pressing for 52-week heating.", &["actors heating demands"]),
+    ]);
+}
+
+/// A noun that takes up what was asked is what the clause behind "that" lacks.
+#[test]
+fn a_demand_that_somebody_called_absurd() {
+    hold(&[
+        (
+            "The guild wants higher wages, a demand that the playhouse called absurd.",
+            &["actors pay demands", "house pay rejects"],
+        ),
+        (
+            "The guild wants higher wages, a demand that the playhouse rejected.",
+            &["actors pay demands", "house pay rejects"],
+        ),
+    ]);
+}
+
+/// What won't be done, or begin, is refused; before something else, it is on a condition.
+#[test]
+fn what_will_not_be_done() {
+    hold(&[
+        ("The playhouse will not issue any wages in March.", &["house pay rejects"]),
+        ("Sunday shows will not start before the stage is painted, the guild said.", &["actors sundays conditions"]),
+        ("The playhouse would consider Sunday shows if the stage were painted.", &["house sundays conditions"]),
+        ("The playhouse might settle for Sunday shows if the stage were painted.", &["house sundays conditions"]),
+        ("Calls for higher wages got short shrift from Otto Lenz.", &["house pay rejects"]),
+    ]);
+}

@@ -1,6 +1,6 @@
 //! The subject of a finite verb, and the clause it stands in.
 
-use super::super::word::{Sets, Tag, Word};
+use super::super::word::{Sets, Tag, Word, class};
 use super::hang::Spot;
 use super::hang::climb;
 use super::joined::joined;
@@ -131,16 +131,29 @@ fn said_behind(spot: &Spot, verb: &mut Verb, left: usize) -> bool {
     false
 }
 
-/// The group of which the chunk says how often: "Forty tankers | a week | are on offer".
+/// The group of which the chunk says how often, or when: "Forty tankers | a week | are on offer", "A vote | this week | is".
 fn measured(words: &[Word], parse: &Parse, chunk: usize) -> usize {
     let often = |group: &Chunk| {
-        let each = words.get(group.start).is_some_and(|w| matches!(w.lower, "a" | "an" | "every" | "each"));
+        let each = words.get(group.start).is_some_and(|w| {
+            matches!(w.lower, "a" | "an" | "every" | "each" | "this" | "that" | "last" | "next" | "later" | "earlier")
+        });
         let time = words.get(group.head).is_some_and(|w| w.sets.has(Sets::TIMES));
-        each && time && group.preposition.is_none() && group.end == group.start + 2
+        let day = words.get(group.head).is_some_and(|w| w.is(class::MONTH)) && group.end == group.start + 1;
+        (each && time && group.end == group.start + 2 || day) && group.preposition.is_none()
     };
     let Some(group) = parse.chunks.get(chunk).filter(|group| often(group)) else { return chunk };
     let before = chunk.checked_sub(1).filter(|at| parse.chunks.get(*at).is_some_and(|c| c.end == group.start));
     before.unwrap_or(chunk)
+}
+
+/// The group of which a participle tells that has the chunk for its object: "Every lorry leaving the port must be weighed".
+fn modified(words: &[Word], parse: &Parse, chunk: usize) -> usize {
+    let one = |group: &&Chunk| matches!(tag(words, group.start), Tag::Det | Tag::Name | Tag::Pron);
+    let start =
+        parse.chunks.get(chunk).filter(|group| group.preposition.is_none()).filter(one).map(|group| group.start);
+    let doing = parse.verbs.iter().rfind(|v| v.form == Form::Ing && v.link == Link::Relative && Some(v.end) == start);
+    let of = |v: &Verb| v.subject.filter(|s| parse.chunks.get(*s).is_some_and(|group| group.end == v.start));
+    doing.and_then(of).unwrap_or(chunk)
 }
 
 /// Finds the subject before the verb, and gives the word before its clause, which says how the clause hangs.
@@ -155,14 +168,22 @@ fn subject_before(spot: &Spot, verb: &mut Verb, left: usize) -> Option<usize> {
     if parse.chunks.get(subject).is_some_and(|c| c.preposition.is_some()) {
         subject = chunk;
     }
+    subject = modified(words, parse, subject);
     verb.subject = Some(subject);
     // "said that raising wages was out of the question": the gerund is the subject.
+    let gerund_of = |v: &Verb, group: &Chunk| {
+        let whom = parse.chunk_at.get(v.end).copied().flatten().and_then(|c| parse.chunks.get(c));
+        group.start == v.end || whom.is_some_and(|whom| whom.end == group.start && knowledge.is_actor(whom))
+    };
     let gerund = previous.and_then(|p| parse.verbs.get(p)).filter(|v| {
         v.form == Form::Ing
             && !knowledge.says(v.head)
-            && parse.chunks.get(subject).is_some_and(|c| c.start == v.end && c.end == left + 1)
-            && before(words, v.start)
-                .is_none_or(|b| matches!(tag(words, b), Tag::That | Tag::Comma | Tag::Colon | Tag::Sub))
+            && parse.chunks.get(subject).is_some_and(|c| gerund_of(v, c))
+            && before(words, v.start).is_none_or(|b| {
+                matches!(tag(words, b), Tag::That | Tag::Comma | Tag::Colon | Tag::Sub)
+                    // "said raising wages was": nothing else may be said there.
+                    || knowledge.takes_clause(b) && matches!(tag(words, verb.start), Tag::Modal | Tag::Be | Tag::Have)
+            })
     });
     if let Some(gerund) = gerund {
         verb.from = gerund.start;

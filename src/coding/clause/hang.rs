@@ -356,7 +356,8 @@ pub(super) fn climb(words: &[Word], parse: &Parse, chunk: usize) -> usize {
             parse
                 .verbs
                 .iter()
-                .find(|v| v.start <= left && left < v.end && v.link == Link::Relative && v.form == Form::Participle)
+                // "paid for by": with the word behind it.
+                .find(|v| v.start <= left && left <= v.end && v.link == Link::Relative && v.form == Form::Participle)
                 .and_then(|v| v.subject)
         };
         let Some(outer) = parse.chunk_at.get(left).copied().flatten().or_else(said) else { return at };

@@ -172,6 +172,14 @@ impl Discourse {
         belongs(a, asked.chunk).or_else(|| meant().filter(|_| of && a.tag(next.head) == Tag::Noun))
     }
 
+    /// Whose capital or seat the sentence begins with, where "the government", "the ministry" is said to speak there.
+    fn seated(&self, a: &Analysis, asked: &Asked) -> Option<Who> {
+        let seat = a.parse.chunks.first().filter(|c| c.preposition == Some(0) && matches!(a.form(0), "in" | "at"))?;
+        let comma = usize::from(a.tag(seat.end) == Tag::Comma);
+        let the = asked.has(a, "the") && asked.group.start == seat.end + comma;
+        a.named.first().filter(|_| the && asked.chunk == 1)?.who.filter(|who| matches!(who, Who::Sides(_)))
+    }
+
     /// Whom the group means that it stands beside, between commas, and says more of.
     fn beside_whom(&self, a: &Analysis, asked: &Asked) -> Option<Who> {
         let Asked { chunk, group, .. } = *asked;
@@ -212,6 +220,10 @@ impl Discourse {
         }
         if !body && !organisation {
             return None;
+        }
+        // "In Westhaven, the government said": the one that sits there.
+        if let Some(seat) = self.seated(a, asked) {
+            return Some(Ref::Who(seat));
         }
         // "The lead man from Westland, a former minister, laughed"
         if let Some(who) = self.beside_whom(a, asked) {
@@ -262,10 +274,17 @@ impl Discourse {
 pub(super) fn belongs(a: &Analysis, chunk: usize) -> Option<Who> {
     let group = a.parse.chunks.get(chunk)?;
     let next = a.parse.chunks.get(chunk + 1)?;
+    // "an official from one of the towns"
+    let one = matches!(a.form(next.head), "one" | "some" | "several" | "two") && next.end == next.start + 1;
+    let of =
+        a.parse.chunks.get(chunk + 2).filter(|c| one && c.preposition == Some(next.end) && a.form(next.end) == "of");
     // "an adviser to Holt", "a person close to Holt"
     let to = matches!(a.form(group.head), "adviser" | "advisers" | "aide" | "aides" | "assistant" | "counsel")
         || a.form(group.end.saturating_sub(1)) == "close";
     let close = next.preposition == Some(group.end)
         && (matches!(a.form(group.end), "from" | "of" | "in" | "for" | "at") || to && a.form(group.end) == "to");
-    a.named.get(chunk + 1).filter(|_| close)?.who
+    match of {
+        Some(_) => a.named.get(chunk + 2).filter(|_| close).and_then(|named| named.who.or(named.owner)),
+        None => a.named.get(chunk + 1).filter(|_| close)?.who,
+    }
 }

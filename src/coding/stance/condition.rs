@@ -146,7 +146,9 @@ impl Rules<'_, '_> {
             }
             // Who offers one thing for another still offers it; who is ready to give it for another sets a condition.
             Stance::Proposes => {
-                let offers = self.cue(index).is_some_and(|cue| cue.cue.class == Class::Propose)
+                // "might settle for half if": perhaps.
+                let offers = self.mood(verb) != Mood::Possible
+                    && self.cue(index).is_some_and(|cue| cue.cue.class == Class::Propose)
                     || (reading.cue.0..reading.cue.1)
                         .any(|at| matches!(self.a.base(at), "offer" | "propose" | "suggest"));
                 only || !offers && (self.if_before(verb) || !done && self.if_after(verb))
@@ -174,8 +176,11 @@ impl Rules<'_, '_> {
                 denied && (self.not_before(verb) || self.until_before(verb) || self.without_before(verb))
                     || unless && self.not_before(verb)
             }
-            // "would consider it, but only with a guarantee"
-            Stance::Undecided => only && verb.modal.is_some(),
+            // "would consider it, but only with a guarantee", "would look at it if"
+            Stance::Undecided => {
+                let considers = || self.cue(index).is_some_and(|c| c.cue.class == Class::Consider);
+                verb.modal.is_some() && (only || considers() && (self.if_before(verb) || self.if_after(verb)))
+            }
             _ => false,
         };
         if holds { Reading { stance: Stance::Conditions, rule: "only-if", ..reading } } else { reading }

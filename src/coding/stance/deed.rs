@@ -33,7 +33,7 @@ impl Rules<'_, '_> {
             return None;
         }
         if negated && (mood == Mood::Future || class == Class::Cause) {
-            return if verb.passive {
+            return if verb.passive || !object && self.happens(verb) {
                 let agent = self.agent(verb).filter(|c| self.holds(*c));
                 reading(self.ruled_out(), agent.map_or(Holder::Speaker, Holder::Chunk), "will-not")
             } else {

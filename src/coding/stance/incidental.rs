@@ -5,6 +5,7 @@ use super::super::discourse::is_terms;
 use super::super::issue::{Mention, Sure};
 use super::super::word::{Sets, Tag};
 use super::Rules;
+use crate::language::is_money;
 
 /// Nouns for places, and for those in them, that are called by what is done there.
 const PLACES: &[&str] = &["plant", "site", "facility", "station", "office", "building", "workers", "company"];
@@ -50,6 +51,7 @@ impl Rules<'_, '_> {
                     || self.is_named_place(mention)
                     || self.is_where(mention)
                     || self.is_how_much(mention)
+                    || self.is_sum_for(mention)
                     || self.is_paid_for_another(mention)
                     || self.tells_more(mention).is_some())
     }
@@ -82,6 +84,22 @@ impl Rules<'_, '_> {
             c.preposition.is_some_and(|at| matches!(self.a.form(at), "into" | "for" | "towards" | "toward"))
         });
         counted && (thing.is_some_and(other) || self.is_turned_to(mention) || goes.is_some_and(|_| other(chunk + 1)))
+    }
+
+    /// "22 million crowns in loans", "a million towards the roof", where sums are a keyword: what they are spent on is meant.
+    fn is_sum_for(&self, mention: &Mention) -> bool {
+        let Some(chunk) = self.a.chunk_of(mention.start) else { return false };
+        let groups = (self.a.parse.chunks.get(chunk), self.a.parse.chunks.get(chunk + 1));
+        let (Some(group), Some(next)) = groups else { return false };
+        let sum = mention.end == group.head + 1 && (group.start..mention.end).any(|at| self.a.tag(at) == Tag::Num);
+        let spent = next.preposition == Some(group.end)
+            && matches!(self.a.form(group.end), "in" | "for" | "to" | "towards" | "toward" | "into" | "on");
+        let money = sum && (group.start..group.end).any(|at| is_money(self.a.form(at)));
+        let other = |m: &Mention| {
+            let within = next.start <= m.start && m.start < next.end;
+            within && m.issue != mention.issue && m.sure > Sure::Paid
+        };
+        money && spent && self.a.issues.mentions.iter().any(other)
     }
 
     /// Whether the front of the sentence turns to another issue: "On contributions, the firm wants 8 percent".

@@ -3,7 +3,7 @@
 use super::super::clause::{Form, Verb};
 use super::super::lexicon::Class;
 use super::super::word::Tag;
-use super::{Holder, Reading, Rules, Target};
+use super::{Holder, Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
 
 impl Rules<'_, '_> {
@@ -230,7 +230,8 @@ impl Rules<'_, '_> {
     /// Makes the statement of a reading under the conditions of its verb, where nouns have said something (`made`) or
     /// nothing. Gives whether anything is said by now.
     fn make_conditioned(&mut self, target: &Target, index: usize, plain: Reading, mut made: bool) -> bool {
-        let offers = self.cue(index).is_some_and(|c| c.cue.class == Class::Propose);
+        let perhaps = self.verb(index).is_some_and(|v| self.mood(v) == Mood::Possible);
+        let offers = !perhaps && self.cue(index).is_some_and(|c| c.cue.class == Class::Propose);
         let reading = self.conditioned(plain, index);
         // Who offers something on a condition, offers it and sets a condition.
         if plain.stance == Stance::Proposes && offers && !plain.future && reading.stance == Stance::Conditions {

@@ -60,9 +60,9 @@ impl Rules<'_, '_> {
         let first = self.a.parse.verbs.partition_point(|verb| verb.start < target.at);
         for index in first..self.a.parse.verbs.len() {
             let Some(verb) = self.verb(index) else { break };
-            let said_of_it = verb.link == Link::Relative
-                && ((target.at..=target.at + 12).contains(&verb.from) && self.near(target, verb)
-                    || self.taken_up(target, verb));
+            let relative = verb.link == Link::Relative;
+            let said_of_it = relative && (target.at..=target.at + 12).contains(&verb.from) && self.near(target, verb)
+                || (relative || self.lacks_object(verb)) && self.taken_up(target, verb);
             let reading =
                 if said_of_it { self.relative(index, verb, target) } else { self.nothing_that(index, verb, target) };
             if let Some(reading) = reading {
@@ -107,6 +107,18 @@ impl Rules<'_, '_> {
                     group.is_some_and(|g| g.start <= target.start && target.end <= v.start)
                 })
         })
+    }
+
+    /// Whether the clause behind "that" has no object, so that the noun before is what it is said of: ", a demand that the port
+    /// called absurd".
+    fn lacks_object(&self, verb: &Verb) -> bool {
+        let object = self.a.group_at(verb.end).is_some_and(|c| c.start == verb.end && self.a.tag(c.head) != Tag::Adj);
+        verb.link == Link::Complement
+            && verb.form == Form::Finite
+            && self.a.tag(verb.from) == Tag::That
+            && verb.from.checked_sub(1).is_some_and(|at| self.a.chunk_of(at).is_some())
+            && (!object || self.a.tag(verb.end) == Tag::Pron)
+            && !matches!(self.a.tag(verb.end), Tag::That | Tag::To)
     }
 
     /// "Sunday work is nothing that the guild could live with", "is not something it will discuss": refused.

@@ -107,7 +107,7 @@ impl Rules<'_, '_> {
                 cue: words,
                 future: true,
             }),
-            Mood::Future if negated && verb.passive => Some(Reading {
+            Mood::Future if negated && (verb.passive || !object && self.happens(verb)) => Some(Reading {
                 stance: self.ruled_out(),
                 holder: Holder::Speaker,
                 rule: "will-not",
@@ -127,8 +127,7 @@ impl Rules<'_, '_> {
             return None;
         }
         let one = self.speaking().is_some_and(|sides| sides.count_ones() == 1);
-        let done = verb.passive && self.agent(verb).is_none()
-            || !verb.passive && self.a.base_in_set(verb.head, Sets::COMES_ABOUT);
+        let done = verb.passive && self.agent(verb).is_none() || self.happens(verb);
         let (stance, rule, cue) = (Stance::Proposes, "open-to", over.words);
         let holder = match object {
             false if one && done => Holder::Speaker,
@@ -136,6 +135,11 @@ impl Rules<'_, '_> {
             _ => return None,
         };
         Some(Reading { stance, holder, rule, cue, future: false })
+    }
+
+    /// "wages rise", "the work begins": of itself.
+    pub(super) fn happens(&self, verb: &Verb) -> bool {
+        !verb.passive && self.a.base_in_set(verb.head, Sets::COMES_ABOUT) && self.a.chunk_of(verb.end).is_none()
     }
 
     /// Whether the target is a keyword and no word that refers back.
@@ -193,6 +197,7 @@ impl Rules<'_, '_> {
                 | "suffer"
                 | "discuss"
                 | "debate"
+                | "name"
                 | "negotiate"
                 | "confirm"
         )

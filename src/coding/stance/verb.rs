@@ -113,6 +113,10 @@ impl Rules<'_, '_> {
         if mood == Mood::Duty && inner.is_none() && neutral && !negated {
             return Some(over.duty());
         }
+        // "will not assume any debts", "the bonds will not be issued": a deed that won't be done.
+        if mood == Mood::Future && inner.is_none() && neutral && verb.negated && !self.suffers(verb) {
+            return self.without_cue(over);
+        }
         if object && class == Class::Report {
             let holds = matches!(self.a.base(verb.head), "include" | "comprise" | "contain" | "list" | "name");
             let named = self.named_as(verb, target);

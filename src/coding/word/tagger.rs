@@ -356,5 +356,7 @@ mod tests {
         assert_eq!(tags("an exchange of pilots"), [Det, Noun, Prep, Noun]);
         assert_eq!(tags("It would not accept lower fares"), [Pron, Modal, Neg, VerbBase, Adj, Noun]);
         assert_eq!(tags("the proposed pier was closed"), [Det, Adj, Noun, Be, VerbPart]);
+        assert_eq!(tags("The five insist on a ban"), [Det, Num, VerbBase, Prep, Det, Noun]);
+        assert_eq!(tags("for a 50-year lease"), [Prep, Det, Num, Dash, Noun, Noun]);
     }
 }

@@ -72,7 +72,8 @@ pub(super) fn verb_tag(
     // "a pay rise": behind one thing, counted by its article, a bare form is no verb.
     if has(BASE) && !has(PAST) && before == Tag::Noun && !(word.base == "need" && next.is_some_and(|w| w.is(TO))) {
         let mut back = words.get(..index).unwrap_or_default().iter().rev();
-        let group = back.find(|w| !matches!(w.tag, Tag::Noun | Tag::Adj));
+        // "a 50-year lease" too.
+        let group = back.find(|w| !matches!(w.tag, Tag::Noun | Tag::Adj | Tag::Num | Tag::Dash));
         // "to the negotiating table": nor behind a preposition.
         let bound = group.is_some_and(|w| w.tag == Tag::Det)
             && back.next().is_some_and(|w| matches!(w.tag, Tag::Prep | Tag::To));
@@ -147,6 +148,11 @@ pub(super) fn verb_tag(
         }
         let done = has(PAST | PART) && tells_what_was_done(words, index, next);
         return Some(if has(PAST) && !done { Tag::VerbFinite } else { Tag::VerbPart });
+    }
+    // "The five insist on a ban", "the two demand that".
+    let several = has(BASE) && !has(ADJ | PREP | ADV) && (!has(VERBNOUN | NOUN) || next_tag_open);
+    if several && before == Tag::Num && the_two(words, index) {
+        return Some(Tag::VerbBase);
     }
     if noun_place {
         return None;

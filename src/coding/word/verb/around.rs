@@ -32,7 +32,7 @@ pub(super) fn the_two(words: &[Word], index: usize) -> bool {
     let Some([the, two]) = index.checked_sub(2).and_then(|from| words.get(from..index)) else { return false };
     let opens = |w: &Word| matches!(w.tag, Tag::That | Tag::Comma | Tag::Quote | Tag::Semicolon | Tag::Sub);
     the.lower == "the"
-        && matches!(two.lower, "two" | "three" | "four")
+        && matches!(two.lower, "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten")
         && index.checked_sub(3).and_then(|at| words.get(at)).is_none_or(opens)
 }
 
