@@ -922,6 +922,14 @@ fn words_that_ask_for_nothing() {
 fn what_a_verb_has_nothing_to_do_with() {
     hold(&[
         ("The playhouse agreed to raise wages, but Sunday shows themselves are in dispute.", &["house pay agrees"]),
+        // What is told of another thing isn't of what the paragraph was about.
+        ("Mr Lenz spoke about the heating. Ms Brandt said the players could live with two coats.", &[]),
+        (
+            "Mr Lenz spoke about the heating. Ms Brandt said the players could live with that.",
+            &["actors heating agrees"],
+        ),
+        ("The playhouse spoke about the heating. The doors open at nine, both press offices confirm.", &[]),
+        ("Mr Lenz spoke about wages. In private the players concede that the town will decide more.", &[]),
         // How much, and not what.
         ("The guild wants wages of 12 crowns rather than wages of 11.", &["actors pay demands"]),
         // What all leave out they have agreed to.

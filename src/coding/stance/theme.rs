@@ -183,7 +183,9 @@ impl Rules<'_, '_> {
             let (start, end) = named.map_or((cue.start, cue.end), |m| (m.start, m.end));
             let rule = if named.is_some() { "only-issue" } else { "topic" };
             let reading = self.conditioned(Reading { rule, ..reading }, index);
-            if asked.is_some_and(|(_, by)| !self.answers_to(by, &reading) || self.says_of_what(verb, cue)) {
+            // "could live with two mornings": with those, whatever was spoken of.
+            let own = asked.is_some() || named.is_none() && self.mood(verb) == Mood::Possible;
+            if asked.is_some_and(|(_, by)| !self.answers_to(by, &reading)) || own && self.says_of_what(verb, cue) {
                 continue;
             }
             self.make(&Target { start, end, ..place }, &reading);
@@ -231,6 +233,8 @@ impl Rules<'_, '_> {
             Link::Complement => verb.parent.is_none_or(|p| self.cue(p).is_none()),
             Link::Root => matches!(verb.form, Form::Ing | Form::Participle),
         };
+        // "both press offices": whether a bare form is a verb of its own is itself a guess.
+        let guessed = named.is_none() && verb.form == Form::Bare;
         let not_yet = verb.negated && (verb.from..verb.end).any(|at| self.a.form(at) == "yet");
         // "Here is what was agreed"
         let what = verb.passive && verb.start.checked_sub(1).is_some_and(|at| self.a.form(at) == "what");
@@ -248,7 +252,7 @@ impl Rules<'_, '_> {
             _ => cue.cue.class == Class::Want && thing(),
         };
         let own = own && named.is_none() && !verb.negated;
-        if !shows(cue) || aside || not_yet || what || own {
+        if !shows(cue) || aside || guessed || not_yet || what || own {
             return false;
         }
         let place = named.and_then(|m| self.a.verb_at(m.start));
