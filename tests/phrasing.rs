@@ -948,3 +948,61 @@ fn what_nothing_goes_without_and_what_is_lowered_to_a_figure() {
         ("The guild relaxed its demand for a rise in wages from $200 to $180.", &["actors pay demands"]),
     ]);
 }
+
+#[test]
+fn whose_verb_stands_behind_a_participle_or_an_infinitive() {
+    hold(&[
+        ("Sunday shows are not going to happen, Ida Brandt said.", &["actors sundays rejects"]),
+        (
+            "A guild request for the playhouse to raise wages has been denied, Otto Lenz said.",
+            &["actors pay demands", "house pay rejects"],
+        ),
+        (
+            "Otto Lenz's proposal that shows be put on every Sunday is under review, guild officials said.",
+            &["actors sundays undecided", "house sundays proposes"],
+        ),
+        (
+            "The playhouse has agreed that actors caught missing rehearsals will keep their wages.",
+            &["house pay agrees"],
+        ),
+        ("The playhouse proposed a panel that would rule on wages.", &["house pay proposes"]),
+    ]);
+}
+
+#[test]
+fn what_may_be_only_then() {
+    hold(&[
+        (
+            "Unless wages rise, the guild will not discuss giving up its Sunday shows.",
+            &["actors pay demands", "actors sundays conditions"],
+        ),
+        ("The playhouse would consider better heating if wages stayed as they are.", &["house heating conditions"]),
+        (
+            "The playhouse would look at the heating, Otto Lenz said, but not before the summer is over.",
+            &["house heating conditions"],
+        ),
+        (
+            "The guild will accept Sunday shows, an official of the guild said on condition of anonymity.",
+            &["actors sundays agrees"],
+        ),
+        ("The playhouse proposed linking wages to prices.", &["house pay proposes"]),
+        ("The guild dismissed the idea of tying wages to prices.", &["actors pay rejects"]),
+        (
+            "Actors will have to work longer if they want higher wages, the playhouse told them.",
+            &["house pay conditions"],
+        ),
+    ]);
+}
+
+#[test]
+fn who_keeps_an_answer_to_himself() {
+    hold(&[
+        ("The playhouse will not reveal before May whether it intends to raise wages.", &["house pay undecided"]),
+        ("The playhouse declined to say on Friday if it would raise wages.", &["house pay undecided"]),
+        (
+            "The guild is to consult its members before responding to the idea of Sunday shows.",
+            &["actors sundays undecided"],
+        ),
+        ("Sunday shows have been called off, the playhouse said.", &["house sundays agrees"]),
+    ]);
+}

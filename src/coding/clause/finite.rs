@@ -146,16 +146,6 @@ fn measured(words: &[Word], parse: &Parse, chunk: usize) -> usize {
     before.unwrap_or(chunk)
 }
 
-/// The group of which a participle tells that has the chunk for its object: "Every lorry leaving the port must be weighed".
-fn modified(words: &[Word], parse: &Parse, chunk: usize) -> usize {
-    let one = |group: &&Chunk| matches!(tag(words, group.start), Tag::Det | Tag::Name | Tag::Pron);
-    let start =
-        parse.chunks.get(chunk).filter(|group| group.preposition.is_none()).filter(one).map(|group| group.start);
-    let doing = parse.verbs.iter().rfind(|v| v.form == Form::Ing && v.link == Link::Relative && Some(v.end) == start);
-    let of = |v: &Verb| v.subject.filter(|s| parse.chunks.get(*s).is_some_and(|group| group.end == v.start));
-    doing.and_then(of).unwrap_or(chunk)
-}
-
 /// Finds the subject before the verb, and gives the word before its clause, which says how the clause hangs.
 fn subject_before(spot: &Spot, verb: &mut Verb, left: usize) -> Option<usize> {
     let Spot { words, knowledge, parse, previous, .. } = *spot;
@@ -168,7 +158,6 @@ fn subject_before(spot: &Spot, verb: &mut Verb, left: usize) -> Option<usize> {
     if parse.chunks.get(subject).is_some_and(|c| c.preposition.is_some()) {
         subject = chunk;
     }
-    subject = modified(words, parse, subject);
     verb.subject = Some(subject);
     // "said that raising wages was out of the question": the gerund is the subject.
     let gerund_of = |v: &Verb, group: &Chunk| {

@@ -2,29 +2,36 @@
 
 use super::super::word::{Tag, Word, class};
 use super::finite::finite;
-use super::{Form, Knowledge, Link, Parse, Verb, before, tag};
+use super::{Chunk, Form, Knowledge, Link, Parse, Verb, before, tag};
 
-/// Whether a finite verb follows that has no subject of its own: "the deal agreed on Monday would end".
-fn main_verb_follows(words: &[Word], parse: &Parse, index: usize) -> bool {
-    let (Some(verb), Some(next)) = (parse.verbs.get(index), parse.verbs.get(index + 1)) else { return false };
-    let parted = |at: usize| {
-        matches!(
-            tag(words, at),
-            Tag::Comma
-                | Tag::Conj
-                | Tag::Sub
-                | Tag::Rel
-                | Tag::That
-                | Tag::Semicolon
-                | Tag::Colon
-                | Tag::Dash
-                | Tag::Quote
-        )
+/// Whether a finite verb follows that has no subject of its own: "the deal agreed on Monday and Tuesday would end", "ships
+/// caught switching off their lights will".
+fn main_verb_follows(words: &[Word], knowledge: &dyn Knowledge, parse: &Parse, index: usize) -> bool {
+    let Some(verb) = parse.verbs.get(index) else { return false };
+    let behind = parse.verbs.get(index + 1..).unwrap_or_default();
+    let Some(by) = behind.iter().position(|v| !matches!(v.form, Form::Ing | Form::Infinitive)) else { return false };
+    let Some(next) = behind.get(by).filter(|next| next.form == Form::Finite) else { return false };
+    let parted = |at: usize| match tag(words, at) {
+        Tag::Conj => !joins_days(words, at),
+        tag => matches!(
+            tag,
+            Tag::Comma | Tag::Sub | Tag::Rel | Tag::That | Tag::Semicolon | Tag::Colon | Tag::Dash | Tag::Quote
+        ),
     };
+    let beside = |c: &Chunk| c.start.checked_sub(1).is_some_and(|at| tag(words, at) == Tag::Conj);
     let mut between = parse.chunks.iter().filter(|c| verb.end <= c.start && c.end <= next.start);
-    next.form == Form::Finite
-        && !(verb.end..next.start).any(parted)
-        && between.all(|c| c.preposition.is_some_and(|p| p >= verb.end))
+    // "The union on Thursday ruled out"
+    let noun = before(words, verb.start).and_then(|at| parse.chunk_at.get(at).copied().flatten());
+    let first = noun.and_then(|c| parse.chunks.get(climb(words, parse, c)));
+    let held = first.is_some_and(|c| knowledge.is_actor(c));
+    !(verb.end..next.start).any(parted)
+        && between.all(|c| by > 0 && !held || c.preposition.is_some_and(|p| p >= verb.end) || beside(c))
+}
+
+/// Whether the conjunction joins two days or numbers: "Monday and Tuesday", "2 and 3 May".
+pub(super) fn joins_days(words: &[Word], and: usize) -> bool {
+    let day = |at: usize| words.get(at).is_some_and(|w| w.is(class::MONTH) || w.counts || w.tag == Tag::Num);
+    and > 0 && day(and - 1) && day(and + 1)
 }
 
 /// What is known of the place of a verb whose subject and governor are sought.
@@ -62,7 +69,7 @@ pub(super) fn hang(words: &[Word], knowledge: &dyn Knowledge, parse: &mut Parse,
     let by = words.get(verb.end + usize::from(particle)).is_some_and(|w| w.base == "by");
     if simple
         && words.get(verb.head).is_some_and(|w| w.is(class::PART))
-        && (by || main_verb_follows(words, parse, index))
+        && (by || main_verb_follows(words, knowledge, parse, index))
     {
         let noun = left.and_then(|at| parse.chunk_at.get(at).copied().flatten()).and_then(|c| parse.chunks.get(c));
         // "the firms, represented by"; "Wages: demanded by one, refused by the other".

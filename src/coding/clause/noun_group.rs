@@ -1,6 +1,6 @@
 //! The noun groups of a sentence, before anything hangs on anything.
 
-use super::super::word::{Tag, Word, class};
+use super::super::word::{Sets, Tag, Word, class};
 use super::{Chunk, Knowledge, tag};
 
 /// The noun groups, left to right.
@@ -247,7 +247,7 @@ fn points(words: &[Word], knowledge: &dyn Knowledge, at: usize) -> bool {
     );
     let ends = ends || tag(words, next) == Tag::Conj && !verb_behind_pair(words, next);
     match next - at - 1 {
-        0 => ends || tag(words, next) == Tag::Modal,
+        0 => ends || tag(words, next) == Tag::Modal && !tells_of_thing(words, at),
         1 | 2 => ends && !words.get(next - 1).is_some_and(plural_like) && !tells(words, knowledge, at),
         _ => false,
     }
@@ -257,6 +257,12 @@ fn points(words: &[Word], knowledge: &dyn Knowledge, at: usize) -> bool {
 fn tells(words: &[Word], knowledge: &dyn Knowledge, that: usize) -> bool {
     let before = that.checked_sub(1);
     before.is_some_and(|at| knowledge.says(at) || matches!(tag(words, at), Tag::Noun | Tag::Name | Tag::Adj))
+}
+
+/// "a panel that would rule": what is told of the thing before it; nobody is told it, as in "told reporters that would".
+fn tells_of_thing(words: &[Word], that: usize) -> bool {
+    let noun = that.checked_sub(1).and_then(|at| words.get(at)).filter(|w| w.tag == Tag::Noun);
+    noun.is_some_and(|w| !w.is(class::ROLE) && !w.sets.has(Sets::PEOPLE) && !w.term.actor)
 }
 
 /// Whether the conjunction at `and` joins groups before a verb of theirs: "wages and the heating must improve".

@@ -77,6 +77,20 @@ pub(super) fn opened(spot: &Spot, verb: &mut Verb, opener: usize) {
                         || matches!(w.lower, "clear" | "unclear" | "sure" | "open")
                 })
             };
+            // "declined to say on Friday if": when it was said, or to whom, stands between.
+            let left_open = |v: &Verb| {
+                (v.negated || v.form == Form::Infinitive)
+                    && words
+                        .get(v.head)
+                        .is_some_and(|w| matches!(w.base, "say" | "tell" | "reveal" | "disclose" | "know" | "confirm"))
+                    && words.get(v.end..opener).is_some_and(|between| {
+                        between.len() < 4
+                            && between
+                                .iter()
+                                .all(|w| matches!(w.tag, Tag::Prep | Tag::Noun | Tag::Name | Tag::Pron | Tag::Adv))
+                    })
+            };
+            let asked = || asked() || previous.and_then(|p| parse.verbs.get(p)).is_some_and(left_open);
             // "has not said where it stands"
             if words.get(opener).is_some_and(|w| w.base == "whether" || matches!(w.base, "if" | "where") && asked()) {
                 verb.link = Link::Complement;

@@ -1,7 +1,7 @@
 //! The noun group before a verb that is its subject, over insertions, clauses and pairs.
 
 use super::super::word::{Sets, Tag, Word, class};
-use super::hang::{Spot, climb};
+use super::hang::{Spot, climb, joins_days};
 use super::list::joins_groups;
 use super::{Chunk, Form, Knowledge, Link, Parse, Verb, before, tag};
 
@@ -35,6 +35,7 @@ pub(super) fn group_before(spot: &Spot, verb: &mut Verb, left: usize) -> Option<
         at = noun;
     }
     let holder = noun_of_clause(spot, verb).or_else(|| noun_of_infinitive(spot, verb));
+    let holder = holder.or_else(|| noun_of_participle(spot, verb));
     let chunk = holder.or(parse.chunk_at.get(at).copied().flatten());
     if chunk.is_none() {
         // No noun before it: "said the minister" after a quotation, or a headline's verb.
@@ -87,9 +88,9 @@ fn noun_of_infinitive(spot: &Spot, verb: &Verb) -> Option<usize> {
     let Spot { words, knowledge, parse, .. } = *spot;
     let inner = parse.verbs.get(spot.previous?).filter(|inner| tag(words, inner.start) == Tag::To)?;
     let noun = parse.chunk_at.get(before(words, inner.start)?).copied().flatten()?;
-    // "a plan by the port to close the depot"
+    // "a plan by the port to close the depot", "a request for the port to pay"
     let by = parse.chunks.get(noun).and_then(|group| group.preposition);
-    let by = by.filter(|at| words.get(*at).is_some_and(|w| matches!(w.lower, "by" | "from")));
+    let by = by.filter(|at| words.get(*at).is_some_and(|w| matches!(w.lower, "by" | "from" | "for")));
     let noun = by.and_then(|at| parse.chunk_at.get(before(words, at)?).copied().flatten()).unwrap_or(noun);
     let group =
         parse.chunks.get(noun).filter(|group| group.preposition.is_none() && tag(words, group.head) == Tag::Noun)?;
@@ -99,6 +100,28 @@ fn noun_of_infinitive(spot: &Spot, verb: &Verb) -> Option<usize> {
     let ensures = words.get(inner.head).is_some_and(|w| matches!(w.base, "ensure" | "make" | "let" | "see" | "have"));
     let finite = !matches!(tag(words, verb.start), Tag::To | Tag::VerbIng | Tag::VerbPart);
     (finite && !acts && !parted && !ensures && !knowledge.takes_clause(inner.head)).then_some(noun)
+}
+
+/// The noun whose participle ends before the verb: "ships flying the flag of the port have been seized", "ships caught
+/// switching off their lights will be".
+fn noun_of_participle(spot: &Spot, verb: &Verb) -> Option<usize> {
+    let Spot { words, parse, .. } = *spot;
+    let mut inner = parse.verbs.get(spot.previous?)?;
+    while let Some(upper) = inner
+        .parent
+        .filter(|_| inner.link == Link::Complement && inner.form != Form::Finite)
+        .and_then(|p| parse.verbs.get(p))
+    {
+        inner = upper;
+    }
+    let noun =
+        inner.subject.filter(|_| inner.link == Link::Relative && matches!(inner.form, Form::Ing | Form::Participle))?;
+    let parted = (inner.end..verb.start)
+        .any(|at| tag(words, at) == Tag::Sub || parts_clauses(tag(words, at)) && !joins_days(words, at));
+    let own = parse.chunks.get(noun)?.end == inner.start
+        && parse.chunks.iter().any(|c| c.start >= inner.end && c.end <= verb.start);
+    let finite = !matches!(tag(words, verb.start), Tag::To | Tag::VerbIng | Tag::VerbPart);
+    (own && finite && !parted).then_some(noun)
 }
 
 /// Whether another clause begins, or something else than a clause, behind such a word; a subordinator may only tell when.

@@ -132,6 +132,11 @@ impl<'w> Scan<'w> {
                 self.finite |= word.tag == Tag::VerbFinite;
                 if self.copula_of_participle(word) { self.copula() } else { self.main_verb() }
             }
+            Tag::VerbIng if self.be && self.is_to_come(word) => {
+                self.modal = Some(self.at);
+                self.be = false;
+                self.pass(2)
+            }
             Tag::VerbIng => self.main_verb(),
             _ => self.inverted_subject(),
         }
@@ -212,6 +217,11 @@ impl<'w> Scan<'w> {
             || self.start > first + 1 && fronted()
             || self.words.get(self.start).is_some_and(|w| matches!(w.base, "should" | "had"))
             || self.behind_no_price()
+    }
+
+    /// "is not going to happen": as much as "will not".
+    fn is_to_come(&self, word: &Word) -> bool {
+        word.lower == "going" && self.next(1) == Tag::To && opens_infinitive(self.words, self.at + 1)
     }
 
     /// "did, however, give"

@@ -31,7 +31,9 @@ impl Rules<'_, '_> {
                     | "characterise"
                     | "condemn"
             );
-        if !judges {
+        // "is calling for a body to rule on illegal catches"
+        let calls = self.a.base(verb.head) == "call" && self.a.tag(verb.end) == Tag::Prep;
+        if !judges || calls {
             return None;
         }
         // "rejected it as premature"; "refuses a deal without conditions" judges nothing.

@@ -1,6 +1,7 @@
 //! The chain of verbs above an issue: what each says of what stands below it, until a verb of saying ends it.
 
 use super::super::actor::Who;
+use super::super::analysis::CueAt;
 use super::super::clause::{Form, Link, Verb};
 use super::super::discourse::Ref;
 use super::super::lexicon::Class;
@@ -196,6 +197,9 @@ impl Rules<'_, '_> {
                 return Some(open);
             }
             if self.is_question(verb) {
+                if let Some(open) = self.keeps_to_itself(verb) {
+                    return Some(open);
+                }
                 found = None;
             }
             if self.is_guess(verb) {
@@ -263,6 +267,9 @@ impl Rules<'_, '_> {
             let object = self.verb(outer).is_some_and(|over| plan.start >= over.end);
             return object.then_some((outer, true));
         }
+        if let Some(asked) = self.asked_in(verb) {
+            return Some(asked);
+        }
         let chunk = verb.subject.filter(|_| !verb.negated && !verb.passive)?;
         let noun = self.a.parse.chunks.get(chunk).filter(|c| c.end <= verb.start)?;
         if !matches!(self.a.form(verb.from), "that" | "which" | "who") || self.a.tag(noun.head) == Tag::Name {
@@ -276,6 +283,27 @@ impl Rules<'_, '_> {
         // Of somebody who acts nothing is asked by telling what they do.
         let fits = if object { direct && !own } else { over.modal.is_some() && over.start > verb.start };
         fits.then_some((outer, object))
+    }
+
+    /// What governs the noun whose content the clause is, and whether it is the verb's object: "a request for the port to scrap
+    /// its list was denied", "the proposal that guards be placed is under review".
+    fn asked_in(&self, verb: &Verb) -> Option<(usize, bool)> {
+        let opener = match verb.form {
+            Form::Infinitive => verb.start,
+            _ if self.a.tag(verb.from) == Tag::That => verb.from,
+            _ => return None,
+        };
+        let mut noun = self.a.group_at(opener.checked_sub(1)?)?;
+        if let Some(by) = noun.preposition.filter(|at| matches!(self.a.form(*at), "for" | "by" | "from")) {
+            noun = self.a.group_at(by.checked_sub(1)?)?;
+        }
+        let asks = |n: &CueAt| {
+            matches!(n.cue.class, Class::Demand | Class::Propose) && noun.start <= n.start && n.start < noun.end
+        };
+        let outer = self.a.verb_at(noun.head).filter(|_| self.a.noun_cues.iter().any(asks))?;
+        let over = self.verb(outer).filter(|over| over.start != verb.start && over.subject.is_some())?;
+        let told = over.start > verb.start && over.form == Form::Finite;
+        told.then_some((outer, false))
     }
 
     /// Whether somebody who holds no stance himself foretells one.

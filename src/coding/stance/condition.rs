@@ -135,10 +135,19 @@ impl Rules<'_, '_> {
     /// What a reading becomes where its clause stands under a condition: who would do a thing if another is done sets a
     /// condition, and so does who won't do it until then.
     pub(super) fn conditioned(&self, reading: Reading, index: usize) -> Reading {
-        let Some(verb) = self.verb(index) else { return reading };
+        // "Unless wages rise, the union will not discuss moving the yard": the verb that says it is another.
+        let above = self.a.parse.verbs.iter().position(|v| v.start <= reading.cue.0 && reading.cue.0 < v.end);
+        let holds = self.is_conditioned(&reading, index)
+            || above.is_some_and(|above| above < index && self.is_conditioned(&reading, above));
+        if holds { Reading { stance: Stance::Conditions, rule: "only-if", ..reading } } else { reading }
+    }
+
+    /// Whether the clause of the verb at `index` puts what was read under a condition.
+    fn is_conditioned(&self, reading: &Reading, index: usize) -> bool {
+        let Some(verb) = self.verb(index) else { return false };
         let only = self.only_if_after(index) || self.fronted(verb);
         let done = (reading.cue.0..reading.cue.1).any(|at| self.is_past(at) || self.a.tag(at) == Tag::Have);
-        let holds = match reading.stance {
+        match reading.stance {
             Stance::Agrees => {
                 only || self.would_only(verb)
                     || self.if_before(verb)
@@ -182,8 +191,7 @@ impl Rules<'_, '_> {
                 verb.modal.is_some() && (only || considers() && (self.if_before(verb) || self.if_after(verb)))
             }
             _ => false,
-        };
-        if holds { Reading { stance: Stance::Conditions, rule: "only-if", ..reading } } else { reading }
+        }
     }
 
     /// "would only agree to a fund that": to no other.
@@ -252,18 +260,30 @@ impl Rules<'_, '_> {
                     && at.checked_sub(1).is_some_and(|b| matches!(self.a.form(b), "as" | "so"))
             }
             // "on condition that", "on the condition that"
+            "condition" if matches!(self.a.form(at + 2), "anonymity" | "confidentiality") => false,
             "condition" => {
                 let the = usize::from(at.checked_sub(1).is_some_and(|b| self.a.form(b) == "the"));
                 at.checked_sub(1 + the).is_some_and(|b| self.a.form(b) == "on")
             }
             // "agreed to it subject to a vote"
             "subject" => self.a.form(at + 1) == "to" && self.a.tag(at.wrapping_sub(1)) != Tag::Be,
+            // "would consider it, but not before the vote"
+            "before" | "until" if self.is_added_not(at) => !self.dated(at),
             "until" => {
                 let before = self.a.words.get(..at).unwrap_or_default();
                 before.iter().any(|w| w.tag == Tag::Neg || w.is(class::NEG) || w.base == "no") && !self.dated(at)
             }
             _ => false,
         }
+    }
+
+    /// Whether "not" stands before the word and begins an addition: ", but not before", ", and not until".
+    fn is_added_not(&self, at: usize) -> bool {
+        // "and not before."
+        let goes_on = self.a.word(at + 1).is_some_and(|w| !matches!(w.tag, Tag::Other | Tag::Quote | Tag::Comma));
+        let not = at.checked_sub(1).filter(|b| goes_on && self.a.form(*b) == "not");
+        let before = not.and_then(|b| b.checked_sub(1));
+        before.is_some_and(|b| matches!(self.a.tag(b), Tag::Conj | Tag::Comma | Tag::Dash | Tag::Quote))
     }
 
     /// The word that makes the clause or group of the target adverbial ("before any rise", "if talks fail").

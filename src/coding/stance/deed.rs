@@ -55,6 +55,9 @@ impl Rules<'_, '_> {
         if can && verb.negated && object && !verb.passive && inner.is_none() && !self.asks_why(verb) {
             return subject.filter(|_| side).and_then(|s| reading(Stance::Rejects, Holder::Chunk(s), "will-not"));
         }
+        if self.is_given_up(over) {
+            return reading(Stance::Agrees, Holder::Speaker, "promise");
+        }
         if self.gives_way(over) {
             let talks = over.target.issues.iter().all(|issue| self.d.procedure.contains(issue));
             let stance = if talks { Stance::Rejects } else { Stance::Agrees };
@@ -140,6 +143,17 @@ impl Rules<'_, '_> {
             );
         let ends = mood == Mood::Plain && matches!(base, "suspend" | "call" | "scrap" | "lift");
         (now || ends) && verb.form == Form::Finite && object && !negated && verb.link == Link::Root
+    }
+
+    /// "The strike has been called off, the union said": so has whoever says so of what is the side's own doing.
+    fn is_given_up(&self, over: &Over) -> bool {
+        let Over { verb, object, negated, mood, target, .. } = *over;
+        let off = matches!(self.a.base(verb.head), "suspend" | "scrap" | "lift" | "cancel")
+            || self.a.base(verb.head) == "call" && self.a.form(verb.end) == "off";
+        let talks = target.issues.iter().any(|issue| self.d.procedure.contains(issue));
+        let told = verb.link == Link::Root || verb.link == Link::Complement;
+        let now = mood == Mood::Plain && verb.form == Form::Finite && !negated && self.agent(verb).is_none();
+        off && told && now && verb.passive && !object && !talks && self.speaking().is_some_and(|s| s.count_ones() == 1)
     }
 
     /// What a passive that won't be done shows: what all say together isn't to happen they have agreed on.

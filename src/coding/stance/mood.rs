@@ -1,7 +1,7 @@
 //! How a verb is meant: its mood, its denial, what its class shows with them.
 
 use super::super::analysis::CueAt;
-use super::super::clause::{Form, Verb};
+use super::super::clause::{Form, Link, Verb};
 use super::super::lexicon::Class;
 use super::super::word::{Tag, class};
 use super::{Mood, Rules};
@@ -14,7 +14,7 @@ impl Rules<'_, '_> {
             return match form(modal) {
                 // "The town shall open its gates", as treaties say; "we shall see".
                 "shall" if !self.first_person(verb) => Mood::Duty,
-                "will" | "would" | "shall" => Mood::Future,
+                "will" | "would" | "shall" | "go" => Mood::Future,
                 "must" | "should" | "ought" => Mood::Duty,
                 "can"
                     if self
@@ -66,9 +66,8 @@ impl Rules<'_, '_> {
                     }
                     // "have got to be paid"
                     "get" if self.a.form(upper.head) == "got" => return Mood::Duty,
-                    // "is to be lifted", "is going to be lifted"
+                    // "is to be lifted"
                     "be" => return Mood::Future,
-                    "go" if self.a.form(upper.head) == "going" => return Mood::Future,
                     // "has decided to pay"
                     "decide" | "resolve" if !upper.negated && !upper.passive && upper.modal.is_none() => {
                         return Mood::Future;
@@ -124,8 +123,8 @@ impl Rules<'_, '_> {
         if class == Class::Answer && self.a.form(verb.head) == "deciding" {
             return Some(Stance::Undecided);
         }
-        // "will give an answer within days": there is none yet.
-        if class == Class::Answer && !verb.negated && self.mood(verb) == Mood::Future {
+        // "will give an answer within days": there is none yet; of a thing it is told what it is for: "a panel that will rule on".
+        if class == Class::Answer && !verb.negated && verb.link != Link::Relative && self.mood(verb) == Mood::Future {
             return Some(Stance::Undecided);
         }
         let denied = self.denied(verb);

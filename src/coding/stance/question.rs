@@ -1,6 +1,7 @@
 //! What is an open question: "it is unclear whether the town will pay", "whether it will remains to be seen".
 
 use super::super::clause::{Chunk, Form, Link, Verb};
+use super::super::lexicon::Class;
 use super::super::word::Tag;
 use super::{Holder, Mood, Reading, Rules};
 use crate::codebook::Stance;
@@ -14,6 +15,16 @@ impl Rules<'_, '_> {
     /// Whether the verb's clause is a question that something else is said of: "whether", "say if".
     pub(super) fn is_question(&self, verb: &Verb) -> bool {
         verb.link == Link::Complement && matches!(self.a.form(verb.from), "whether" | "if")
+    }
+
+    /// "will not reveal whether", "cannot tell you if": who doesn't say it leaves it open.
+    pub(super) fn keeps_to_itself(&self, question: &Verb) -> Option<Reading> {
+        let parent = question.parent?;
+        let upper = self.verb(parent).filter(|upper| self.denied(upper) && !upper.passive)?;
+        let says = self.cue(parent).is_some_and(|c| c.cue.class == Class::Say);
+        let holder = upper.subject.filter(|s| says && self.holds(*s)).map(Holder::Chunk)?;
+        let cue = (upper.start, upper.end);
+        Some(Reading { stance: Stance::Undecided, holder, rule: "verb", cue, future: false })
     }
 
     /// Whether the words before here are the question that the sentence begins with: "Asked whether the port would pay, he".

@@ -43,6 +43,13 @@ impl Rules<'_, '_> {
         let Some(main) = before.filter(|_| !first).or_else(behind).or(before) else { return };
         let Some(verb) = self.verb(main) else { return };
         let reading = self.chain_any(main);
+        if let Some(reading) = inner.and_then(|inner| {
+            self.answers_later(inner, verb, sub)
+                .or_else(|| self.must_if_wants(inner, verb).filter(|_| self.is_object(target, inner)))
+        }) {
+            self.make(target, &reading);
+            return;
+        }
         let only = self.only_at(sub) || (verb.start..verb.end).any(|at| self.a.form(at) == "only");
         let any = (sub..target.end).any(|at| self.a.form(at) == "any");
         if any && matches!(self.a.form(sub), "before" | "if" | "should" | "when") && !only {
@@ -109,6 +116,39 @@ impl Rules<'_, '_> {
         let accepts = self.cue(main).is_some_and(|c| c.cue.class == Class::Agree) || self.a.base(verb.head) == "sign";
         let stance = if alone && accepts { Stance::Conditions } else { Stance::Demands };
         self.make(target, &Reading { stance, holder, rule: "only-once", cue, future: false });
+    }
+
+    /// "will consult its members before responding to it": there is no answer yet.
+    fn answers_later(&self, inner: &Verb, outer: &Verb, sub: usize) -> Option<Reading> {
+        let index = self.a.parse.verbs.iter().position(|v| v.start == inner.start)?;
+        let answers = self.cue(index).is_some_and(|c| matches!(c.cue.class, Class::Answer | Class::Consider));
+        let own = inner.form == Form::Ing && inner.subject == outer.subject && !outer.negated;
+        let holder = inner.subject.filter(|s| answers && own && self.holds(*s)).map(Holder::Chunk)?;
+        let later = matches!(self.a.form(sub), "before" | "until");
+        let cue = (sub, inner.end);
+        later.then_some(Reading { stance: Stance::Undecided, holder, rule: "before", cue, future: false })
+    }
+
+    /// Whether the target stands in the group right behind the verb.
+    fn is_object(&self, target: &Target, verb: &Verb) -> bool {
+        self.a.group_at(target.start).is_some_and(|group| group.start == verb.end)
+    }
+
+    /// "The guards will have to work longer if they want a rise, the port said": what they can have only then.
+    fn must_if_wants(&self, inner: &Verb, outer: &Verb) -> Option<Reading> {
+        let wants = self.a.base(inner.head) == "want" && !inner.negated && inner.form != Form::Ing;
+        let below =
+            self.a.parse.verbs.iter().rfind(|v| v.start < inner.from && v.start >= outer.start).unwrap_or(outer);
+        let must = self.mood(outer) == Mood::Duty || self.mood(below) == Mood::Duty;
+        let other = inner.subject.is_some_and(|s| self.who(s).sides() != self.speaking());
+        let cue = (inner.start, inner.end);
+        (wants && must && other && self.speaking().is_some()).then_some(Reading {
+            stance: Stance::Conditions,
+            holder: Holder::Speaker,
+            rule: "would-if",
+            cue,
+            future: false,
+        })
     }
 
     /// "A rise is possible if the guild accepts Sunday shows, the port said": what the other side is to do.

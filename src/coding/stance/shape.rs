@@ -146,6 +146,11 @@ impl Rules<'_, '_> {
         let Some((verb, cue)) = place.and_then(|p| Some((self.verb(p)?, self.cue(p)?))) else { return false };
         let ties = cue.cue.class == Class::Condition && cue.cue.frame == Frame::Verb && !verb.negated && !verb.passive;
         let Some(subject) = verb.subject.filter(|_| ties && target.start >= verb.end) else { return false };
+        // "proposed linking fares to prices", "dismissed the idea of it": another verb says what becomes of the link.
+        let upper = verb.parent.filter(|_| verb.link == Link::Complement).and_then(|p| self.cue(p));
+        if upper.is_some_and(|c| matches!(c.cue.class, Class::Propose | Class::Reject)) {
+            return target.start >= cue.end;
+        }
         // "set conditions for a ban" ties the ban.
         let sets = cue.cue.words.iter().any(|word| {
             matches!(*word, "condition" | "conditions" | "string" | "strings" | "reservation" | "reservations")

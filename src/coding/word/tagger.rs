@@ -43,7 +43,10 @@ pub(in crate::coding) fn tagged<'v>(passage: &Passage, pieces: &[Piece], vocabul
     // A headline in capitals says nothing by its capitals.
     let title_case = large > 2 && small * 3 < large;
     for index in 0..found.len() {
-        let tag = choose(&found, index, title_case);
+        let tag = match choose(&found, index, title_case) {
+            Tag::VerbIng if is_second(passage, pieces, index) => Tag::Adj,
+            tag => tag,
+        };
         if let Some(word) = found.get_mut(index) {
             word.tag = tag;
         }
@@ -52,6 +55,13 @@ pub(in crate::coding) fn tagged<'v>(passage: &Passage, pieces: &[Piece], vocabul
     denials(&mut found);
     conjunctions(&mut found);
     found
+}
+
+/// Whether the word is the second of two that a hyphen joins, and no "re-opening": "drug-making countries".
+fn is_second(passage: &Passage, pieces: &[Piece], index: usize) -> bool {
+    let Some([first, second]) = index.checked_sub(1).and_then(|at| pieces.get(at..=index)) else { return false };
+    let between = passage.text.get(first.token.span.end..second.token.span.start);
+    between == Some("-") && !matches!(first.token.span.of(passage.text), "re" | "co" | "pre" | "Re" | "Co" | "Pre")
 }
 
 /// The tag of a listed word that its own place tells; `nearest` is the tag before it and `next` the word behind it.

@@ -178,7 +178,13 @@ pub(super) fn verb_tag(
         }
         // "would accept monitors": right behind a verb stands its object, whatever the word may be elsewhere.
         let behind_verb = index.checked_sub(1).and_then(|b| words.get(b)).is_some_and(takes_object);
-        if behind_verb || before == Tag::Name && named_behind_verb(words, index) {
+        // "to shorten hotel stays": a bare noun behind a verb wants its head.
+        let compound = || {
+            let noun = previous.is_some_and(|w| w.tag == Tag::Noun && !w.is(PLURAL | ROLE) && !w.term.actor);
+            let to = index.checked_sub(3).and_then(|b| words.get(b)).is_some_and(|w| w.tag == Tag::To);
+            noun && to && words.get(index - 2).is_some_and(|w| w.tag == Tag::VerbBase)
+        };
+        if behind_verb || compound() || before == Tag::Name && named_behind_verb(words, index) {
             return None;
         }
         if has(NOUN | VERBNOUN) {

@@ -49,15 +49,16 @@ pub(super) fn behind_adverb(words: &[Word], index: usize) -> bool {
 /// waters closed to boats". Its clause has its verb, which is none of saying, and nothing stands behind that it could act on.
 pub(super) fn tells_what_was_done(words: &[Word], index: usize, next: Option<&Word>) -> bool {
     let Some(before) = index.checked_sub(1).and_then(|b| words.get(b)) else { return false };
-    let bound = next.is_some_and(|w| w.is(PREP) && w.tag != Tag::To);
+    let bound = next.is_some_and(|w| w.is(PREP) && w.tag != Tag::To || w.base == "since");
     if before.tag == Tag::Sub {
         return matches!(before.base, "as" | "if" | "unless" | "though" | "than") && bound;
     }
-    if before.tag != Tag::Noun || !bound {
+    if before.tag != Tag::Noun || !bound || is_only_verb(words, index) {
         return false;
     }
     let mut back = words.get(..index).unwrap_or_default().iter().rev();
-    let open = |w: &&Word| matches!(w.tag, Tag::Noun | Tag::Adj | Tag::Det | Tag::Poss | Tag::Num | Tag::Prep);
+    let open =
+        |w: &&Word| matches!(w.tag, Tag::Noun | Tag::Adj | Tag::Det | Tag::Poss | Tag::Num | Tag::Prep | Tag::To);
     let verb = back.by_ref().find(|w| !open(w));
     const CLAUSAL: &[&str] = &[
         "say", "add", "claim", "think", "believe", "report", "note", "know", "fear", "hope", "insist", "argue", "warn",
@@ -66,6 +67,14 @@ pub(super) fn tells_what_was_done(words: &[Word], index: usize, next: Option<&Wo
     ];
     let verbal = |w: &Word| matches!(w.tag, Tag::VerbBase | Tag::VerbIng | Tag::VerbPart | Tag::VerbFinite);
     verb.is_some_and(|w| verbal(w) && !CLAUSAL.contains(&w.base))
+}
+
+/// Whether no other word of the sentence may be its finite verb: "The offer to pay half met with a flat no".
+fn is_only_verb(words: &[Word], index: usize) -> bool {
+    let finite = |w: &Word| matches!(w.tag, Tag::VerbFinite | Tag::Be | Tag::Have | Tag::Do | Tag::Modal);
+    let may_be = |w: &Word| w.is(BE | HAVE | DO | MODAL | PAST) || w.is(S) && !w.is(NOUN | VERBNOUN | PLURAL);
+    let behind = words.get(index + 1..).unwrap_or_default();
+    !words.get(..index).unwrap_or_default().iter().any(finite) && !behind.iter().any(may_be)
 }
 
 /// Whether what ends here is the object of a verb or preposition: "agree to the tax cut."
