@@ -8,7 +8,7 @@ mod written;
 
 pub(super) use mention::{Mention, Sure};
 use owner::Owners;
-use sense::{acts, behind_sum, is_deed, is_verb, pays, phrasal, tells_when, within_name};
+use sense::{acts, behind_sum, is_deed, is_unit, is_verb, pays, phrasal, tells_when, within_name};
 pub(super) use short::Called;
 use short::Shorts;
 use written::{apart, compound, rated, side_words, spelt};
@@ -32,6 +32,8 @@ enum Use {
     Deed,
     /// Counts where no keyword of any issue stands near.
     Hint,
+    /// A unit in which anything may be counted or paid: "percent", "million crowns".
+    Unit,
     /// The same as a keyword, behind a sum or a number alone: "a tonne".
     Rate,
     /// The same as a hint, of a unit of time, unless it only says when or how often.
@@ -61,7 +63,7 @@ pub(super) struct Issues {
 
 impl Use {
     fn is_keyword(self) -> bool {
-        matches!(self, Use::Keyword | Use::Name | Use::Deed)
+        matches!(self, Use::Keyword | Use::Name | Use::Deed | Use::Unit)
     }
 }
 
@@ -93,6 +95,7 @@ impl Issues {
                 let weight = match () {
                     () if time => Use::Time,
                     () if is_deed(keyword) => Use::Deed,
+                    () if is_unit(keyword) => Use::Unit,
                     () if keyword.contains(char::is_uppercase) => Use::Name,
                     () => Use::Keyword,
                 };
@@ -197,12 +200,13 @@ impl Issues {
             // "They will pay for it", where "pay" is the keyword: the verb asks what for.
             let pays = end == start + 1 && self.is_plain(issue) && forms.words.get(start).is_some_and(pays);
             let named = (kind.is_keyword() || kind == Use::Rate) && !verbal;
-            let sure = if pays { Sure::Paid } else { self.sure(issue, named) };
+            let sure =
+                if pays || kind == Use::Unit && self.is_plain(issue) { Sure::Paid } else { self.sure(issue, named) };
             let mention = || Mention { issue, start, end, parts: hit.parts, sure };
             match kind {
                 Use::Rate if !behind_sum(forms, start) => {}
                 _ if verbal => hints.push(mention()),
-                Use::Keyword | Use::Name | Use::Deed | Use::Rate => found.mentions.push(mention()),
+                Use::Keyword | Use::Name | Use::Deed | Use::Unit | Use::Rate => found.mentions.push(mention()),
                 Use::Time if tells_when(forms, start, end) => {}
                 Use::Time => times.push(mention()),
                 Use::Hint | Use::Topic => hints.push(mention()),

@@ -17,7 +17,7 @@ pub(in super::super) struct Mention {
 /// How surely words mean an issue, from the least.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in super::super) enum Sure {
-    /// A verb of paying, which may be for anything.
+    /// A verb of paying, or a unit, which may be for anything.
     Paid,
     /// They refer back, or are a hint or other words for a plain issue.
     Hinted,

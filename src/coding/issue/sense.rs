@@ -11,6 +11,12 @@ pub(super) fn is_deed(keyword: &str) -> bool {
     !keyword.contains(' ') && ["ment", "ure", "tion", "sion", "ance"].iter().any(|end| word.ends_with(end))
 }
 
+/// Whether a keyword is nothing but a unit: "percent", "million crowns".
+pub(super) fn is_unit(keyword: &str) -> bool {
+    let large = |word: &str| matches!(word, "percent" | "per" | "cent" | "%" | "million" | "billion");
+    keyword.split(' ').all(|word| large(word) || is_money(word))
+}
+
 pub(super) fn is_verb(word: &Word) -> bool {
     matches!(word.tag, Tag::VerbBase | Tag::VerbFinite | Tag::VerbPart | Tag::VerbIng)
 }

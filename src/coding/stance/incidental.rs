@@ -115,7 +115,11 @@ impl Rules<'_, '_> {
     /// "Would pay 7 percent into the pension", "On repairs, it will pay half": what is paid for is another issue's.
     fn is_paid_for_another(&self, mention: &Mention) -> bool {
         let clause = self.a.verb_at(mention.start);
-        let behind = |m: &Mention| m.start >= mention.end && self.a.verb_at(m.end - 1) == clause && m.sure > Sure::Paid;
+        // "80 million, a guarantee and a new wing": each by itself.
+        let listed = |m: &Mention| (mention.end..m.start).any(|at| matches!(self.a.tag(at), Tag::Comma | Tag::Conj));
+        let behind = |m: &Mention| {
+            m.start >= mention.end && self.a.verb_at(m.end - 1) == clause && m.sure > Sure::Paid && !listed(m)
+        };
         mention.sure == Sure::Paid
             && (self.is_turned_to(mention)
                 || self.a.issues.mentions.iter().any(|m| m.issue != mention.issue && behind(m)))
