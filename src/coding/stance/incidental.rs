@@ -1,6 +1,6 @@
 //! What a sentence names an issue's word for without being about that issue: where, of what, of whom, beside another.
 
-use super::super::clause::{Form, Verb};
+use super::super::clause::{Chunk, Form, Verb};
 use super::super::discourse::is_terms;
 use super::super::issue::{Mention, Sure};
 use super::super::word::{Sets, Tag};
@@ -53,6 +53,7 @@ impl Rules<'_, '_> {
                     || self.is_how_much(mention)
                     || self.is_sum_for(mention)
                     || self.is_paid_for_another(mention)
+                    || self.is_done_to_another(mention)
                     || self.tells_more(mention).is_some())
     }
 
@@ -123,6 +124,23 @@ impl Rules<'_, '_> {
         mention.sure == Sure::Paid
             && (self.is_turned_to(mention)
                 || self.a.issues.mentions.iter().any(|m| m.issue != mention.issue && behind(m)))
+    }
+
+    /// "Suspend the strike", "release frozen funds", "the release of frozen funds", where "suspend" and "release" are keywords:
+    /// what it is done to is another issue's.
+    fn is_done_to_another(&self, mention: &Mention) -> bool {
+        let single = mention.end == mention.start + 1;
+        let verb = matches!(self.a.tag(mention.start), Tag::VerbBase | Tag::VerbFinite | Tag::VerbIng);
+        let object = self.a.group_at(mention.end).filter(|group| match group.preposition {
+            None => verb && group.start == mention.end,
+            Some(of) => !verb && of == mention.end && self.a.form(of) == "of",
+        });
+        let names = |group: &Chunk, m: &Mention| group.start <= m.start && m.end <= group.head + 1;
+        single
+            && object.is_some_and(|group| {
+                let within = || self.a.issues.mentions.iter().filter(|m| names(group, m) && m.sure > Sure::Paid);
+                within().next().is_some() && within().all(|m| m.issue != mention.issue)
+            })
     }
 
     /// "Will not sign a contract without a rise" refuses no contract.
