@@ -45,6 +45,7 @@ impl Rules<'_, '_> {
         self.is_nothing_without(mention)
             || self.is_whose_terms(mention)
             || self.is_each(mention)
+            || self.is_when(mention)
             || self.a.issues.mentions.iter().any(|other| other.issue != mention.issue)
                 && (self.is_in_compound(mention)
                     || self.is_asked(mention)
@@ -146,6 +147,21 @@ impl Rules<'_, '_> {
     /// "Will not sign a contract without a rise" refuses no contract.
     fn is_nothing_without(&self, mention: &Mention) -> bool {
         self.a.form(mention.end) == "without" && self.a.in_set(mention.end.saturating_sub(1), Sets::DEALS)
+    }
+
+    /// "Conceded after two days of talks", "said during the meeting": when it was said. What comes only after that waits for it.
+    fn is_when(&self, mention: &Mention) -> bool {
+        let groups = &self.a.parse.chunks;
+        let Some(chunk) = self.a.chunk_of(mention.start) else { return false };
+        let preposition = |chunk: usize| groups.get(chunk).and_then(|group| group.preposition);
+        let of = preposition(chunk).is_some_and(|at| self.a.form(at) == "of");
+        let Some(outer) = (if of { chunk.checked_sub(1) } else { Some(chunk) }) else { return false };
+        let counted = groups.get(outer).is_some_and(|group| self.a.in_set(group.head, Sets::TIMES));
+        preposition(outer).filter(|_| !of || counted).is_some_and(|at| {
+            matches!(self.a.form(at), "after" | "during" | "throughout" | "amid" | "following")
+                && self.d.procedure.contains(&mention.issue)
+                && at.checked_sub(1).is_none_or(|before| !matches!(self.a.form(before), "only" | "not"))
+        })
     }
 
     /// "The mediator's proposal" is about what is proposed.
