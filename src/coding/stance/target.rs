@@ -61,7 +61,10 @@ impl Rules<'_, '_> {
     fn referring(&self, chunk: usize, named: &[Target]) -> Option<Target> {
         let group = self.a.parse.chunks.get(chunk)?;
         let mentions = &self.a.issues.mentions;
-        if mentions.iter().any(|m| m.start < group.end && group.start < m.end) || self.names_behind(group) {
+        if mentions.iter().any(|m| m.start < group.end && group.start < m.end)
+            || self.names_behind(group)
+            || self.is_expletive(chunk, group)
+        {
             return None;
         }
         let mut before = named.iter().filter(|target| target.end <= group.start);
@@ -78,6 +81,17 @@ impl Rules<'_, '_> {
     fn names_behind(&self, group: &Chunk) -> bool {
         matches!(self.a.form(group.end), "of" | "for" | "to" | "that" | "about" | "on")
             && self.a.issues.mentions.iter().any(|m| m.start >= group.end && m.start < group.end + 8)
+    }
+
+    /// "It was agreed that wages would rise": the clause behind is meant.
+    fn is_expletive(&self, chunk: usize, group: &Chunk) -> bool {
+        self.a.form(group.head) == "it"
+            && self
+                .a
+                .parse
+                .verbs
+                .iter()
+                .any(|verb| verb.subject == Some(chunk) && verb.passive && self.a.tag(verb.end) == Tag::That)
     }
 
     /// The label of a list item ("Gates: some may open, but only if") says what it is about; the rest says the stance and
