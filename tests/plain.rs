@@ -477,3 +477,33 @@ fn what_names_no_issue_tells_where_it_is_named() {
     );
     assert!(antecedents(&text).iter().all(Option::is_none));
 }
+
+const TOWN: &str = r#"{"title": "A mill",
+ "sides": [{"id": "town", "label": "Hollen", "aliases": ["the town"], "people": []},
+           {"id": "mill", "label": "Hollen Mill", "aliases": ["the mill"], "people": []}],
+ "issues": [{"id": "price", "label": "Price", "keywords": ["price", "million crowns"]},
+            {"id": "pad", "label": "Landing pad", "keywords": ["landing pad"]},
+            {"id": "crew", "label": "Sailors", "keywords": ["release", "sailors"]},
+            {"id": "funds", "label": "Frozen funds", "keywords": ["frozen funds"]},
+            {"id": "talks", "label": "Next round", "keywords": ["next round", "talks"]}]}"#;
+
+#[test]
+fn what_is_paid_for_or_done_to_is_meant_and_not_in_which_unit_or_when() {
+    for (text, wanted) in [
+        ("The town has asked the mill to contribute 12 million crowns to the landing pad.", vec!["town pad demands"]),
+        (
+            "The town wants 80 million crowns, a landing pad and the sailors' return.",
+            vec!["town crew demands", "town pad demands", "town price demands"],
+        ),
+        ("The town wants 80 million crowns.", vec!["town price demands"]),
+        ("The mill called for the release of the frozen funds.", vec!["mill funds demands"]),
+        ("The mill called for the release of the sailors.", vec!["mill crew demands"]),
+        ("The mill refused to release the frozen funds.", vec!["mill funds rejects"]),
+        ("The mill gave no date for an answer.", vec![]),
+        ("A landing pad will be built, the mill conceded after two days of talks.", vec!["mill pad agrees"]),
+        ("The mill wants a landing pad. It was agreed that nobody had slept.", vec!["mill pad demands"]),
+        ("On funds, the mill would not be drawn.", vec!["mill funds undecided"]),
+    ] {
+        assert_eq!(coded(TOWN, text), wanted, "{text}");
+    }
+}

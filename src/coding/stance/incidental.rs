@@ -132,10 +132,9 @@ impl Rules<'_, '_> {
     fn is_done_to_another(&self, mention: &Mention) -> bool {
         let single = mention.end == mention.start + 1;
         let verb = matches!(self.a.tag(mention.start), Tag::VerbBase | Tag::VerbFinite | Tag::VerbIng);
-        let object = self.a.group_at(mention.end).filter(|group| match group.preposition {
-            None => verb && group.start == mention.end,
-            Some(of) => !verb && of == mention.end && self.a.form(of) == "of",
-        });
+        let of = usize::from(!verb && self.a.form(mention.end) == "of");
+        let bound = Some(mention.end).filter(|_| of == 1);
+        let object = self.a.group_at(mention.end + of).filter(|group| group.preposition == bound && (verb || of == 1));
         let names = |group: &Chunk, m: &Mention| group.start <= m.start && m.end <= group.head + 1;
         single
             && object.is_some_and(|group| {
