@@ -12,7 +12,7 @@ mod opener;
 mod subject;
 mod verb_group;
 
-use super::word::{Tag, Word};
+use super::word::{Sets, Tag, Word};
 use hang::hang;
 use noun_group::chunks;
 pub(super) use verb_group::at_no_price;
@@ -140,6 +140,7 @@ pub(super) fn parse(words: &[Word], knowledge: &dyn Knowledge) -> Parse {
         hang(words, knowledge, &mut parse, index);
     }
     fronted(words, &mut parse);
+    told_behind(words, knowledge, &mut parse);
     parse.verb_at = regions(words, &parse);
     parse
 }
@@ -156,6 +157,25 @@ fn fronted(words: &[Word], parse: &mut Parse) {
     let parted = !by && before(words, from).is_some_and(|at| tag(words, at) == Tag::Comma);
     if let Some(verb) = parse.verbs.first_mut().filter(|_| parted) {
         verb.subject = Some(subject);
+    }
+}
+
+/// "Wages will rise, the port conceded on Monday": what stands before is what the last verb takes.
+fn told_behind(words: &[Word], knowledge: &dyn Knowledge, parse: &mut Parse) {
+    let root = |verb: &&Verb| verb.form == Form::Finite && verb.link == Link::Root;
+    let mut roots = parse.verbs.iter().enumerate().rev().filter(|(_, verb)| root(verb));
+    let (Some((index, teller)), Some((front, told))) = (roots.next(), roots.next()) else { return };
+    let actor = teller.subject.and_then(|s| parse.chunks.get(s)).is_some_and(|c| knowledge.is_actor(c));
+    let parted = before(words, teller.from).is_some_and(|at| tag(words, at) == Tag::Comma);
+    let takes = knowledge.takes_clause(teller.head) && !knowledge.says(teller.head) && !teller.passive;
+    let behind = parse.chunk_at.get(teller.end).copied().flatten().and_then(|c| parse.chunks.get(c));
+    let object =
+        behind.is_some_and(|c| c.start == teller.end && !words.get(c.head).is_some_and(|w| w.sets.has(Sets::TIMES)));
+    let complement = parse.verbs.iter().any(|verb| verb.parent == Some(index));
+    if actor && parted && takes && !object && !complement && told.end < teller.from && told.modal.is_some() {
+        if let Some(verb) = parse.verbs.get_mut(front) {
+            (verb.parent, verb.link) = (Some(index), Link::Complement);
+        }
     }
 }
 
