@@ -155,9 +155,12 @@ impl Rules<'_, '_> {
         let preposition = |chunk: usize| groups.get(chunk).and_then(|group| group.preposition);
         let of = preposition(chunk).is_some_and(|at| self.a.form(at) == "of");
         let Some(outer) = (if of { chunk.checked_sub(1) } else { Some(chunk) }) else { return false };
-        let counted = groups.get(outer).is_some_and(|group| self.a.in_set(group.head, Sets::TIMES));
+        // "two days of talks", "the end of the round"
+        let end = |at: usize| matches!(self.a.form(at), "end" | "close" | "start" | "beginning" | "outset");
+        let counted = groups.get(outer).is_some_and(|group| self.a.in_set(group.head, Sets::TIMES) || end(group.head));
         preposition(outer).filter(|_| !of || counted).is_some_and(|at| {
-            matches!(self.a.form(at), "after" | "during" | "throughout" | "amid" | "following")
+            let when = matches!(self.a.form(at), "after" | "during" | "throughout" | "amid" | "following");
+            (when || of && self.a.form(at) == "at")
                 && self.d.procedure.contains(&mention.issue)
                 && at.checked_sub(1).is_none_or(|before| !matches!(self.a.form(before), "only" | "not"))
         })
