@@ -172,10 +172,11 @@ fn told_behind(words: &[Word], knowledge: &dyn Knowledge, parse: &mut Parse) {
     let object =
         behind.is_some_and(|c| c.start == teller.end && !words.get(c.head).is_some_and(|w| w.sets.has(Sets::TIMES)));
     let complement = parse.verbs.iter().any(|verb| verb.parent == Some(index));
-    if actor && parted && takes && !object && !complement && told.end < teller.from && told.modal.is_some() {
-        if let Some(verb) = parse.verbs.get_mut(front) {
-            (verb.parent, verb.link) = (Some(index), Link::Complement);
-        }
+    let told = told.end < teller.from && told.modal.is_some();
+    if let Some(verb) =
+        parse.verbs.get_mut(front).filter(|_| actor && parted && takes && !object && !complement && told)
+    {
+        (verb.parent, verb.link) = (Some(index), Link::Complement);
     }
 }
 

@@ -206,6 +206,7 @@ impl<'c> Coder<'c> {
                 if last.is_none_or(|last| last.passage != sentence.passage) {
                     self.begin_paragraph(&mut analysis, &mut state.discourse);
                 }
+                self.read_front(&mut analysis);
                 self.keep_to(&mut analysis, &state.discourse);
                 // Whom the sentence introduces it knows already.
                 if matches!(passage.block.kind, BlockKind::Headline | BlockKind::Subhead) {

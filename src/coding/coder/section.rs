@@ -11,6 +11,8 @@ use super::Coder;
 
 /// The most words of a label.
 const LABEL: usize = 5;
+/// The comma behind what a sentence is said to be about stands before this word.
+const FRONT: usize = 8;
 
 impl Coder<'_> {
     /// Reads a paragraph's first sentence as what it may be: labelled, or an item whose subject stands in the lead-in.
@@ -42,6 +44,27 @@ impl Coder<'_> {
         }
         let within = a.issues.mentions.iter().filter(|mention| mention.end <= colon).map(|mention| mention.issue);
         Some((self.issues.named_by(a.words.get(..colon)?, within)?, colon))
+    }
+
+    /// Knows what an addition at the front says that the sentence is about, in words that would name no issue elsewhere: "On
+    /// rest, she said". The issue may be called by any word that no other one is called by.
+    pub(super) fn read_front(&self, a: &mut Analysis) {
+        let opens = match a.form(0) {
+            "on" | "about" | "regarding" | "concerning" => 1,
+            "as" if matches!(a.form(1), "for" | "to" | "regards" | "concerns") => 2,
+            "asked" | "pressed" | "questioned" | "quizzed" if matches!(a.form(1), "about" | "on") => 2,
+            _ => return,
+        };
+        let Some(end) = (opens..FRONT).find(|at| a.tag(*at) == Tag::Comma) else { return };
+        let names = a.issues.mentions.iter().any(|m| m.start < end) || a.actors.iter().any(|m| m.start < end);
+        if names {
+            return;
+        }
+        let words = a.words.get(opens..end).unwrap_or_default();
+        if let Some(issue) = self.issues.named_by(words, std::iter::empty()) {
+            let parts = Places::one(opens, end);
+            a.issues.mentions.insert(0, Mention { issue, start: opens, end, parts, sure: Sure::Plain });
+        }
     }
 
     /// Below a heading or behind a label, words that only hint at another issue mean none: "Trains: a delay of two years" is no
