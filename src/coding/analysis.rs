@@ -15,6 +15,7 @@ use super::phrase::Forms;
 use super::term::Bits;
 use super::word::{Sets, Start, Tag, Word};
 use crate::span::Span;
+use std::mem;
 
 /// How many words may stand in a gap of a cue; one less before a noun.
 const MOST_SKIPPED: usize = 4;
@@ -156,6 +157,26 @@ impl<'a> Analysis<'a> {
             at = end.unwrap_or(at + 1);
         }
         (self.noun_cues, self.judgements) = (noun_cues, judgements);
+        let mentions = mem::take(&mut self.issues.mentions);
+        self.issues.mentions =
+            mentions.into_iter().filter(|mention| !self.refuses(mention.start, mention.end)).collect();
+    }
+
+    /// "Dismissed the request": a keyword that is the verb itself, by which somebody refuses what was asked.
+    fn refuses(&self, start: usize, end: usize) -> bool {
+        let verbs = self.parse.verbs.iter().zip(&self.verb_cues);
+        let mut refusing = verbs.filter(|(verb, cue)| {
+            verb.head == start && end == start + 1 && cue.is_some_and(|cue| cue.cue.class == Class::Reject)
+        });
+        let asked = Sets::OFFERS.with(Sets::TERMS).with(Sets::IDEAS).with(Sets::MATTERS);
+        refusing.any(|(verb, _)| {
+            let object = self.group_at(verb.end).filter(|group| group.start == verb.end);
+            object.is_some_and(|group| {
+                let asks = |cue: &CueAt| cue.start <= group.head && group.head < cue.end && cue.cue.class.asks();
+                let told = self.in_set(group.head, asked) || self.noun_cues.iter().any(asks);
+                told || matches!(self.form(group.head), "it" | "this" | "that")
+            })
+        })
     }
 
     /// Gives those of the cues that stand at `at`, each with its number. The sentence has these words of cues.

@@ -20,7 +20,10 @@ impl Rules<'_, '_> {
             return None;
         }
         let denied = if offers { Some(Stance::Rejects) } else { class.denied() };
-        let negated = negated && !cue.cue.words.contains(&"not");
+        // "was 'not realistic'"
+        let quoted =
+            || (verb.end + 1..cue.end).any(|at| self.a.tag(at) == Tag::Neg && self.a.tag(at - 1) == Tag::Quote);
+        let negated = (negated || quoted()) && !cue.cue.words.contains(&"not");
         let stance = if negated { denied } else { class.stance() }?;
         // "There must be a bridge".
         if object && mood == Mood::Duty && verb.subject.is_none() && !negated {

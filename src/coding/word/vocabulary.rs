@@ -118,6 +118,10 @@ fn list(word: &mut Form, form: &str) {
     if word.is(NOUN) && (regular || men || matches!(lower, "children" | "people")) {
         word.flags |= PLURAL;
     }
+    // "made up their minds": where a cue says "mind".
+    if let (true, Some(singular)) = (regular && word.base.is_empty(), lower.strip_suffix('s')) {
+        word.numbers[1] = number(singular);
+    }
     word.mark = always(word.flags, word.base);
     // "US" is not "us", "May" and "March" are months.
     if word.capital
