@@ -44,6 +44,15 @@ fn a_demand_is_turned_down_in_many_words() {
             "The playhouse isn't having any of it.",
             "Lenz said it would refuse.",
             "Lenz said such a thing could not be contemplated.",
+            "The playhouse's answer was brief: no.",
+            "The playhouse's response was a flat no.",
+            "\"No,\" came the answer from the playhouse.",
+            "\"Not at that price,\" said Lenz.",
+            "\"Still miles off,\" Lenz said.",
+            "\"Far too much,\" Lenz said.",
+            "Lenz said the playhouse would not be pushed.",
+            "Lenz said the figure was \"not realistic\".",
+            "Lenz said the playhouse would not.",
         ],
     );
 }
@@ -75,6 +84,12 @@ fn a_demand_is_left_open_in_many_words() {
             "A reply is expected on Friday.",
             "\"I am not saying yes and I am not saying no,\" Lenz said.",
             "\"Ask me on Monday,\" Lenz said.",
+            "\"Ask me again after the premiere,\" Lenz said.",
+            "\"We'll see what the roof costs,\" Lenz said.",
+            "\"We haven't discussed that in the board yet,\" Lenz said.",
+            "Lenz said he would need to see it in writing first.",
+            "Lenz said that he would have to talk to the owners first.",
+            "Lenz said that he would wait for the audit before taking a position.",
         ],
     );
 }
@@ -84,6 +99,12 @@ fn a_question_is_answered_in_the_next_sentence() {
     hold_texts(&[
         ("Will the players accept Sunday shows? Brandt could not say.", &["actors sundays undecided"]),
         ("\"Sunday shows? Never,\" said Brandt.", &["actors sundays rejects"]),
+        ("Brandt was asked three times about Sunday shows. \"No,\" she said.", &["actors sundays rejects"]),
+        ("Asked about Sunday shows, Brandt smiled. \"Ask me in May,\" she said.", &["actors sundays undecided"]),
+        (
+            "\"Will you accept Sunday shows?\" a reporter shouted. \"Not yet,\" said Brandt.",
+            &["actors sundays undecided"],
+        ),
         ("\"Sunday shows in May, fine,\" said Brandt.", &["actors sundays agrees"]),
         ("\"Sunday shows all year long, no,\" said Brandt.", &["actors sundays rejects"]),
     ]);
@@ -109,5 +130,19 @@ fn what_is_answered_with_a_thing_of_its_own_is_no_answer() {
     hold_texts(&[
         ("The guild demanded better heating.\n\nLenz had nothing against Brandt.", &["actors heating demands"]),
         ("The guild demanded better heating.\n\nLenz said the concert would go ahead.", &["actors heating demands"]),
+    ]);
+}
+
+#[test]
+fn a_sentence_that_says_nothing_stands_before_the_answer() {
+    hold_texts(&[
+        (
+            "The guild demanded better heating. Lenz's answer was brief. \"Not enough room,\" he said.",
+            &["actors heating demands", "house heating rejects"],
+        ),
+        (
+            "Lenz offered to hold further talks with Brandt. She had not replied by Friday.",
+            &["actors talks undecided", "house talks proposes"],
+        ),
     ]);
 }

@@ -23,7 +23,7 @@ use antecedent::Antecedents;
 use batch::{Coded, Cut, cut, together};
 use frame::counts;
 use interview::{OWN, Turn, asks, ends_asking, is_question, open, says, turns};
-use memory::asked_for;
+use memory::{asked_for, puts_question};
 pub use miss::{Miss, Missing};
 use paragraph::{item, labelled, leads, tells_history};
 use reported::Reported;
@@ -286,11 +286,14 @@ impl<'c> Coder<'c> {
         let title = block.kind == BlockKind::Headline && block.entry.is_none();
         let whole = question && analysis.span == block.span;
         let ends = analysis.span.end == block.span.end;
-        if state.discourse.addressed.is_some() || ends && (question || is_question(block.span.of(&article.text))) {
+        let put = !question && drafts.is_empty() && puts_question(analysis);
+        let asks = question || put || is_question(block.span.of(&article.text));
+        if state.discourse.addressed.is_some() || ends && asks {
             state.discourse.question = asked_for(analysis, &state.discourse).or(state.discourse.question);
         }
         // "Will it strike? He could not say": the next sentence answers, in the paragraph or, by `open`, in the next.
-        state.discourse.answers = asked_for(analysis, &state.discourse).filter(|_| question && !heading && !ends);
+        state.discourse.answers =
+            asked_for(analysis, &state.discourse).filter(|_| (question || put) && !heading && !ends);
         // "PAY", "What about pay?"; a headline that tells something is no label.
         let named = analysis.issues.mentions.first().is_some_and(|m| m.end - m.start == analysis.words.len());
         let label = question || named || analysis.parse.verbs.is_empty();

@@ -38,6 +38,7 @@ mod pressure;
 mod question;
 mod relative;
 mod required;
+mod said;
 mod sequence;
 mod shape;
 mod statement;

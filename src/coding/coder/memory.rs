@@ -2,7 +2,7 @@
 
 use super::super::actor::{Kind, Sides, Who};
 use super::super::analysis::Analysis;
-use super::super::clause::{Form, Link};
+use super::super::clause::{Form, Link, Verb};
 use super::super::discourse::{Discourse, Ref, Speaker, is_document, speaks_for_all};
 use super::super::lexicon::Class;
 use super::super::stance::Draft;
@@ -17,10 +17,25 @@ pub(super) fn asked_for(a: &Analysis, d: &Discourse) -> Option<(usize, Stance)> 
     let wants = a.parse.verbs.iter().zip(&a.verb_cues).any(|(verb, cue)| {
         let others = || verb.subject.and_then(|subject| d.refer(a, subject, None).sides());
         cue.is_some_and(|cue| matches!(cue.cue.class, Class::Want | Class::Demand))
+            && !is_asked(a, verb)
             && d.addressed.is_none_or(|own| others().is_none_or(|others| own & others != 0))
     });
     let yes = if wants { Stance::Demands } else { Stance::Agrees };
     a.issues.mentions.first().map(|mention| (mention.issue, yes))
+}
+
+/// "was asked about", "Pressed on": whom the verb speaks of is the one who was asked.
+fn is_asked(a: &Analysis, verb: &Verb) -> bool {
+    let asked = matches!(a.form(verb.head), "asked" | "pressed" | "questioned" | "quizzed" | "challenged");
+    let binds = |at: usize| matches!(a.form(at), "about" | "on" | "over" | "whether" | "if");
+    asked && (verb.passive || verb.subject.is_none()) && (verb.end..verb.end + 4).any(binds)
+}
+
+/// Whether the sentence tells that somebody was asked something, and not what came of it: "The mayor was asked about wages
+/// three times", "Asked if wages would rise, she shrugged", "'Will wages rise?' a reporter shouted".
+pub(super) fn puts_question(a: &Analysis) -> bool {
+    a.parse.verbs.iter().any(|verb| is_asked(a, verb))
+        || ["?\"", "?”", "?'", "?’"].iter().any(|end| a.span.of(a.text).contains(end))
 }
 
 impl Coder<'_> {
@@ -183,7 +198,10 @@ impl Coder<'_> {
         let asks = |s: &&Draft| matches!(s.stance, Stance::Demands | Stance::Proposes | Stance::Conditions);
         d.last.clear();
         d.last.extend(drafts.iter().map(|s| (s.issue, s.sides, s.stance)));
-        d.open.clear();
+        // A sentence that says nothing stands between what is asked and the answer: "Her answer was brief."
+        if !drafts.is_empty() || d.silent != 1 {
+            d.open.clear();
+        }
         d.open.extend(drafts.iter().filter(asks).map(|s| (s.issue, s.sides)));
         if !d.open.is_empty() {
             d.demands.clone_from(&d.open);

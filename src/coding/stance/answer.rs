@@ -3,150 +3,9 @@
 
 use super::super::actor::{Sides, Who};
 use super::super::clause::{Link, Verb};
-use super::super::term::begins;
-use super::super::word::{Sets, Tag};
+use super::super::word::Tag;
 use super::{Rules, Target};
 use crate::codebook::Stance;
-
-/// What is said instead of a sentence, and what it shows.
-const ANSWERS: &[(Stance, &[&str])] = &[
-    (
-        Stance::Rejects,
-        &[
-            "no",
-            "never",
-            "never ever",
-            "so no",
-            "no thanks",
-            "no thank you",
-            "thank you no",
-            "not at all",
-            "certainly not",
-            "absolutely not",
-            "definitely not",
-            "of course not",
-            "no way",
-            "no chance",
-            "by no means",
-            "under no circumstances",
-            "over my dead body",
-            "over our dead bodies",
-            "not on my watch",
-            "not in a hundred years",
-            "nothing of the kind",
-            "nothing doing",
-            "out of the question",
-            "that is out of the question",
-            "that is not on",
-            "that was not on",
-            "that is not going to happen",
-            "that door is closed",
-            "that door is shut",
-            "that ship has sailed",
-            "that matter is closed",
-            "the matter is closed",
-            "that subject is closed",
-            "that chapter is closed",
-            "that debate is over",
-            "there is nothing to discuss",
-            "there is nothing to negotiate",
-            "we are not going there",
-            "we are not interested",
-            "i am not interested",
-            "not interested",
-            "not for us",
-            "not with us",
-            "count us out",
-            "we have nothing more to give",
-            "we have nothing more to offer",
-            "forget it",
-            "impossible",
-            "nonsense",
-            "they can forget it",
-            "they can forget that",
-            "he can forget it",
-            "he can forget that",
-            "she can forget it",
-            "she can forget that",
-            "you can forget it",
-            "you can forget that",
-            "no deal",
-            "not for sale",
-            "a waste of time",
-            "pure fantasy",
-            "too little",
-            "not enough",
-            "not good enough",
-        ],
-    ),
-    (
-        Stance::Agrees,
-        &[
-            "yes",
-            "of course",
-            "certainly",
-            "absolutely",
-            "gladly",
-            "happily",
-            "with pleasure",
-            "with all my heart",
-            "by all means",
-            "fine by us",
-            "fine by me",
-            "fine with us",
-            "agreed",
-            "we can do that",
-            "we can live with that",
-            "no problem",
-            "any day",
-            "any time",
-            "at any time",
-            "why not",
-            "definitely",
-            "sure",
-            "fine",
-            "all right",
-        ],
-    ),
-    (
-        Stance::Conditions,
-        &["only if", "only when", "only once", "only after", "not before", "not until", "not unless", "not without"],
-    ),
-    (
-        Stance::Undecided,
-        &[
-            "no comment",
-            "we have not discussed it",
-            "we have not discussed that",
-            "we have not decided",
-            "we have not made up our minds",
-            "we will think about it",
-            "perhaps",
-            "maybe",
-            "we will see",
-            "we 'll see",
-            "wait and see",
-            "let us wait and see",
-            "next question",
-            "it depends",
-            "that depends",
-            "too early to say",
-            "it is too early to say",
-            "that remains to be seen",
-            "ask me tomorrow",
-            "ask me monday",
-            "ask me on monday",
-            "ask me next week",
-            "ask me later",
-            "ask me again tomorrow",
-            "ask me again next week",
-            "no decision yet",
-            "nothing is decided",
-            "nothing has been decided",
-            "not yet",
-        ],
-    ),
-];
 
 /// What an answer is given to: the issue, what a yes means, and who asked where that is a side.
 struct Asked {
@@ -166,8 +25,11 @@ impl Rules<'_, '_> {
         let before = || self.asked_before().filter(|_| self.a.issues.mentions.is_empty() || limits(self));
         let Some((asked, from)) = self.asked_here().or_else(|| Some((before()?, 0))) else { return };
         let start = if self.said(from).is_some() { from } else { self.answer_start(from) };
-        let found = self.said(start).map(|(stance, end)| (stance, self.answering_side(), end));
-        let found = found.or_else(|| self.left_out(from.max(start))).or_else(|| self.plain_answer());
+        let said = self.said(start).map(|(stance, end)| (stance, self.answering_side(), end));
+        let found = said
+            .filter(|(_, side, _)| side.is_some())
+            .or_else(|| self.left_out(from.max(start)))
+            .or_else(|| self.plain_answer());
         let Some((stance, Some(sides), end)) = found else { return };
         if sides.count_ones() != 1 || sides & asked.by != 0 {
             return;
@@ -211,22 +73,34 @@ impl Rules<'_, '_> {
         (verbless && one).then_some((Asked { issue: first.issue, yes: Stance::Agrees, by: 0 }, comma + 1))
     }
 
-    /// "Her answer came at once, and it was no", "the answer from the port was yes".
+    /// "Her answer came at once, and it was no", "The port's answer was brief: no", "'No,' came the answer from the port".
     fn plain_answer(&self) -> Option<(Stance, Option<Sides>, usize)> {
-        let answers = |chunk: &usize| {
-            let head = self.a.parse.chunks.get(*chunk).map_or("", |group| self.a.form(group.head));
-            matches!(head, "answer" | "reply" | "response")
+        let mut groups = self.a.parse.chunks.iter().enumerate();
+        let (chunk, group) =
+            groups.find(|(_, group)| matches!(self.a.form(group.head), "answer" | "reply" | "response" | "verdict"))?;
+        let words = self.a.words.len();
+        let is = |verb: &&Verb| self.a.tag(verb.head) == Tag::Be && !verb.negated;
+        let word = |at: usize| matches!(self.a.form(at), "no" | "yes") && self.is_closed(at + 1);
+        let behind = self.a.parse.verbs.iter().filter(is).find_map(|verb| {
+            let it = |at: usize| self.a.parse.chunks.get(at).is_some_and(|c| self.a.form(c.head) == "it");
+            verb.subject.filter(|subject| *subject == chunk || chunk < *subject && it(*subject))?;
+            // "was a flat no"
+            let plain = |at: &usize| matches!(self.a.tag(*at), Tag::Det | Tag::Adj | Tag::Noun | Tag::Quote);
+            let end = (verb.end..verb.end + 4).find(|at| !plain(at) || word(*at))?;
+            word(end).then_some(end)
+        });
+        let stance = |at: usize| if self.a.form(at) == "no" { Stance::Rejects } else { Stance::Agrees };
+        let said = behind.map(|at| (stance(at), at + 1));
+        let colon = || {
+            let colon = (group.end..words).find(|at| self.a.tag(*at) == Tag::Colon)?;
+            self.said((colon + 1..words).find(|at| self.a.tag(*at) != Tag::Quote)?)
         };
-        let said = self.a.parse.verbs.iter().find(|verb| {
-            let word = matches!(self.a.form(verb.end), "no" | "yes") && self.is_closed(verb.end + 1);
-            word && self.a.tag(verb.head) == Tag::Be && !verb.negated
-        })?;
-        let subject = said.subject?;
-        let it = || self.a.parse.chunks.get(subject).is_some_and(|group| self.a.form(group.head) == "it");
-        let chunk = Some(subject).filter(answers).or_else(|| (0..subject).find(answers).filter(|_| it()))?;
-        let end = self.a.parse.chunks.get(chunk)?.end;
-        let stance = if self.a.form(said.end) == "no" { Stance::Rejects } else { Stance::Agrees };
-        Some((stance, self.owner(chunk, end, said.start), said.end + 1))
+        // "'No,' was the port's answer"
+        let before = || self.said(self.answer_start(0)).filter(|(_, end)| *end <= group.start);
+        let (stance, end) = said.or_else(colon).or_else(before)?;
+        let from = group.end;
+        let other = || self.asked_before().and_then(|asked| self.d.other(asked.by));
+        Some((stance, self.owner(chunk, from, (from + 6).min(words)).or_else(other), end))
     }
 
     /// "'No comment,' he said when asked about the levy": what the answer was given to.
@@ -259,42 +133,12 @@ impl Rules<'_, '_> {
         start
     }
 
-    /// An answer that stands for a sentence, and where it ends.
-    fn said(&self, start: usize) -> Option<(Stance, usize)> {
-        let first = self.a.word(start).filter(|word| word.sets.has(Sets::ANSWERS))?.lower;
-        let said = |stance: Stance, answer: &str| {
-            if !begins(answer, first) {
-                return None;
-            }
-            let mut end = start;
-            for word in answer.split(' ') {
-                // "Thank you, no."
-                end += usize::from(end > start && self.a.tag(end) == Tag::Comma);
-                if self.a.form(end) != word {
-                    return None;
-                }
-                end += 1;
-            }
-            (stance == Stance::Conditions || self.is_closed(end)).then_some(end)
-        };
-        let mut all = ANSWERS.iter();
-        all.find_map(|(stance, answers)| answers.iter().find_map(|answer| Some((*stance, said(*stance, answer)?))))
-            .or_else(|| Some((Stance::Rejects, self.not_one(start)?)))
-    }
-
-    /// "Not a penny", "not one metre", "not a single one".
-    fn not_one(&self, start: usize) -> Option<usize> {
-        let one = start + 1 + usize::from(self.a.form(start + 1) == "a" && self.a.form(start + 2) == "single");
-        let counts = matches!(self.a.form(one), "a" | "one" | "single" | "another");
-        let end = one + 2;
-        (self.a.form(start) == "not" && counts && self.is_closed(end)).then_some(end)
-    }
-
     /// An answer whose verb is left out: "They would rather not", "The islands should, according to the port".
     fn left_out(&self, start: usize) -> Option<(Stance, Option<Sides>, usize)> {
-        let verb = self.a.parse.verbs.iter().find(|verb| verb.start >= start && verb.start < start + 8)?;
-        let bare = matches!(self.a.tag(verb.head), Tag::Do | Tag::Modal);
-        let subject = verb.subject.filter(|_| bare && self.is_closed(verb.end))?;
+        let bare = |verb: &&Verb| matches!(self.a.tag(verb.head), Tag::Do | Tag::Modal) && self.is_closed(verb.end);
+        let mut near = self.a.parse.verbs.iter().filter(|verb| verb.start >= start && verb.start < start + 8);
+        let verb = near.find(bare)?;
+        let subject = verb.subject?;
         let own = self.who(subject).sides();
         if verb.negated {
             return Some((Stance::Rejects, own, verb.end));
@@ -321,30 +165,11 @@ impl Rules<'_, '_> {
             }
     }
 
-    pub(super) fn is_closed(&self, at: usize) -> bool {
-        at >= self.a.words.len()
-            || matches!(self.a.tag(at), Tag::Comma | Tag::Quote | Tag::Dash | Tag::Semicolon | Tag::Other)
-    }
-
     /// The side that gives the answer.
     fn answering_side(&self) -> Option<Sides> {
         match self.speaker.map(|s| s.who) {
             Some(Who::Sides(sides)) => Some(sides),
             _ => None,
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_begins_an_answer_is_in_its_set() {
-        for (_, answers) in ANSWERS {
-            for first in answers.iter().filter_map(|answer| answer.split(' ').next()) {
-                assert!(Sets::of(first).has(Sets::ANSWERS), "{first}");
-            }
         }
     }
 }

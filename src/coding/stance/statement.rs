@@ -43,7 +43,10 @@ impl Rules<'_, '_> {
                     // A paper that is silent leaves nothing open.
                     Ref::Document(_) if reading.stance == Stance::Undecided => return false,
                     Ref::Document(Some(sides)) => (sides, source, true),
-                    other => (other.sides().unwrap_or(0) | joint, source, false),
+                    other => {
+                        let sides = other.sides().unwrap_or(0) | joint;
+                        (self.not_asker(chunk, sides, target, reading).unwrap_or(sides), source, false)
+                    }
                 }
             }
             Holder::Speaker => {
@@ -83,6 +86,15 @@ impl Rules<'_, '_> {
         }
         self.push(sides, target, stance, reading.rule, Some(reading.cue), source, memorandum);
         true
+    }
+
+    /// "Holt offered to meet Lind. She had not replied": of two whom a pronoun may mean, who asked doesn't answer.
+    fn not_asker(&self, chunk: usize, sides: Sides, target: &Target, reading: &Reading) -> Option<Sides> {
+        let pronoun = self.a.parse.chunks.get(chunk).is_some_and(|c| self.a.tag(c.head) == Tag::Pron);
+        let verb = self.verb_over(reading.cue.0).filter(|_| pronoun && reading.stance == Stance::Undecided)?;
+        let answers = matches!(self.a.base(verb.head), "reply" | "respond" | "answer");
+        let own = |issue: &usize| self.d.open.iter().any(|(open, by)| open == issue && *by == sides);
+        self.d.other(sides).filter(|_| answers && target.issues.iter().all(own))
     }
 
     /// "Analysts said the port would refuse", "could not afford it": what onlookers think will or can be.
