@@ -322,3 +322,26 @@ fn what_will_not_be_done() {
         ("Calls for higher wages got short shrift from Otto Lenz.", &["house pay rejects"]),
     ]);
 }
+
+#[test]
+fn an_office_that_one_side_has_is_its_own_from_the_first_sentence() {
+    hold(&[("The director has ruled out Sunday shows.", &["house sundays rejects"])]);
+}
+
+#[test]
+fn a_bare_number_is_of_what_was_said_something_of() {
+    hold(&[(
+        "Sunday shows will cost the playhouse its wages fund, Lenz said, and must stop by May. He wants 3.",
+        &["house sundays demands"],
+    )]);
+}
+
+#[test]
+fn somebody_comes_with_what_he_asks_for() {
+    hold(&[
+        ("Brandt came to the meeting with a demand for higher wages.", &["actors pay demands"]),
+        ("The playhouse handed over a new proposal on wages.", &["house pay proposes"]),
+        ("The guild wrote to the playhouse to ask for higher wages.", &["actors pay demands"]),
+        ("The players have not made up their minds on Sunday shows.", &["actors sundays undecided"]),
+    ]);
+}

@@ -233,6 +233,14 @@ fn infinitive(spot: &Spot, mut verb: Verb) -> Verb {
         let marked = object
             .and_then(|object| object.preposition)
             .is_some_and(|p| words.get(p).is_some_and(|w| matches!(w.base, "for" | "on" | "to" | "with")));
+        // "wrote to the council to ask for": who goes somewhere has an aim of his own.
+        let goes = words.get(upper.head).is_some_and(|w| {
+            matches!(
+                w.base,
+                "write" | "go" | "come" | "travel" | "fly" | "return" | "walk" | "drive" | "head" | "speak"
+            )
+        });
+        let marked = marked && !goes;
         if behind && object.is_some_and(|object| knowledge.is_actor(object)) {
             let free = object.is_some_and(|object| object.preposition.is_none());
             if free && knowledge.takes_clause(upper.head) && !knowledge.controls_object(upper.head) {

@@ -173,7 +173,7 @@ impl Discourse {
                 // A sentence that names an issue behind it speaks of that; a sum of money is no matter of when or how to talk.
                 let other = earlier.is_none() && !a.issues.mentions.is_empty();
                 let sum = || a.tag(group.start) == Tag::Num;
-                let last = || before().filter(|found| !(found.iter().any(|i| self.procedure.contains(i)) && sum()));
+                let last = || said_of().filter(|found| !(found.iter().any(|i| self.procedure.contains(i)) && sum()));
                 if other { None } else { summed().or_else(last) }
             }
             // What points at nothing refers back to nothing.

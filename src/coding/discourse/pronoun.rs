@@ -3,7 +3,7 @@
 use super::super::actor::{Kind, Mention, Who, is_body};
 use super::super::analysis::Analysis;
 use super::super::clause::{Link, Verb};
-use super::super::lexicon::Class;
+use super::super::lexicon::{Class, Frame};
 use super::super::word::{Sets, Tag, Word, class};
 use super::refer::{Asked, belongs, known, sides_of};
 use super::{Discourse, Gender, Ref, Speaker};
@@ -117,11 +117,13 @@ impl Discourse {
         self.called(a.form(says.head)).map(|person| person.who).filter(|_| matches!(a.form(says.head), "he" | "she"))
     }
 
-    /// Those for whom a person says what they will do: "Holt said it would accept", and not "Holt said it was late".
+    /// Those for whom a person says what they want or will do: "Holt said it would accept", and not "Holt said it was late".
     fn speaks_for(&self, a: &Analysis, chunk: usize) -> Option<Who> {
-        let clause = a.parse.verbs.iter().find(|verb| verb.subject == Some(chunk))?;
+        let (index, clause) = a.parse.verbs.iter().enumerate().find(|(_, verb)| verb.subject == Some(chunk))?;
         let will = clause.modal.is_some_and(|at| matches!(a.base(at), "will" | "would"));
-        let subject = verb_over(a, chunk).filter(|_| will && !clause.passive)?.subject?;
+        let cue = a.verb_cues.get(index).copied().flatten().filter(|cue| cue.cue.frame != Frame::Predicate);
+        let wants = || cue.is_some_and(|cue| cue.cue.class.stance().is_some());
+        let subject = verb_over(a, chunk).filter(|_| (will || wants()) && !clause.passive)?.subject?;
         let named = a.named.get(apposed(a, subject).unwrap_or(subject)).filter(|named| named.person.is_some());
         let who = named.map_or_else(|| self.says_of(a, chunk), |named| named.who);
         who.filter(|who| matches!(who, Who::Sides(sides) if sides.count_ones() == 1))

@@ -261,8 +261,7 @@ impl Discourse {
     pub fn holder_of(&self, office: &str) -> Option<Who> {
         let (_, side) = self.offices.iter().find(|(own, _)| own == office)?;
         let third = self.person.as_ref().is_some_and(|person| person.who == Who::Third);
-        let begun = self.person.is_some() || self.party.is_some();
-        (begun && !third).then_some(Who::Sides(*side))
+        (!third).then_some(Who::Sides(*side))
     }
 
     pub(super) fn names_owner(&self, a: &Analysis, chunk: usize) -> bool {

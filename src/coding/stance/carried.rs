@@ -43,7 +43,7 @@ impl Rules<'_, '_> {
         {
             return self.push_carried(target, noun, stance, self.speaking().filter(|sides| sides.count_ones() == 1));
         }
-        if self.is_nested(chunk, verb) || self.makes_condition(noun, verb) {
+        if self.is_nested(chunk, noun, index, verb) || self.makes_condition(noun, verb) {
             return false;
         }
         // "is still discussing the offer on pay": another's, which is not answered yet.
@@ -74,12 +74,25 @@ impl Rules<'_, '_> {
 
     /// Whether the noun's group hangs on a preposition that is not the verb's: "came to an agreement", "came away with a
     /// pledge" have the verb's own.
-    fn is_nested(&self, chunk: usize, verb: &Verb) -> bool {
+    fn is_nested(&self, chunk: usize, noun: CueAt, index: usize, verb: &Verb) -> bool {
         let behind = verb.end + usize::from(self.a.tag(verb.end) == Tag::Adv);
         let answers = matches!(self.a.base(verb.head), "respond" | "return" | "counter" | "reply")
             && self.a.form(verb.end) == "with";
         let preposition = self.a.parse.chunks.get(chunk).and_then(|c| c.preposition);
-        preposition.is_some_and(|p| self.a.form(p) != "in" && !(p == behind && (answers || self.leads_to(verb))))
+        // "handed over a proposal"
+        let own = |p: usize| self.cue(index).is_some_and(|cue| cue.start <= p && p < cue.end);
+        // "flew in on Monday with a new offer", "came to the session with a demand for"
+        let brings = |p: usize| self.a.form(p) == "with" && noun.cue.class.asks() && self.begins(verb);
+        preposition.is_some_and(|p| {
+            let bound = p == behind && (answers || self.leads_to(verb)) || own(p) || brings(p);
+            self.a.form(p) != "in" && !bound
+        })
+    }
+
+    /// Whether the verb says how somebody came, or began.
+    fn begins(&self, verb: &Verb) -> bool {
+        self.a.base_in_set(verb.head, Sets::BRINGS)
+            || matches!(self.a.base(verb.head), "turn" | "open" | "walk" | "respond" | "reply" | "counter" | "follow")
     }
 
     /// "made it a precondition"

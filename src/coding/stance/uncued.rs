@@ -75,7 +75,8 @@ impl Rules<'_, '_> {
                     subject.and_then(|s| self.a.parse.chunks.get(s)).is_some_and(|c| match self.a.form(c.head) {
                         "we" | "they" => true,
                         // "It should be on every carton": what is spoken of.
-                        "it" => !object && target.pronoun && (verb.passive || self.a.tag(verb.head) == Tag::Be),
+                        "it" if self.a.tag(verb.head) == Tag::Be => object || target.pronoun,
+                        "it" => !object && target.pronoun && verb.passive,
                         _ => false,
                     });
                 if subject.is_some_and(|s| self.same_holder(Holder::Chunk(s))) && !pronoun {
