@@ -183,7 +183,7 @@ fn patterns_of_statements() {
             &["isle timetable demands", "line timetable rejects"],
         ),
         ("Blue Line rejected the islanders' demand for a new pier.", &["isle pier demands", "line pier rejects"]),
-        ("The director is refusing to drop the fares.", &[]),
+        ("The director is refusing to drop the fares.", &["line fares rejects"]),
         // A demand that the other side refuse or give up something is a demand.
         (
             "Blue Line calls for the islanders to give up the pier and refuse to ask for lower fares.",
