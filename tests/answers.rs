@@ -53,6 +53,11 @@ fn a_demand_is_turned_down_in_many_words() {
             "Lenz said the playhouse would not be pushed.",
             "Lenz said the figure was \"not realistic\".",
             "Lenz said the playhouse would not.",
+            "The playhouse gave short shrift to the idea.",
+            "The demand fell on deaf ears at the playhouse.",
+            "The demand did not go down well at the playhouse.",
+            "The demand was dismissed.",
+            "Lenz said the playhouse had no money.",
         ],
     );
 }
@@ -67,6 +72,9 @@ fn a_demand_is_granted_in_many_words() {
             "The playhouse has given its consent.",
             "The playhouse has since accepted it.",
             "Lenz said it would accept.",
+            "Lenz said the playhouse would.",
+            "Lenz said the playhouse would do so.",
+            "The playhouse gave way.",
         ],
     );
 }
@@ -90,6 +98,8 @@ fn a_demand_is_left_open_in_many_words() {
             "Lenz said he would need to see it in writing first.",
             "Lenz said that he would have to talk to the owners first.",
             "Lenz said that he would wait for the audit before taking a position.",
+            "By noon the playhouse had not done so.",
+            "The playhouse kept quiet.",
         ],
     );
 }
@@ -145,4 +155,12 @@ fn a_sentence_that_says_nothing_stands_before_the_answer() {
             &["actors talks undecided", "house talks proposes"],
         ),
     ]);
+}
+
+#[test]
+fn an_answer_is_tied_to_something() {
+    hold_answers(
+        "conditions",
+        &["Lenz said the playhouse would, if the town paid.", "Lenz would agree only if the town paid."],
+    );
 }

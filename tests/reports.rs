@@ -345,3 +345,20 @@ fn somebody_comes_with_what_he_asks_for() {
         ("The players have not made up their minds on Sunday shows.", &["actors sundays undecided"]),
     ]);
 }
+
+#[test]
+fn terms_stand_under_a_plan_that_is_named_behind_them() {
+    hold(&[
+        ("Wages would rise under a plan put forward by the playhouse.", &["house pay proposes"]),
+        ("The playhouse's \"final\" offer on wages is four crowns.", &["house pay proposes"]),
+        ("Brandt was waiting for an answer on wages.", &["house pay undecided"]),
+        ("The playhouse plans no heating, Lenz said.", &["house heating rejects"]),
+        ("Brandt said that players must still be able to use the heating.", &["actors heating demands"]),
+        ("The guild proposed that disputes over wages go to a judge.", &["actors pay proposes"]),
+        ("The playhouse would not comment on wages until its board had met.", &["house pay undecided"]),
+        (
+            "The guild demanded 6 crowns more in wages. Lenz has mentioned 4.",
+            &["actors pay demands", "house pay proposes"],
+        ),
+    ]);
+}

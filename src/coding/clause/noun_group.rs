@@ -133,10 +133,10 @@ impl<'w> Scan<'w> {
         self.head() == Tag::Noun && self.head_is_last() && !self.words.get(self.head).is_some_and(title)
     }
 
-    /// Within a group a quotation mark stands only where more of the group follows.
+    /// Within a group a quotation mark stands only where more of the group follows: "the port's 'final' offer".
     fn quotes_more(&self) -> bool {
         matches!(self.next(1), Tag::Adj | Tag::Noun | Tag::Name | Tag::Num)
-            && matches!(self.head(), Tag::Det | Tag::Adj | Tag::Num)
+            && (matches!(self.head(), Tag::Det | Tag::Adj | Tag::Num) || self.last() == Tag::Poss)
     }
 
     /// "an earlier demand": an adverb of time stands as an adjective.

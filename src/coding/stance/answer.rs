@@ -18,7 +18,11 @@ impl Rules<'_, '_> {
     /// The answer that opens the sentence, or what stands behind its question.
     pub(super) fn answer_rule(&mut self) {
         // "Only if the levy went first": what it names is named within the condition.
-        let limits = |rules: &Self| matches!(rules.said(rules.answer_start(0)), Some((Stance::Conditions, _)));
+        let limits = |rules: &Self| {
+            let said = rules.said(rules.answer_start(0)).map(|(stance, _)| stance);
+            let tied = || rules.left_out(0).map(|(stance, _, _)| stance);
+            said.or_else(tied) == Some(Stance::Conditions)
+        };
         if !self.drafts.is_empty() && !limits(self) {
             return;
         }
@@ -135,13 +139,20 @@ impl Rules<'_, '_> {
 
     /// An answer whose verb is left out: "They would rather not", "The islands should, according to the port".
     fn left_out(&self, start: usize) -> Option<(Stance, Option<Sides>, usize)> {
-        let bare = |verb: &&Verb| matches!(self.a.tag(verb.head), Tag::Do | Tag::Modal) && self.is_closed(verb.end);
+        let closed = |at: usize| self.is_closed(at) || self.is_tied(at);
+        let bare = |verb: &&Verb| matches!(self.a.tag(verb.head), Tag::Do | Tag::Modal) && closed(verb.end);
         let mut near = self.a.parse.verbs.iter().filter(|verb| verb.start >= start && verb.start < start + 8);
         let verb = near.find(bare)?;
         let subject = verb.subject?;
         let own = self.who(subject).sides();
         if verb.negated {
             return Some((Stance::Rejects, own, verb.end));
+        }
+        // "She said they would", "they would, if the roof was mended"
+        let told = matches!(verb.link, Link::Root | Link::Complement);
+        if told && matches!(self.a.base(verb.head), "will" | "would") {
+            let stance = if self.is_tied(verb.end) { Stance::Conditions } else { Stance::Agrees };
+            return Some((stance, own, verb.end));
         }
         // "Who pays?" "They should": who says so asks it of them.
         let asks = matches!(self.a.base(verb.head), "should" | "must" | "ought");

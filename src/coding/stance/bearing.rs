@@ -178,8 +178,9 @@ impl Rules<'_, '_> {
         }
         // "acceptable to the town"; "finds favour with the town", "has the backing of the town"
         let noun = self.a.tag(from.wrapping_sub(1)) == Tag::Noun;
-        let bound =
-            matches!(self.a.form(at), "for" | "to") || noun && matches!(self.a.form(at), "with" | "from" | "of");
+        // "fell on deaf ears at the town hall", "went down badly with the town"
+        let bound = matches!(self.a.form(at), "for" | "to" | "with")
+            || noun && matches!(self.a.form(at), "from" | "of" | "at" | "in");
         if !bound {
             return None;
         }

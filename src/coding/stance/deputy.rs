@@ -1,5 +1,6 @@
-//! "Do so", "do that": a deed that stands for what was spoken of, refused or tied to something.
+//! "Do so", "do that": a deed that stands for what was spoken of, done, promised, refused or tied to something.
 
+use super::super::clause::Link;
 use super::super::word::Tag;
 use super::{Holder, Reading, Rules, Target};
 use crate::codebook::Stance;
@@ -18,10 +19,21 @@ impl Rules<'_, '_> {
             let Some(subject) = verb.subject.filter(|_| does && self.a.chunk_of(end).is_none()) else { continue };
             let Some(own) = self.who(subject).sides() else { continue };
             let tied = so && self.is_tied(end);
-            let stance = if tied { Stance::Conditions } else { Stance::Rejects };
+            let wills = verb.modal.is_some_and(|at| matches!(self.a.base(at), "will" | "would"));
+            let has = self.a.tag(verb.start) == Tag::Have;
+            let asked = so && !self.d.open.is_empty() && matches!(verb.link, Link::Root | Link::Complement);
+            let stance = match verb.modal {
+                _ if tied => Stance::Conditions,
+                Some(_) if verb.negated => Stance::Rejects,
+                // "By noon it had not done so"
+                None if verb.negated && has && asked => Stance::Undecided,
+                // "It would do so"
+                Some(_) if wills && asked => Stance::Agrees,
+                _ => continue,
+            };
             let before = self.a.issues.mentions.iter().any(|m| m.end <= verb.start);
-            let refuses = verb.negated && verb.modal.is_some() && self.a.issues.mentions.is_empty();
-            if before || !(tied || refuses && self.drafts.is_empty()) {
+            let alone = self.a.issues.mentions.is_empty() && self.drafts.is_empty();
+            if before || !(tied || alone) {
                 continue;
             }
             let spoken = || self.d.said_of.filter(|_| tied && self.d.silent < 2);
@@ -33,7 +45,7 @@ impl Rules<'_, '_> {
     }
 
     /// Whether what is done hangs on something behind it: "do so again, as long as", "do so, provided that", "do so only if".
-    fn is_tied(&self, end: usize) -> bool {
+    pub(super) fn is_tied(&self, end: usize) -> bool {
         let near = end..end + 4;
         let skipped = |at: &usize| matches!(self.a.tag(*at), Tag::Adv | Tag::Comma) || self.a.form(*at) == "only";
         let Some(at) = near.clone().find(|at| !skipped(at)) else { return false };

@@ -25,10 +25,15 @@ impl Rules<'_, '_> {
             let holder = verb.subject.and_then(|s| self.who(s).sides());
             let (Some(answer), Some(own)) = (answer, holder.or_else(|| self.speaking())) else { continue };
             let asks = |stance: Stance| matches!(stance, Stance::Proposes | Stance::Demands | Stance::Conditions);
-            let said = self.drafts.iter().rfind(|d| d.sides == own && asks(d.stance) && d.keyword.0 < verb.start);
+            // "is waiting for a reply to its offer of a rise"
+            let said = self.drafts.iter().rfind(|d| d.sides == own && asks(d.stance));
             let before = || self.d.open.iter().rfind(|(_, sides)| *sides == own).map(|(issue, _)| *issue);
             // "As to the levy, she said the port was waiting for an answer"
-            let named = || self.a.issues.mentions.iter().rfind(|m| m.end <= verb.start).map(|m| m.issue);
+            let before_it = || self.a.issues.mentions.iter().rfind(|m| m.end <= verb.start);
+            // "was waiting for an answer on wages"
+            let bound = |at: usize| matches!(self.a.form(at), "on" | "to" | "about" | "over" | "regarding");
+            let behind = || self.a.issues.mentions.iter().find(|m| m.start > answer && m.start < answer + 8);
+            let named = || before_it().or_else(|| behind().filter(|_| bound(answer + 1))).map(|m| m.issue);
             let issue = said.map(|d| d.issue).or_else(named).or_else(before);
             if let (Some(issue), Some(other)) = (issue, self.d.other(own)) {
                 let target = Target::new(vec![issue], from, answer + 1, answer);

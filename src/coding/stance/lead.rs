@@ -121,6 +121,8 @@ impl Rules<'_, '_> {
             let closed = so
                 || next >= self.a.words.len()
                 || matches!(self.a.tag(next), Tag::Comma | Tag::Semicolon | Tag::Conj | Tag::Other | Tag::Dash);
+            // "would agree only if the roof was mended"
+            let closed = closed || class == Class::Agree && self.a.tag(next) == Tag::Sub && self.only_if_after(index);
             let answers = matches!(class, Class::Answer);
             // An answer to a document as a whole is none to an issue.
             if stance == Stance::Undecided && (self.d.about_document || self.names_document()) {

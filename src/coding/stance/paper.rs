@@ -1,7 +1,7 @@
 //! What a paper's terms make of a sentence: "Under the union's plan, the port would pay".
 
 use super::super::actor::Sides;
-use super::super::clause::{Form, Link, Verb};
+use super::super::clause::{Chunk, Form, Link, Verb};
 use super::super::discourse::Ref;
 use super::super::lexicon::Class;
 use super::super::word::{Sets, Tag, class};
@@ -143,7 +143,8 @@ impl Rules<'_, '_> {
 
     /// Whether the group is an offer or a proposal.
     pub(super) fn is_offer(&self, chunk: usize) -> bool {
-        self.a.parse.chunks.get(chunk).is_some_and(|group| self.a.in_set(group.head, Sets::OFFERS))
+        let offer = |at: usize| self.a.in_set(at, Sets::OFFERS) || self.a.base_in_set(at, Sets::OFFERS);
+        self.a.parse.chunks.get(chunk).is_some_and(|group| offer(group.head))
     }
 
     /// "is to pay".
@@ -186,11 +187,20 @@ impl Rules<'_, '_> {
     }
 
     /// Whose document the sentence describes: "Under the plan, ".
-    pub(super) fn under_document(&self) -> Option<Sides> {
-        let front = self.a.parse.chunks.first().filter(|c| c.start < 4)?;
-        front.preposition.filter(|at| *at < 2 && matches!(self.a.form(*at), "under" | "in" | "by"))?;
-        match self.who(0) {
-            Ref::Document(Some(sides)) if sides.count_ones() == 1 => Some(sides),
+    pub(super) fn under_document(&self, verb: &Verb, object: bool) -> Option<(usize, Sides)> {
+        let chunks = &self.a.parse.chunks;
+        let bound = |at: usize, words: &[&str]| words.contains(&self.a.form(at));
+        let front = chunks
+            .first()
+            .filter(|c| c.start < 4 && c.preposition.is_some_and(|at| at < 2 && bound(at, &["under", "in", "by"])));
+        // "Wages would rise under a plan put forward by the port"
+        let under = |c: &Chunk| c.preposition.is_some_and(|at| at >= verb.end && bound(at, &["under"]));
+        let paper = match front {
+            Some(_) => 0,
+            None => chunks.iter().position(under).filter(|_| !object)?,
+        };
+        match self.who(paper) {
+            Ref::Document(Some(sides)) if sides.count_ones() == 1 => Some((paper, sides)),
             _ => None,
         }
     }

@@ -25,8 +25,9 @@ impl Rules<'_, '_> {
             || (verb.end + 1..cue.end).any(|at| self.a.tag(at) == Tag::Neg && self.a.tag(at - 1) == Tag::Quote);
         let negated = (negated || quoted()) && !cue.cue.words.contains(&"not");
         let stance = if negated { denied } else { class.stance() }?;
-        // "There must be a bridge".
-        if object && mood == Mood::Duty && verb.subject.is_none() && !negated {
+        // "There must be a bridge", "trains must still be able to cross the bridge".
+        let able = self.a.form(cue.end) == "able";
+        if object && mood == Mood::Duty && (verb.subject.is_none() || able) && !negated {
             return Some(over.duty());
         }
         // "It was essential that wages rise", "to raise wages"

@@ -2,7 +2,7 @@
 
 use super::super::actor::{Sides, Who};
 use super::super::clause::{Link, Verb};
-use super::super::discourse::Ref;
+use super::super::discourse::{Ref, is_terms};
 use super::super::lexicon::Class;
 use super::super::word::{Sets, Tag, class};
 use super::{Draft, Holder, Reading, Rules, Target};
@@ -55,6 +55,7 @@ impl Rules<'_, '_> {
                     .or_else(|| self.speaking())
                     .or_else(|| self.went_on(reading))
                     .or_else(|| self.teller(target))
+                    .or_else(|| self.whose_turn(target, reading))
                 {
                     Some(sides) => (sides, None, false),
                     None => {
@@ -214,6 +215,15 @@ impl Rules<'_, '_> {
         let plain = (says && self.a.tag(verb.end) == Tag::That || insists) && !verb.passive && !verb.negated;
         let subject = verb.subject.filter(|_| plain && self.speaker.is_none() && verb.end < target.start)?;
         self.d.refer(self.a, subject, None).sides().filter(|sides| sides.count_ones() == 1)
+    }
+
+    /// The side that was asked in the sentence before, where this one says what became of it: "The idea was dismissed".
+    fn whose_turn(&self, target: &Target, reading: &Reading) -> Option<Sides> {
+        let answers = matches!(reading.stance, Stance::Rejects | Stance::Agrees | Stance::Undecided);
+        let terms = self.a.chunk_of(target.at).is_some_and(|chunk| is_terms(self.a, chunk));
+        let told = answers && terms && !self.is_named(target) && target.end <= reading.cue.0 && self.speaker.is_none();
+        let (issue, by) = self.asker().filter(|_| told)?;
+        self.d.other(by).filter(|_| target.issues.iter().all(|own| *own == issue))
     }
 
     /// Whose paper the paragraph tells of, where the sentence goes on with what must be: "The union's paper asks for longer

@@ -117,6 +117,16 @@ impl Rules<'_, '_> {
         if mood == Mood::Future && inner.is_none() && neutral && verb.negated && !self.suffers(verb) {
             return self.without_cue(over);
         }
+        // "The port plans no second bridge"
+        let plans = matches!(self.a.base(verb.head), "plan" | "foresee" | "envisage" | "envision" | "contemplate");
+        if object && plans && over.side && !verb.passive && self.begins_with_no(target) {
+            let (holder, cue) = (Holder::Chunk(over.subject?), over.words);
+            return Some(Reading { stance: Stance::Rejects, holder, rule: "verb", cue, future: false });
+        }
+        if object && !negated && self.names_figure(verb, target) {
+            let (holder, cue) = (Holder::Chunk(over.subject.filter(|_| over.side)?), over.words);
+            return Some(Reading { stance: Stance::Proposes, holder, rule: "figure", cue, future: false });
+        }
         if object && class == Class::Report {
             let holds = matches!(self.a.base(verb.head), "include" | "comprise" | "contain" | "list" | "name");
             let named = self.named_as(verb, target);
@@ -127,6 +137,17 @@ impl Rules<'_, '_> {
             });
         }
         if is_copula(self.a.base(verb.head)) { self.identity(verb).filter(|_| object) } else { None }
+    }
+
+    /// "The port has said two", "mentioned 72 million": what it would come to.
+    fn names_figure(&self, verb: &Verb, target: &Target) -> bool {
+        let names = matches!(self.a.base(verb.head), "say" | "mention" | "name" | "quote") && !verb.passive;
+        let chunk = self.a.chunk_of(target.start).filter(|_| names);
+        let group = chunk.and_then(|chunk| self.a.parse.chunks.get(chunk));
+        group.is_some_and(|group| {
+            let own = self.a.parse.verbs.iter().any(|other| other.subject == chunk);
+            group.start == verb.end && self.a.tag(group.start) == Tag::Num && !own && self.is_closed(group.end)
+        })
     }
 
     /// "promised an answer", "asked for details": whoever has yet to know or to say leaves it open.

@@ -187,6 +187,15 @@ pub(super) fn verb_tag(
         if behind_verb || compound() || before == Tag::Name && named_behind_verb(words, index) {
             return None;
         }
+        // "proposed that disputes over pay go to a judge": what begins a clause is its subject.
+        let told = before == Tag::That
+            && index
+                .checked_sub(2)
+                .and_then(|b| words.get(b))
+                .is_some_and(|w| matches!(w.tag, Tag::VerbFinite | Tag::VerbPart | Tag::VerbBase));
+        if has(NOUN | VERBNOUN) && told && next.is_some_and(|w| w.is(PREP)) {
+            return None;
+        }
         if has(NOUN | VERBNOUN) {
             let subject = matches!(before, Tag::Name | Tag::Pron)
                 || behind_what(words, index)
