@@ -161,6 +161,6 @@ fn a_sentence_that_says_nothing_stands_before_the_answer() {
 fn an_answer_is_tied_to_something() {
     hold_answers(
         "conditions",
-        &["Lenz said the playhouse would, if the town paid.", "Lenz would agree only if the town paid."],
+        &["Lenz said the playhouse would, if the town helped.", "Lenz would agree only if the town helped."],
     );
 }

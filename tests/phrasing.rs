@@ -467,7 +467,10 @@ fn do_so_is_what_was_spoken_of() {
             "The playhouse wants Sunday shows. The guild hinted that it might do so, as long as nobody is sacked.",
             &["actors sundays conditions", "house sundays demands"],
         ),
-        ("The playhouse wants Sunday shows. The guild will do so, and gladly.", &["house sundays demands"]),
+        (
+            "The playhouse wants Sunday shows. The guild will do so, and gladly.",
+            &["actors sundays agrees", "house sundays demands"],
+        ),
         ("The heating broke. The wages are low. They should all go home, and they do so once it rains.", &[]),
     ]);
 }

@@ -11,11 +11,10 @@ impl Rules<'_, '_> {
     pub(super) fn deputy_rule(&mut self) {
         for index in 0..self.a.parse.verbs.len() {
             let Some(verb) = self.verb(index) else { continue };
-            // "so" stands within the words of the verb.
-            let so = verb.end > verb.head + 1 && self.a.form(verb.head + 1) == "so";
+            let so = self.a.form(verb.head + 1) == "so";
             let does =
                 self.a.base(verb.head) == "do" && (so || matches!(self.a.form(verb.end), "that" | "this" | "it"));
-            let end = verb.end + usize::from(!so);
+            let end = if so { verb.end.max(verb.head + 2) } else { verb.end + 1 };
             let Some(subject) = verb.subject.filter(|_| does && self.a.chunk_of(end).is_none()) else { continue };
             let Some(own) = self.who(subject).sides() else { continue };
             let tied = so && self.is_tied(end);
