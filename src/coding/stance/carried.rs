@@ -80,7 +80,8 @@ impl Rules<'_, '_> {
             && self.a.form(verb.end) == "with";
         let preposition = self.a.parse.chunks.get(chunk).and_then(|c| c.preposition);
         // "handed over a proposal"
-        let own = |p: usize| self.cue(index).is_some_and(|cue| cue.start <= p && p < cue.end);
+        let gives = |cue: CueAt| matches!(cue.cue.class, Class::Report | Class::Act);
+        let own = |p: usize| self.cue(index).is_some_and(|cue| gives(cue) && cue.start <= p && p < cue.end);
         // "flew in on Monday with a new offer", "came to the session with a demand for"
         let brings = |p: usize| self.a.form(p) == "with" && noun.cue.class.asks() && self.begins(verb);
         preposition.is_some_and(|p| {
