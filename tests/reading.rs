@@ -463,3 +463,15 @@ fn the_digests_are_labelled() {
         assert!(metadata.published.as_deref().is_none_or(|p| visavis::article::date::parse(p).is_some()), "{id}");
     }
 }
+
+/// A few headlines or briefs are no page with furniture below its report; the lines of a fact box are items.
+#[test]
+fn briefs_and_fact_boxes_are_told() {
+    let kinds = |text: &str| read("a", text, Metadata::default()).blocks.iter().map(|b| b.kind).collect::<Vec<_>>();
+    let briefs = "A day in Carrow\n\nIt rained.\n\nGuild rejects offer on Sunday shows";
+    assert_eq!(kinds(briefs), [BlockKind::Headline, BlockKind::Paragraph, BlockKind::Subhead]);
+    let facts = "A day in Carrow\n\nIt rained.\n\nKEY POINTS\nWages: up by a tenth\nHeating: new pipes by May";
+    let wanted =
+        [BlockKind::Headline, BlockKind::Paragraph, BlockKind::Subhead, BlockKind::ListItem, BlockKind::ListItem];
+    assert_eq!(kinds(facts), wanted);
+}

@@ -18,11 +18,16 @@ pub(super) fn arrange(page: &mut Page) {
     close_behind_comments(page);
     close_boxes(page, false);
     lists(page, 0, count);
+    facts(page, 0, count);
     close_authors(page);
     let body = first_text(page, 0, count);
     head(page, body);
     label_is_title(page, body);
-    let last = (body..count).rev().find(|&i| page.role(i).is_some_and(Role::is_text));
+    let told = |i: usize| page.role(i).is_some_and(Role::is_text);
+    // Below a few headlines or briefs there is no furniture, as there is below a report.
+    let words: usize = (body..count).filter(|&i| told(i)).map(|i| usize::from(page.line(i).words)).sum();
+    let report = words >= usize::from(LONG);
+    let last = (body..count).rev().find(|&i| told(i) || !report);
     for i in body..count {
         between(page, i, last);
     }
@@ -189,6 +194,22 @@ pub(super) fn lists(page: &mut Page, from: usize, to: usize) {
             page.set(i, Role::Item);
         }
     }
+}
+
+/// Marks the lines of a fact box as a list: those that begin with a label and stand below another line without a blank one
+/// between. "KEY POINTS", "Wages: up 4 per cent", "Trains: every ten minutes".
+pub(super) fn facts(page: &mut Page, from: usize, to: usize) {
+    for i in from + 1..to {
+        let fact = page.spaced && !page.line(i).gap && page.role(i) == Some(Role::Bare) && is_labelled(page.words(i));
+        if fact && matches!(page.role(i - 1), Some(Role::Bare | Role::Colon | Role::Item | Role::Label)) {
+            page.set(i, Role::Item);
+        }
+    }
+}
+
+/// Whether a line begins with a label of a few words: "Night work: from ten to six".
+fn is_labelled(words: &str) -> bool {
+    words.split_once(": ").is_some_and(|(label, _)| label.split_whitespace().count() < 5 && label.len() < 40)
 }
 
 /// Behind a comment form, after enough of a report, nothing is the report.
