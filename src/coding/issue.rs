@@ -122,6 +122,12 @@ impl Issues {
                     }
                 }
             }
+            // "PAY": what its author calls the issue.
+            for name in issue.label.split([',', ';', '(', ')']).flat_map(|part| part.split(" and ")) {
+                if is_plain(issue) {
+                    keywords.add(name.trim(), (index, Use::Topic), terms);
+                }
+            }
             for keyword in &issue.hints {
                 keywords.add(keyword, (index, Use::Hint), terms);
             }

@@ -42,8 +42,8 @@ impl Coder<'_> {
         let agreed =
             (has("agreed") || has("settled") || has("decided") || has("resolved")) && !denied && a.words.len() < 8;
         let ends_colon = ends_colon(a);
-        // "Under the agreement:", "The main points of the deal:"
-        let settled = ends_colon
+        // "Under the agreement:", "The main points of the deal:", the heading "Key points of the deal"
+        let settled = (ends_colon || heading && parts)
             && !denied
             && a.parse.chunks.iter().enumerate().any(|(index, c)| {
                 let under = c.preposition.is_some_and(|at| at == 0 && a.form(at) == "under");
@@ -64,7 +64,8 @@ impl Coder<'_> {
         if let Some(speaker) = self.tells(a, d).filter(|_| heading) {
             return Some(Frame { speaker: Some(speaker), ..frame });
         }
-        if question || a.words.len() < 9 {
+        let under = ends_colon && a.form(0) == "under";
+        if question || under || a.words.len() < 9 {
             // "Union drops plan to close": what somebody does with a paper is no list of what stands in it.
             let acts = a.parse.verbs.iter().enumerate().any(|(index, v)| {
                 let class = a.verb_cues.get(index).copied().flatten().map(|c| c.cue.class);
@@ -200,6 +201,11 @@ impl Coder<'_> {
         if a.tag(last + 1) == Tag::Colon && matches!(a.base(last), "would" | "will") {
             let sides = side(last.checked_sub(1).and_then(|at| a.chunk_of(at))?)?;
             return (sides.count_ones() == 1).then_some((sides, Stance::Proposes));
+        }
+        // "Where the union stands:"
+        let stands = a.parse.verbs.last().filter(|verb| a.form(0) == "where" && a.base(verb.head) == "stand");
+        if let Some(sides) = stands.and_then(|verb| verb.subject).and_then(side) {
+            return (sides.count_ones() == 1).then_some((sides, Stance::Demands));
         }
         let first = a.parse.chunks.first().filter(|first| first.start < 2)?;
         let paper = matches!(

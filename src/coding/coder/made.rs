@@ -22,7 +22,13 @@ fn makes(a: &Analysis, verb: &Verb) -> bool {
             group.preposition.is_none() && a.in_set(group.head, Sets::ACCORDS) && !(group.start..group.head).any(other)
         })
     };
-    a.base(verb.head) == "agree" || a.base_in_set(verb.head, Sets::MAKES_DEALS) && accord(verb.end)
+    // "have resolved the main financial questions"
+    let open = |at: usize| {
+        let head = a.group_at(at).map_or(at, |group| group.head);
+        matches!(a.base(head), "question" | "issue" | "point" | "dispute" | "difference" | "disagreement" | "row")
+    };
+    let resolves = matches!(a.base(verb.head), "resolve" | "settle") && open(verb.end);
+    resolves || a.base(verb.head) == "agree" || a.base_in_set(verb.head, Sets::MAKES_DEALS) && accord(verb.end)
 }
 
 fn by_all(a: &Analysis, d: &Discourse, verb: &Verb) -> bool {

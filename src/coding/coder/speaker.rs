@@ -128,10 +128,11 @@ impl Coder<'_> {
             return Some(found);
         }
         // "what is said: Name"
-        if block.kind == BlockKind::Headline
+        if matches!(block.kind, BlockKind::Headline | BlockKind::Subhead)
             && let Some(colon) = a.words.iter().rposition(|w| matches!(w.tag, Tag::Colon | Tag::Dash))
             && a.words.len() - colon <= 5
             && let Some(found) = a.chunk_of(colon + 1).and_then(resolve)
+            && (block.kind == BlockKind::Headline || matches!(found.who, Who::Sides(_)))
         {
             return Some(found);
         }

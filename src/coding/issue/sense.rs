@@ -2,7 +2,7 @@
 
 use crate::coding::lexicon::Class;
 use crate::coding::phrase::Forms;
-use crate::coding::word::{Start, Tag, Word};
+use crate::coding::word::{Sets, Start, Tag, Word};
 use crate::language::is_money;
 
 /// Whether a keyword is one noun that is made of a verb.
@@ -45,8 +45,15 @@ pub(super) fn phrasal(forms: &Forms, start: usize, end: usize) -> bool {
         let mut object = object.take_while(|word| !matches!(word.tag, Tag::Prep | Tag::Comma | Tag::VerbFinite));
         word.base == "meet" && object.any(|word| MET.contains(&word.lower))
     };
+    // "strike a deal": no stoppage.
+    let strikes = |word: &Word| {
+        let mut behind = forms.words.get(end..).unwrap_or_default().iter().take(4).take_while(|w| w.tag != Tag::Prep);
+        word.base == "strike" && behind.any(|w| w.sets.has(Sets::ACCORDS))
+    };
     let rumour = |word: &Word| word.lower == "talk" && next(&|word| word.lower == "of");
-    word.is_some_and(|word| rumour(word) || is_verb(word) && (next(&particle) || talks(word) || meets(word)))
+    word.is_some_and(|word| {
+        rumour(word) || is_verb(word) && (next(&particle) || talks(word) || meets(word) || strikes(word))
+    })
 }
 
 /// What is met without anybody's coming together.

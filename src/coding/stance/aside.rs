@@ -8,6 +8,11 @@ use super::super::word::{Sets, Tag};
 use super::{Mood, Rules, Target};
 use crate::codebook::Stance;
 
+/// Participles by which something is told as laid down: "is set for Monday", "has been extended".
+fn fixes(base: &str) -> bool {
+    matches!(base, "set" | "fix" | "schedule" | "plan" | "extend" | "postpone" | "arrange" | "appoint" | "name")
+}
+
 impl Rules<'_, '_> {
     /// What all sides have agreed on, by what an aside says of it. Gives whether it was one of the target's clause.
     pub(super) fn settled_rule(&mut self, target: &Target, aside: Option<(usize, usize)>) -> bool {
@@ -72,16 +77,23 @@ impl Rules<'_, '_> {
 
     /// Whether all who speak announce by the verb what will be.
     fn told_by_all(&self, index: usize, verb: &Verb, target: &Target) -> bool {
-        let thing = verb.subject.is_some_and(|chunk| self.d.refer(self.a, chunk, None) == Ref::Other);
+        // "The working group will meet": what the issue is called by is no stranger.
+        let named = |chunk: usize| self.a.parse.chunks.get(chunk).is_some_and(|c| target.covers(c.head));
+        let thing = verb.subject.is_some_and(|chunk| match self.d.refer(self.a, chunk, None) {
+            Ref::Other => true,
+            Ref::Who(Who::Third) => named(chunk),
+            _ => false,
+        });
         let would = verb.link == Link::Complement || verb.modal.is_none_or(|m| self.a.base(m) != "would");
         let class = self.cue(index).map(|c| (c.cue.class, c.cue.frame));
-        let plain = matches!(class, None | Some((Class::Act | Class::Aspect, _)));
+        let fixed = verb.passive && fixes(self.a.base(verb.head));
+        let plain = fixed || matches!(class, None | Some((Class::Act | Class::Aspect, _)));
         // "a panel would decide on it": what is to act will be.
         let acts = target.end <= verb.start && class.is_none_or(|(_, frame)| frame == Frame::Verb);
         // "it would reconvene": whoever they say does so
         (thing || target.covers(verb.head))
             && would
-            && (self.mood(verb) == Mood::Future || self.comes_about(verb))
+            && (self.mood(verb) == Mood::Future || self.comes_about(verb) || fixed)
             && (plain || acts)
             && !self.named_unlike(verb)
     }

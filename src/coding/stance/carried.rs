@@ -122,8 +122,8 @@ impl Rules<'_, '_> {
     fn carrier_rule(&mut self, target: &Target, noun: CueAt, stance: Stance, index: usize, verb: &Verb) -> bool {
         let Some(subject) = verb.subject else { return false };
         let reference = self.who(subject);
-        // "received an assurance that": the other side's.
-        let given = stance == Stance::Agrees && self.takes(verb);
+        // "received an assurance that", "a new offer on": the other side's.
+        let given = matches!(stance, Stance::Agrees | Stance::Proposes | Stance::Demands) && self.takes(verb);
         let giver = |own| if given { self.d.other(own) } else { Some(own) };
         let deal = self.is_deal(noun);
         // "presented a compromise on pay"

@@ -380,7 +380,23 @@ impl Rules<'_, '_> {
             let word = self.a.word(c.head);
             word.is_some_and(|w| w.is(class::MONTH) || w.counts)
                 || self.a.in_set(c.head, Sets::TIMES)
-                || matches!(self.a.form(c.head), "end" | "start" | "beginning" | "tomorrow" | "today" | "then")
+                || matches!(
+                    self.a.form(c.head),
+                    "end"
+                        | "start"
+                        | "beginning"
+                        | "tomorrow"
+                        | "today"
+                        | "then"
+                        | "spring"
+                        | "summer"
+                        | "autumn"
+                        | "fall"
+                        | "winter"
+                        | "weekend"
+                        | "midnight"
+                        | "noon"
+                )
                 || matches!(self.a.form(at), "before" | "until") && self.is_occasion(c)
         })
     }

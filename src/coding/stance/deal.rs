@@ -68,7 +68,9 @@ impl Rules<'_, '_> {
     fn is_sealed_behind(&self, group: &Chunk) -> bool {
         let at = group.end + usize::from(self.a.tag(group.end) == Tag::Comma);
         let done = |v: &Verb| v.passive || self.a.tag(v.end) == Tag::Prep && v.start == v.head;
-        let sealed = |v: &Verb| v.start == at && done(v) && self.a.base_in_set(v.head, Sets::MAKES_DEALS);
+        let accepts = |v: &Verb| matches!(self.a.base(v.head), "accept" | "approve" | "adopt" | "endorse" | "initial");
+        let sealed =
+            |v: &Verb| v.start == at && done(v) && (accepts(v) || self.a.base_in_set(v.head, Sets::MAKES_DEALS));
         self.a.parse.verbs.iter().any(sealed)
     }
 

@@ -27,9 +27,12 @@ impl Rules<'_, '_> {
     /// "Deal on wages, strike goes on", "Agreement on wages reached": all have made it.
     pub(super) fn bare_deal(&mut self, target: &Target) -> bool {
         let Some(deal) = self.a.parse.chunks.first().filter(|c| self.a.heading && c.start == 0) else { return false };
-        let on = matches!(self.a.form(deal.end), "on" | "over") && self.a.in_set(deal.head, Sets::ACCORDS);
+        // "Deal reached on wages"
+        let made = matches!(self.a.form(deal.end), "reached" | "sealed" | "signed" | "struck" | "made");
+        let end = deal.end + usize::from(made);
+        let on = matches!(self.a.form(end), "on" | "over") && self.a.in_set(deal.head, Sets::ACCORDS);
         let Some(group) = self.a.group_at(target.start).filter(|_| on && self.a.form(0) != "no") else { return false };
-        let direct = group.preposition == Some(deal.end);
+        let direct = group.preposition == Some(end);
         let ends = match self.a.tag(group.end) {
             Tag::Comma | Tag::Semicolon => true,
             Tag::Other => group.end == self.a.words.len(),

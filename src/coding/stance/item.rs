@@ -190,6 +190,10 @@ impl Rules<'_, '_> {
                 .any(|at| self.a.form(at) == "not" && self.a.form(at + 1) == "before" && !self.dated(at + 1))
             || self.lasts_until(part)
             || own == Some(Stance::Agrees) && part.clone().any(|at| self.if_at(at));
+        let undecided = |v: &Verb| part.contains(&v.start) && self.is_undecided(v);
+        if self.a.parse.verbs.iter().any(undecided) {
+            return Stance::Undecided;
+        }
         if conditional && own != Some(Stance::Rejects) {
             return Stance::Conditions;
         }
@@ -205,8 +209,10 @@ impl Rules<'_, '_> {
         match (self.mood(verb), denied) {
             (Mood::Duty, false) if stance == Stance::Proposes => Stance::Demands,
             (Mood::Possible, false) if stance == Stance::Demands => Stance::Proposes,
-            // "Roof: it would repair it"
-            (Mood::Future, false) if stance == Stance::Demands && self.by_lead(verb) => Stance::Proposes,
+            // "Roof: it would repair it if"
+            (Mood::Future, false) if stance == Stance::Demands && self.by_lead(verb) => {
+                if part.clone().any(|at| self.if_at(at)) { Stance::Conditions } else { Stance::Proposes }
+            }
             (Mood::Future | Mood::Possible | Mood::Plain, true) if verb.form == Form::Finite => Stance::Rejects,
             _ => stance,
         }

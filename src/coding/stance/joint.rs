@@ -12,7 +12,7 @@ fn settles(base: &str) -> bool {
 }
 /// Participles by which something is told as what all have come together on.
 fn seals(base: &str) -> bool {
-    matches!(base, "settle" | "seal" | "clinch" | "finalise" | "finalize" | "initial" | "arrange")
+    matches!(base, "settle" | "resolve" | "seal" | "clinch" | "finalise" | "finalize" | "initial" | "arrange")
 }
 
 impl Rules<'_, '_> {
@@ -46,10 +46,15 @@ impl Rules<'_, '_> {
 
     /// "It is settled that wages rise", "the cranes are settled", "the swap that was arranged there": by nobody in particular.
     fn is_sealed(&self, index: usize, verb: &Verb, target: &Target, place: Option<usize>) -> bool {
-        if !seals(self.a.base(verb.head)) || self.agent(verb).is_some() {
+        let alone = |agent: usize| self.who(agent).sides().is_none_or(|sides| sides.count_ones() < 2);
+        let subject = verb.subject.and_then(|s| self.a.parse.chunks.get(s));
+        // "A pay deal was signed"
+        let deal = subject.is_some_and(|group| self.is_accord_on(group, target));
+        let made = deal && matches!(self.a.base(verb.head), "reach" | "strike" | "sign" | "conclude" | "make");
+        if !(made || seals(self.a.base(verb.head))) || self.agent(verb).is_some_and(alone) {
             return false;
         }
-        let subject = verb.subject.and_then(|s| self.a.parse.chunks.get(s)).map_or("", |c| self.a.form(c.head));
+        let subject = subject.map_or("", |c| self.a.form(c.head));
         let below = place.and_then(|p| self.verb(p)).is_some_and(|v| v.parent == Some(index) && v.start > verb.end);
         let that = self.a.form(verb.end) == "that" && subject == "it" && below;
         // "Wages will rise, that is settled for both"
@@ -61,6 +66,13 @@ impl Rules<'_, '_> {
             && self.near(target, verb)
             && verb.from - target.at < 4;
         that || resumed || told || place == Some(index) && target.at < verb.start && verb.link == Link::Root
+    }
+
+    /// "a two-year pay agreement": whether the group is an accord that is named by the target.
+    fn is_accord_on(&self, group: &Chunk, target: &Target) -> bool {
+        let within = group.start <= target.start && target.end <= group.head && group.preposition.is_none();
+        let other = |at: usize| self.a.form(at) == "no" || self.a.in_set(at, Sets::UNMADE);
+        within && self.a.in_set(group.head, Sets::ACCORDS) && !(group.start..group.head).any(other)
     }
 
     /// "Both teams will be back in May", "the parties will sit down again".
@@ -90,6 +102,22 @@ impl Rules<'_, '_> {
     fn agreed_points(&self, target: &Target) -> Option<(usize, usize)> {
         let mut before = (2..target.start).filter(|_| self.a.has(Sets::COLON));
         let colon = before.rfind(|at| self.a.tag(*at) == Tag::Colon)?;
+        // "Also agreed: longer breaks", "The main points of the deal: longer breaks"
+        let whole =
+            !self.a.parse.verbs.iter().any(|v| v.end <= colon && v.form != Form::Participle && v.head + 1 != colon);
+        let last = self.a.group_at(colon - 1).is_some_and(|group| {
+            let the = self.a.form(group.start) == "the" && group.preposition.is_some_and(|at| self.a.form(at) == "of");
+            the && self.a.in_set(group.head, Sets::ACCORDS)
+                && (0..group.start).any(|at| self.a.in_set(at, Sets::DIGESTS))
+        });
+        let denied = (0..colon).any(|at| matches!(self.a.form(at), "no" | "not" | "yet" | "never"));
+        let settled = (0..colon).find(|at| matches!(self.a.form(*at), "agreed" | "settled"));
+        if whole && colon < 8 && !denied && self.a.actors.iter().all(|m| m.start > colon) {
+            let cue = settled.or(Some(colon - 1).filter(|_| last)).map(|at| (at, at + 1));
+            if cue.is_some() {
+                return cue;
+            }
+        }
         let points = matches!(self.a.form(colon - 1), "points" | "things" | "matters" | "issues" | "questions");
         let agreed = |at: &usize| {
             self.a.in_set(*at, Sets::ACCORDS) && self.a.form(at + 1) == "on"
@@ -117,9 +145,10 @@ impl Rules<'_, '_> {
     fn joins(&self, index: usize, verb: &Verb, target: &Target, place: Option<usize>) -> bool {
         let base = self.a.base(verb.head);
         let hands = base == "shake" && self.a.form(verb.end) == "hands";
-        let (settles, reaches) = (settles(base), matches!(base, "reach" | "strike" | "find" | "make" | "conclude"));
+        let (settles, reaches) =
+            (settles(base), matches!(base, "reach" | "strike" | "sign" | "find" | "make" | "conclude"));
         let hands_over = matches!(base, "put" | "refer" | "hand" | "send" | "leave" | "submit" | "take");
-        if !hands && !settles && !reaches && !hands_over {
+        if !hands && !settles && !reaches && !hands_over && !matches!(base, "set" | "fix") {
             return false;
         }
         let group = self.a.group_at(target.start);
@@ -131,12 +160,24 @@ impl Rules<'_, '_> {
         let object = settles && target.start >= verb.end;
         let bound =
             |group: &Chunk| group.preposition.is_none_or(|at| matches!(self.a.form(at), "on" | "over" | "about"));
+        // "set a date for the next round", "fixed Monday as the date for talks"
+        let dates =
+            |at: usize| matches!(self.a.form(at), "date" | "dates" | "day" | "timetable" | "deadline" | "venue");
+        if matches!(base, "set" | "fix") {
+            let to = group.and_then(|group| group.preposition).filter(|at| matches!(self.a.form(*at), "for" | "of"));
+            return to.is_some_and(|at| at > verb.end && dates(at - 1)) && place == Some(index);
+        }
         // "settled that wages will rise", "initialled a text under which wages will rise"
         let below = place.and_then(|p| self.verb(p)).is_some_and(|v| {
             let under = self.a.form(v.from) == "which" && self.a.form(v.from.max(1) - 1) == "under";
             v.parent == Some(index) && (v.link == Link::Complement && self.a.form(verb.end) == "that" || under)
         });
         if object && (below || place == Some(index) && group.is_some_and(bound)) {
+            return true;
+        }
+        // "signed a two-year pay agreement"
+        let within = |group: &Chunk| self.is_accord_on(group, target);
+        if (reaches || settles) && self.a.group_at(verb.end).is_some_and(within) {
             return true;
         }
         // "reached an understanding to let", "struck a deal to raise wages"
@@ -190,13 +231,12 @@ impl Rules<'_, '_> {
 
     pub(super) fn all_sides(&self, verb: &Verb) -> bool {
         let Some(subject) = verb.subject else { return false };
-        // "the lawyers of the two sides"
+        // "the lawyers of the two sides", "negotiators for both sides"
         let whole = |at: &usize| {
-            self.a
-                .parse
-                .chunks
-                .get(*at)
-                .is_some_and(|c| c.end <= verb.start && c.preposition.is_some_and(|p| self.a.form(p) == "of"))
+            self.a.parse.chunks.get(*at).is_some_and(|c| {
+                c.end <= verb.start
+                    && c.preposition.is_some_and(|p| matches!(self.a.form(p), "of" | "for" | "from" | "on"))
+            })
         };
         let whole = Some(subject + 1).filter(whole).and_then(|at| self.d.refer(self.a, at, None).sides()).unwrap_or(0);
         let sides = whole | self.who(subject).sides().unwrap_or(0) | self.d.joined(self.a, subject);

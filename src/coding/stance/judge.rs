@@ -136,11 +136,16 @@ impl Rules<'_, '_> {
         if offered && self.but_not(target) || wanted && (self.but_not(target) || self.not_but(target)) {
             reading.stance = Stance::Rejects;
         }
-        if reading.rule != "heading" && self.wants_none(target, index, verb, &reading) {
+        // That there be none may be part of a deal.
+        let held = matches!(reading.rule, "heading" | "under");
+        if !held && self.wants_none(target, index, verb, &reading) {
             if !self.refuses_alone(target, verb, &reading) {
                 return None;
             }
             reading.stance = Stance::Rejects;
+        }
+        if reading.stance == Stance::Rejects && reading.rule == "verb" && self.has_floor(target, verb) {
+            reading.stance = Stance::Demands;
         }
         if matches!(reading.rule, "duty" | "predicate") && self.groundwork(target, index) {
             reading.stance = Stance::Conditions;
@@ -160,6 +165,17 @@ impl Rules<'_, '_> {
             reading.rule = "would-if";
         }
         Some(reading)
+    }
+
+    /// "will not accept less than 4 per cent", "won't sign anything below 80 crowns": who refuses less asks for so much.
+    fn has_floor(&self, target: &Target, verb: &Verb) -> bool {
+        let floor = |at: usize| match self.a.form(at) {
+            "less" | "fewer" | "lower" | "smaller" | "worse" => self.a.form(at + 1) == "than",
+            "below" | "under" => (at + 1..at + 4).any(|at| self.a.tag(at) == Tag::Num),
+            _ => false,
+        };
+        let open = |at: &usize| !matches!(self.a.tag(*at), Tag::Comma | Tag::Semicolon | Tag::Conj);
+        (verb.end..target.end + 4).take_while(|at| *at < target.end || open(at)).any(floor)
     }
 
     /// Whether "but not", ", not" stands before the target's group.

@@ -40,14 +40,16 @@ impl Rules<'_, '_> {
                 && r.stance != Stance::Demands
                 && self.nobody_says()
         };
-        let own = reading.is_none_or(|r| matches!(r.rule, "promise" | "will-not" | "duty") || nobodys(r));
+        let own = reading.is_none_or(|r| matches!(r.rule, "promise" | "will-not" | "duty" | "open-to") || nobodys(r));
         let top = self.main_over(self.verb(index)?);
         if !own || top.link != Link::Root {
             return None;
         }
         let to_be = matches!(self.mood(top), Mood::Future | Mood::Duty) || self.is_to(top);
         let goes_on = self.goes_on(target, top, to_be).then_some((top.start, top.end));
-        let under = self.under_deal(top, target).filter(|_| to_be || self.is_so(index, top));
+        // "Under the deal, boats may land their fish at either port"
+        let may = || self.mood(top) == Mood::Possible && !top.negated;
+        let under = self.under_deal(top, target).filter(|_| to_be || may() || self.is_so(index, top));
         if let Some(cue) = under.or(goes_on) {
             return Some(Reading { stance: Stance::Agrees, holder: Holder::Joint, rule: "under", cue, future: false });
         }
@@ -68,13 +70,16 @@ impl Rules<'_, '_> {
     /// "Two guards will be on duty", told behind what else the deal holds; "Lay-offs are ruled out", after a deal was made.
     fn goes_on(&self, target: &Target, top: &Verb, to_be: bool) -> bool {
         let would = top.modal.is_some_and(|at| self.a.base(at) == "would");
-        if would || !self.d.deal && !self.d.made || self.begins_with_no(target) {
+        // "Under the deal fees will rise, and a panel will decide on fines"
+        let held = |d: &super::Draft| d.rule == "under" && d.stance == Stance::Agrees && d.keyword.1 <= top.from;
+        let deal = self.d.deal || self.drafts.iter().any(held);
+        if would || !deal && !self.d.made || self.begins_with_no(target) && !deal {
             return false;
         }
         // What one side alone will do is its own promise; "get" is done by nobody.
         let alone = || top.subject.and_then(|s| self.who(s).sides()).is_some_and(|sides| sides.count_ones() == 1);
-        let to_come = to_be && (self.d.deal || self.mood(top) != Mood::Duty && !alone());
-        let comes = || self.comes_about(top) && (self.a.base_in_set(top.head, Sets::RECEIVES) || !alone());
+        let to_come = to_be && (deal || self.mood(top) != Mood::Duty && !alone());
+        let comes = || self.comes_about(top) && (deal || self.a.base_in_set(top.head, Sets::RECEIVES) || !alone());
         to_come && self.speaking().is_none() || (to_come || comes()) && self.nobody_says()
     }
 

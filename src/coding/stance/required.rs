@@ -55,7 +55,10 @@ impl Rules<'_, '_> {
         if any && matches!(self.a.form(sub), "before" | "if" | "should" | "when") && !only {
             if let Some(reading) = reading {
                 let cue = (sub, sub + 1);
-                self.make(target, &Reading { stance: Stance::Conditions, rule: "before-any", cue, ..reading });
+                // What all have agreed must come first, they have agreed on.
+                let all = reading.stance == Stance::Agrees && reading.holder == Holder::Joint || self.all_sides(verb);
+                let stance = if all { Stance::Agrees } else { Stance::Conditions };
+                self.make(target, &Reading { stance, rule: "before-any", cue, ..reading });
             }
             return;
         }

@@ -228,6 +228,39 @@ impl Rules<'_, '_> {
             return false;
         }
         let opens = |at: usize| at == 0 || matches!(self.a.tag(at - 1), Tag::Colon | Tag::Quote);
+        // "No more money for Sunday shows, says the port", "Not one crown more for Sunday shows"
+        let over = group.preposition.filter(|at| matches!(self.a.form(*at), "for" | "on" | "to" | "in"));
+        let over = over.and_then(|at| self.a.group_at(at.checked_sub(1)?)).filter(|over| {
+            let none = self.a.form(over.start) == "no" || self.a.form(over.start.max(1) - 1) == "not";
+            let what = matches!(
+                self.a.base(over.head),
+                "money"
+                    | "cash"
+                    | "fund"
+                    | "concession"
+                    | "compromise"
+                    | "change"
+                    | "penny"
+                    | "cent"
+                    | "crown"
+                    | "euro"
+                    | "dollar"
+                    | "pound"
+                    | "retreat"
+                    | "exception"
+                    | "movement"
+                    | "discussion"
+                    | "negotiation"
+            ) || self.a.form(over.end) == "more"
+                || self.a.form(over.head) == "more";
+            none && what && (opens(over.start) || over.start == 1)
+        });
+        let verbless = || place.is_none() || said;
+        if let Some(over) = over.filter(|_| verbless()) {
+            let cue = (over.start, over.end);
+            let (holder, rule) = (Holder::Speaker, "bare");
+            return self.make(target, &Reading { stance: Stance::Rejects, holder, rule, cue, future: false });
+        }
         let colon = start.checked_sub(1).filter(|at| self.a.tag(*at) == Tag::Colon);
         if !opens(start) || group.preposition.is_some() || !(place.is_none() || said || colon.is_some()) {
             return false;

@@ -67,6 +67,9 @@ impl Rules<'_, '_> {
         {
             return None;
         }
+        if self.announces(chunk) {
+            return None;
+        }
         let mut before = named.iter().filter(|target| target.end <= group.start);
         let before = before.next_back().and_then(|target| target.issues.last().copied());
         let holder = || self.holder_above(group.head);
@@ -75,6 +78,13 @@ impl Rules<'_, '_> {
         let about = self.d.label.filter(|label| !anaphor.issues.contains(label)).map(|label| vec![label]);
         let target = Target::new(about.unwrap_or(anaphor.issues), group.start, group.end, group.head);
         Some(Target { offers: anaphor.offers, pronoun: anaphor.pronoun, ..target })
+    }
+
+    /// "It was agreed that": what is told stands behind the verb.
+    fn announces(&self, chunk: usize) -> bool {
+        let told = |v: &Verb| v.passive && v.subject == Some(chunk) && self.a.tag(v.end) == Tag::That;
+        let it = self.a.parse.chunks.get(chunk).is_some_and(|c| self.a.form(c.head) == "it");
+        it && self.a.parse.verbs.iter().any(told)
     }
 
     /// "The idea of a rise" names what it means itself.

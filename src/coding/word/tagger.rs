@@ -41,7 +41,11 @@ pub(in crate::coding) fn tagged<'v>(passage: &Passage, pieces: &[Piece], vocabul
         found.push(word);
     }
     // A headline in capitals says nothing by its capitals.
-    let title_case = large > 2 && small * 3 < large;
+    let shouts = || {
+        let words = || pieces.iter().map(|piece| piece.token.span.of(passage.text));
+        words().count() > 2 && words().all(|word| !word.contains(char::is_lowercase))
+    };
+    let title_case = large > 2 && small * 3 < large || large > 0 && small == 0 && shouts();
     for index in 0..found.len() {
         let tag = match choose(&found, index, title_case) {
             Tag::VerbIng if is_second(passage, pieces, index) => Tag::Adj,
@@ -78,6 +82,7 @@ fn by_base(words: &[Word], index: usize, nearest: Tag, next: Option<&Word>) -> O
     }
     // "should all go", "must both be closed", "the union and the port both want": they say of whom, and the verb goes on.
     let of_whom = nearest == Tag::Modal && next_is(BASE | BE | HAVE | DO)
+        || matches!(nearest, Tag::Have | Tag::Be) && next_is(PAST | PART | BE) && !next_is(NOUN)
         || matches!(nearest, Tag::Noun | Tag::Name) && next_is(BASE | PAST | MODAL | BE | HAVE | DO);
     if matches!(word.base, "both" | "all" | "each") && of_whom {
         return Some(Tag::Adv);

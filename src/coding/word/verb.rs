@@ -11,6 +11,14 @@ use around::{
 use super::class::*;
 use super::{Sets, Tag, Word};
 
+/// "The deal raises wages", "the plan limits the shifts": what a paper does to what stands behind.
+fn deal_holds(noun: &Word, word: &Word, next: Option<&Word>) -> bool {
+    noun.sets.has(Sets::ACCORDS.with(Sets::DOCUMENTS).with(Sets::OFFERS))
+        && !noun.is(PLURAL)
+        && Sets::of(word.base).has(Sets::HOLDS)
+        && next.is_some_and(|w| w.is(DET | POSS | NUM | NOUN | ADJ | VERBNOUN) || w.counts)
+}
+
 /// The tag of a form that may be a verb; none where it is not one here.
 pub(super) fn verb_tag(
     word: &Word,
@@ -201,7 +209,9 @@ pub(super) fn verb_tag(
                 || behind_what(words, index)
                 || matches!(before, Tag::Noun)
                     && previous.is_some_and(|w| w.is(ROLE) || w.term.actor || w.sets.has(Sets::PEOPLE))
-                || matches!(nearest, Tag::Rel);
+                || matches!(nearest, Tag::Rel)
+                || before == Tag::Noun
+                    && previous.is_some_and(|w| deal_holds(w, word, next) && !finite_before(words, index));
             // "needs to reopen"; "rejects any cut, opposes a ban, and demands talks".
             let needs = word.base == "need" && next.is_some_and(|w| w.is(TO));
             let parallel = words.get(..index).unwrap_or_default().iter().any(|w| w.tag == Tag::VerbFinite && w.is(S));
@@ -246,6 +256,9 @@ pub(super) fn verb_tag(
             let who = previous.is_some_and(|w| w.base == "who") && next_tag_open;
             let several = before == Tag::Noun && next_tag_open && plural_holds(words, index);
             let subject = subject || who || several || things && clause_opens(words, index);
+            // "The port and the union strike deal on wages"
+            let strikes = word.base == "strike" && next.is_some_and(|w| w.sets.has(Sets::ACCORDS));
+            let subject = subject || strikes && matches!(before, Tag::Name | Tag::Noun);
             let list = matches!(before, Tag::Conj | Tag::Comma) && base_before(words, index) && next_tag_open;
             let needs = word.base == "need" && next.is_some_and(|w| w.is(TO));
             let resumes = next_tag_open && resumes(words, index, true);

@@ -127,7 +127,7 @@ fn list(word: &mut Form, form: &str) {
     if word.capital
         && form.len() > 1
         && form.chars().all(|c| c.is_uppercase() || c == '.')
-        && word.is(PRON | PREP | DET)
+        && matches!(lower.trim_end_matches('.'), "us" | "it" | "me" | "via" | "u.s")
     {
         word.flags = 0;
         word.mark = Tag::Other;

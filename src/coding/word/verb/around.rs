@@ -53,6 +53,10 @@ pub(super) fn tells_what_was_done(words: &[Word], index: usize, next: Option<&Wo
     if before.tag == Tag::Sub {
         return matches!(before.base, "as" | "if" | "unless" | "though" | "than") && bound;
     }
+    // "The deal, signed on Friday, raises wages"
+    if before.tag == Tag::Comma {
+        return next.is_some_and(|w| w.is(PREP | MONTH | ADV)) && is_inserted(words, index);
+    }
     if before.tag != Tag::Noun || !bound || is_only_verb(words, index) {
         return false;
     }
@@ -75,6 +79,18 @@ fn is_only_verb(words: &[Word], index: usize) -> bool {
     let may_be = |w: &Word| w.is(BE | HAVE | DO | MODAL | PAST) || w.is(S) && !w.is(NOUN | VERBNOUN | PLURAL);
     let behind = words.get(index + 1..).unwrap_or_default();
     !words.get(..index).unwrap_or_default().iter().any(finite) && !behind.iter().any(may_be)
+}
+
+/// Whether an insertion begins at `index` behind the first noun group of a sentence, and its verb stands behind the insertion.
+fn is_inserted(words: &[Word], index: usize) -> bool {
+    let behind = words.get(index + 1..).unwrap_or_default();
+    let comma = behind.iter().take(16).position(|w| w.tag == Tag::Comma);
+    let resumed = comma.and_then(|at| behind.get(at + 1));
+    let verb = resumed.is_some_and(|w| w.is(S | BE | HAVE | MODAL | DO) || w.is(PAST) && !w.is(NOUN | ADJ));
+    let noun =
+        index.checked_sub(2).and_then(|at| words.get(at)).is_some_and(|w| matches!(w.tag, Tag::Noun | Tag::Name));
+    let acts = |w: &Word| matches!(w.tag, Tag::VerbFinite | Tag::VerbPart | Tag::Be | Tag::Have | Tag::Modal | Tag::Do);
+    verb && noun && !words.get(..index).unwrap_or_default().iter().any(acts)
 }
 
 /// Whether what ends here is the object of a verb or preposition: "agree to the tax cut."
