@@ -382,21 +382,11 @@ impl Rules<'_, '_> {
                 || self.a.in_set(c.head, Sets::TIMES)
                 || matches!(
                     self.a.form(c.head),
-                    "end"
-                        | "start"
-                        | "beginning"
-                        | "tomorrow"
-                        | "today"
-                        | "then"
-                        | "spring"
-                        | "summer"
-                        | "autumn"
-                        | "fall"
-                        | "winter"
-                        | "weekend"
-                        | "midnight"
-                        | "noon"
+                    "end" | "start" | "beginning" | "tomorrow" | "today" | "then" | "midnight" | "noon"
                 )
+                // "until the autumn", but not "before the summer is over"
+                || matches!(self.a.form(c.head), "spring" | "summer" | "autumn" | "winter")
+                    && !matches!(self.a.tag(c.end), Tag::Be | Tag::VerbFinite)
                 || matches!(self.a.form(at), "before" | "until") && self.is_occasion(c)
         })
     }
