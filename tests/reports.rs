@@ -360,5 +360,14 @@ fn terms_stand_under_a_plan_that_is_named_behind_them() {
             "The guild demanded 6 crowns more in wages. Lenz has mentioned 4.",
             &["actors pay demands", "house pay proposes"],
         ),
+
+/// A noun that one issue alone is called by names it where no keyword stands, unless the paragraph is about another.
+#[test]
+fn a_word_of_a_keyword_is_enough() {
+    hold(&[
+        ("The playhouse offered a longer show.", &["house sundays proposes"]),
+        ("The guild insists on a shorter show.", &["actors sundays demands"]),
+        ("Wages came up again. The playhouse offered a longer show.", &[]),
+        ("The guild wants to meet at the show.", &[]),
     ]);
 }

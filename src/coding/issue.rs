@@ -71,6 +71,8 @@ impl Use {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Found {
     pub mentions: Vec<Mention>,
+    /// Where there is none, the nouns that one issue alone has in its keywords, if all are the same issue's.
+    pub owned: Vec<Mention>,
     /// What tells an issue's position.
     pub positions: Vec<Given>,
 }
@@ -226,6 +228,7 @@ impl Issues {
             hints.append(&mut times);
         }
         if found.mentions.is_empty() && hints.is_empty() {
+            found.owned = self.owned(forms);
             return found;
         }
         let excepted = |m: &Mention| {
@@ -277,6 +280,20 @@ impl Issues {
         }
         found.mentions.truncate(single);
         found
+    }
+
+    /// The nouns that one issue alone has in its keywords, if all are the same issue's.
+    fn owned(&self, forms: &Forms) -> Vec<Mention> {
+        let noun = |word: &Word| matches!(word.tag, Tag::Noun | Tag::Name) && word.lower.len() > 3 && !word.term.actor;
+        let owned = forms.words.iter().enumerate().filter(|(_, word)| noun(word));
+        let owned = owned.filter_map(|(at, word)| Some((at, self.owners.owner(word.term.stem)?)));
+        let mention =
+            |(at, issue)| Mention { issue, start: at, end: at + 1, parts: Places::one(at, at + 1), sure: Sure::Hinted };
+        let mut all: Vec<Mention> = owned.map(mention).collect();
+        if all.iter().zip(all.iter().skip(1)).any(|(one, next)| one.issue != next.issue) {
+            all.clear();
+        }
+        all
     }
 
     fn sure(&self, issue: usize, keyword: bool) -> Sure {

@@ -187,6 +187,9 @@ impl<'a, 'd> Rules<'a, 'd> {
         self.answer_rule();
         self.comes();
         if self.drafts.is_empty() {
+            self.owned_rule();
+        }
+        if self.drafts.is_empty() {
             self.topic_rule();
         }
         if !targets.is_empty() {
