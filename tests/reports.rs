@@ -360,6 +360,8 @@ fn terms_stand_under_a_plan_that_is_named_behind_them() {
             "The guild demanded 6 crowns more in wages. Lenz has mentioned 4.",
             &["actors pay demands", "house pay proposes"],
         ),
+    ]);
+}
 
 /// A noun that one issue alone is called by names it where no keyword stands, unless the paragraph is about another.
 #[test]
@@ -369,5 +371,28 @@ fn a_word_of_a_keyword_is_enough() {
         ("The guild insists on a shorter show.", &["actors sundays demands"]),
         ("Wages came up again. The playhouse offered a longer show.", &[]),
         ("The guild wants to meet at the show.", &[]),
+    ]);
+}
+
+/// Words that look like verbs or subjects and are none; who gives up what, or can think of it.
+#[test]
+fn what_stands_beside_a_verb() {
+    hold(&[
+        ("Playhouse rejects cap on wages.", &["house pay rejects"]),
+        ("Sunday shows by actors living abroad could be allowed, Otto Lenz said.", &["house sundays proposes"]),
+        ("Sunday shows \"are not something we will discuss\", Ida Brandt said.", &["actors sundays rejects"]),
+        ("The players have not made up their minds about Sunday shows.", &["actors sundays undecided"]),
+        ("The guild is no longer insisting on Sunday shows.", &["actors sundays agrees"]),
+        ("Sunday shows don't work for us, Ida Brandt said.", &["actors sundays rejects"]),
+        ("Sunday shows are conceivable if the stage is heated, Otto Lenz said.", &["house sundays conditions"]),
+        (
+            "Wages could be paid weekly, the playhouse suggested on Friday, a plan the guild said it was looking at.",
+            &["actors pay undecided", "house pay proposes"],
+        ),
+        (
+            "Asked whether the playhouse would pay higher wages, a spokeswoman said the matter was still being examined.",
+            &["house pay undecided"],
+        ),
+        ("Under a proposal by the playhouse, the guild would be given Sunday shows.", &["house sundays proposes"]),
     ]);
 }

@@ -228,7 +228,7 @@ impl Issues {
             hints.append(&mut times);
         }
         if found.mentions.is_empty() && hints.is_empty() {
-            found.owned = self.owned(forms);
+            found.owned = self.owned(forms, called);
             return found;
         }
         let excepted = |m: &Mention| {
@@ -283,9 +283,16 @@ impl Issues {
     }
 
     /// The nouns that one issue alone has in its keywords, if all are the same issue's.
-    fn owned(&self, forms: &Forms) -> Vec<Mention> {
-        let noun = |word: &Word| matches!(word.tag, Tag::Noun | Tag::Name) && word.lower.len() > 3 && !word.term.actor;
-        let owned = forms.words.iter().enumerate().filter(|(_, word)| noun(word));
+    fn owned(&self, forms: &Forms, called: &Called) -> Vec<Mention> {
+        let noun = |at: usize, word: &Word| {
+            // "two shows" counts others.
+            let counted = at.checked_sub(1).and_then(|b| forms.words.get(b)).is_some_and(|w| w.tag == Tag::Num);
+            matches!(word.tag, Tag::Noun | Tag::Name)
+                && word.lower.len() > 3
+                && !(word.term.actor || counted || within_name(forms, at, at + 1))
+                && !self.shorts.names_other(word.term.stem, called)
+        };
+        let owned = forms.words.iter().enumerate().filter(|(at, word)| noun(*at, word));
         let owned = owned.filter_map(|(at, word)| Some((at, self.owners.owner(word.term.stem)?)));
         let mention =
             |(at, issue)| Mention { issue, start: at, end: at + 1, parts: Places::one(at, at + 1), sure: Sure::Hinted };

@@ -36,7 +36,12 @@ pub(super) fn group_before(spot: &Spot, verb: &mut Verb, left: usize) -> Option<
     }
     let holder = noun_of_clause(spot, verb).or_else(|| noun_of_infinitive(spot, verb));
     let holder = holder.or_else(|| noun_of_participle(spot, verb));
-    let chunk = holder.or(parse.chunk_at.get(at).copied().flatten());
+    // "Visits by players living abroad could": a participle that ends there is said of the noun before it.
+    let told = || {
+        let told = parse.verbs.iter().rfind(|v| v.start <= at && at < v.end && v.link == Link::Relative)?;
+        told.subject.filter(|_| matches!(told.form, Form::Ing | Form::Participle))
+    };
+    let chunk = holder.or(parse.chunk_at.get(at).copied().flatten()).or_else(told);
     if chunk.is_none() {
         // No noun before it: "said the minister" after a quotation, or a headline's verb.
         if knowledge.takes_clause(verb.head) {

@@ -237,7 +237,7 @@ impl Discourse {
         // "a spokesman said": of whom the sentence before told.
         let speaks = matches!(form, "spokesman" | "spokeswoman" | "spokesperson") && group.end - group.start == 2;
         if speaks && asked.has(a, "a") && tags(a, chunk) {
-            return Some(known(self.party.filter(|who| self.latest == Some(*who))));
+            return Some(known(self.party.filter(|who| self.latest == Some(*who)).or_else(|| alone_before(a, group))));
         }
         if foreign || !(asked.has(a, "the") || asked.has(a, "this")) {
             return Some(Ref::Who(Who::Third));
@@ -286,4 +286,11 @@ pub(super) fn belongs(a: &Analysis, chunk: usize) -> Option<Who> {
         Some(_) => a.named.get(chunk + 2).filter(|_| close).and_then(|named| named.who.or(named.owner)),
         None => a.named.get(chunk + 1).filter(|_| close)?.who,
     }
+}
+
+/// The side that alone is named before the group: "Asked whether the port would pay, a spokesman said".
+fn alone_before(a: &Analysis, group: &Chunk) -> Option<Who> {
+    let mut named = a.actors.iter().filter(|m| m.end <= group.start).map(|m| m.who);
+    let first = named.next().filter(|who| matches!(who, Who::Sides(sides) if sides.count_ones() == 1))?;
+    named.all(|who| who == first).then_some(first)
 }

@@ -51,6 +51,11 @@ impl Shorts {
         Self { words, stems }
     }
 
+    /// Whether something else was called by the word that has this stem.
+    pub fn names_other(&self, stem: u32, called: &Called) -> bool {
+        self.of(stem).is_some_and(|(number, _)| called.other.get(number).is_some_and(|other| *other))
+    }
+
     /// The first of the words that has this stem, and its place among them.
     fn of(&self, stem: u32) -> Option<(usize, &Short)> {
         let number = Some(stem).filter(|stem| *stem != 0 && self.stems.has(*stem))?;

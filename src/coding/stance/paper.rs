@@ -146,6 +146,12 @@ impl Rules<'_, '_> {
         Some(Reading { stance, holder: Holder::Chunk(paper), rule: "item", cue: words, future: false })
     }
 
+    /// "would be allowed", "would get": what is given to whom the verb is said of.
+    pub(super) fn is_given(&self, verb: &Verb) -> bool {
+        let given = matches!(self.a.base(verb.head), "allow" | "give" | "grant" | "permit" | "let" | "pay" | "offer");
+        verb.passive && given || !verb.passive && self.a.base_in_set(verb.head, Sets::RECEIVES)
+    }
+
     /// Whether the group is an offer or a proposal.
     pub(super) fn is_offer(&self, chunk: usize) -> bool {
         let offer = |at: usize| self.a.in_set(at, Sets::OFFERS) || self.a.base_in_set(at, Sets::OFFERS);

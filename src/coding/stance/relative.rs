@@ -88,13 +88,14 @@ impl Rules<'_, '_> {
         let clause = self.a.verb_at(target.at);
         // ", a demand": in apposition to what the clause before it says.
         if matches!(self.a.tag(link), Tag::Comma | Tag::Dash) {
-            let other = self
-                .a
-                .parse
-                .verbs
-                .iter()
-                .enumerate()
-                .any(|(i, v)| Some(i) != clause && v.form == Form::Finite && target.end <= v.from && v.end <= link);
+            // ", the port suggested," only tells whose it is.
+            let tag = |i: usize, v: &Verb| {
+                let says = self.cue(i).is_some_and(|c| matches!(c.cue.class, Class::Say | Class::Propose));
+                says && v.from.checked_sub(1).is_some_and(|at| self.a.tag(at) == Tag::Comma)
+            };
+            let other = self.a.parse.verbs.iter().enumerate().any(|(i, v)| {
+                Some(i) != clause && v.form == Form::Finite && target.end <= v.from && v.end <= link && !tag(i, v)
+            });
             return !other;
         }
         // "is something": of the subject.
@@ -125,8 +126,12 @@ impl Rules<'_, '_> {
     fn nothing_that(&self, index: usize, verb: &Verb, target: &Target) -> Option<Reading> {
         let before = (verb.from.saturating_sub(1)..=verb.from)
             .find(|at| matches!(self.a.form(*at), "nothing" | "something" | "anything"))?;
-        let is = self.a.parse.verbs.iter().find(|v| v.end == before && is_copula(self.a.base(v.head)))?;
-        let denied = self.a.form(before) == "nothing" || is.negated || self.subject_denies(is);
+        // "was 'not something it will do'"
+        let between = |at: usize| matches!(self.a.tag(at), Tag::Quote | Tag::Neg | Tag::Adv);
+        let next = |v: &&Verb| v.end <= before && (v.end..before).all(between);
+        let is = self.a.parse.verbs.iter().filter(next).find(|v| is_copula(self.a.base(v.head)))?;
+        let not = (is.end..before).any(|at| self.a.tag(at) == Tag::Neg);
+        let denied = self.a.form(before) == "nothing" || not || is.negated || self.subject_denies(is);
         let of_it = is
             .subject
             .and_then(|s| self.a.parse.chunks.get(s))

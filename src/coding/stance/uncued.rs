@@ -122,7 +122,9 @@ impl Rules<'_, '_> {
     /// "The road could be widened", "night flights could continue", said by one side: what it can think of is on offer.
     pub(super) fn open_to(&self, over: &Over) -> Option<Reading> {
         let Over { index, verb, object, target, mood, negated, .. } = *over;
-        let free = self.cue(index).is_none_or(|c| matches!(c.cue.class, Class::Act | Class::Aspect));
+        let free = self.cue(index).is_none_or(|c| {
+            matches!(c.cue.class, Class::Act | Class::Aspect) || verb.passive && c.cue.class == Class::Cause
+        });
         let told = matches!(verb.link, Link::Root | Link::Complement) && !self.asks_why(verb) && !self.not_before(verb);
         if mood != Mood::Possible || !free || !told || negated || over.inner.is_some() || !self.is_named(target) {
             return None;

@@ -85,10 +85,16 @@ pub(super) fn verb_tag(
         // "to the negotiating table": nor behind a preposition.
         let bound = group.is_some_and(|w| w.tag == Tag::Det)
             && back.next().is_some_and(|w| matches!(w.tag, Tag::Prep | Tag::To));
-        let one = bound && !plural_holds(words, index) || group.is_some_and(|w| matches!(w.base, "a" | "an"));
+        let one = bound && !plural_holds(words, index)
+            || group.is_some_and(|w| matches!(w.base, "a" | "an" | "no" | "another"));
         if one && previous.is_some_and(|w| !w.is(PLURAL)) {
             return None;
         }
+    }
+    // "rejects cap on fares": right behind a verb of stance stands its object.
+    let held = || nearest == Tag::VerbFinite && previous.is_some_and(takes_object);
+    if has(BASE) && !has(PAST | S) && next.is_some_and(|w| w.is(PREP)) && held() {
+        return None;
     }
     // "bring them back", "back at the table": an adverb where nothing stands behind it that it could back.
     let bare = || !next_tag_open || next.is_some_and(|w| w.is(PREP) && !w.is(DET | TO));
