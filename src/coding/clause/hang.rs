@@ -34,6 +34,39 @@ pub(super) fn joins_days(words: &[Word], and: usize) -> bool {
     and > 0 && day(and - 1) && day(and + 1)
 }
 
+/// Whether the verb stands behind a noun of a clause that has its verb already: "will free all captives held in the north",
+/// "an offer to those convicted last year". What it is done to stands before it, and nothing behind.
+fn ends_group(words: &[Word], knowledge: &dyn Knowledge, parse: &Parse, index: usize) -> bool {
+    let Some(verb) = parse.verbs.get(index) else { return false };
+    let main = parse.verbs.get(..index).unwrap_or_default().iter().rfind(|v| v.form == Form::Finite);
+    let Some(main) = main else { return false };
+    let group = |at: usize| parse.chunk_at.get(at).copied().flatten().and_then(|c| parse.chunks.get(c));
+    let Some(noun) = verb.start.checked_sub(1).and_then(group).filter(|c| c.end == verb.start) else { return false };
+    // "the men it sacked", "at any time the clubs wished": a relative clause without its pronoun.
+    let contact = noun.preposition.is_none() && noun.start.checked_sub(1).is_some_and(|at| group(at).is_some());
+    if contact || tag(words, noun.head) != Tag::Noun {
+        return false;
+    }
+    // "said captives held": that they did.
+    let told = noun.preposition.is_none() && knowledge.takes_clause(main.head) && noun.start == main.end;
+    let parted = |at: usize| {
+        matches!(
+            tag(words, at),
+            Tag::Comma
+                | Tag::Conj
+                | Tag::That
+                | Tag::Rel
+                | Tag::Sub
+                | Tag::Semicolon
+                | Tag::Colon
+                | Tag::Dash
+                | Tag::Quote
+        )
+    };
+    let object = group(verb.end).is_some_and(|c| c.start == verb.end && c.preposition.is_none());
+    noun.start >= main.end && !told && !object && !(main.end..verb.start).any(parted)
+}
+
 /// What is known of the place of a verb whose subject and governor are sought.
 #[derive(Clone, Copy)]
 pub(super) struct Spot<'p> {
@@ -69,7 +102,7 @@ pub(super) fn hang(words: &[Word], knowledge: &dyn Knowledge, parse: &mut Parse,
     let by = words.get(verb.end + usize::from(particle)).is_some_and(|w| w.base == "by");
     if simple
         && words.get(verb.head).is_some_and(|w| w.is(class::PART))
-        && (by || main_verb_follows(words, knowledge, parse, index))
+        && (by || main_verb_follows(words, knowledge, parse, index) || ends_group(words, knowledge, parse, index))
     {
         let noun = left.and_then(|at| parse.chunk_at.get(at).copied().flatten()).and_then(|c| parse.chunks.get(c));
         // "the firms, represented by"; "Wages: demanded by one, refused by the other".

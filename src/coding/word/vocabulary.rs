@@ -169,8 +169,12 @@ fn by_ending(lower: &str) -> u32 {
     let ends = |list: &[&str]| {
         list.iter().any(|end| last == end.as_bytes().last() && lower.len() > end.len() + 2 && lower.ends_with(end))
     };
+    // "unannounced checks": few verbs begin so, and those are listed.
+    let not_done = || lower.starts_with("un") && !lower.starts_with("under");
     if ends(&["ly"]) {
         ADV
+    } else if ends(&["ed"]) && not_done() {
+        ADJ
     } else if ends(&["ed"]) {
         PAST | PART
     } else if ends(&["ing"]) {
