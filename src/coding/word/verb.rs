@@ -77,6 +77,15 @@ pub(super) fn verb_tag(
     if has(VERBNOUN) && !has(PAST | ING) && next.is_some_and(|w| w.base == "of") && !auxiliary {
         return None;
     }
+    // "Union rejects cap on rents", "plans cut to rents": right behind a stance in the present stands its object.
+    let object = previous.is_some_and(|w| w.tag == Tag::VerbFinite && w.is(S) && takes_object(w));
+    if object && has(BASE) && next.is_some_and(|w| w.is(PREP) || w.base == "to") && !has(PREP | ADV) {
+        return None;
+    }
+    // "Rebels and government have agreed": no sentence begins with what a verb does.
+    if has(S) && index == 0 && next.is_some_and(|w| w.is(CONJ)) {
+        return None;
+    }
     // "a pay rise": behind one thing, counted by its article, a bare form is no verb.
     if has(BASE) && !has(PAST) && before == Tag::Noun && !(word.base == "need" && next.is_some_and(|w| w.is(TO))) {
         let mut back = words.get(..index).unwrap_or_default().iter().rev();
