@@ -503,6 +503,9 @@ fn what_is_paid_for_or_done_to_is_meant_and_not_in_which_unit_or_when() {
         ("A landing pad will be built, the mill conceded after two days of talks.", vec!["mill pad agrees"]),
         ("The mill wants a landing pad. It was agreed that nobody had slept.", vec!["mill pad demands"]),
         ("On funds, the mill would not be drawn.", vec!["mill funds undecided"]),
+        // What is held is held by others, and the cap is no verb.
+        ("The mill has agreed to name all sailors held in the harbour.", vec!["mill crew agrees"]),
+        ("Hollen Mill rejects cap on price.", vec!["mill price rejects"]),
     ] {
         assert_eq!(coded(TOWN, text), wanted, "{text}");
     }
