@@ -396,3 +396,55 @@ fn what_stands_beside_a_verb() {
         ("Under a proposal by the playhouse, the guild would be given Sunday shows.", &["house sundays proposes"]),
     ]);
 }
+
+#[test]
+fn what_a_remark_is_said_to_be_about() {
+    hold(&[
+        (
+            "\"We are not a bank,\" Otto Lenz said of the guild's call for higher wages.",
+            &["actors pay demands", "house pay rejects"],
+        ),
+        (
+            "\"I'm not going to answer that,\" Ida Brandt said when asked whether the guild would play Sunday shows.",
+            &["actors sundays undecided"],
+        ),
+        (
+            "\"We are looking at it,\" Otto Lenz said of the guild's demand for better heating.",
+            &["actors heating demands", "house heating undecided"],
+        ),
+        ("\"Eight hours is a long day,\" Otto Lenz said of the Sunday shows.", &[]),
+    ]);
+}
+
+#[test]
+fn under_whose_paper_and_by_whose_answer() {
+    hold(&[
+        ("Wages would rise by 2 percent under the latest offer from the playhouse.", &["house pay proposes"]),
+        ("Wages could rise under an idea floated by Otto Lenz.", &["house pay proposes"]),
+        ("The guild's answer on Sunday shows came on Monday: it cannot accept them.", &["actors sundays rejects"]),
+        ("The offer of higher wages met with a flat no from the guild.", &["actors pay rejects"]),
+        ("A decision on the heating has been put off, the playhouse said.", &["house heating undecided"]),
+        ("The guild is waiting for an answer on heating.", &["house heating undecided"]),
+        (
+            "\"Raise our wages, then we can talk about Sunday shows,\" Ida Brandt said.",
+            &["actors pay demands", "actors sundays conditions"],
+        ),
+        ("The guild will not sign anything that leaves Sunday shows open.", &["actors sundays rejects"]),
+        (
+            "The playhouse will not move on wages before the guild drops its demand for better heating.",
+            &["actors heating demands", "house pay conditions"],
+        ),
+        ("Better heating remains the guild's goal.", &["actors heating demands"]),
+    ]);
+}
+
+#[test]
+fn who_is_still_of_two_minds() {
+    hold(&[
+        ("\"We have not made up our minds on wages,\" Otto Lenz said.", &["house pay undecided"]),
+        (
+            "The actors will have to play longer if they want higher wages, the playhouse told them.",
+            &["house pay conditions"],
+        ),
+    ]);
+}

@@ -37,6 +37,7 @@ mod preference;
 mod pressure;
 mod question;
 mod relative;
+mod remark;
 mod required;
 mod said;
 mod sequence;
@@ -151,8 +152,9 @@ impl<'a, 'd> Rules<'a, 'd> {
     /// What the sentence says of each target by itself.
     fn judge_all(&mut self, targets: &[Target]) {
         let themed = self.theme_rule(targets);
+        let remarked = self.remark_rule().unwrap_or_default();
         let aside = if targets.is_empty() { None } else { self.settled_aside() };
-        for target in targets {
+        for target in targets.iter().filter(|target| !target.pronoun || target.at >= remarked) {
             let said = self.settled_rule(target, aside) || themed && self.is_told_label(target);
             if !said {
                 self.judge(target);

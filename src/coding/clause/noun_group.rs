@@ -247,6 +247,10 @@ fn points(words: &[Word], knowledge: &dyn Knowledge, at: usize) -> bool {
     );
     let ends = ends || tag(words, next) == Tag::Conj && !verb_behind_pair(words, next);
     match next - at - 1 {
+        // "said that, once a deal is made, it would"
+        0 if tag(words, next) == Tag::Comma && at.checked_sub(1).is_some_and(|b| knowledge.says(b)) => {
+            !matches!(tag(words, next + 1), Tag::Sub | Tag::Prep)
+        }
         0 => ends || tag(words, next) == Tag::Modal && !tells_of_thing(words, at),
         1 | 2 => ends && !words.get(next - 1).is_some_and(plural_like) && !tells(words, knowledge, at),
         _ => false,

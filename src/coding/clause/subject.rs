@@ -34,6 +34,13 @@ pub(super) fn group_before(spot: &Spot, verb: &mut Verb, left: usize) -> Option<
     {
         at = noun;
     }
+    // "the offer to land half of the fish it catches": a pronoun right before the verb is its subject.
+    let pronoun = words
+        .get(at)
+        .is_some_and(|w| at + 1 == verb.start && matches!(w.lower, "it" | "he" | "she" | "they" | "we" | "i"));
+    if pronoun {
+        return parse.chunk_at.get(at).copied().flatten();
+    }
     let holder = noun_of_clause(spot, verb).or_else(|| noun_of_infinitive(spot, verb));
     let holder = holder.or_else(|| noun_of_participle(spot, verb));
     // "Visits by players living abroad could": a participle that ends there is said of the noun before it.

@@ -67,7 +67,7 @@ impl Discourse {
                     return self.refer_within(a, told, None, asked.depth);
                 }
                 let party = self.earlier_party(a, group.start).or_else(|| employer(a, asked.chunk));
-                let party = party.or_else(|| self.speaks_for(a, asked.chunk));
+                let party = party.or_else(|| self.speaks_for(a, asked.chunk)).or_else(|| answering(a, group.start));
                 known(party.or(self.single).or(self.party).or(self.group))
             }
             "both" if group.end - group.start == 1 => Ref::Who(Who::Sides(self.all)),
@@ -290,6 +290,14 @@ pub(in crate::coding) fn is_person(a: &Analysis, at: usize) -> bool {
 fn verb_over<'a>(a: &'a Analysis, chunk: usize) -> Option<&'a Verb> {
     let clause = a.parse.verbs.iter().find(|verb| verb.subject == Some(chunk) && verb.link == Link::Complement)?;
     a.parse.verbs.get(clause.parent?)
+}
+
+/// "The union's answer came by letter: it cannot accept": whose answer it was.
+fn answering(a: &Analysis, end: usize) -> Option<Who> {
+    let subject = a.parse.verbs.iter().rfind(|v| v.end <= end)?.subject?;
+    let head = a.form(a.parse.chunks.get(subject)?.head);
+    let owner = a.named.get(subject)?.owner.filter(|who| matches!(who, Who::Sides(sides) if sides.count_ones() == 1));
+    owner.filter(|_| matches!(head, "answer" | "reply" | "response" | "position" | "message" | "stance" | "line"))
 }
 
 /// Whose the person is who says the clause whose subject the group is, by what he is called beside his name: "Holt, the

@@ -177,7 +177,8 @@ impl Rules<'_, '_> {
             at += 1;
         }
         // "acceptable to the town"; "finds favour with the town", "has the backing of the town"
-        let noun = self.a.tag(from.wrapping_sub(1)) == Tag::Noun;
+        let last = from.wrapping_sub(1);
+        let noun = self.a.tag(last) == Tag::Noun || self.a.form(last) == "no";
         // "fell on deaf ears at the town hall", "went down badly with the town"
         let bound = matches!(self.a.form(at), "for" | "to" | "with")
             || noun && matches!(self.a.form(at), "from" | "of" | "at" | "in");

@@ -187,7 +187,8 @@ impl Rules<'_, '_> {
             }
             // "would consider it, but only with a guarantee", "would look at it if"
             Stance::Undecided => {
-                let considers = || self.cue(index).is_some_and(|c| c.cue.class == Class::Consider);
+                let considers =
+                    || self.cue(index).is_some_and(|c| matches!(c.cue.class, Class::Consider | Class::Ready));
                 verb.modal.is_some()
                     && !verb.negated
                     && (only || considers() && (self.if_before(verb) || self.if_after(verb)))

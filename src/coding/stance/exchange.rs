@@ -142,7 +142,9 @@ impl Rules<'_, '_> {
     }
 
     fn excludes(&self, head: usize) -> bool {
-        matches!(self.a.base(head), "exclude" | "omit" | "lack" | "ignore" | "leave" | "fail")
+        matches!(self.a.base(head), "exclude" | "omit" | "lack" | "ignore" | "fail")
+            // "leaves wages open", "leaves a door open to"
+            || self.a.base(head) == "leave" && !(head..head + 5).any(|at| self.a.form(at) == "open")
     }
 
     /// "refused to raise its pay offer", "would not improve it": who won't offer more refuses to.
@@ -182,6 +184,10 @@ impl Rules<'_, '_> {
             || matches!(self.a.base(verb.head), "back" | "retreat" | "climb" | "step" | "row" | "walk" | "move")
                 && matches!(self.a.form(verb.end), "away" | "from" | "down" | "back");
         if !self.a.base_in_set(verb.head, Sets::TAKES_BACK) && !up || verb.negated || verb.modal.is_some() {
+            return false;
+        }
+        // "would not move before the union dropped its claim": it has not.
+        if matches!(verb.link, Link::Adverbial(sub) if self.conditional(sub, verb)) {
             return false;
         }
         // "refused to drop its demand": it stands.

@@ -152,6 +152,10 @@ impl Rules<'_, '_> {
         if denied && class == Class::Reject && yields {
             return Some(Stance::Agrees);
         }
+        // "will not offer more", "would not move on it"
+        if denied && class == Class::Propose && never {
+            return Some(Stance::Rejects);
+        }
         if denied { class.denied() } else { class.stance() }
     }
 

@@ -210,6 +210,16 @@ impl Rules<'_, '_> {
         true
     }
 
+    /// "has been put off", "was deferred": of a decision.
+    fn is_put_off(&self, verb: &Verb) -> bool {
+        match self.a.base(verb.head) {
+            "postpone" | "defer" | "delay" | "adjourn" | "shelve" => true,
+            "put" => matches!(self.a.form(verb.end), "off" | "back"),
+            "push" => self.a.form(verb.end) == "back",
+            _ => false,
+        }
+    }
+
     /// "There was no reply to the offer from the union."
     pub(super) fn no_answer(&mut self, target: &Target, noun: CueAt, chunk: usize) -> bool {
         let none = self.a.parse.chunks.get(chunk).is_some_and(|c| (c.start..c.end).any(|at| self.a.form(at) == "no"));
@@ -247,7 +257,7 @@ impl Rules<'_, '_> {
             (v.head..v.end + 3).any(|at| {
                 matches!(self.a.form(at), "pending" | "awaited" | "due" | "outstanding")
                     || matches!(self.a.form(at), "expected" | "promised") && v.passive
-            })
+            }) || v.passive && self.is_put_off(v)
         };
         let promised = || place.is_some_and(|v| self.promises_answer(v, noun));
         let none = none || later.is_some_and(|v| v.negated || self.mood(v) == Mood::Future || pending(v)) || promised();

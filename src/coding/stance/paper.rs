@@ -53,18 +53,38 @@ impl Rules<'_, '_> {
         if let Some(cue) = under.or(goes_on) {
             return Some(Reading { stance: Stance::Agrees, holder: Holder::Joint, rule: "under", cue, future: false });
         }
-        let front = (0..3).find(|at| self.a.form(*at) == "under").filter(|_| to_be)?;
-        let chunk = self.a.parse.chunks.iter().position(|c| c.preposition == Some(front))?;
-        let group = self.a.parse.chunks.get(chunk).filter(|c| c.end <= top.from.max(top.start))?;
-        let Ref::Document(Some(sides)) = self.who(chunk) else { return None };
-        let offered = self.offered_by(chunk, sides, top.subject.map(|s| self.who(s)));
+        // "The guards could choose": what others may do is on offer.
+        let may = self.mood(top) == Mood::Possible;
+        let (chunk, sides) = self.under_paper(top).filter(|_| to_be || may)?;
+        let group = self.a.parse.chunks.get(chunk)?;
+        let front = group.preposition?;
+        let offered = may || self.offered_by(chunk, sides, top.subject.map(|s| self.who(s)));
         let stance = match (offered, top.negated) {
             (false, _) => Stance::Demands,
             (true, false) => Stance::Proposes,
             (true, true) => Stance::Rejects,
         };
         let cue = (front, group.end);
-        Some(Reading { stance, holder: Holder::Chunk(chunk), rule: "under", cue, future: false })
+        Some(Reading { stance, holder: Holder::Sides(sides), rule: "under", cue, future: false })
+    }
+
+    /// The paper under which the clause of the verb says that something would be, and whose it is: "Under the union's plan", "under
+    /// the latest offer from the port", "under an idea floated by the mayor".
+    fn under_paper(&self, top: &Verb) -> Option<(usize, Sides)> {
+        let fits = |c: &Chunk| {
+            let under = c.preposition.is_some_and(|at| self.a.form(at) == "under");
+            under && (c.start < 6 && c.end <= top.from.max(top.start) || c.start > top.end)
+        };
+        let chunk = self.a.parse.chunks.iter().position(fits)?;
+        if let Ref::Document(Some(sides)) = self.who(chunk) {
+            return Some((chunk, sides));
+        }
+        let by = |c: &&Chunk| c.preposition.is_some_and(|at| matches!(self.a.form(at), "by" | "from"));
+        let group = self.a.parse.chunks.get(chunk).filter(|_| self.is_offer(chunk))?;
+        let next = self.a.parse.chunks.get(chunk + 1).filter(by)?;
+        let bound = next.preposition == Some(group.end)
+            || self.a.parse.verbs.iter().any(|v| v.start == group.end && v.passive && Some(v.end) == next.preposition);
+        self.who(chunk + 1).sides().filter(|sides| bound && sides.count_ones() == 1).map(|sides| (chunk, sides))
     }
 
     /// "Two guards will be on duty", told behind what else the deal holds; "Lay-offs are ruled out", after a deal was made.

@@ -2,7 +2,7 @@
 
 use super::super::clause::{Form, Link, Verb};
 use super::super::lexicon::Class;
-use super::super::word::Tag;
+use super::super::word::{Sets, Tag};
 use super::{Draft, Holder, Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
 
@@ -42,6 +42,12 @@ impl Rules<'_, '_> {
         let first = sub < 3 || self.a.tag(sub - 1) == Tag::That;
         let Some(main) = before.filter(|_| !first).or_else(behind).or(before) else { return };
         let Some(verb) = self.verb(main) else { return };
+        // "before the union drops its demand for a rise": it is the demand that must go.
+        let drops =
+            self.a.form(sub) == "before" && inner.is_some_and(|inner| self.a.base_in_set(inner.head, Sets::TAKES_BACK));
+        if drops && self.nouns_over(target).any(|n| matches!(n.cue.class, Class::Demand | Class::Want)) {
+            return;
+        }
         let reading = self.chain_any(main);
         if let Some(reading) = inner.and_then(|inner| {
             self.answers_later(inner, verb, sub)
@@ -143,7 +149,7 @@ impl Rules<'_, '_> {
         let below =
             self.a.parse.verbs.iter().rfind(|v| v.start < inner.from && v.start >= outer.start).unwrap_or(outer);
         let must = self.mood(outer) == Mood::Duty || self.mood(below) == Mood::Duty;
-        let other = inner.subject.is_some_and(|s| self.who(s).sides() != self.speaking());
+        let other = outer.subject.is_some_and(|s| self.who(s).sides() != self.speaking());
         let cue = (inner.start, inner.end);
         (wants && must && other && self.speaking().is_some()).then_some(Reading {
             stance: Stance::Conditions,

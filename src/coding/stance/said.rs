@@ -245,7 +245,7 @@ impl Rules<'_, '_> {
     }
 
     /// "Not a penny", "not one metre", "not a single one".
-    fn not_one(&self, start: usize) -> Option<usize> {
+    pub(super) fn not_one(&self, start: usize) -> Option<usize> {
         let one = start + 1 + usize::from(self.a.form(start + 1) == "a" && self.a.form(start + 2) == "single");
         let counts = matches!(self.a.form(one), "a" | "one" | "single" | "another");
         let end = one + 2;

@@ -1,7 +1,7 @@
 //! What comes first and what only then: "first the levy goes, then", "before the work can begin", "without guards nothing
 //! will move".
 
-use super::super::clause::Form;
+use super::super::clause::{Form, Verb};
 use super::super::word::{Sets, Tag, class};
 use super::{Holder, Reading, Rules, Target};
 use crate::codebook::Stance;
@@ -22,13 +22,23 @@ impl Rules<'_, '_> {
     /// "First the levy goes, then we can talk": what comes then is on a condition, what comes first is demanded.
     fn first_then(&self, target: &Target) -> Option<Reading> {
         let mut places = (0..self.a.words.len()).filter(|_| self.a.has(Sets::THEN));
-        let first = places.find(|at| self.a.form(*at) == "first" && self.adverb(*at))?;
+        let first =
+            places.find(|at| self.a.form(*at) == "first" && self.adverb(*at)).or_else(|| self.bidden_first(target))?;
         let then = (first + 2..self.a.words.len()).find(|at| {
             let opens = matches!(self.a.tag(at.wrapping_sub(1)), Tag::Comma | Tag::Semicolon | Tag::Conj | Tag::Dash);
             self.a.form(*at) == "then" && opens
         })?;
         let stance = if target.start > then { Stance::Conditions } else { Stance::Demands };
         Some(Reading { stance, holder: Holder::Speaker, rule: "first-then", cue: (then, then + 1), future: false })
+    }
+
+    /// Where a sentence that bids something begins, of what stands behind it: "Drop the levy, then we can talk about the yard".
+    fn bidden_first(&self, target: &Target) -> Option<usize> {
+        let first = usize::from(self.a.tag(0) == Tag::Quote);
+        let own =
+            |verb: &Verb| verb.modal.is_some() && verb.subject.is_some_and(|s| self.same_holder(Holder::Chunk(s)));
+        let can = self.a.verb_at(target.at).and_then(|at| self.verb(at)).is_some_and(own);
+        (self.a.tag(first) == Tag::VerbBase && can).then_some(first)
     }
 
     /// Whether "first" stands alone: "first the levy", "a text first, then".

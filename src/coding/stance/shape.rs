@@ -177,7 +177,11 @@ impl Rules<'_, '_> {
             let owner = match self.a.noun_cues.iter().find(consent) {
                 Some(consent) => self.owner(subject, consent.end, verb.start)?,
                 // "A rise hinges on longer shifts, the port said": for whoever says so.
-                None => self.speaking().filter(|_| self.names_two(group, cue.end))?,
+                // "Any rise depends on sales, the port said"
+                None => {
+                    let any = self.a.form(group.start) == "any";
+                    self.speaking().filter(|_| any || self.names_two(group, cue.end))?
+                }
             };
             (cue.end - 1, Holder::Sides(owner))
         };

@@ -161,7 +161,9 @@ fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
         let things = || before.is_some_and(|w| w.is(PLURAL) && w.tag == Tag::Noun) && clause_opens(words, index);
         // "an end to rosters that": a plural behind "to" is what it comes to.
         let plural = word.lower.ends_with('s') && !word.lower.ends_with("ss");
-        if modal || object() && (to && !plural || subject() || things()) {
+        // "open to agency crew": such an ending is no verb's.
+        let abstract_noun = ["cy", "ity", "ness", "ship", "ism"].iter().any(|end| word.lower.ends_with(end));
+        if modal || object() && !abstract_noun && (to && !plural || subject() || things()) {
             return Tag::VerbBase;
         }
     }
