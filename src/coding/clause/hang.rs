@@ -34,7 +34,7 @@ pub(super) fn joins_days(words: &[Word], and: usize) -> bool {
     and > 0 && day(and - 1) && day(and + 1)
 }
 
-/// Whether the verb stands behind a noun of a clause that has its verb already: "will free all captives held in the north",
+/// Whether the verb stands behind a noun of a clause that has its verb already: "will sell all horses kept in the north",
 /// "an offer to those convicted last year". What it is done to stands before it, and nothing behind.
 fn ends_group(words: &[Word], knowledge: &dyn Knowledge, parse: &Parse, index: usize) -> bool {
     let Some(verb) = parse.verbs.get(index) else { return false };
@@ -47,7 +47,7 @@ fn ends_group(words: &[Word], knowledge: &dyn Knowledge, parse: &Parse, index: u
     if contact || tag(words, noun.head) != Tag::Noun {
         return false;
     }
-    // "said captives held": that they did.
+    // "said players held": that they did.
     let told = noun.preposition.is_none() && knowledge.takes_clause(main.head) && noun.start == main.end;
     let parted = |at: usize| {
         matches!(
