@@ -77,11 +77,6 @@ pub(super) fn verb_tag(
     if has(VERBNOUN) && !has(PAST | ING) && next.is_some_and(|w| w.base == "of") && !auxiliary {
         return None;
     }
-    // "Union rejects cap on rents", "plans cut to rents": right behind a stance in the present stands its object.
-    let object = previous.is_some_and(|w| w.tag == Tag::VerbFinite && w.is(S) && takes_object(w));
-    if object && has(BASE) && next.is_some_and(|w| w.is(PREP) || w.base == "to") && !has(PREP | ADV) {
-        return None;
-    }
     // "Rebels and government have agreed": no sentence begins with what a verb does.
     if has(S) && index == 0 && next.is_some_and(|w| w.is(CONJ)) {
         return None;
@@ -100,9 +95,9 @@ pub(super) fn verb_tag(
             return None;
         }
     }
-    // "rejects cap on fares": right behind a verb of stance stands its object.
+    // "rejects cap on fares", "offers cut in rents": right behind a verb of stance stands its object.
     let held = || nearest == Tag::VerbFinite && previous.is_some_and(takes_object);
-    if has(BASE) && !has(PAST | S) && next.is_some_and(|w| w.is(PREP)) && held() {
+    if has(BASE) && !has(S | PREP | ADV) && next.is_some_and(|w| w.is(PREP)) && held() {
         return None;
     }
     // "bring them back", "back at the table": an adverb where nothing stands behind it that it could back.
