@@ -7,7 +7,7 @@ mod met;
 pub(super) use head::is_organisation;
 pub(super) use met::Met;
 
-use adjective::{derived, is_derived, kind_of_country};
+use adjective::{derived, is_derived, kind_of_country, of_quarter};
 use head::heads;
 
 use super::clause::Chunk;
@@ -20,14 +20,21 @@ use crate::codebook::{Codebook, Side};
 use crate::index::sort;
 use std::borrow::Cow;
 
-/// The offices by which people of one side alone are called: "mayor" where nobody else's role ends in it.
+/// The offices by which people of one side alone are called: "mayor" where nobody else's role ends in it. Where one side alone
+/// has ministers, the ministry is its own.
 fn offices(codebook: &Codebook) -> Vec<(String, Sides)> {
     let last = |role: &str| {
         let head = role.split([',', '(']).next().unwrap_or_default();
         let head = head.split(" of ").next().unwrap_or_default().split(" for ").next().unwrap_or_default();
         head.split_whitespace().next_back().map(str::to_lowercase)
     };
-    let held = |side: &Side| -> Vec<String> { side.people.iter().flat_map(|p| p.roles()).filter_map(last).collect() };
+    let held = |side: &Side| -> Vec<String> {
+        let mut held: Vec<String> = side.people.iter().flat_map(|p| p.roles()).filter_map(last).collect();
+        if held.iter().any(|office| office == "minister") {
+            held.extend(["ministry", "cabinet"].map(String::from));
+        }
+        held
+    };
     let all: Vec<Vec<String>> = codebook.sides.iter().take(32).chain(&codebook.third_parties).map(held).collect();
     let mut found = Vec::new();
     for (index, own) in all.iter().enumerate().take(codebook.sides.len().min(32)) {
@@ -153,6 +160,7 @@ impl Actors {
                 self.add(&format!("{kind} {noun}"), who, Kind::Party, terms);
             }
         }
+        given.extend(names().filter_map(|name| of_quarter(name)));
         for name in names() {
             let adjective = given.iter().any(|adjective| adjective == name);
             if !adjective {

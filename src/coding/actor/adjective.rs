@@ -8,6 +8,13 @@ pub(super) fn kind_of_country(name: &str) -> Option<&str> {
     (plain && matches!(noun, "countries" | "nations" | "states")).then_some(kind)
 }
 
+/// The adjective of a quarter of the compass, by which a side is called: "southern" of "the south".
+pub(super) fn of_quarter(name: &str) -> Option<String> {
+    let lower = name.to_lowercase();
+    let quarter = lower.strip_prefix("the ").unwrap_or(&lower);
+    matches!(quarter, "north" | "south" | "east" | "west").then(|| [quarter, "ern"].concat())
+}
+
 /// What English puts behind a name to make it an adjective; behind its last vowels, or behind an "a".
 const ADJECTIVES: [&str; 5] = ["ian", "ish", "ese", "an", "i"];
 
