@@ -28,6 +28,18 @@ fn hold_texts(rows: &[(&str, &[&str])]) {
 }
 
 #[test]
+fn who_only_shrugs_has_not_answered() {
+    hold_texts(&[
+        ("Asked about heating, Otto Lenz shrugged.", &["house heating undecided"]),
+        (
+            "Asked about heating, Otto Lenz shrugged and said the playhouse would not mend it.",
+            &["house heating rejects"],
+        ),
+        ("Otto Lenz shrugged.", &[]),
+    ]);
+}
+
+#[test]
 fn a_demand_is_turned_down_in_many_words() {
     hold_answers(
         "rejects",

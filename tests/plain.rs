@@ -478,6 +478,23 @@ fn what_names_no_issue_tells_where_it_is_named() {
     assert!(antecedents(&text).iter().all(Option::is_none));
 }
 
+const VALLEYS: &str = r#"{"title": "Two valleys",
+ "sides": [{"id": "south", "label": "Lower Valley", "aliases": ["the south"],
+            "people": [{"name": "Ada Marsh", "role": "water minister"}]},
+           {"id": "north", "label": "Upper Valley", "aliases": ["the north"], "people": [{"name": "Tom Quill", "role": "leader"}]}],
+ "issues": [{"id": "dam", "label": "Dam", "keywords": ["dam"]}, {"id": "fish", "label": "Fish", "keywords": ["fish"]}]}"#;
+
+#[test]
+fn sides_are_called_by_their_quarter_and_by_the_ministry_that_one_alone_has() {
+    for (text, wanted) in [
+        ("Southern officials have refused to open the dam.", vec!["south dam rejects"]),
+        ("Northern leaders called for more fish.", vec!["north fish demands"]),
+        ("The water ministry has rejected the dam.", vec!["south dam rejects"]),
+    ] {
+        assert_eq!(coded(VALLEYS, text), wanted, "{text}");
+    }
+}
+
 const TOWN: &str = r#"{"title": "A mill",
  "sides": [{"id": "town", "label": "Hollen", "aliases": ["the town"], "people": []},
            {"id": "mill", "label": "Hollen Mill", "aliases": ["the mill"], "people": []}],

@@ -12,6 +12,9 @@ use super::super::word::{Sets, Tag, class};
 use super::{Holder, Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
 
+/// What people do instead of answering.
+const GESTURES: &[&str] = &["shrug", "smile", "grin", "laugh", "wink", "sigh", "grimace"];
+
 /// The issue that a sentence is labelled with: "Wages: ...".
 fn label<'a>(a: &'a Analysis) -> Option<&'a Mention> {
     let colon = a.words.iter().take(7).position(|w| w.tag == Tag::Colon)?;
@@ -75,6 +78,7 @@ impl Rules<'_, '_> {
     pub(super) fn theme_rule(&mut self, targets: &[Target]) -> bool {
         let Some((theme, from)) = self.theme() else { return false };
         let mut made = false;
+        let asked = self.question_at_front().is_some();
         for index in 0..self.a.parse.verbs.len() {
             let Some(verb) = self.verb(index) else { continue };
             // "Asked about the levy, she said that a text must be ready first": what must come first is a condition.
@@ -91,14 +95,15 @@ impl Rules<'_, '_> {
             let refuses = verb.negated && verb.modal.is_some_and(|m| matches!(self.a.base(m), "will" | "would"));
             let Some(cue) = self.cue(index).filter(|cue| cue.cue.class.stance().or(cue.cue.class.denied()).is_some())
             else {
-                if let Some(subject) = verb.subject.filter(|_| refuses && verb.start >= from && verb.link == Link::Root)
-                {
-                    let holder = Holder::Chunk(subject);
-                    let cue = (verb.start, verb.end);
-                    made |= self.make(
-                        &theme,
-                        &Reading { stance: crate::codebook::Stance::Rejects, holder, rule: "theme", cue, future: true },
-                    );
+                // "Asked about damages, she shrugged": no answer, unless she also said something.
+                let speaks = |at: usize| self.cue(at).is_some();
+                let silent = || !(index + 1..self.a.parse.verbs.len()).any(speaks);
+                let gestures = asked && GESTURES.contains(&self.a.base(verb.head)) && silent();
+                let stance = if refuses { Stance::Rejects } else { Stance::Undecided };
+                let shown = (refuses || gestures) && verb.start >= from && verb.link == Link::Root;
+                if let Some(subject) = verb.subject.filter(|_| shown) {
+                    let (holder, cue) = (Holder::Chunk(subject), (verb.start, verb.end));
+                    made |= self.make(&theme, &Reading { stance, holder, rule: "theme", cue, future: true });
                 }
                 continue;
             };
