@@ -74,10 +74,10 @@ fn what_was_read() {
     }
 }
 
-/// Read in part, and late: .66 in the mean at first.
+/// Read late: .66 in the mean at first.
 #[test]
 fn what_was_hardly_read() {
-    for (dispute, floor) in [("ceasefire", 0.70), ("publishers", 0.67), ("highlands", 0.67)] {
+    for (dispute, floor) in [("ceasefire", 0.74), ("publishers", 0.67), ("highlands", 0.67)] {
         check(dispute, floor);
     }
 }
@@ -89,7 +89,7 @@ fn what_nobody_read() {
         ("coalition-heating", 0.74),
         ("warehouse", 0.65),
         ("university", 0.70),
-        ("buses", 0.66),
+        ("buses", 0.67),
         ("strait", 0.73),
         ("lithium", 0.79),
     ] {

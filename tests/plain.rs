@@ -490,6 +490,7 @@ fn sides_are_called_by_their_quarter_and_by_the_ministry_that_one_alone_has() {
         ("Southern officials have refused to open the dam.", vec!["south dam rejects"]),
         ("Northern leaders called for more fish.", vec!["north fish demands"]),
         ("The water ministry has rejected the dam.", vec!["south dam rejects"]),
+        ("Northern leader: no dam before the fish are back.", vec!["north dam conditions"]),
     ] {
         assert_eq!(coded(VALLEYS, text), wanted, "{text}");
     }

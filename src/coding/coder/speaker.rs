@@ -1,11 +1,11 @@
 //! Who is said to say a sentence.
 
-use super::super::actor::{Kind, Who};
+use super::super::actor::{Kind, Mention, Who};
 use super::super::analysis::Analysis;
 use super::super::clause::{Form, Link, Verb};
 use super::super::discourse::{Discourse, Ref, Speaker, beside};
 use super::super::lexicon::Class;
-use super::super::word::{Sets, Tag, Word};
+use super::super::word::{Sets, Tag, Word, class};
 use super::Coder;
 use crate::article::{Block, BlockKind};
 
@@ -110,8 +110,10 @@ impl Coder<'_> {
         if let Some(colon) = a.words.iter().take(7).position(marks)
             && let Some(chunk) = colon.checked_sub(1).and_then(|b| a.chunk_of(b))
         {
-            let person = a.actors.iter().any(|m| m.end == colon && !matches!(m.kind, Kind::Adjective));
-            if person
+            let named = |m: &Mention| m.end == colon && !matches!(m.kind, Kind::Adjective);
+            // "Guild leader: no shows"
+            let office = || a.word(colon - 1).is_some_and(|w| w.is(class::ROLE)) && !a.actors.is_empty();
+            if (a.actors.iter().any(named) || office())
                 && a.parse.verbs.first().is_none_or(|v| v.start > colon)
                 && let Some(found) = resolve(chunk)
             {
