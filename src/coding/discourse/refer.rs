@@ -201,7 +201,9 @@ impl Discourse {
     /// Those who speak for somebody: "our members", "the government in the capital", "the minister".
     fn body(&self, a: &Analysis, asked: &Asked) -> Option<Ref> {
         let Asked { chunk, group, form, .. } = *asked;
-        let body = a.word(group.head).is_some_and(is_body);
+        // "The councillor": an office that one side alone has.
+        let office = || asked.has(a, "the") && self.offices.iter().any(|(own, _)| own == form);
+        let body = a.word(group.head).is_some_and(is_body) || office();
         let organisation = !body && a.word(group.head).is_some_and(|word| word.organisation);
         if (body || organisation || a.in_set(group.head, Sets::PEOPLE))
             && let Some(owner) = asked.owner.or_else(|| self.belongs_to(a, asked))
