@@ -491,6 +491,14 @@ fn sides_are_called_by_their_quarter_and_by_the_ministry_that_one_alone_has() {
         ("Northern leaders called for more fish.", vec!["north fish demands"]),
         ("The water ministry has rejected the dam.", vec!["south dam rejects"]),
         ("Northern leader: no dam before the fish are back.", vec!["north dam conditions"]),
+        (
+            "The south called for a dam. The leader has rejected the dam.",
+            vec!["north dam rejects", "south dam demands"],
+        ),
+        (
+            "The south wants the dam to be built nine kilometres away. The north offered two kilometres.",
+            vec!["north dam proposes", "south dam demands"],
+        ),
     ] {
         assert_eq!(coded(VALLEYS, text), wanted, "{text}");
     }

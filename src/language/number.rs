@@ -155,7 +155,28 @@ pub(crate) fn is_money(word: &str) -> bool {
 
 /// Whether a word in lower case is a unit, other than money, in which terms are told: "40 tonnes", "two points".
 pub(crate) fn is_measure(word: &str) -> bool {
-    matches!(word, "points" | "metres" | "tonnes" | "megawatts" | "years" | "months" | "hours")
+    matches!(
+        word,
+        "points"
+            | "metres"
+            | "meters"
+            | "kilometres"
+            | "kilometers"
+            | "km"
+            | "miles"
+            | "hectares"
+            | "acres"
+            | "tonnes"
+            | "tons"
+            | "barrels"
+            | "litres"
+            | "megawatts"
+            | "years"
+            | "months"
+            | "weeks"
+            | "days"
+            | "hours"
+    )
 }
 
 fn each_paragraph(text: &str, mut each: impl FnMut(lexeme::Pieces)) {
