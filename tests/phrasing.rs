@@ -910,7 +910,10 @@ fn words_that_ask_for_nothing() {
         ("The playhouse claims to have put on Sunday shows.", &[]),
         ("The guild asked to hear what becomes of wages.", &[]),
         ("The playhouse confirmed the request for Sunday shows.", &[]),
-        ("Asked whether the playhouse might raise wages if the guild accepted Sunday shows, Mr Lenz laughed.", &[]),
+        (
+            "Asked whether the playhouse might raise wages if the guild accepted Sunday shows, Mr Lenz laughed.",
+            &["house pay undecided"],
+        ),
         // What onlookers think will be.
         ("My guess is that the guild will accept Sunday shows.", &[]),
         ("Pollsters say that the guild will accept Sunday shows.", &[]),

@@ -78,10 +78,10 @@ impl Rules<'_, '_> {
             });
         }
         let to_be = inner.is_none() && matches!(mood, Mood::Future | Mood::Duty);
-        if let Some((paper, owner)) = if to_be { self.under_document(verb, object) } else { None } {
+        if let Some(owner) = if to_be { self.under_document() } else { None } {
             // "Under another clause the town would close its port": what the clause's side wants, or offers to do itself.
-            let offered = mood == Mood::Future
-                && (self.offered_by(paper, owner, actor) || self.is_offer(paper) && self.is_given(verb));
+            let offered =
+                mood == Mood::Future && (self.offered_by(0, owner, actor) || self.is_offer(0) && self.is_given(verb));
             let stance = if offered { Stance::Proposes } else { Stance::Demands };
             return Some(Reading {
                 stance,

@@ -217,21 +217,12 @@ impl Rules<'_, '_> {
         })
     }
 
-    /// Whose document the sentence describes: "Under the plan, ".
-    pub(super) fn under_document(&self, verb: &Verb, object: bool) -> Option<(usize, Sides)> {
-        let chunks = &self.a.parse.chunks;
-        let bound = |at: usize, words: &[&str]| words.contains(&self.a.form(at));
-        let front = chunks
-            .first()
-            .filter(|c| c.start < 4 && c.preposition.is_some_and(|at| at < 2 && bound(at, &["under", "in", "by"])));
-        // "Wages would rise under a plan put forward by the port"
-        let under = |c: &Chunk| c.preposition.is_some_and(|at| at >= verb.end && bound(at, &["under"]));
-        let paper = match front {
-            Some(_) => 0,
-            None => chunks.iter().position(under).filter(|_| !object)?,
-        };
-        match self.who(paper) {
-            Ref::Document(Some(sides)) if sides.count_ones() == 1 => Some((paper, sides)),
+    /// Whose document the sentence describes, where its first group names one: "Under the plan, ".
+    pub(super) fn under_document(&self) -> Option<Sides> {
+        let front = self.a.parse.chunks.first().filter(|c| c.start < 4)?;
+        front.preposition.filter(|at| *at < 2 && matches!(self.a.form(*at), "under" | "in" | "by"))?;
+        match self.who(0) {
+            Ref::Document(Some(sides)) if sides.count_ones() == 1 => Some(sides),
             _ => None,
         }
     }
