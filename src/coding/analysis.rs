@@ -324,6 +324,11 @@ impl<'a> Analysis<'a> {
         self.words.get(at).is_some_and(|word| word.base_sets.has(set))
     }
 
+    /// Whether the form says that somebody was asked something: "pressed on the levy".
+    pub fn is_asked(&self, at: usize) -> bool {
+        matches!(self.form(at), "asked" | "pressed" | "questioned" | "quizzed" | "challenged")
+    }
+
     pub fn form(&self, at: usize) -> &str {
         self.words.get(at).map_or("", |word| word.lower)
     }

@@ -13,10 +13,7 @@ fn main_verb_follows(words: &[Word], knowledge: &dyn Knowledge, parse: &Parse, i
     let Some(next) = behind.get(by).filter(|next| next.form == Form::Finite) else { return false };
     let parted = |at: usize| match tag(words, at) {
         Tag::Conj => !joins_days(words, at),
-        tag => matches!(
-            tag,
-            Tag::Comma | Tag::Sub | Tag::Rel | Tag::That | Tag::Semicolon | Tag::Colon | Tag::Dash | Tag::Quote
-        ),
+        tag => parts(tag),
     };
     let beside = |c: &Chunk| c.start.checked_sub(1).is_some_and(|at| tag(words, at) == Tag::Conj);
     let mut between = parse.chunks.iter().filter(|c| verb.end <= c.start && c.end <= next.start);
@@ -26,6 +23,14 @@ fn main_verb_follows(words: &[Word], knowledge: &dyn Knowledge, parse: &Parse, i
     let held = first.is_some_and(|c| knowledge.is_actor(c));
     !(verb.end..next.start).any(parted)
         && between.all(|c| by > 0 && !held || c.preposition.is_some_and(|p| p >= verb.end) || beside(c))
+}
+
+/// Whether another clause, or something else, may begin behind such a word.
+fn parts(tag: Tag) -> bool {
+    matches!(
+        tag,
+        Tag::Comma | Tag::Conj | Tag::Sub | Tag::Rel | Tag::That | Tag::Semicolon | Tag::Colon | Tag::Dash | Tag::Quote
+    )
 }
 
 /// Whether the conjunction joins two days or numbers: "Monday and Tuesday", "2 and 3 May".
@@ -49,22 +54,8 @@ fn ends_group(words: &[Word], knowledge: &dyn Knowledge, parse: &Parse, index: u
     }
     // "said players held": that they did.
     let told = noun.preposition.is_none() && knowledge.takes_clause(main.head) && noun.start == main.end;
-    let parted = |at: usize| {
-        matches!(
-            tag(words, at),
-            Tag::Comma
-                | Tag::Conj
-                | Tag::That
-                | Tag::Rel
-                | Tag::Sub
-                | Tag::Semicolon
-                | Tag::Colon
-                | Tag::Dash
-                | Tag::Quote
-        )
-    };
     let object = group(verb.end).is_some_and(|c| c.start == verb.end && c.preposition.is_none());
-    noun.start >= main.end && !told && !object && !(main.end..verb.start).any(parted)
+    noun.start >= main.end && !told && !object && !(main.end..verb.start).any(|at| parts(tag(words, at)))
 }
 
 /// What is known of the place of a verb whose subject and governor are sought.

@@ -26,7 +26,7 @@ pub(super) fn asked_for(a: &Analysis, d: &Discourse) -> Option<(usize, Stance)> 
 
 /// "was asked about", "Pressed on": whom the verb speaks of is the one who was asked.
 fn is_asked(a: &Analysis, verb: &Verb) -> bool {
-    let asked = matches!(a.form(verb.head), "asked" | "pressed" | "questioned" | "quizzed" | "challenged");
+    let asked = a.is_asked(verb.head);
     let binds = |at: usize| matches!(a.form(at), "about" | "on" | "over" | "whether" | "if");
     asked && (verb.passive || verb.subject.is_none()) && (verb.end..verb.end + 4).any(binds)
 }

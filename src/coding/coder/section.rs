@@ -14,6 +14,12 @@ const LABEL: usize = 5;
 /// The comma behind what a sentence is said to be about stands before this word.
 const FRONT: usize = 8;
 
+/// Takes words at the front of the sentence for a name of the issue.
+fn names(a: &mut Analysis, issue: usize, start: usize, end: usize) {
+    let parts = Places::one(start, end);
+    a.issues.mentions.insert(0, Mention { issue, start, end, parts, sure: Sure::Plain });
+}
+
 impl Coder<'_> {
     /// Reads a paragraph's first sentence as what it may be: labelled, or an item whose subject stands in the lead-in.
     pub(super) fn begin_paragraph(&self, a: &mut Analysis, d: &mut Discourse) {
@@ -27,8 +33,7 @@ impl Coder<'_> {
     fn read_label(&self, a: &mut Analysis, d: &mut Discourse) {
         let Some((issue, end)) = self.label(a) else { return };
         if !a.issues.mentions.iter().any(|mention| mention.end <= end) {
-            let parts = Places::one(0, end);
-            a.issues.mentions.insert(0, Mention { issue, start: 0, end, parts, sure: Sure::Plain });
+            names(a, issue, 0, end);
         }
         d.label = Some(issue);
         d.topic = Some(issue);
@@ -56,14 +61,13 @@ impl Coder<'_> {
             _ => return,
         };
         let Some(end) = (opens..FRONT).find(|at| a.tag(*at) == Tag::Comma) else { return };
-        let names = a.issues.mentions.iter().any(|m| m.start < end) || a.actors.iter().any(|m| m.start < end);
-        if names {
+        let named = a.issues.mentions.iter().any(|m| m.start < end) || a.actors.iter().any(|m| m.start < end);
+        if named {
             return;
         }
         let words = a.words.get(opens..end).unwrap_or_default();
         if let Some(issue) = self.issues.named_by(words, std::iter::empty()) {
-            let parts = Places::one(opens, end);
-            a.issues.mentions.insert(0, Mention { issue, start: opens, end, parts, sure: Sure::Plain });
+            names(a, issue, opens, end);
         }
     }
 

@@ -38,7 +38,7 @@ impl Rules<'_, '_> {
         let says = self.cue(index).is_some_and(|cue| cue.cue.class == Class::Say);
         let asked = (verb.end + 1..verb.end + 7).find(|at| {
             let opens = matches!(self.a.form(at - 1), "when" | "after") || self.a.tag(at - 1) == Tag::Comma;
-            opens && matches!(self.a.form(*at), "asked" | "pressed" | "questioned" | "quizzed" | "challenged")
+            opens && self.a.is_asked(*at)
         });
         let of = Some(verb.end).filter(|at| matches!(self.a.form(*at), "of" | "about"));
         let behind = asked.or(of).filter(|_| says)?;

@@ -50,7 +50,7 @@ impl Rules<'_, '_> {
         let (index, verb) = self.a.parse.verbs.iter().enumerate().take(2).find(|(_, verb)| {
             let opens = verb.from == 0 || verb.from.checked_sub(1).is_some_and(|at| self.a.tag(at) == Tag::Comma);
             let binds = |words: &[&str]| words.contains(&self.a.form(verb.end));
-            let asked = matches!(self.a.form(verb.head), "asked" | "pressed" | "questioned" | "quizzed" | "challenged")
+            let asked = self.a.is_asked(verb.head)
                 && verb.start == verb.head
                 && binds(&["about", "on", "over", "whether", "if", "why", "when"]);
             let turns = match self.a.form(verb.head) {
