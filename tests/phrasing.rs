@@ -921,6 +921,11 @@ fn words_that_ask_for_nothing() {
         // A name is about nothing that its words name.
         ("The guild turned down an invitation to Heating Hall in the old town.", &[]),
         ("Ms Brandt will not hear of the talk of Sunday shows.", &["actors sundays rejects"]),
+        // Who denies a report says nothing of what it is about.
+        ("Ms Brandt denied that Sunday shows had come up in the meeting.", &[]),
+        ("Mr Lenz denied a newspaper report that the playhouse had discussed wages with the guild.", &[]),
+        ("The playhouse says the guild leaves the heating on at night. The guild denies this.", &[]),
+        ("The playhouse denied the guild's request for higher wages.", &["actors pay demands", "house pay rejects"]),
     ]);
 }
 

@@ -190,6 +190,24 @@ fn units_of_time_say_when_or_how_long_something_named_is() {
 }
 
 #[test]
+fn a_keyword_is_not_meant_in_every_sense() {
+    let talks = LEAGUE.replace("\"next round\", \"talks\"", "\"mediators\", \"met\", \"more time\"");
+    // Whom somebody speaks to, what is greeted, and time to think.
+    assert_eq!(coded(&talks, "The league told the mediators that it wanted boats."), ["league boats demands"]);
+    assert_eq!(coded(&talks, "The league asked the mediators for boats."), ["league boats demands"]);
+    assert_eq!(coded(&talks, "The league wants new mediators."), ["league talks demands"]);
+    assert_eq!(
+        coded(&talks, "The clubs' proposal for boats was met with scorn by the league."),
+        coded(&talks, "The clubs' proposal for boats was rejected by the league.")
+    );
+    assert_eq!(
+        coded(&talks, "The clubs offered boats. The league needs more time to study the offer."),
+        ["clubs boats proposes", "league boats undecided"]
+    );
+    assert_eq!(coded(&talks, "The clubs rejected more time."), ["clubs talks rejects"]);
+}
+
+#[test]
 fn the_first_of_two_words_says_what_a_compound_is_about() {
     assert_eq!(coded(LEAGUE, "The clubs demand higher guards spending."), ["clubs guards demands"]);
 }

@@ -2,7 +2,7 @@
 
 use crate::coding::lexicon::Class;
 use crate::coding::phrase::Forms;
-use crate::coding::word::{Sets, Start, Tag, Word};
+use crate::coding::word::{Sets, Start, Tag, Word, class};
 use crate::language::is_money;
 
 /// Whether a keyword is one noun that is made of a verb.
@@ -32,8 +32,11 @@ pub(super) fn pays(word: &Word) -> bool {
     is_verb(word) && matches!(word.base, "pay" | "spend" | "cost" | "buy" | "fund" | "finance" | "charge" | "work")
 }
 
-/// Whether what follows gives the word another sense: "ruled out" is about no ruling, "the talk of" no talks.
+/// Whether what stands beside the word gives it another sense: "ruled out" is about no ruling, "the talk of" no talks.
 pub(super) fn phrasal(forms: &Forms, start: usize, end: usize) -> bool {
+    if time_to_think(forms, end) || told_to(forms, start, end) {
+        return true;
+    }
     let particle = |word: &Word| matches!(word.lower, "out" | "off" | "up" | "down" | "away" | "aside" | "back");
     let word = forms.words.get(start).filter(|_| end == start + 1);
     let next = |fits: &dyn Fn(&Word) -> bool| forms.words.get(end).is_some_and(fits);
@@ -43,7 +46,9 @@ pub(super) fn phrasal(forms: &Forms, start: usize, end: usize) -> bool {
     let meets = |word: &Word| {
         let object = forms.words.get(end..).unwrap_or_default().iter().take(6);
         let mut object = object.take_while(|word| !matches!(word.tag, Tag::Prep | Tag::Comma | Tag::VerbFinite));
-        word.base == "meet" && object.any(|word| MET.contains(&word.lower))
+        // "was met with a refusal"
+        let greeted = word.tag == Tag::VerbPart && next(&|word| matches!(word.lower, "with" | "by"));
+        word.base == "meet" && (greeted || object.any(|word| MET.contains(&word.lower)))
     };
     // "strike a deal": no stoppage.
     let strikes = |word: &Word| {
@@ -54,6 +59,46 @@ pub(super) fn phrasal(forms: &Forms, start: usize, end: usize) -> bool {
     word.is_some_and(|word| {
         rumour(word) || is_verb(word) && (next(&particle) || talks(word) || meets(word) || strikes(word))
     })
+}
+
+/// "asked for more time to study it": no more time for anything that is negotiated.
+fn time_to_think(forms: &Forms, end: usize) -> bool {
+    let word = |at: usize| forms.words.get(at);
+    let time = end.checked_sub(1).and_then(word).is_some_and(|word| word.lower == "time");
+    let thinks = |word: &Word| {
+        matches!(
+            word.base,
+            "study"
+                | "read"
+                | "consider"
+                | "examine"
+                | "look"
+                | "think"
+                | "review"
+                | "reply"
+                | "respond"
+                | "assess"
+                | "digest"
+                | "consult"
+                | "decide"
+        )
+    };
+    time && word(end).is_some_and(|word| word.tag == Tag::To) && word(end + 1).is_some_and(thinks)
+}
+
+/// "told the mediators that", "asked the conciliator for": whom somebody speaks to, and not what about.
+fn told_to(forms: &Forms, start: usize, end: usize) -> bool {
+    let person = end.checked_sub(1).and_then(|at| forms.words.get(at)).is_some_and(|word| word.is(class::ROLE));
+    let mut before = forms.words.get(..start).unwrap_or_default().iter().rev();
+    let verb = before.find(|word| word.tag != Tag::Det);
+    // "asked the mediator to table a draft": the mediator is to do something.
+    let asked = |word: &Word| matches!(word.lower, "for" | "about" | "whether" | "if" | "that");
+    let tells = |word: &Word| match word.base {
+        "tell" | "inform" | "assure" | "remind" | "brief" | "notify" => true,
+        "ask" => forms.words.get(end).is_some_and(asked),
+        _ => false,
+    };
+    person && verb.is_some_and(|word| is_verb(word) && tells(word))
 }
 
 /// What is met without anybody's coming together.

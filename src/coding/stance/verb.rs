@@ -65,6 +65,8 @@ impl Rules<'_, '_> {
             // "claims to have won", "claims that it did"
             Class::Demand if base == "claim" && matches!(self.a.tag(over.verb.end), Tag::To | Tag::That) => true,
             Class::Demand => self.asks_whether(over.verb),
+            // "denied it", "denied a report of talks": that it is true.
+            Class::Reject if base == "deny" => self.denies_word(over.verb),
             // "committed a crime"
             Class::Commit if base == "commit" => !(over.verb.end..over.verb.end + 5).any(|at| self.a.form(at) == "to"),
             // A paper that is silent on something answers nobody.
@@ -78,6 +80,17 @@ impl Rules<'_, '_> {
     fn wants_to_know(&self, verb: &Verb) -> bool {
         let knows = matches!(self.a.base(verb.end + 1), "know" | "hear" | "see") && self.a.tag(verb.end) == Tag::To;
         knows && self.opens_question(verb.end + 2)
+    }
+
+    /// "denied a report that": that what was said is true.
+    fn denies_word(&self, verb: &Verb) -> bool {
+        matches!(self.a.form(verb.end), "that" | "this" | "it")
+            || self.a.group_at(verb.end).is_some_and(|group| {
+                matches!(
+                    self.a.base(group.head),
+                    "report" | "claim" | "rumour" | "allegation" | "accusation" | "charge" | "suggestion" | "account"
+                )
+            })
     }
 
     /// "confirmed the request": that it was made.
