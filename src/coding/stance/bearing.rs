@@ -89,6 +89,11 @@ impl Rules<'_, '_> {
         {
             return Stance::Proposes;
         }
+        // "open to a rise of 3 per cent"
+        let new = || matches!(self.a.form(at), "a" | "an") || self.a.tag(at) == Tag::Num;
+        if self.a.form(at.wrapping_sub(1)) == "to" && new() {
+            return Stance::Proposes;
+        }
         if self.a.tag(at) != Tag::To {
             return Stance::Agrees;
         }
@@ -99,9 +104,18 @@ impl Rules<'_, '_> {
         }
         // "ready to meet again", "to attend": accepts.
         if matches!(next, "meet" | "sit") && (self.a.form(at + 2) == "again" || self.a.form(at + 3) == "again")
-            || matches!(next, "attend" | "return" | "join" | "come")
         {
             return Stance::Agrees;
+        }
+        // "ready to return" accepts; "at any time" offers to.
+        if matches!(next, "attend" | "return" | "join" | "come") {
+            let any = |at: usize| self.a.form(at) == "any" && self.a.in_set(at + 1, Sets::TIMES);
+            let any = (at..self.a.words.len()).take(12).any(any);
+            return if any { Stance::Proposes } else { Stance::Agrees };
+        }
+        // "ready to keep half of the depots" offers to; "ready to keep talking" accepts.
+        if next == "keep" && !self.a.form(at + 2).ends_with("ing") {
+            return Stance::Proposes;
         }
         // "prepared to contemplate a rise"
         if matches!(next, "contemplate" | "entertain" | "envisage" | "countenance" | "explore") {

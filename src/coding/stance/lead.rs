@@ -248,7 +248,8 @@ impl Rules<'_, '_> {
                 continue;
             };
             let end = cue.end.max(verb.end);
-            let thing = self.a.chunk_of(end).or_else(|| self.a.chunk_of(end + 1));
+            let thing = self.a.chunk_of(end).or_else(|| self.a.chunk_of(end + 1)).is_some()
+                || self.verb(index + 1).is_some_and(|below| below.parent == Some(index) && below.form != Form::Finite);
             let own = targets.iter().any(|t| self.under(self.a.verb_at(t.at), index) && t.at >= verb.start);
             let Some(last) = self.drafts.iter().rfind(|d| d.keyword.1 <= verb.from).cloned() else { continue };
             let joint = (last.keyword.1..verb.start).any(|at| {
@@ -256,7 +257,7 @@ impl Rules<'_, '_> {
                     || matches!(self.a.form(at), "while" | "whereas" | "but")
                     || self.a.tag(at) == Tag::Comma && verb.from == at + 1
             });
-            let (Some(_), Some(subject), false, true) = (thing, verb.subject, own, joint) else { continue };
+            let (true, Some(subject), false, true) = (thing, verb.subject, own, joint) else { continue };
             // "has ruled out a levy but offered two more years": the same side speaks of something else.
             let other = self.who(subject).sides().is_some_and(|sides| sides & last.sides == 0);
             if self.mood(verb) == Mood::Possible || !other {

@@ -200,7 +200,8 @@ impl Rules<'_, '_> {
         }
         for index in 0..self.a.parse.verbs.len() {
             let (Some(verb), Some(cue)) = (self.verb(index), self.cue(index)) else { continue };
-            if !self.speaks_of_topic(index, verb, cue, named) || self.d.asks_unknown(self.a, index) {
+            let unknown = self.d.asks_unknown(self.a, index) && !self.counters(verb, cue, issue);
+            if unknown || !self.speaks_of_topic(index, verb, cue, named) {
                 continue;
             }
             let object = !(verb.passive && cue.start >= verb.head) && cue.cue.frame != Frame::Predicate;
@@ -221,6 +222,17 @@ impl Rules<'_, '_> {
             }
             self.make(&Target { start, end, ..place }, &reading);
         }
+    }
+
+    /// "The guild wants a rise. The port has offered vouchers": what is offered to who has asked for something is offered for
+    /// that, and so is what somebody offers instead of what they refuse.
+    fn counters(&self, verb: &Verb, cue: CueAt, issue: usize) -> bool {
+        let offers = cue.cue.class == Class::Propose && !verb.negated;
+        let Some(own) = verb.subject.filter(|_| offers).and_then(|subject| self.who(subject).sides()) else { return false };
+        let asked = || self.asker().is_some_and(|(open, by)| open == issue && by & own == 0);
+        let refused = || self.d.last.iter().any(|last| *last == (issue, own, Stance::Rejects));
+        let instead = || (verb.end..self.a.words.len()).any(|at| self.a.form(at) == "instead");
+        asked() || refused() && instead()
     }
 
     /// The one thing that was asked or offered in the sentence before, and the one side that did.

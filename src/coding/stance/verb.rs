@@ -225,6 +225,16 @@ impl Rules<'_, '_> {
             // "would settle for half": what somebody comes down to is on offer.
             Class::Agree if future && !negated && cue.cue.words == ["settle", "for"] => Some(Stance::Proposes),
             Class::Commit if stance == Stance::Undecided && future => Some(Stance::Rejects),
+            // "would consider paying more": what somebody can think of doing is on offer.
+            Class::Consider
+                if future
+                    && !negated
+                    && cue.cue.words == ["consider"]
+                    && self.a.tag(cue.end) == Tag::VerbIng
+                    && !(cue.end..self.a.words.len()).any(|at| self.a.form(at) == "but") =>
+            {
+                Some(Stance::Proposes)
+            }
             // "vowed never to pay"
             Class::Commit
                 if matches!(self.a.base(verb.head), "vow" | "swear")
