@@ -11,6 +11,7 @@ use adjective::{derived, is_derived, kind_of_country, of_quarter};
 use head::heads;
 
 use super::clause::Chunk;
+use super::discourse::Gender;
 use super::name::is_title;
 use super::phrase::{Forms, Keywords};
 use super::term::{Lists, Terms};
@@ -185,6 +186,13 @@ impl Actors {
             for name in std::iter::once(&person.name).chain(&person.aliases) {
                 self.add(name, who, kind, terms);
                 let words: Vec<&str> = name.split_whitespace().collect();
+                // "Ke Lanfen" is Ke, where the family's name comes first.
+                if let [first, _] = words.as_slice()
+                    && Gender::of_name(name).is_none()
+                    && first.chars().count() > 1
+                {
+                    self.add(first, who, kind, terms);
+                }
                 if let [_, .., last] = words.as_slice()
                     && last.chars().count() > 2
                 {
@@ -267,6 +275,14 @@ impl Actors {
     /// Whether a surname stands behind somebody else's given name: "Pia Holt" is not Ann Holt.
     fn is_namesake(&self, words: &[Word], mentions: &[Mention], mention: &Mention) -> bool {
         let Kind::Person(number) = mention.kind else { return false };
+        // "Ke Lanfen" is Ke; "Pia", or "Pia Holt", isn't Pia Lenz.
+        let named = |word: &Word| word.tag == Tag::Name && word.capital;
+        let first = || words.get(mention.start).zip(self.people.get(usize::from(number)));
+        let given = mention.end == mention.start + 1
+            && first().is_some_and(|(word, name)| name.to_lowercase().split(' ').next() == Some(word.lower));
+        if given && (words.get(mention.end).is_some_and(named) || !words.get(mention.start).is_some_and(named)) {
+            return true;
+        }
         let Some(before) = mention.start.checked_sub(1) else { return false };
         let Some(given) = words.get(before).filter(|word| word.tag == Tag::Name && word.capital) else { return false };
         let place = before.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|word| word.tag == Tag::Prep);
