@@ -142,9 +142,9 @@ impl Actors {
         for (index, own) in all.iter().enumerate().take(codebook.sides.len().min(32)) {
             for head in own {
                 if all.iter().filter(|other| other.contains(head)).count() == 1 {
-                    let phrase = Phrase { words: vec![exact("the"), exact(head.as_str())] };
-                    let who = Who::Sides(1 << index);
-                    self.names.add_phrase(&phrase, Named { who, kind: Kind::Party, capital: false }, terms);
+                    let phrase = Phrase { words: vec![exact("the"), exact(head.to_lowercase())] };
+                    let (who, capital) = (Who::Sides(1 << index), head.starts_with(char::is_uppercase));
+                    self.names.add_phrase(&phrase, Named { who, kind: Kind::Party, capital }, terms);
                 }
             }
         }

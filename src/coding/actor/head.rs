@@ -63,21 +63,21 @@ const ORGANISATIONS: &[&str] = &[
     "union",
 ];
 
-/// The common nouns that the names of a side are names of.
+/// The nouns that the names of a side are names of.
 pub(super) fn heads(side: &Side) -> Vec<String> {
     let names = std::iter::once(&side.label).chain(&side.aliases);
-    names.filter_map(|name| head_of(name)).filter(|head| !GENERAL.contains(&head.as_str())).collect()
+    names.filter_map(|name| head_of(name)).filter(|head| !GENERAL.contains(&head.to_lowercase().as_str())).collect()
 }
 
-/// What a name of several words is a name of, where that is a common noun: "operators" of "train operators", "guild" of
-/// "Bakers' Guild" and of "Guild of Bakers".
+/// What a name of several words is a name of: "operators" of "train operators", "guild" of "Bakers' Guild" and of "Guild of
+/// Bakers"; with its capital where it is no noun for such a body, "Guard" of "Northern Guard".
 fn head_of(name: &str) -> Option<String> {
     let head = match name.split_once(" of ") {
         Some((head, _)) => head.split(' ').next_back(),
         None => name.split(' ').next_back().filter(|_| name.contains(' ')),
     }?;
     let lower = head.to_lowercase();
-    (head == lower || is_organisation(&lower)).then_some(lower)
+    Some(if is_organisation(&lower) { lower } else { head.to_owned() })
 }
 
 /// Whether the noun is one for a body of members, which its name ends in and which it is called by: "the guild".
