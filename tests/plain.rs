@@ -443,6 +443,64 @@ fn what_is_asked_of_no_issue_hides_those_before() {
     ]);
 }
 
+/// Who has asked for something is answered with what names no issue.
+#[test]
+fn what_is_offered_to_who_has_asked() {
+    hold(&[
+        (
+            "The guild is insisting that wages rise in May. The playhouse has offered free tickets.",
+            &["actors pay demands", "house pay proposes"],
+        ),
+        (
+            "The guild wants higher wages, whereas the playhouse has suggested starting with the youngest.",
+            &["actors pay demands", "house pay proposes"],
+        ),
+        (
+            "The guild has refused to play Sunday shows. It suggested a circus instead.",
+            &["actors sundays proposes", "actors sundays rejects"],
+        ),
+        ("The playhouse suggested that a judge examine the heating.", &["house heating proposes"]),
+        ("The playhouse would consider raising wages.", &["house pay proposes"]),
+        ("The playhouse would consider higher wages.", &["house pay undecided"]),
+        ("The playhouse is open to a heating from abroad.", &["house heating proposes"]),
+        ("The playhouse is prepared to keep half of the Sunday shows.", &["house sundays proposes"]),
+    ]);
+}
+
+/// Who answers a demand says whose it was, by name or by how much.
+#[test]
+fn whose_demand_or_offer_is_answered() {
+    hold(&[
+        (
+            "The playhouse ruled out higher wages, calling the guild's demand absurd.",
+            &["actors pay demands", "house pay rejects"],
+        ),
+        (
+            "The playhouse agreed to mend the heating, giving in to a demand by the guild.",
+            &["actors heating demands", "house heating agrees"],
+        ),
+        ("The guild agreed to Sunday shows and gave up its key demand.", &["actors sundays agrees"]),
+        (
+            "The playhouse agreed to mend the heating, a move long sought by the guild.",
+            &["actors heating demands", "house heating agrees"],
+        ),
+        (
+            "The playhouse agreed to mend the heating, one of the guild's oldest demands.",
+            &["actors heating demands", "house heating agrees"],
+        ),
+        (
+            "The playhouse offered ten Sunday shows, half as many as the guild had asked for.",
+            &["actors sundays demands", "house sundays proposes"],
+        ),
+        (
+            "The guild wants higher wages, twice what the playhouse has offered.",
+            &["actors pay demands", "house pay proposes"],
+        ),
+        ("The guild would accept ten Sunday shows, fewer than it had asked for.", &["actors sundays agrees"]),
+        ("The guild asked the playhouse to call off the 24-hour heating planned for May.", &["actors heating demands"]),
+    ]);
+}
+
 /// What a paragraph tells of a deal it tells to its end, until somebody speaks.
 #[test]
 fn a_deal_is_told_in_more_than_one_sentence() {
@@ -498,8 +556,9 @@ fn what_names_no_issue_tells_where_it_is_named() {
 
 const VALLEYS: &str = r#"{"title": "Two valleys",
  "sides": [{"id": "south", "label": "Lower Valley", "aliases": ["the south"],
-            "people": [{"name": "Ada Marsh", "role": "water minister"}]},
-           {"id": "north", "label": "Upper Valley", "aliases": ["the north"], "people": [{"name": "Tom Quill", "role": "leader"}]}],
+            "people": [{"name": "Ada Marsh", "role": "water minister"}, {"name": "Ke Lanfen", "role": "engineer"}]},
+           {"id": "north", "label": "Upper Valley", "aliases": ["the north", "Northern Watch"],
+            "people": [{"name": "Tom Quill", "role": "leader"}]}],
  "issues": [{"id": "dam", "label": "Dam", "keywords": ["dam"]}, {"id": "fish", "label": "Fish", "keywords": ["fish"]}]}"#;
 
 #[test]
@@ -508,6 +567,9 @@ fn sides_are_called_by_their_quarter_and_by_the_ministry_that_one_alone_has() {
         ("Southern officials have refused to open the dam.", vec!["south dam rejects"]),
         ("Northern leaders called for more fish.", vec!["north fish demands"]),
         ("The water ministry has rejected the dam.", vec!["south dam rejects"]),
+        ("Ke rejected the dam.", vec!["south dam rejects"]),
+        ("Ke Brandt rejected the dam.", vec![]),
+        ("The Watch demanded more fish.", vec!["north fish demands"]),
         ("Northern leader: no dam before the fish are back.", vec!["north dam conditions"]),
         (
             "The south called for a dam. The leader has rejected the dam.",

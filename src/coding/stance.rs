@@ -17,6 +17,7 @@ mod copula;
 mod deal;
 mod deed;
 mod deputy;
+mod echo;
 mod effect;
 mod exchange;
 mod fragment;
@@ -182,6 +183,7 @@ impl<'a, 'd> Rules<'a, 'd> {
         self.no_word(targets);
         if !self.drafts.is_empty() {
             self.contrasts(targets);
+            self.echoes();
         }
         self.likewise();
         self.fragment();

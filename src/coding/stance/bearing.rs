@@ -103,8 +103,7 @@ impl Rules<'_, '_> {
             return Stance::Proposes;
         }
         // "ready to meet again", "to attend": accepts.
-        if matches!(next, "meet" | "sit") && (self.a.form(at + 2) == "again" || self.a.form(at + 3) == "again")
-        {
+        if matches!(next, "meet" | "sit") && (self.a.form(at + 2) == "again" || self.a.form(at + 3) == "again") {
             return Stance::Agrees;
         }
         // "ready to return" accepts; "at any time" offers to.

@@ -323,7 +323,8 @@ impl Rules<'_, '_> {
         let open = (inner.cue.0..inner.cue.1)
             .any(|at| matches!(self.a.base(at), "contemplate" | "entertain" | "envisage" | "countenance" | "explore"));
         // "suggested that a panel examine it"
-        let suggests = || (outer.cue.0..outer.cue.1).any(|at| matches!(self.a.base(at), "suggest" | "propose" | "float"));
+        let suggests =
+            || (outer.cue.0..outer.cue.1).any(|at| matches!(self.a.base(at), "suggest" | "propose" | "float"));
         let offers = outer.stance == Stance::Proposes && (open || suggests());
         if inner.stance == Stance::Undecided && matches!(outer.stance, Stance::Agrees | Stance::Proposes) && !offers {
             joined.stance = Stance::Undecided;

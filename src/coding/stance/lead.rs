@@ -193,29 +193,51 @@ impl Rules<'_, '_> {
     pub(super) fn as_told(&mut self, targets: &[Target]) {
         for index in 0..self.a.parse.verbs.len() {
             let (Some(verb), Some(cue)) = (self.verb(index), self.cue(index)) else { continue };
-            let subject = verb.subject.and_then(|s| self.a.parse.chunks.get(s)).filter(|c| c.end <= verb.start);
-            let opens = |at: usize| at.checked_sub(1).filter(|at| self.a.form(*at) == "as");
-            let behind = opens(verb.start).or_else(|| subject.and_then(|c| opens(c.start)));
-            let Some(at) = behind.filter(|at| *at == 0 || self.a.tag(at - 1) != Tag::Adv) else { continue };
             let stance = match cue.cue.class {
                 Class::Propose | Class::Demand | Class::Want | Class::Agree if !verb.negated => cue.cue.class.stance(),
                 _ => continue,
             };
-            let holder =
-                match verb.subject.filter(|_| verb.form == Form::Finite && !verb.passive && verb.start > at + 1) {
-                    // "as the union asked on Monday": it has no object of its own.
-                    Some(subject) if self.a.chunk_of(cue.end).is_none() => Holder::Chunk(subject),
-                    None => match self.agent(verb) {
-                        Some(agent) => Holder::Chunk(agent),
-                        None => continue,
-                    },
-                    Some(_) => continue,
-                };
-            let target = targets.iter().rfind(|t| t.end <= at).or_else(|| targets.iter().find(|t| t.start > verb.end));
-            let (Some(target), Some(stance)) = (target.filter(|t| !t.pronoun).cloned(), stance) else { continue };
+            let subject = verb.subject.and_then(|s| self.a.parse.chunks.get(s)).filter(|c| c.end <= verb.start);
+            let opens = |at: usize| at.checked_sub(1).filter(|at| self.a.form(*at) == "as");
+            let behind = opens(verb.start).or_else(|| subject.and_then(|c| opens(c.start)));
+            let measured = self.by_how_much(verb);
+            let behind = behind.filter(|at| *at == 0 || self.a.tag(at - 1) != Tag::Adv);
+            let Some(at) = measured.map(|(at, _)| at).or(behind) else { continue };
+            let subject = measured.map_or(verb.subject, |(_, chunk)| Some(chunk));
+            let holder = match subject.filter(|_| verb.form == Form::Finite && !verb.passive && verb.start > at + 1) {
+                // "as the union asked on Monday": it has no object of its own.
+                Some(subject) if self.a.chunk_of(cue.end).is_none() => Holder::Chunk(subject),
+                None => match self.agent(verb) {
+                    Some(agent) => Holder::Chunk(agent),
+                    None => continue,
+                },
+                Some(_) => continue,
+            };
+            let told = |t: &&Target| !t.pronoun;
+            let target = targets.iter().filter(told).rfind(|t| t.end <= at);
+            let target = target.or_else(|| targets.iter().filter(told).find(|t| t.start > verb.end)).cloned();
+            let (Some(target), Some(stance)) = (target, stance) else { continue };
             let cue = (at, cue.end.max(verb.end));
             self.make(&target, &Reading { stance, holder, rule: "as-told", cue, future: false });
         }
+    }
+
+    /// "half as many as the union asked for", "more than the port offered", "twice what it wants": where it is told by how much
+    /// and who it is that did.
+    fn by_how_much(&self, verb: &Verb) -> Option<(usize, usize)> {
+        let chunk = self.a.chunk_of(verb.start.checked_sub(1)?)?;
+        let group = self.a.parse.chunks.get(chunk).filter(|c| self.a.tag(c.head) != Tag::Pron)?;
+        let what = self.a.form(group.start) == "what";
+        let at = if what { group.start } else { group.start.checked_sub(1)? };
+        let degree =
+            |at: &usize| matches!(self.a.form(*at), "half" | "twice" | "double" | "times" | "third" | "than" | "of");
+        let measured = match self.a.form(at) {
+            "than" => true,
+            "what" => at.checked_sub(1).is_some_and(|at| degree(&at)),
+            "as" => (at.saturating_sub(5)..at).any(|at| degree(&at)),
+            _ => false,
+        };
+        measured.then_some((at, chunk))
     }
 
     /// Where "to do so" ends behind a verb of stance: "was willing to do so", "refused to do that".

@@ -198,7 +198,11 @@ impl Rules<'_, '_> {
         if !matches!(self.a.tag(end), Tag::Comma | Tag::Dash) {
             return false;
         }
-        let Some(chunk) = self.a.chunk_of(end + 1) else { return false };
+        let Some(mut chunk) = self.a.chunk_of(end + 1) else { return false };
+        // "one of the union's oldest demands"
+        if self.a.form(end + 1) == "one" && self.a.form(end + 2) == "of" {
+            chunk = self.a.chunk_of(end + 3).unwrap_or(chunk);
+        }
         let Some(group) = self.a.parse.chunks.get(chunk).cloned() else { return false };
         let noun =
             self.a.noun_cues.iter().find(|n| group.start <= n.start && n.start <= group.head && group.head < n.end);

@@ -228,11 +228,16 @@ impl Rules<'_, '_> {
     /// that, and so is what somebody offers instead of what they refuse.
     fn counters(&self, verb: &Verb, cue: CueAt, issue: usize) -> bool {
         let offers = cue.cue.class == Class::Propose && !verb.negated;
-        let Some(own) = verb.subject.filter(|_| offers).and_then(|subject| self.who(subject).sides()) else { return false };
-        let asked = || self.asker().is_some_and(|(open, by)| open == issue && by & own == 0);
-        let refused = || self.d.last.iter().any(|last| *last == (issue, own, Stance::Rejects));
+        let Some(own) = verb.subject.filter(|_| offers).and_then(|subject| self.who(subject).sides()) else {
+            return false;
+        };
+        let last = |stance: Stance, theirs: bool| {
+            let said =
+                |(of, by, said): &(usize, Sides, Stance)| *of == issue && *said == stance && (by & own == 0) == theirs;
+            self.d.last.iter().any(said)
+        };
         let instead = || (verb.end..self.a.words.len()).any(|at| self.a.form(at) == "instead");
-        asked() || refused() && instead()
+        last(Stance::Demands, true) || last(Stance::Rejects, false) && instead()
     }
 
     /// The one thing that was asked or offered in the sentence before, and the one side that did.

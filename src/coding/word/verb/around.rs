@@ -61,8 +61,9 @@ pub(super) fn tells_what_was_done(words: &[Word], index: usize, next: Option<&Wo
         return false;
     }
     let mut back = words.get(..index).unwrap_or_default().iter().rev();
-    let open =
-        |w: &&Word| matches!(w.tag, Tag::Noun | Tag::Adj | Tag::Det | Tag::Poss | Tag::Num | Tag::Prep | Tag::To);
+    let open = |w: &&Word| {
+        matches!(w.tag, Tag::Noun | Tag::Adj | Tag::Det | Tag::Poss | Tag::Num | Tag::Prep | Tag::To | Tag::Dash)
+    };
     let verb = back.by_ref().find(|w| !open(w));
     const CLAUSAL: &[&str] = &[
         "say", "add", "claim", "think", "believe", "report", "note", "know", "fear", "hope", "insist", "argue", "warn",

@@ -1,0 +1,40 @@
+//! Echoes: "The port ruled out a shorter week, calling the union's demand unaffordable": whose demand or offer it was that the
+//! rest of the sentence answers.
+
+use super::super::analysis::CueAt;
+use super::super::word::class;
+use super::{Rules, Target};
+
+impl Rules<'_, '_> {
+    /// What a side asks or offers, where the sentence says of one thing what the other makes of it, and names the demand or
+    /// offer as that side's without saying again of what.
+    pub(super) fn echoes(&mut self) {
+        let Some(issue) = self.drafts.first().map(|d| d.issue) else { return };
+        let other = self.drafts.iter().any(|d| d.issue != issue);
+        if other || self.a.issues.mentions.iter().any(|m| m.issue != issue) {
+            return;
+        }
+        let answered = self.drafts.iter().fold(0, |sides, d| sides | d.sides);
+        let nouns: Vec<CueAt> = self.a.noun_cues.iter().filter(|noun| self.is_echo(noun)).copied().collect();
+        for noun in nouns {
+            let owner = self.a.chunk_of(noun.start).and_then(|chunk| self.owner(chunk, noun.end, noun.end + 4));
+            let owner = owner.filter(|sides| sides & answered == 0 && sides.count_ones() == 1);
+            if let (Some(sides), Some(stance)) = (owner, noun.cue.class.stance()) {
+                let target = Target::new(vec![issue], noun.start, noun.end, noun.start);
+                self.push(sides, &target, stance, "echo", Some((noun.start, noun.end)), None, false);
+            }
+        }
+    }
+
+    /// Whether the noun names a demand or an offer and neither it nor its group says of what.
+    fn is_echo(&self, noun: &CueAt) -> bool {
+        let Some(group) = self.a.group_at(noun.start).filter(|_| noun.cue.class.asks()) else { return false };
+        let bare = !matches!(self.a.form(group.end), "for" | "that" | "to" | "on" | "about" | "over");
+        let named = self.a.issues.mentions.iter().any(|m| group.start <= m.start && m.start < group.end);
+        // "gave up its key demand": what was its own.
+        let own = self.a.word(group.start).is_some_and(|word| word.is(class::POSS));
+        // "army bases"
+        let place = matches!(self.a.base(noun.start), "base" | "basis" | "focus");
+        bare && !named && !own && !place && self.a.form(group.start) != "no" && group.head < noun.end
+    }
+}
