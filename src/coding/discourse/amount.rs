@@ -88,12 +88,9 @@ fn amount(a: &Analysis, group: &Chunk) -> Option<Amount> {
 
 /// What a group that names an amount counts, by the words at its end and behind it.
 pub(super) fn unit(a: &Analysis, group: &Chunk) -> Option<Unit> {
-    match a.form(group.end) {
-        "per" if a.form(group.end + 1) == "cent" => Some(Unit::Share),
-        _ => match a.form(group.head) {
-            "percent" | "%" => Some(Unit::Share),
-            "billion" | "million" => Some(Unit::Sum),
-            head => is_money(head).then_some(Unit::Money),
-        },
+    match a.form(group.head) {
+        "percent" | "cent" | "%" => Some(Unit::Share),
+        "billion" | "million" => Some(Unit::Sum),
+        head => is_money(head).then_some(Unit::Money),
     }
 }

@@ -64,6 +64,16 @@ impl Discourse {
         if let Some(who) = named.who {
             return Ref::Who(self.named(a, group, who));
         }
+        // "83 per cent of the union's members", "a majority of its board": of whom the most do it they do it.
+        let most = matches!(
+            a.form(group.head),
+            "cent" | "percent" | "%" | "majority" | "most" | "quarters" | "thirds" | "half"
+        );
+        let own = || a.named.get(chunk + 1).is_some_and(|named| named.who.or(named.owner).is_some());
+        let of = || own() && a.parse.chunks.get(chunk + 1).is_some_and(|next| next.preposition == Some(group.end));
+        if most && a.form(group.end) == "of" && of() {
+            return self.refer_within(a, chunk + 1, speaker, depth);
+        }
         let single = group.end - group.start == 1 && a.tag(group.head) == Tag::Pron;
         let asked = Asked {
             chunk,

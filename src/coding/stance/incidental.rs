@@ -117,8 +117,11 @@ impl Rules<'_, '_> {
     /// "Would pay 7 percent into the pension", "On repairs, it will pay half": what is paid for is another issue's.
     fn is_paid_for_another(&self, mention: &Mention) -> bool {
         let clause = self.a.verb_at(mention.start);
-        // "80 million, a guarantee and a new wing": each by itself.
-        let listed = |m: &Mention| (mention.end..m.start).any(|at| matches!(self.a.tag(at), Tag::Comma | Tag::Conj));
+        // "80 million, a guarantee and a new wing": each by itself; "5 percent was turned down by the staff in a vote": how.
+        let listed = |m: &Mention| {
+            let parts = |at: usize| matches!(self.a.tag(at), Tag::Comma | Tag::Conj) || self.a.form(at) == "by";
+            (mention.end..m.start).any(parts)
+        };
         let behind = |m: &Mention| {
             m.start >= mention.end && self.a.verb_at(m.end - 1) == clause && m.sure > Sure::Paid && !listed(m)
         };

@@ -139,6 +139,10 @@ fn stands_between_clauses(words: &[Word], index: usize) -> bool {
 /// The tag of the word at `index`, whose left neighbours have theirs.
 fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
     let Some(word) = words.get(index) else { return Tag::Other };
+    // "a 5 per cent rise": one measure, as "percent" is.
+    if word.tag == Tag::Prep && word.lower == "per" && words.get(index + 1).is_some_and(|w| w.lower == "cent") {
+        return Tag::Num;
+    }
     if !matches!(word.tag, Tag::Other) || word.flags == 0 && word.base.is_empty() {
         return if word.flags == 0 && matches!(word.tag, Tag::Other) && word.capital { Tag::Name } else { word.tag };
     }
