@@ -193,10 +193,9 @@ fn before(words: &[Word], at: usize) -> Option<usize> {
 fn regions(words: &[Word], parse: &Parse) -> Vec<Option<usize>> {
     // "The union, which wants a rise, walked out": behind an insertion a verb's region begins with itself.
     let begins = |index: usize, verb: &Verb| {
-        let inner = index
-            .checked_sub(1)
-            .and_then(|i| parse.verbs.get(i))
-            .is_some_and(|inner| inner.start > verb.from && matches!(inner.link, Link::Relative | Link::Adverbial(_)));
+        let inner = index.checked_sub(1).and_then(|i| parse.verbs.get(i)).is_some_and(|i| {
+            i.start > verb.from && matches!(i.link, Link::Relative | Link::Adverbial(_) | Link::Beside)
+        });
         if inner { verb.start } else { verb.from.min(verb.start) }
     };
     let mut regions = Vec::with_capacity(words.len());

@@ -45,7 +45,11 @@ fn subject_behind(spot: &Spot, verb: &mut Verb, left: usize) -> bool {
     // "a guarantee that there will be no cuts": what is there stands behind the verb.
     if tag(words, left) == Tag::That && words.get(left + 1).is_some_and(|w| w.base == "there") {
         verb.link = Link::Complement;
-        verb.parent = previous;
+        // "said he was not ready to meet and that there would be": said, as what stands before it.
+        let joined = left.checked_sub(1).is_some_and(|at| tag(words, at) == Tag::Conj);
+        let above = std::iter::successors(previous, |v| parse.verbs.get(*v)?.parent)
+            .find(|v| joined && parse.verbs.get(*v).is_some_and(|v| knowledge.says(v.head)));
+        verb.parent = above.or(previous);
         verb.from = left;
         return true;
     }
@@ -111,7 +115,9 @@ fn said_behind(spot: &Spot, verb: &mut Verb, left: usize) -> bool {
     if let Some(behind) = behind.filter(|c| parse.chunks.get(*c).is_some_and(person)) {
         // "Ann Holt, the director, told the union on Monday": nothing was said yet, and somebody who may say it is there.
         let teller = previous.is_none() && parse.chunks.first().is_some_and(|first| knowledge.is_actor(first));
-        let says = quoted || knowledge.says(verb.head) && !teller;
+        // "'...,' Ann Holt, the director, told the union": to whom, and not who.
+        let tells = words.get(verb.head).is_some_and(|w| matches!(w.base, "tell" | "inform" | "assure" | "brief"));
+        let says = (quoted || knowledge.says(verb.head) && !teller) && !tells;
         if says
             && matches!(tag(words, left), Tag::Comma)
             && matches!(

@@ -90,7 +90,11 @@ pub(super) fn hang(words: &[Word], knowledge: &dyn Knowledge, parse: &mut Parse,
     let simple = verb.start == verb.head && tag(words, verb.head) == Tag::VerbFinite;
     // "batted away by": a particle between.
     let particle = words.get(verb.end).is_some_and(|w| matches!(w.tag, Tag::Adv | Tag::Prep) && w.base != "by");
-    let by = words.get(verb.end + usize::from(particle)).is_some_and(|w| w.base == "by");
+    let by = verb.end + usize::from(particle);
+    // "voted by 83 per cent against it": by how much.
+    let much = matches!(tag(words, by + 1), Tag::Num)
+        || words.get(by + 2).is_some_and(|w| matches!(w.base, "margin" | "majority" | "wide" | "large" | "narrow"));
+    let by = words.get(by).is_some_and(|w| w.base == "by") && !much;
     if simple
         && words.get(verb.head).is_some_and(|w| w.is(class::PART))
         && (by || main_verb_follows(words, knowledge, parse, index) || ends_group(words, knowledge, parse, index))
@@ -231,6 +235,12 @@ fn infinitive(spot: &Spot, mut verb: Verb) -> Verb {
                     | "readiness"
                     | "willingness"
                     | "pressure"
+                    | "plan"
+                    | "scheme"
+                    | "intention"
+                    | "idea"
+                    | "push"
+                    | "move"
             )
         })
     });
@@ -311,6 +321,12 @@ fn gerund(spot: &Spot, mut verb: Verb) -> Verb {
                 break;
             }
             candidate = c.checked_sub(1);
+        }
+        // "Holt, rejecting a rise, said": of whom it is told before the clause has its verb.
+        if verb.subject.is_none() && left.is_some_and(|at| tag(words, at) == Tag::Comma) {
+            let noun = left.and_then(|at| parse.chunk_at.get(before(words, at)?).copied().flatten());
+            let own = |c: &usize| parse.chunks.get(*c).is_some_and(|group| group.preposition.is_none());
+            verb.subject = noun.map(|c| climb(words, parse, c)).filter(own);
         }
         return verb;
     }

@@ -240,7 +240,7 @@ impl<'w> Scan<'w> {
     }
 
     fn quotes_more(&self) -> bool {
-        matches!(self.next(1), Tag::VerbPart | Tag::VerbBase | Tag::VerbIng | Tag::Adv)
+        matches!(self.next(1), Tag::VerbPart | Tag::VerbBase | Tag::VerbIng | Tag::Adv | Tag::Neg)
     }
 
     /// "remains firmly opposed to": a copula and its participle are one.
@@ -320,6 +320,8 @@ pub(in crate::coding) fn at_no_price(words: &[Word], last: usize) -> bool {
                 | "conditions"
                 | "price"
                 | "event"
+                | "point"
+                | "stage"
         )
     };
     word(1) == "no" && way() && matches!(word(2), "under" | "in" | "at" | "by" | "on" | "for")

@@ -51,6 +51,8 @@ impl Rules<'_, '_> {
             (reading.stance, reading.rule) = (Stance::Conditions, "only-if");
         }
         self.make(target, &reading);
+        // "no room for the rise sought by the union"
+        self.relative_rule(target);
         true
     }
 

@@ -34,7 +34,8 @@ impl Rules<'_, '_> {
             && let Some(upper) = verb.parent.and_then(|p| self.verb(p))
         {
             let adjacent = verb.start == upper.end
-                || verb.start == upper.end + 1 && matches!(self.a.tag(upper.end), Tag::Quote | Tag::Adv);
+                || verb.start == upper.end + 1
+                    && (matches!(self.a.tag(upper.end), Tag::Quote | Tag::Adv) || self.a.form(upper.end) == "about");
             // "are due to meet", as planned
             let due = verb.start == upper.end + 1 && matches!(self.a.form(upper.end), "due" | "scheduled" | "set");
             if due && self.a.base(upper.head) == "be" {

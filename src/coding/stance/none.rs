@@ -2,7 +2,7 @@
 
 use super::super::clause::Verb;
 use super::super::lexicon::Class;
-use super::super::word::{Sets, class};
+use super::super::word::{Sets, Tag, class};
 use super::{Holder, Reading, Rules, Target};
 use crate::codebook::Stance;
 
@@ -118,8 +118,10 @@ impl Rules<'_, '_> {
             form if OBJECTIONS.contains(&form) => Stance::Agrees,
             _ => return None,
         };
+        // "'no room whatsoever' for a rise"
+        let behind = (noun + 1..).find(|at| self.a.tag(*at) != Tag::Quote && self.a.form(*at) != "whatsoever");
         let binds = matches!(
-            self.a.form(noun + 1),
+            self.a.form(behind.unwrap_or(noun + 1)),
             "for" | "of" | "in" | "to" | "with" | "about" | "on" | "that" | "around" | "round" | "past"
         );
         let group = self.a.parse.chunks.get(chunk).filter(|c| binds && c.preposition.is_none())?;
