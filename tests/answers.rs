@@ -176,3 +176,21 @@ fn an_answer_is_tied_to_something() {
         &["Lenz said the playhouse would, if the town helped.", "Lenz would agree only if the town helped."],
     );
 }
+
+#[test]
+fn an_answer_is_whose_it_is_called() {
+    hold_answers(
+        "rejects",
+        &[
+            "The playhouse's answer was brief: two stoves, and not one more.",
+            "The playhouse's reply came hours later: the sum was \"insulting\".",
+            "The answer from the playhouse came within the hour: the matter was closed.",
+            "Otto Lenz gave a one-word answer: no.",
+        ],
+    );
+    hold_texts(&[
+        ("Asked about heating, the playhouse had a one-word reply: no.", &["house heating rejects"]),
+        ("Asked about heating, the playhouse gave a one-word answer: \"No.\"", &["house heating rejects"]),
+        ("\"Better heating is out of the question,\" was the response from the playhouse.", &["house heating rejects"]),
+    ]);
+}

@@ -616,3 +616,35 @@ fn what_is_paid_for_or_done_to_is_meant_and_not_in_which_unit_or_when() {
         assert_eq!(coded(TOWN, text), wanted, "{text}");
     }
 }
+
+#[test]
+fn refusals_between_commas_and_quotation_marks() {
+    hold(&[
+        ("Otto Lenz, rejecting a rise in wages, said the house was empty.", &["house pay rejects"]),
+        ("The playhouse was \"not minded\" to mend the heating.", &["house heating rejects"]),
+        ("Otto Lenz saw \"no room whatsoever\" for Sunday shows.", &["house sundays rejects"]),
+        ("At no point will the playhouse pay for heating.", &["house heating rejects"]),
+        ("\"We are not going to scrap the heating,\" Otto Lenz, the director, told staff.", &["house heating rejects"]),
+        ("No Sunday shows will be put on, the playhouse said.", &["house sundays rejects"]),
+        ("Plans to do without heating met with a flat no from the guild.", &["actors heating rejects"]),
+    ]);
+}
+
+#[test]
+fn most_of_a_side_is_the_side() {
+    hold(&[
+        ("Eighty per cent of the guild's members rejected the Sunday shows.", &["actors sundays rejects"]),
+        ("The Sunday shows were rejected by 83 per cent of the guild's members.", &["actors sundays rejects"]),
+        ("A majority of the guild's members voted against Sunday shows.", &["actors sundays rejects"]),
+        ("The guild's members voted by 83 per cent against Sunday shows.", &["actors sundays rejects"]),
+    ]);
+}
+
+#[test]
+fn whose_proposal_is_turned_down() {
+    let turned_down: &[&str] = &["actors heating rejects", "house heating proposes"];
+    hold(&[
+        ("The guild turned down a playhouse proposal under which the heating would have been mended.", turned_down),
+        ("The guild rejected a playhouse plan that would have cut the heating.", turned_down),
+    ]);
+}

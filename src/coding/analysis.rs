@@ -2,6 +2,7 @@
 
 mod compound;
 mod knowledge;
+mod reply;
 mod telegraphic;
 
 use compound::compounds;

@@ -39,24 +39,21 @@ impl Coder<'_> {
                 return Some(found);
             }
         }
-        // "Their reply, as he quotes it: 'never'"
-        let colon = || a.words.iter().position(|w| w.tag == Tag::Colon).filter(|c| a.tag(c + 1) == Tag::Quote);
-        let colon = if a.has(Sets::COLON) { colon() } else { None };
-        if let Some(colon) = colon {
-            let reply = a.parse.chunks.iter().enumerate().find(|(_, c)| {
-                c.end <= colon
-                    && matches!(
-                        a.form(c.head),
-                        "reply" | "answer" | "response" | "words" | "message" | "verdict" | "line"
-                    )
-            });
-            if let Some((index, _)) = reply {
-                let owner = a.named.get(index).and_then(|n| n.owner).or_else(|| d.possessor(a, index, None));
-                if let Some(who) = owner {
-                    return Some(named(index, who));
-                }
+        // "Their reply, as he quotes it: 'never'", "'Never,' was the reply from the port"
+        if let Some((index, _)) = a.reply() {
+            let from = || {
+                let next = a.parse.chunks.get(index + 1)?;
+                let own = next.preposition == a.parse.chunks.get(index).map(|reply| reply.end);
+                let from = next.preposition.is_some_and(|at| matches!(a.form(at), "from" | "of" | "in"));
+                a.named.get(index + 1).filter(|_| own && from)?.who
+            };
+            let owner = a.named.get(index).and_then(|n| n.owner).or_else(|| d.possessor(a, index, None));
+            if let Some(who) = owner.or_else(from) {
+                return Some(named(index, who));
             }
         }
+        let colon = || a.words.iter().position(|w| w.tag == Tag::Colon).filter(|c| a.tag(c + 1) == Tag::Quote);
+        let colon = if a.has(Sets::COLON) { colon() } else { None };
         // The first verb of saying that stands over a clause or behind a quotation; one that is quoted itself comes last:
         // "We told them so," she said.
         let quoted = |(_, verb): &(usize, &Verb)| a.word(verb.head).is_some_and(|word| word.quoted);

@@ -2,8 +2,10 @@
 //! by a question, by the words "asked whether", or by the other side in the sentence before.
 
 use super::super::actor::{Sides, Who};
+use super::super::analysis::CueAt;
 use super::super::clause::{Link, Verb};
-use super::super::word::Tag;
+use super::super::lexicon::{Class, Frame};
+use super::super::word::{Sets, Tag};
 use super::{Rules, Target};
 use crate::codebook::Stance;
 
@@ -26,7 +28,10 @@ impl Rules<'_, '_> {
         if !self.drafts.is_empty() && !limits(self) {
             return;
         }
-        let before = || self.asked_before().filter(|_| self.a.issues.mentions.is_empty() || limits(self));
+        // "The port's answer was brief: two berths, and not one more": what is answered may name it again.
+        let again = |issue: usize| self.a.reply().is_some() && self.a.issues.mentions.iter().all(|m| m.issue == issue);
+        let free = |asked: &Asked| self.a.issues.mentions.is_empty() || limits(self) || again(asked.issue);
+        let before = || self.asked_before().filter(free);
         let Some((asked, from)) = self.asked_here().or_else(|| Some((before()?, 0))) else { return };
         let start = if self.said(from).is_some() { from } else { self.answer_start(from) };
         let said = self.said(start).map(|(stance, end)| (stance, self.answering_side(), end));
@@ -79,9 +84,11 @@ impl Rules<'_, '_> {
 
     /// "Her answer came at once, and it was no", "The port's answer was brief: no", "'No,' came the answer from the port".
     fn plain_answer(&self) -> Option<(Stance, Option<Sides>, usize)> {
+        if !self.a.has(Sets::REPLIES) {
+            return None;
+        }
         let mut groups = self.a.parse.chunks.iter().enumerate();
-        let (chunk, group) =
-            groups.find(|(_, group)| matches!(self.a.form(group.head), "answer" | "reply" | "response" | "verdict"))?;
+        let (chunk, group) = groups.find(|(_, group)| self.a.in_set(group.head, Sets::REPLIES))?;
         let words = self.a.words.len();
         let is = |verb: &&Verb| self.a.tag(verb.head) == Tag::Be && !verb.negated;
         let word = |at: usize| matches!(self.a.form(at), "no" | "yes") && self.is_closed(at + 1);
@@ -97,19 +104,55 @@ impl Rules<'_, '_> {
         let said = behind.map(|at| (stance(at), at + 1));
         let colon = || {
             let colon = (group.end..words).find(|at| self.a.tag(*at) == Tag::Colon)?;
-            self.said((colon + 1..words).find(|at| self.a.tag(*at) != Tag::Quote)?)
+            let from = (colon + 1..words).find(|at| self.a.tag(*at) != Tag::Quote)?;
+            self.said(from).or_else(|| Some((Stance::Rejects, self.turns_away(from)?)))
         };
         // "'No,' was the port's answer"
         let before = || self.said(self.answer_start(0)).filter(|(_, end)| *end <= group.start);
         let (stance, end) = said.or_else(colon).or_else(before)?;
         let from = group.end;
         let other = || self.asked_before().and_then(|asked| self.d.other(asked.by));
-        Some((stance, self.owner(chunk, from, (from + 6).min(words)).or_else(other), end))
+        // "her spokesman gave a one-word answer: no"
+        let giver = || {
+            let verb = self.verb_over(group.head).filter(|verb| verb.end == group.start && self.a.gives(verb.head))?;
+            self.who(verb.subject?).sides()
+        };
+        Some((stance, self.owner(chunk, from, (from + 6).min(words)).or_else(giver).or_else(other), end))
+    }
+
+    /// Where the answer that begins here ends, if it says in words of its own that there will be nothing: "the sum was
+    /// 'insulting'", "two, and not one more", "the text was closed".
+    fn turns_away(&self, from: usize) -> Option<usize> {
+        let end = self.a.words.len();
+        let plain = |at: usize| !(from.max(at.saturating_sub(3))..at).any(|at| self.a.tag(at) == Tag::Neg);
+        let judged = |j: &CueAt| j.start >= from && j.cue.class == Class::Reject && plain(j.start);
+        let says = |(verb, cue): (&Verb, &Option<CueAt>)| {
+            let rejects = cue.is_some_and(|cue| cue.cue.class == Class::Reject && cue.cue.frame == Frame::Predicate);
+            let opens = cue.is_some_and(|cue| cue.cue.class == Class::Open);
+            verb.start >= from && (rejects && !verb.negated || opens && verb.negated)
+        };
+        let shut = |at: usize| matches!(self.a.form(at), "closed" | "shut" | "final" | "over" | "settled");
+        let closed = |verb: &Verb| {
+            let last = if self.a.tag(verb.head) == Tag::Be { verb.end } else { verb.head };
+            let is = verb.start >= from && !verb.negated && verb.modal.is_none();
+            is && shut(last) && (verb.passive || last == verb.end)
+        };
+        let more = |at: usize| {
+            self.a.form(at) == "more"
+                && (from.max(at.saturating_sub(4))..at).any(|at| matches!(self.a.form(at), "not" | "no"))
+        };
+        let verbs = || self.a.parse.verbs.iter();
+        let away = self.a.judgements.iter().any(judged)
+            || verbs().zip(&self.a.verb_cues).any(says)
+            || verbs().any(closed)
+            || (from..end).any(|at| more(at) && self.is_closed(at + 1));
+        away.then_some(end)
     }
 
     /// "'No comment,' he said when asked about the levy": what the answer was given to.
     fn question_behind(&self) -> Option<(Target, usize)> {
-        let mentions = Some(&self.a.issues.mentions).filter(|_| self.a.tag(0) == Tag::Quote)?;
+        let quoted = self.a.words.first().is_some_and(|word| word.quoted || word.tag == Tag::Quote);
+        let mentions = Some(&self.a.issues.mentions).filter(|_| quoted)?;
         let first = mentions.first()?;
         let asked = (1..self.a.words.len()).find(|at| {
             let opens = self.a.form(at - 1) == "when" || self.a.tag(at - 1) == Tag::Comma;

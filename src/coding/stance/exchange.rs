@@ -83,8 +83,13 @@ impl Rules<'_, '_> {
         let of_deal = |chunk: usize| {
             self.a.parse.chunks.get(chunk).filter(|c| self.a.in_set(c.head, Sets::DEALS)).map(|c| c.head)
         };
-        let clause = inner.filter(|v| v.link == Link::Relative && target.start > v.start);
-        let (deal, lacks) = if let Some(head) = clause.and_then(|v| v.subject).and_then(of_deal) {
+        // "turned down a proposal under which overtime would have been paid double"
+        let under = inner
+            .and_then(|v| v.from.checked_sub(2))
+            .filter(|at| self.a.form(at + 1) == "under" && self.a.form(at + 2) == "which");
+        let under = under.and_then(|at| self.a.chunk_of(at));
+        let clause = inner.filter(|v| v.link == Link::Relative && (target.start > v.start || under.is_some()));
+        let (deal, lacks) = if let Some(head) = clause.and_then(|v| under.or(v.subject)).and_then(of_deal) {
             (head, clause.is_some_and(|v| v.negated || self.excludes(v.head)))
         } else {
             // "a deal without a rise", "an agreement that includes": bound by a preposition.
@@ -130,7 +135,13 @@ impl Rules<'_, '_> {
             _ => return false,
         };
         reading.rule = "deal-that";
-        self.make(target, &reading)
+        let owner = self.a.chunk_of(deal).and_then(|chunk| self.owner(chunk, deal + 1, deal + 1));
+        let made = self.make(target, &reading);
+        // "a port proposal that would have cut wages"
+        if let Some(owner) = owner.filter(|_| made && !lacks && reading.stance == Stance::Rejects) {
+            self.push(owner, target, Stance::Proposes, "owner", Some((deal, deal + 1)), None, false);
+        }
+        made
     }
 
     /// The preposition over the target's group, or "without" over the groups that hold it: "without a date for a rise".

@@ -89,7 +89,7 @@ impl Rules<'_, '_> {
 
     /// "The idea of a rise" names what it means itself.
     fn names_behind(&self, group: &Chunk) -> bool {
-        matches!(self.a.form(group.end), "of" | "for" | "to" | "that" | "about" | "on")
+        matches!(self.a.form(group.end), "of" | "for" | "to" | "that" | "about" | "on" | "under" | "which")
             && self.a.issues.mentions.iter().any(|m| m.start >= group.end && m.start < group.end + 8)
     }
 

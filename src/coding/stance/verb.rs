@@ -67,6 +67,11 @@ impl Rules<'_, '_> {
             Class::Demand => self.asks_whether(over.verb),
             // "denied it", "denied a report of talks": that it is true.
             Class::Reject if base == "deny" => self.denies_word(over.verb),
+            // "gave a one-word answer"
+            Class::Commit if base == "give" => {
+                let word = self.cue(over.index).map_or(0, |cue| cue.end - 1);
+                self.a.group_at(word).is_some_and(|group| group.start == over.verb.end && word < group.head)
+            }
             // "committed a crime"
             Class::Commit if base == "commit" => !(over.verb.end..over.verb.end + 5).any(|at| self.a.form(at) == "to"),
             // A paper that is silent on something answers nobody.
@@ -127,7 +132,8 @@ impl Rules<'_, '_> {
             return Some(over.duty());
         }
         // "will not assume any debts", "the bonds will not be issued": a deed that won't be done.
-        if mood == Mood::Future && inner.is_none() && neutral && verb.negated && !self.suffers(verb) {
+        let denied = verb.negated || negated && class != Class::Say && !over.side;
+        if mood == Mood::Future && inner.is_none() && neutral && denied && !self.suffers(verb) {
             return self.without_cue(over);
         }
         // "The port plans no second bridge"
@@ -261,7 +267,9 @@ impl Rules<'_, '_> {
         let Over { verb, object, target, negated, subject, actor, .. } = *over;
         let class = cue.cue.class;
         let reading = over.by(cue);
-        let agent = self.agent(verb).map(Holder::Chunk);
+        // "turned down by 87 percent of the members": of whose, the sentence needn't say.
+        let whose = |agent: &usize| self.who(*agent).sides().is_some() || !self.most_of_people(*agent);
+        let agent = self.agent(verb).filter(whose).map(Holder::Chunk);
         // An item of a side's paper says what it would allow.
         let stance =
             if stance == Stance::Agrees && self.d.frame.document && over.future { Stance::Proposes } else { stance };
@@ -306,6 +314,13 @@ impl Rules<'_, '_> {
             }
             _ => None,
         }
+    }
+
+    /// "87 percent of the members", "most delegates".
+    fn most_of_people(&self, chunk: usize) -> bool {
+        let of = self.a.parse.chunks.get(chunk).is_some_and(|group| self.a.form(group.end) == "of");
+        let group = self.a.parse.chunks.get(chunk + usize::from(of));
+        group.is_some_and(|group| self.a.in_set(group.head, Sets::PEOPLE))
     }
 
     /// "The union's demands include": what is listed is asked.

@@ -119,8 +119,10 @@ impl Sets {
     pub const LEFT_OPEN: Self = Self(1 << 55);
     /// Words of a name that speaks well of a thing, or of nothing but how it went.
     pub const PRAISE: Self = Self(1 << 56);
+    /// Nouns for what somebody answers.
+    pub const REPLIES: Self = Self(1 << 57);
 
-    const NAMES: [(&'static str, u64); 57] = [
+    const NAMES: [(&'static str, u64); 58] = [
         ("documents", Self::DOCUMENTS.0),
         ("papers", Self::PAPERS.0),
         ("people", Self::PEOPLE.0),
@@ -178,6 +180,7 @@ impl Sets {
         ("comes-about", Self::COMES_ABOUT.0),
         ("left-open", Self::LEFT_OPEN.0),
         ("praise", Self::PRAISE.0),
+        ("replies", Self::REPLIES.0),
     ];
 
     /// The sets that a word is in.
