@@ -146,7 +146,8 @@ impl Rules<'_, '_> {
             }
             reading.stance = Stance::Rejects;
         }
-        if reading.stance == Stance::Rejects && reading.rule == "verb" && self.has_floor(target, verb) {
+        let refused = reading.stance == Stance::Rejects && matches!(reading.rule, "verb" | "will-not");
+        if refused && self.has_floor(target, verb) {
             reading.stance = Stance::Demands;
         }
         if matches!(reading.rule, "duty" | "predicate") && self.groundwork(target, index) {
