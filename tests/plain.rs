@@ -501,6 +501,28 @@ fn whose_demand_or_offer_is_answered() {
     ]);
 }
 
+/// What is listed, hoped for or due is asked; how far somebody would go is offered.
+#[test]
+fn what_is_listed_or_due_and_how_far_one_would_go() {
+    hold(&[
+        (
+            "Among its conditions for a contract the guild lists better heating and higher wages.",
+            &["actors heating demands", "actors pay demands"],
+        ),
+        ("The guild hopes the playhouse will mend the heating.", &["actors heating demands"]),
+        ("The guild hopes that the heating will be mended.", &[]),
+        ("The heating had to be reopened, the guild said.", &["actors heating demands"]),
+        ("The time has come to mend the heating, Ida Brandt said.", &["actors heating demands"]),
+        ("Ida Brandt left no doubt that the heating would have to be mended.", &["actors heating demands"]),
+        ("The heating was the playhouse's preferred option.", &["house heating proposes"]),
+        (
+            "The guild wants higher wages. The playhouse could go no higher than four per cent.",
+            &["actors pay demands", "house pay proposes", "house pay rejects"],
+        ),
+        ("The playhouse could live with ten Sunday shows at most.", &["house sundays proposes"]),
+    ]);
+}
+
 /// What a paragraph tells of a deal it tells to its end, until somebody speaks.
 #[test]
 fn a_deal_is_told_in_more_than_one_sentence() {

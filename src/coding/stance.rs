@@ -196,6 +196,7 @@ impl<'a, 'd> Rules<'a, 'd> {
         if self.drafts.is_empty() {
             self.topic_rule();
         }
+        self.ceilings();
         if !targets.is_empty() {
             self.as_told(targets);
             self.mutual(targets);

@@ -131,11 +131,28 @@ impl Rules<'_, '_> {
 
     /// "named a bridge as its first demand".
     pub(super) fn named_as(&self, verb: &Verb, target: &Target) -> Option<Reading> {
+        if let Some((noun, stance)) = self.listed_among(verb) {
+            let holder = Holder::Chunk(verb.subject.filter(|_| !verb.passive && !verb.negated)?);
+            return Some(Reading { stance, holder, rule: "identity", cue: (noun, noun + 1), future: false });
+        }
         let mut noun = self.a.noun_cues.iter().filter(|n| n.start >= target.end && n.start < target.end + 8);
         let noun = noun.find(|n| (target.end..n.start).any(|at| self.a.form(at) == "as"))?;
         let stance = noun.cue.class.stance()?;
         let holder = Holder::Chunk(verb.subject.filter(|_| !verb.passive && !verb.negated)?);
         Some(Reading { stance, holder, rule: "identity", cue: (noun.start, noun.end), future: false })
+    }
+
+    /// "Among its conditions for a deal the council lists": what the sentence begins by saying that it lists.
+    fn listed_among(&self, verb: &Verb) -> Option<(usize, Stance)> {
+        let first = self.a.parse.chunks.first().filter(|c| c.preposition == Some(0) && c.end <= verb.start)?;
+        let stance = match self.a.form(first.head) {
+            "demands" | "conditions" | "terms" | "requests" | "requirements" | "preconditions" | "priorities" => {
+                Stance::Demands
+            }
+            "offers" | "proposals" | "ideas" | "suggestions" | "concessions" => Stance::Proposes,
+            _ => return None,
+        };
+        matches!(self.a.form(0), "among" | "amongst" | "as").then_some((first.head, stance))
     }
 
     /// "can only be settled by talks", "only talks could settle it": what alone can help is demanded.

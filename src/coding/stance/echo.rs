@@ -2,8 +2,9 @@
 //! rest of the sentence answers.
 
 use super::super::analysis::CueAt;
-use super::super::word::class;
-use super::{Rules, Target};
+use super::super::word::{Tag, class};
+use super::{Draft, Rules, Target};
+use crate::codebook::Stance;
 
 impl Rules<'_, '_> {
     /// What a side asks or offers, where the sentence says of one thing what the other makes of it, and names the demand or
@@ -23,6 +24,19 @@ impl Rules<'_, '_> {
                 let target = Target::new(vec![issue], noun.start, noun.end, noun.start);
                 self.push(sides, &target, stance, "echo", Some((noun.start, noun.end)), None, false);
             }
+        }
+    }
+
+    /// "could go no higher than 4 per cent": as high as that it would.
+    pub(super) fn ceilings(&mut self) {
+        let told = self.drafts.iter().filter(|d| d.stance == Stance::Rejects).find(|d| {
+            let Some((start, end)) = d.cue else { return false };
+            let go_no = (start..end).any(|at| self.a.base(at) == "go" && self.a.form(at + 1) == "no");
+            go_no && (end - 1..end + 3).any(|at| self.a.tag(at) == Tag::Num)
+        });
+        if let Some(Draft { sides, issue, cue, keyword, .. }) = told.cloned() {
+            let target = Target::new(vec![issue], keyword.0, keyword.1, keyword.0);
+            self.push(sides, &target, Stance::Proposes, "ceiling", cue, None, false);
         }
     }
 

@@ -142,6 +142,8 @@ impl Rules<'_, '_> {
         match (cue.cue.frame, cue.cue.class) {
             (_, Class::Act | Class::Swap | Class::Cause) => self.deed(&over, cue),
             (_, Class::Oblige) => self.obligation(&over, cue),
+            // "The file must be reopened"
+            (Frame::Predicate, Class::Open) if mood == Mood::Duty && !negated && !object => Some(over.duty()),
             (Frame::Predicate, _) => self.predicate(&over, cue),
             _ => self.stance_verb(&over, cue),
         }

@@ -43,6 +43,11 @@ impl Rules<'_, '_> {
             }
             // "has yet to decide"
             let yet = (upper.start..upper.end).any(|at| self.a.form(at) == "yet") || self.pending(verb);
+            // "the time has come to pay"
+            let come = self.a.base(upper.head) == "come" && !upper.negated;
+            if come && upper.start.checked_sub(1).is_some_and(|at| self.a.form(at) == "time") {
+                return Mood::Duty;
+            }
             // "has a duty to pay"
             let duty = verb
                 .start

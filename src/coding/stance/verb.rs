@@ -219,6 +219,12 @@ impl Rules<'_, '_> {
                 if hints && !bears && !negated && !self.if_after(verb) && !self.only_if_after(index) {
                     return Some(Stance::Proposes);
                 }
+                // "could live with 60 days at most"
+                let most = (cue.end..cue.end + 8)
+                    .any(|at| self.a.form(at) == "at" && matches!(self.a.form(at + 1), "most" | "best"));
+                if most && !negated {
+                    return Some(Stance::Proposes);
+                }
                 if can && (negated || own) || bears && !negated {
                     return Some(stance);
                 }
@@ -332,7 +338,11 @@ impl Rules<'_, '_> {
     /// "The town expects the port to pay", "the guards to be pulled back": what others are to do. That "talks begin" is
     /// a mere expectation.
     fn expects_of_another(&self, index: usize, verb: &Verb) -> bool {
-        let below = self.a.parse.verbs.get(index + 1).filter(|b| b.parent == Some(index) && b.form == Form::Infinitive);
+        // "hopes that the port will pay"
+        let hopes = self.a.base(verb.head) == "hope";
+        let would = |b: &Verb| b.modal.is_some_and(|at| matches!(self.a.base(at), "will" | "would"));
+        let asks = |b: &Verb| if hopes { b.form == Form::Finite && would(b) } else { b.form == Form::Infinitive };
+        let below = self.a.parse.verbs.get(index + 1).filter(|b| b.parent == Some(index) && asks(b));
         let Some((below, other)) = below.and_then(|b| Some((b, b.subject.filter(|s| Some(*s) != verb.subject)?)))
         else {
             return false;
@@ -342,8 +352,8 @@ impl Rules<'_, '_> {
             matches!(self.a.tag(c.start), Tag::Pron | Tag::Poss)
                 || matches!(self.a.form(c.start), "the" | "all" | "these")
         });
-        let asked = named || below.passive && definite;
-        self.a.base(verb.head) == "expect" && !verb.passive && !verb.negated && asked
+        let asked = named || !hopes && below.passive && definite;
+        (hopes || self.a.base(verb.head) == "expect") && !verb.passive && !verb.negated && asked
     }
 
     /// "asked whether the port would pay", "asked about it": asks for nothing.
