@@ -12,7 +12,7 @@ use super::actor::{Actors, Mention, Met, Named2, judge};
 use super::clause::{Chunk, Parse, Verb, parse};
 use super::issue::{Called, Found, Issues};
 use super::lexicon::{BE, Class, Cue, Frame};
-use super::phrase::Forms;
+use super::phrase::{Forms, Space};
 use super::term::Bits;
 use super::word::{Sets, Start, Tag, Word};
 use crate::span::Span;
@@ -105,8 +105,8 @@ impl<'a> Analysis<'a> {
     }
 
     /// Finds the names and keywords of the codebook.
-    pub fn find(&mut self, actors: &Actors, issues: &Issues, called: &mut Called) {
-        let forms = Forms::new(&self.words, self.text);
+    pub fn find(&mut self, actors: &Actors, issues: &Issues, called: &mut Called, space: &mut Space) {
+        let forms = Forms::new(&self.words, self.text, space);
         self.actors = actors.mentions(&forms);
         self.issues = issues.find(&forms, called);
         compounds(&mut self.words, &self.issues);
@@ -158,9 +158,11 @@ impl<'a> Analysis<'a> {
             at = end.unwrap_or(at + 1);
         }
         (self.noun_cues, self.judgements) = (noun_cues, judgements);
-        let mentions = mem::take(&mut self.issues.mentions);
-        self.issues.mentions =
-            mentions.into_iter().filter(|mention| !self.refuses(mention.start, mention.end)).collect();
+        if self.verb_cues.iter().flatten().any(|cue| cue.cue.class == Class::Reject) {
+            let mut mentions = mem::take(&mut self.issues.mentions);
+            mentions.retain(|mention| !self.refuses(mention.start, mention.end));
+            self.issues.mentions = mentions;
+        }
     }
 
     /// "Dismissed the request": a keyword that is the verb itself, by which somebody refuses what was asked.
@@ -185,6 +187,14 @@ impl<'a> Analysis<'a> {
         if starts.is_empty() {
             return;
         }
+        let (alone, longer) = starts.split_at(starts.partition_point(|start| start.next == 0));
+        for start in alone {
+            let found = start.cue().map(|cue| CueAt { cue, start: at, end: at + 1 });
+            found.into_iter().for_each(|found| give(start.cue, found));
+        }
+        if longer.is_empty() {
+            return;
+        }
         let mut give_one = |start: &'static Start| {
             if let Some(cue) = start.cue()
                 && let Some(end) = self.matches(cue, at, among)
@@ -192,11 +202,6 @@ impl<'a> Analysis<'a> {
                 give(start.cue, CueAt { cue, start: at, end });
             }
         };
-        let (alone, longer) = starts.split_at(starts.partition_point(|start| start.next == 0));
-        alone.iter().for_each(&mut give_one);
-        if longer.is_empty() {
-            return;
-        }
         // The second word is among those that `matches` may come to.
         let mut far = 0;
         for word in self.words.get(at + 1..).unwrap_or_default() {

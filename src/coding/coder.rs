@@ -37,6 +37,7 @@ use super::figure::Measures;
 use super::issue::{Called, Issues};
 use super::name::names;
 use super::passage::Passage;
+use super::phrase::Space;
 use super::progress::progress;
 use super::stance::{Draft, Rules};
 use super::term::Terms;
@@ -136,11 +137,12 @@ impl<'c> Coder<'c> {
         let mut statements = Vec::new();
         let mut figures = Vec::new();
         let (mut done, mut credits) = (Vec::new(), Vec::new());
-        let mut antecedents = Antecedents::default();
+        let (mut antecedents, mut space) = (Antecedents::default(), Space::default());
         let names = self.each(article, &mut |coded| {
             for Coded { analysis, context, .. } in coded {
                 let speaker = context.speaker.as_ref().map(|speaker| speaker.name.as_str());
-                figures.extend(self.measures.figures(analysis, &article.id, speaker, context.block.entry));
+                let entry = context.block.entry;
+                figures.extend(self.measures.figures(analysis, &article.id, speaker, entry, &mut space));
             }
             for Coded { analysis, context, .. } in coded {
                 done.extend(progress(analysis, self.codebook, self.actors.all, context.block.entry));
@@ -287,8 +289,8 @@ impl<'c> Coder<'c> {
         let whole = question && analysis.span == block.span;
         let ends = analysis.span.end == block.span.end;
         let put = !question && drafts.is_empty() && puts_question(analysis);
-        let asks = question || put || is_question(block.span.of(&article.text));
-        if state.discourse.addressed.is_some() || ends && asks {
+        let asks = || question || put || is_question(block.span.of(&article.text));
+        if state.discourse.addressed.is_some() || ends && asks() {
             state.discourse.question = asked_for(analysis, &state.discourse).or(state.discourse.question);
         }
         // "Will it strike? He could not say": the next sentence answers, in the paragraph or, by `open`, in the next.

@@ -4,12 +4,14 @@ mod keywords;
 mod places;
 mod rarest;
 
+use keywords::Hit;
 pub(super) use keywords::{Found, Keywords};
 pub(super) use places::Places;
 
 use super::term::{Bits, LETTERED, Lists, Terms, begins, of_form, of_stem};
 use super::word::{Tag, Word};
 use crate::codebook::keyword::{Form, Word as Written};
+use std::cell::Cell;
 use std::ops::Range;
 
 /// How many other words a gap ("...") may hold.
@@ -21,19 +23,52 @@ const NEAR: usize = 3;
 pub(super) struct Forms<'a> {
     pub words: &'a [Word<'a>],
     text: &'a str,
+    space: &'a Space,
+}
+
+/// What is noted of the words of a sentence while phrases are looked for; one does for many sentences.
+#[derive(Default)]
+pub(super) struct Space {
     /// By word: its numbers.
     numbers: Vec<[u32; 3]>,
     /// The same numbers, of all the words.
     among: Bits,
     /// The words at which phrases may be looked for, each with the lists of these.
     begins: Vec<(usize, Lists)>,
+    /// What was found, and tried.
+    search: Cell<Search>,
+}
+
+/// What is found while keywords are looked for.
+#[derive(Default)]
+struct Search {
+    hits: Vec<Hit>,
+    /// By keyword of several parts: when it was last tried, in searches since the first.
+    tried: Vec<u32>,
+    searches: u32,
+}
+
+impl Search {
+    /// Forgets what was found, for another search.
+    fn begin(&mut self, keywords: usize) {
+        self.hits.clear();
+        self.tried.resize(self.tried.len().max(keywords), 0);
+        self.searches += 1;
+    }
+
+    /// Whether a keyword was not tried yet; from now on it was.
+    fn is_new(&mut self, keyword: u32) -> bool {
+        let tried = self.tried.get_mut(keyword as usize);
+        tried.is_some_and(|tried| std::mem::replace(tried, self.searches) != self.searches)
+    }
 }
 
 impl<'a> Forms<'a> {
-    pub fn new(words: &'a [Word<'a>], text: &'a str) -> Self {
-        let mut among = Bits::default();
-        let mut begins = Vec::with_capacity(words.len());
-        let mut numbers = Vec::with_capacity(words.len());
+    pub fn new(words: &'a [Word<'a>], text: &'a str, space: &'a mut Space) -> Self {
+        let Space { numbers, among, begins, .. } = space;
+        *among = Bits::default();
+        numbers.clear();
+        begins.clear();
         for (at, word) in words.iter().enumerate() {
             let own = word.term.numbers();
             own.iter().for_each(|number| among.add(*number));
@@ -42,18 +77,23 @@ impl<'a> Forms<'a> {
                 begins.push((at, word.term.begins));
             }
         }
-        Self { words, text, numbers, among, begins }
+        Self { words, text, space }
     }
 
     /// The words by which a phrase of a list may be looked for, each with its numbers.
     fn of_list(&self, list: Lists) -> impl Iterator<Item = (usize, [u32; 3])> {
-        let begins = self.begins.iter().filter(move |(_, lists)| lists.has(list));
-        begins.filter_map(|(at, _)| Some((*at, *self.numbers.get(*at)?)))
+        let begins = self.space.begins.iter().filter(move |(_, lists)| lists.has(list));
+        begins.filter_map(|(at, _)| Some((*at, *self.space.numbers.get(*at)?)))
     }
 
     /// Whether the word at a place has this number.
     fn has(&self, at: usize, number: u32) -> bool {
-        self.numbers.get(at).is_some_and(|numbers| numbers.contains(&number))
+        self.space.numbers.get(at).is_some_and(|numbers| numbers.contains(&number))
+    }
+
+    /// Whether some word has this number, or nothing is known of it.
+    fn has_any(&self, number: u32) -> bool {
+        self.space.among.has(number)
     }
 }
 
@@ -84,7 +124,8 @@ impl Unit {
 
     /// The word and the choices for it.
     fn choices(word: &Written, terms: &mut Terms) -> Vec<Self> {
-        [word].into_iter().chain(&word.or).map(|one| Self { gap: word.gap, ..Self::one(one, terms) }).collect()
+        let gap = word.gap;
+        [word].into_iter().chain(&word.or).map(|one| Self { gap, ..Self::one(one, terms) }).collect()
     }
 
     /// The word without the choices for it.
@@ -116,6 +157,11 @@ impl Unit {
             Some(Letters::Choice(choices)) => choices.iter().all(Self::is_numbered),
             letters => letters.is_none(),
         }
+    }
+
+    /// Whether it stands wherever it is looked for: by its number, or by how words begin.
+    fn is_known_where_found(&self) -> bool {
+        matches!(self.letters.as_deref(), None | Some(Letters::Prefix(_)))
     }
 
     /// Whether the word at a place is it.

@@ -91,6 +91,7 @@ pub(super) struct Terms {
     numbered: u32,
     stems: Table<String, u32>,
     sounds: Table<String, u32>,
+    /// How words begin that some keyword asks for, in order.
     prefixes: Vec<String>,
     /// By the number among forms and stems: the lists in which some phrase begins with it.
     firsts: Vec<Lists>,
@@ -131,7 +132,8 @@ impl Terms {
             true => self.forms.get(lower.replace('.', "").as_str()).is_some_and(|known| known.capitals),
             false => known.capitals,
         };
-        let lettered = self.prefixes.iter().any(|prefix| begins(lower, prefix)) || capitals();
+        let mut alike = of_letter(&self.prefixes, |prefix| prefix, lower).iter();
+        let lettered = alike.any(|prefix| lower.starts_with(prefix.as_str())) || capitals();
         let letters = if lettered { first(LETTERED) } else { Lists::default() };
         Term {
             form,
@@ -213,8 +215,8 @@ impl Terms {
 
     /// Notes how words begin that some keyword asks for.
     pub fn add_prefix(&mut self, prefix: &str) {
-        if !self.prefixes.iter().any(|known| known == prefix) {
-            self.prefixes.push(prefix.to_owned());
+        if let Err(place) = self.prefixes.binary_search_by(|known| known.as_str().cmp(prefix)) {
+            self.prefixes.insert(place, prefix.to_owned());
         }
     }
 }
@@ -229,6 +231,14 @@ pub(super) fn of_form(form: u32) -> u32 {
 
 pub(super) fn of_stem(stem: u32) -> u32 {
     stem * 2
+}
+
+/// Of what is in order by how words begin, that which begins with the letter that a word begins with.
+pub(super) fn of_letter<'a, T>(ordered: &'a [T], begin: fn(&T) -> &str, word: &str) -> &'a [T] {
+    let first = |text: &str| text.as_bytes().first().copied();
+    let from = ordered.partition_point(|one| first(begin(one)) < first(word));
+    let behind = ordered.get(from..).unwrap_or_default();
+    behind.get(..behind.partition_point(|one| first(begin(one)) == first(word))).unwrap_or_default()
 }
 
 /// Whether a word begins so; most don't with the first letter.

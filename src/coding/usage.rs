@@ -1,7 +1,7 @@
 //! How often the codebook's keywords stand in given articles: what its author wants to know before anything is coded.
 
 use super::passage::Passage;
-use super::phrase::{Forms, Keywords};
+use super::phrase::{Forms, Keywords, Space};
 use super::term::{Lists, Terms};
 use super::word::{Tag, Vocabulary, tagged};
 use crate::article::Article;
@@ -36,12 +36,13 @@ pub fn usage(codebook: &Codebook, articles: &[Article]) -> Usage {
         usage.issues.push(vec![0; issue.keywords.len()]);
     }
     let keywords = keywords.ready(&mut terms);
+    let mut space = Space::default();
     for article in articles {
         let mut vocabulary = Vocabulary::default();
         for passage in Passage::all(article, &mut vocabulary, &terms) {
             for (_, pieces) in passage.sentences() {
                 let words = tagged(&passage, pieces, &vocabulary);
-                let forms = Forms::new(&words, &article.text);
+                let forms = Forms::new(&words, &article.text, &mut space);
                 let parted =
                     |from: usize, to: usize| words.iter().take(to).skip(from).any(|word| word.tag == Tag::Semicolon);
                 let found: BTreeSet<_> = keywords.find(&forms, &parted).into_iter().map(|found| found.what).collect();

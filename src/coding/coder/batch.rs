@@ -4,6 +4,7 @@
 use super::super::analysis::Analysis;
 use super::super::issue::Called;
 use super::super::passage::{Passage, Piece};
+use super::super::phrase::Space;
 use super::super::stance::Draft;
 use super::super::word::{Vocabulary, tagged};
 use super::{Coder, Context};
@@ -72,7 +73,8 @@ impl Coder<'_> {
             Some(Analysis::new(&article.text, cut.span.shifted(passage.block.span.start), words))
         };
         let mut all: Vec<Analysis> = sentences.iter().filter_map(tagged).collect();
-        all.iter_mut().for_each(|analysis| analysis.find(&self.actors, &self.issues, called));
+        let mut space = Space::default();
+        all.iter_mut().for_each(|analysis| analysis.find(&self.actors, &self.issues, called, &mut space));
         all.iter_mut().for_each(Analysis::parse);
         all.iter_mut().for_each(Analysis::find_cues);
         all

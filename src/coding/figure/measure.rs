@@ -3,7 +3,7 @@
 use super::super::Figure;
 use super::super::analysis::Analysis;
 use super::super::name::is_pronoun;
-use super::super::phrase::{Forms, Found, Keywords};
+use super::super::phrase::{Forms, Found, Keywords, Space};
 use super::super::term::{Lists, Terms};
 use super::noun::singular;
 use super::time::time_unit;
@@ -60,13 +60,20 @@ impl Measures {
     }
 
     /// The figures of a sentence, in the order of the text.
-    pub fn figures(&self, a: &Analysis, article: &str, speaker: Option<&str>, entry: Option<usize>) -> Vec<Figure> {
+    pub fn figures(
+        &self,
+        a: &Analysis,
+        article: &str,
+        speaker: Option<&str>,
+        entry: Option<usize>,
+        space: &mut Space,
+    ) -> Vec<Figure> {
         let drafts = drafts(a);
         if drafts.is_empty() {
             return Vec::new();
         }
         let found = match a.words.iter().any(|word| word.term.begins.has(Lists::MEASURES)) {
-            true => self.keywords.find(&Forms::new(&a.words, a.text), &|_, _| false),
+            true => self.keywords.find(&Forms::new(&a.words, a.text, space), &|_, _| false),
             false => Vec::new(),
         };
         let chosen = self.choose(&drafts, &found);

@@ -1,17 +1,16 @@
 //! Keywords: one phrase of a choice, or several in one clause, and what they stand for.
 
 use super::rarest::{Entry, Rarest};
-use super::{Forms, Places, Unit, hits, reach};
+use super::{Forms, Places, Search, Unit, hits, reach};
 use crate::codebook::keyword::{Phrase, is_plain, phrase};
 use crate::coding::term::{LETTERED, Lists, Terms};
 use crate::index::sort;
+use crate::text::pieces;
 use std::mem::take;
 use std::ops::Range;
 
 /// How far apart the parts of a keyword ("guard + post") may stand, in words.
 const REACH: usize = 11;
-/// How many hits there is room for at first.
-const ROOM: usize = 16;
 /// How many bits of a phrase's rank are those of its number.
 const RANKED: u32 = 29;
 /// Of a phrase of choices ("hand/turn in/over"), how many readings are looked for each by its own words.
@@ -50,15 +49,27 @@ struct Anchor {
     number: u32,
     /// That of another word of it; 0 where there is none.
     other: u32,
-    /// Its place in the phrase, and how many words before it the phrase may begin.
-    place: u16,
+    /// How many words before it the phrase may begin.
     back: u16,
+    shape: Shape,
+}
+
+/// How much of a keyword a phrase is.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Shape {
+    /// All of it, and one word, which stands wherever it is looked for.
+    Word,
+    /// All of it.
+    #[default]
+    Phrase,
+    /// One of its parts.
+    Part,
 }
 
 impl Anchor {
     /// Whether the sentence has these words of the phrase.
     fn may_stand(self, forms: &Forms) -> bool {
-        forms.among.has(self.number) && forms.among.has(self.other)
+        forms.has_any(self.number) && forms.has_any(self.other)
     }
 }
 
@@ -91,7 +102,7 @@ pub(in crate::coding) struct Found<T> {
 
 /// Where a keyword stands: where its first part begins, as which phrase, and where that ends.
 #[derive(Clone, Copy)]
-struct Hit {
+pub(super) struct Hit {
     start: u32,
     written: Phrased,
     end: u32,
@@ -134,16 +145,18 @@ impl<T: Copy> Keywords<T> {
 
     /// All keywords that the words hold, in the order of their first parts.
     pub fn find(&self, forms: &Forms, barrier: &dyn Fn(usize, usize) -> bool) -> Vec<Found<T>> {
-        let (hits, mut joined) = self.written.find(forms, barrier);
-        let found = |hit: Hit| {
+        let mut search = forms.space.search.take();
+        let mut joined = self.written.find(forms, barrier, &mut search);
+        let found = |hit: &Hit| {
             let parts = match hit.joined.checked_sub(1) {
                 Some(place) => take(joined.get_mut(place as usize)?),
                 None => Places::one(hit.start as usize, hit.end as usize),
             };
             Some(Found { what: *self.what.get(hit.keyword as usize)?, parts })
         };
-        let mut all = Vec::with_capacity(hits.len());
-        all.extend(hits.into_iter().filter_map(found));
+        let mut all = Vec::with_capacity(search.hits.len());
+        all.extend(search.hits.iter().filter_map(found));
+        forms.space.search.set(search);
         all
     }
 }
@@ -152,8 +165,8 @@ impl Written {
     /// Adds a keyword, if it can match anything.
     fn add(&mut self, text: &str, terms: &mut Terms) -> bool {
         let before = (self.units.len(), self.phrases.len(), self.parts.len());
-        for part in text.split('+') {
-            for alternative in part.split('|') {
+        for part in pieces(text, |byte| byte == b'+') {
+            for alternative in pieces(part, |byte| byte == b'|') {
                 if is_plain(alternative) {
                     self.push_plain(alternative, terms);
                 } else if let Ok(phrase) = phrase(alternative) {
@@ -179,7 +192,11 @@ impl Written {
     }
 
     fn push_phrase(&mut self, phrase: &Phrase, terms: &mut Terms) {
-        self.push(phrase.words.iter().map(|word| Unit::choices(word, terms)).collect());
+        if phrase.words.iter().any(|word| !word.or.is_empty()) {
+            return self.push(phrase.words.iter().map(|word| Unit::choices(word, terms)).collect());
+        }
+        self.units.extend(phrase.words.iter().map(|word| Unit::one(word, terms)));
+        self.close_phrase(self.phrases.len());
     }
 
     /// Adds a phrase of a plain keyword.
@@ -187,14 +204,16 @@ impl Written {
         let choice = phrase.as_bytes().contains(&b'/');
         let mut gap = false;
         let mut words = Vec::new();
-        for piece in phrase.split(' ').filter(|piece| !piece.is_empty()) {
+        for piece in pieces(phrase, |byte| byte == b' ').filter(|piece| !piece.is_empty()) {
             if piece == "..." {
                 gap = true;
-            } else if piece.as_bytes().contains(&b'/') {
-                words.push(piece.split('/').map(|word| Unit { gap, ..Unit::stem(word, terms) }).collect());
+            } else if choice && piece.as_bytes().contains(&b'/') {
+                words.push(
+                    pieces(piece, |byte| byte == b'/').map(|word| Unit { gap, ..Unit::stem(word, terms) }).collect(),
+                );
                 gap = false;
             } else {
-                for word in piece.split('-') {
+                for word in pieces(piece, |byte| byte == b'-') {
                     let unit = Unit { gap: take(&mut gap), ..Unit::stem(word, terms) };
                     if choice { words.push(vec![unit]) } else { self.units.push(unit) }
                 }
@@ -243,8 +262,10 @@ impl Written {
             let back = reach(units.get(..=place).unwrap_or_default());
             let others = units.iter().enumerate().filter(|(other, _)| *other != place).map(|(_, unit)| unit.number);
             let other = others.min_by_key(|number| count(*number)).unwrap_or(0);
-            let tiny = |number: usize| u16::try_from(number).unwrap_or(u16::MAX);
-            *anchor = Anchor { place: tiny(place), number, other, back: tiny(back), ..*anchor };
+            let back = u16::try_from(back).unwrap_or(u16::MAX);
+            let shape =
+                if matches!(units, [word] if word.is_known_where_found()) { Shape::Word } else { Shape::Phrase };
+            *anchor = Anchor { number, other, back, shape, ..*anchor };
         }
         let mut phrases = Rarest::default();
         for keyword in 0..self.keywords.len() {
@@ -259,14 +280,17 @@ impl Written {
                 _ => None,
             });
             for phrase in self.parts.of(part) {
-                let Anchor { place, other, .. } = self.anchor(phrase);
-                let other = another.unwrap_or(other);
-                if let Some(unit) = self.units_of(phrase).get(usize::from(place)) {
-                    phrases.add(unit, Entry { phrase: small(phrase), other }, self.list, terms);
+                let Anchor { number, other, .. } = self.anchor(phrase);
+                let entry = Entry { phrase: small(phrase), other: another.unwrap_or(other) };
+                if let Some(unit) = self.units_of(phrase).iter().find(|unit| unit.number == number) {
+                    phrases.add(unit, entry, self.list, terms);
                 }
             }
+            let joined = parts.len() > 1;
             for phrase in parts.flat_map(|part| self.parts.of(part)) {
-                self.anchors.get_mut(phrase).into_iter().for_each(|anchor| anchor.keyword = small(keyword));
+                let Some(anchor) = self.anchors.get_mut(phrase) else { continue };
+                anchor.keyword = small(keyword);
+                anchor.shape = if joined { Shape::Part } else { anchor.shape };
             }
         }
         phrases.order();
@@ -281,34 +305,36 @@ impl Written {
         self.units.get(self.phrases.of(phrase)).unwrap_or_default()
     }
 
-    /// All keywords that the words hold, in order, and the parts of those that have several.
-    fn find(&self, forms: &Forms, barrier: &dyn Fn(usize, usize) -> bool) -> (Vec<Hit>, Vec<Places>) {
-        let (mut found, mut joined, mut tried) = (Vec::new(), Vec::new(), Vec::new());
+    /// Finds all keywords that the words hold, in order, and gives the parts of those that have several.
+    fn find(&self, forms: &Forms, barrier: &dyn Fn(usize, usize) -> bool, search: &mut Search) -> Vec<Places> {
+        search.begin(self.keywords.len());
+        let mut joined = Vec::new();
         for (at, numbers) in forms.of_list(self.list) {
-            if found.capacity() == 0 {
-                found = Vec::with_capacity(ROOM);
-            }
             self.rarest.phrases(at, numbers, forms, &mut |phrase| {
-                let Anchor { written, keyword, back, .. } = self.anchor(phrase as usize);
-                if self.keywords.of(keyword as usize).len() > 1 {
-                    if self.may_join(keyword, forms) && !tried.contains(&keyword) {
-                        tried.push(keyword);
+                let Anchor { written, keyword, back, shape, .. } = self.anchor(phrase as usize);
+                match shape {
+                    Shape::Word => search.hits.push(Hit::one(keyword, at, at + 1, written)),
+                    Shape::Phrase => {
+                        let starts = at.saturating_sub(back.into())..at + 1;
+                        for (start, end) in hits(self.units_of(phrase as usize), starts, forms) {
+                            search.hits.push(Hit::one(keyword, start, end, written));
+                        }
+                    }
+                    Shape::Part if !search.is_new(keyword) || !self.may_join(keyword, forms) => {}
+                    Shape::Part => {
                         self.join(keyword, forms, barrier, &mut |start, end, written, parts| {
                             joined.push(parts);
-                            found.push(Hit { joined: small(joined.len()), ..Hit::one(keyword, start, end, written) });
+                            search
+                                .hits
+                                .push(Hit { joined: small(joined.len()), ..Hit::one(keyword, start, end, written) });
                         });
                     }
-                    return;
-                }
-                let starts = at.saturating_sub(back.into())..at + 1;
-                for (start, end) in hits(self.units_of(phrase as usize), starts, forms) {
-                    found.push(Hit::one(keyword, start, end, written));
                 }
             });
         }
-        sort(&mut found, &|a, b| (a.start, a.written, a.end) < (b.start, b.written, b.end));
-        found.dedup_by_key(|found| (found.start, found.written));
-        (found, joined)
+        sort(&mut search.hits, &|a, b| (a.start, a.written, a.end) < (b.start, b.written, b.end));
+        search.hits.dedup_by_key(|found| (found.start, found.written));
+        joined
     }
 
     /// Gives the places where a phrase of a part stands, from, to before, and as which phrase it is written. Most have a word
@@ -325,7 +351,7 @@ impl Written {
                 give_all(0..forms.words.len());
                 continue;
             }
-            for (at, _) in forms.numbers.iter().enumerate().filter(|(_, numbers)| numbers.contains(&number)) {
+            for (at, _) in forms.space.numbers.iter().enumerate().filter(|(_, numbers)| numbers.contains(&number)) {
                 give_all(at.saturating_sub(back.into())..at + 1);
             }
         }

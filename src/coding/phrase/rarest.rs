@@ -2,9 +2,10 @@
 //! nobody look at all of them, and most are never looked at.
 
 use super::{Forms, Letters, Unit};
-use crate::coding::term::{LETTERED, Lists, Terms, begins, of_form};
+use crate::coding::term::{LETTERED, Lists, Terms, begins, of_form, of_letter};
+use crate::index::sort;
 
-/// A phrase under the number of one of its words.
+/// A phrase under the number of one of its words; small, for most are only looked at and passed by.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Entry {
     pub phrase: u32,
@@ -55,6 +56,7 @@ impl Rarest {
             before += *from;
             *from = before;
         }
+        sort(&mut self.prefixes, &|(a, _), (b, _)| a < b);
         self.entries = vec![Entry::default(); self.added.len()];
         let mut next = self.from.clone();
         for (number, entry) in std::mem::take(&mut self.added) {
@@ -78,7 +80,7 @@ impl Rarest {
         let [stem, form, lettered] = numbers;
         for number in [stem, form] {
             for entry in self.of(number) {
-                if forms.among.has(entry.other) {
+                if forms.has_any(entry.other) {
                     give(entry.phrase);
                 }
             }
@@ -86,8 +88,8 @@ impl Rarest {
         if lettered > 0
             && let Some(word) = forms.words.get(at)
         {
-            let begun = self.prefixes.iter().filter(|(prefix, _)| begins(word.lower, prefix));
-            begun.for_each(|(_, entry)| give(entry.phrase));
+            let alike = of_letter(&self.prefixes, |(prefix, _)| prefix, word.lower).iter();
+            alike.filter(|(prefix, _)| begins(word.lower, prefix)).for_each(|(_, entry)| give(entry.phrase));
         }
     }
 }
