@@ -33,6 +33,11 @@ const GAP: u8 = 0;
 const LETTER: u8 = 1;
 const WIDE: u8 = 2;
 
+/// Whether a byte is a letter or a digit of ASCII: for texts of which each byte is asked.
+pub fn is_letter_or_digit(byte: u8) -> bool {
+    KINDS[usize::from(byte)] == LETTER
+}
+
 /// The words of a text, of letters and digits alone, each with where it begins, in bytes.
 pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     // Where a stretch that begins at `at` ends, of words or of what stands between them.
@@ -53,6 +58,17 @@ pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
         let start = end(at, false);
         at = end(start, true);
         text.get(start..at).filter(|word| !word.is_empty()).map(|word| (start, word))
+    })
+}
+
+/// The pieces of a text between bytes of ASCII of some kind.
+pub fn pieces(text: &str, parts: impl Fn(u8) -> bool) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let end = text.bytes().position(&parts);
+        rest = end.and_then(|end| text.get(end + 1..));
+        text.get(..end.unwrap_or(text.len()))
     })
 }
 
@@ -114,6 +130,13 @@ mod tests {
             let cut = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
             assert!(words(text).map(|(_, word)| word).eq(cut), "{text}");
             assert!(words(text).all(|(at, word)| text[at..].starts_with(word)));
+        }
+    }
+
+    #[test]
+    fn pieces_are_cut_as_the_standard_library_cuts() {
+        for text in ["", "+", "a+b|", "|ä|+ö", "à b"] {
+            assert!(pieces(text, |byte| matches!(byte, b'+' | b'|')).eq(text.split(['+', '|'])), "{text}");
         }
     }
 

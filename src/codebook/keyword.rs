@@ -14,6 +14,7 @@
 //!
 //! `+` parts a keyword first, then `|`, then spaces. Nothing else has a meaning: there are no other signs to learn.
 
+use crate::text::pieces;
 use std::borrow::Cow;
 
 /// A keyword, taken apart.
@@ -99,7 +100,9 @@ impl<'a> Keyword<'a> {
 
     /// Says why a keyword can match nothing, if it can't.
     pub(crate) fn check(text: &str) -> Result<(), &'static str> {
-        text.split(['+', '|']).filter(|alternative| !is_plain(alternative)).try_for_each(|odd| phrase(odd).map(drop))
+        let mut alternatives = pieces(text, |byte| matches!(byte, b'+' | b'|'));
+        alternatives
+            .try_for_each(|alternative| if is_plain(alternative) { Ok(()) } else { phrase(alternative).map(drop) })
     }
 }
 
@@ -174,6 +177,7 @@ fn plain<'a>(piece: &'a str, gap: &mut bool, words: &mut Vec<Word<'a>>) -> Resul
         let text = match form {
             Form::Capitals => word.into(),
             _ if word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) => word.into(),
+            _ if word.is_ascii() => word.to_ascii_lowercase().into(),
             _ => word.to_lowercase().replace('’', "'").into(),
         };
         words.push(Word { text, form, gap: std::mem::take(gap), or: Vec::new() });

@@ -15,7 +15,7 @@ use super::discourse::Gender;
 use super::name::is_title;
 use super::phrase::{Forms, Keywords};
 use super::term::{Lists, Terms};
-use super::word::{Tag, Word, class};
+use super::word::{Tag, Word, class, fold};
 use crate::codebook::keyword::{Form, Phrase, Word as PhraseWord};
 use crate::codebook::{Codebook, Side};
 use crate::index::sort;
@@ -225,12 +225,14 @@ impl Actors {
             .split([' ', '-'])
             .filter(|word| !word.is_empty())
             .map(|word| {
-                let bare = word.replace('.', "");
+                let bare = if word.contains('.') { Cow::Owned(word.replace('.', "")) } else { Cow::Borrowed(word) };
                 let capitals = bare.chars().count() > 1 && bare.chars().all(char::is_uppercase);
                 if capitals {
                     PhraseWord { form: Form::Capitals, ..exact(bare) }
                 } else {
-                    exact(word.to_lowercase().replace('’', "'"))
+                    let mut lower = String::new();
+                    fold(word, &mut lower);
+                    exact(lower)
                 }
             })
             .collect();

@@ -136,16 +136,22 @@ pub(super) fn number(word: &str) -> u16 {
     lexicon().numbers.get(word).copied().unwrap_or(0)
 }
 
+/// Most have no more words.
+const FEW: usize = 4;
+/// How many words they have, so that the table needn't grow with every few.
+const ROOM: usize = 2000;
+
 fn parse(list: &'static str) -> Lexicon {
     let mut cues = Vec::new();
     let mut numbers: Table<&'static str, u16> = Table::default();
+    numbers.reserve(ROOM);
     numbers.insert("be", BE);
     for line in list.lines().filter(|line| !line.starts_with('#')) {
         let Some((head, patterns)) = line.split_once(':') else { continue };
         let Some((class, frame)) = head.split_once(' ') else { continue };
         let (Some(class), Some(frame)) = (class_of(class), frame_of(frame)) else { continue };
         for pattern in patterns.split('|').map(str::trim).filter(|pattern| !pattern.is_empty()) {
-            let mut words = Vec::new();
+            let mut words = Vec::with_capacity(FEW);
             let mut gaps = 0;
             // Articles and adjectives before a noun of the pattern are looked through; the list may write them. A word
             // with a hyphen is two, as in a sentence.

@@ -2,6 +2,7 @@
 
 use super::sentence::is_abbreviation;
 use crate::span::Span;
+use crate::text::is_letter_or_digit;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,7 +122,7 @@ fn word_end(text: &str, start: usize) -> usize {
     let mut stretch = start;
     loop {
         let rest = text.as_bytes().get(at..).unwrap_or_default();
-        at += rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        at += rest.iter().take_while(|byte| is_letter_or_digit(**byte)).count();
         let Some(c) = char_at(text, at) else { return at };
         // So most words end.
         if matches!(c, ' ' | ',') {

@@ -75,9 +75,13 @@ pub(super) fn entry(form: &str) -> Option<&'static Entry> {
     LEXICON.get_or_init(build).get(form)
 }
 
+/// How many forms there are, so that the table needn't grow with every few.
+const ROOM: usize = 6000;
+
 fn build() -> Table<String, Entry> {
     let text = include_str!("words.txt");
     let mut lexicon = Table::default();
+    lexicon.reserve(ROOM);
     let lines = || text.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(": "));
     let mut irregular: Table<&str, [&'static str; 2]> = Table::default();
     for forms in lines().filter(|(kind, _)| *kind == "irregular").flat_map(|(_, list)| list.split(" | ")) {

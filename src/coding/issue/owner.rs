@@ -3,6 +3,7 @@
 use super::written::{BINDS, side_words};
 use crate::codebook::Codebook;
 use crate::coding::term::Terms;
+use crate::text::pieces;
 
 /// No issue's index.
 const NOBODY: usize = usize::MAX;
@@ -28,10 +29,8 @@ impl Owners {
             owners.note(terms.add_stem(&word.to_lowercase()), NOBODY);
         }
         for (index, issue) in codebook.issues.iter().enumerate() {
-            for word in issue.label.split([' ', '-', '|', '/']) {
-                owners.note(terms.add_stem(&word.to_lowercase()), index);
-            }
-            for word in issue.keywords.iter().flat_map(|text| text.split([' ', '-', '|', '/'])) {
+            let words = |text| pieces(text, |byte| matches!(byte, b' ' | b'-' | b'|' | b'/'));
+            for word in std::iter::once(&issue.label).chain(&issue.keywords).flat_map(|text| words(text)) {
                 let large = word.contains(|c: char| c.is_uppercase()).then(|| word.to_lowercase());
                 owners.note(terms.add_stem(large.as_deref().unwrap_or(word)), index);
             }

@@ -18,9 +18,12 @@ pub(super) struct Entry {
 /// The listed forms.
 pub(super) struct Words {
     forms: Table<String, Entry>,
-    /// By base form: the cues that begin with it, those of verbs first, and how many these are.
-    cues: Table<&'static str, (Vec<Start>, usize)>,
+    /// By base form: the cues that begin with it, those of verbs and the others.
+    cues: Table<&'static str, [Vec<Start>; 2]>,
 }
+
+/// How many forms there are, so that the table needn't grow with every few.
+const ROOM: usize = 10_000;
 
 /// The listed forms, made once.
 pub(super) fn words() -> &'static Words {
@@ -31,6 +34,7 @@ pub(super) fn words() -> &'static Words {
 impl Words {
     fn build() -> Self {
         let mut words = Self { forms: Table::default(), cues: Table::default() };
+        words.forms.reserve(ROOM);
         for line in include_str!("../words.txt").lines().filter(|line| !line.starts_with('#')) {
             let Some((kind, list)) = line.split_once(':') else { continue };
             words.add_line(kind, list);
@@ -40,28 +44,26 @@ impl Words {
             if let Some(first) = cue.words.first() {
                 let next = cue.numbers.get(1).copied().unwrap_or(0);
                 let start = Start { cue: u16::try_from(index).unwrap_or(u16::MAX), next };
-                words.cues.entry(first).or_default().0.push(start);
+                let nominal = matches!(cue.frame, lexicon::Frame::Noun | lexicon::Frame::Judgement);
+                let [verbs, others] = words.cues.entry(first).or_default();
+                if nominal { others.push(start) } else { verbs.push(start) }
             }
         }
         // What stands for "be" begins its cues too.
-        let be = words.cues.get("be").map_or_else(Vec::new, |(starts, _)| starts.clone());
+        let be = words.cues.get("be").cloned().unwrap_or_default();
         for base in COPULAS.into_iter().filter(|base| *base != "be") {
-            words.cues.entry(base).or_default().0.extend_from_slice(&be);
+            let own = words.cues.entry(base).or_default();
+            own.iter_mut().zip(&be).for_each(|(own, be)| own.extend_from_slice(be));
         }
-        let nominal = |start: &Start| {
-            start.cue().is_some_and(|cue| matches!(cue.frame, lexicon::Frame::Noun | lexicon::Frame::Judgement))
-        };
-        for (starts, verbs) in words.cues.values_mut() {
-            sort(starts, &|a, b| (nominal(a), a.next) < (nominal(b), b.next));
-            *verbs = starts.partition_point(|start| !nominal(start));
+        for starts in words.cues.values_mut().flatten() {
+            sort(starts, &|a, b| a.next < b.next);
         }
         words
     }
 
     /// The cues that begin with a word, by its base form.
     pub fn starts(&'static self, base: &str) -> Starts {
-        let (verbs, others) = self.cues.get(base).map(|(all, verbs)| all.split_at(*verbs)).unwrap_or_default();
-        Starts { verbs, others }
+        self.cues.get(base).map_or_else(Starts::default, |[verbs, others]| Starts { verbs, others })
     }
 
     fn add_line(&mut self, kind: &str, list: &'static str) {

@@ -1,5 +1,7 @@
 //! Inflection: the regular forms of verbs and nouns, and the form under which a word is listed.
 
+use crate::text::concat;
+
 /// The forms of a regular verb: -s, -ed, -ing.
 pub(in crate::coding) fn regular(verb: &str) -> [String; 3] {
     let mut end = verb.bytes().rev();
@@ -8,16 +10,16 @@ pub(in crate::coding) fn regular(verb: &str) -> [String; 3] {
     let stem = verb.get(..verb.len().saturating_sub(1)).unwrap_or(verb);
     if last == b'e' {
         let ing = if before == b'i' {
-            [stem.trim_end_matches('i'), "ying"].concat()
+            concat(&[stem.trim_end_matches('i'), "ying"])
         } else if before == b'e' {
-            [verb, "ing"].concat()
+            concat(&[verb, "ing"])
         } else {
-            [stem, "ing"].concat()
+            concat(&[stem, "ing"])
         };
-        return [[verb, "s"].concat(), [verb, "d"].concat(), ing];
+        return [concat(&[verb, "s"]), concat(&[verb, "d"]), ing];
     }
     if last == b'y' && !vowel(before) {
-        return [[stem, "ies"].concat(), [stem, "ied"].concat(), [verb, "ing"].concat()];
+        return [concat(&[stem, "ies"]), concat(&[stem, "ied"]), concat(&[verb, "ing"])];
     }
     let s = if matches!(last, b's' | b'x' | b'z') || (last == b'h' && matches!(before, b'c' | b's')) || last == b'o' {
         "es"
@@ -34,7 +36,7 @@ pub(in crate::coding) fn regular(verb: &str) -> [String; 3] {
         && (doubles.contains(&verb)
             || (vowels == 1 && vowel(before) && !vowel(third) && !vowel(last) && !matches!(last, b'w' | b'x' | b'y')));
     let doubled = if double { verb.get(verb.len() - 1..).unwrap_or_default() } else { "" };
-    [[verb, s].concat(), [verb, doubled, "ed"].concat(), [verb, doubled, "ing"].concat()]
+    [concat(&[verb, s]), concat(&[verb, doubled, "ed"]), concat(&[verb, doubled, "ing"])]
 }
 
 /// The regular plural.
