@@ -26,9 +26,14 @@ fn act_of(base: &str) -> Option<&'static str> {
 /// `all` are the sides of the codebook.
 pub(super) fn progress(a: &Analysis, codebook: &Codebook, all: Sides, entry: Option<usize>) -> Vec<Progress> {
     let mut found = Vec::new();
+    // Where nobody is named, nobody does anything, unless they all exchange something.
+    let named = !a.actors.is_empty();
     for (index, verb) in a.parse.verbs.iter().enumerate() {
-        let Some(done) = state(a, verb) else { continue };
         let base = a.base(verb.head);
+        if !named && base != "exchange" {
+            continue;
+        }
+        let Some(done) = state(a, verb) else { continue };
         let receives = a.base_in_set(verb.head, Sets::RECEIVES);
         let act = if receives { Some("hand-over") } else { act_of(base) };
         // What shows a stance is a statement.

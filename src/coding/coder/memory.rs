@@ -34,8 +34,9 @@ fn is_asked(a: &Analysis, verb: &Verb) -> bool {
 /// Whether the sentence tells that somebody was asked something, and not what came of it: "The mayor was asked about wages
 /// three times", "Asked if wages would rise, she shrugged", "'Will wages rise?' a reporter shouted".
 pub(super) fn puts_question(a: &Analysis) -> bool {
+    let text = a.span.of(a.text);
     a.parse.verbs.iter().any(|verb| is_asked(a, verb))
-        || ["?\"", "?”", "?'", "?’"].iter().any(|end| a.span.of(a.text).contains(end))
+        || text.contains('?') && ["?\"", "?”", "?'", "?’"].iter().any(|end| text.contains(end))
 }
 
 impl Coder<'_> {

@@ -110,7 +110,11 @@ fn fold(form: &str, folded: &mut String) {
     let form = form.strip_prefix("the ").or_else(|| form.strip_prefix("The ")).unwrap_or(form);
     folded.clear();
     let apart = |c| matches!(c, '.' | '’' | '-' | '\u{a0}');
-    for piece in form.split_inclusive(apart) {
+    let whole = form.is_ascii() && !form.bytes().any(|byte| matches!(byte, b'.' | b'-'));
+    if whole {
+        folded.push_str(form);
+    }
+    for piece in form.split_inclusive(apart).filter(|_| !whole) {
         let bare = piece.trim_end_matches(apart);
         folded.push_str(bare);
         match piece.get(bare.len()..) {

@@ -36,7 +36,7 @@ pub(super) fn runs<'w>(line: &'w Line<'_>, evidence: &Evidence) -> Vec<&'w [Word
             let of = matches!(line.written(next), "of" | "for")
                 && words.get(at..end).unwrap_or_default().iter().any(|word| evidence.form(word).tells.has(Tells::BODY));
             let the = line.written(next) == "the" && end > at + 1 && matches!(line.written(last), "of" | "for");
-            let particle = || of || the || leads_on(words.get(end..).unwrap_or_default(), line);
+            let particle = || of || the || leads_on(words.get(end..).unwrap_or_default(), line, evidence);
             let named = || {
                 let Form { tells, name, .. } = evidence.form(next);
                 next.capital
@@ -59,8 +59,11 @@ pub(super) fn runs<'w>(line: &'w Line<'_>, evidence: &Evidence) -> Vec<&'w [Word
 }
 
 /// Whether particles ("van der") stand here, and a capital behind them.
-fn leads_on(words: &[Word], line: &Line) -> bool {
-    let particle = |word: &&Word| Tells::of(line.written(word)).has(Tells::PARTICLE);
+fn leads_on(words: &[Word], line: &Line, evidence: &Evidence) -> bool {
+    let particle = |word: &&Word| {
+        let form = evidence.form(word);
+        form.tells.has(Tells::PARTICLE) && *form.lower == *line.written(word)
+    };
     let particles = words.iter().take(3).take_while(particle).count();
     let (Some(last), Some(next)) = (particles.checked_sub(1).and_then(|at| words.get(at)), words.get(particles)) else {
         return false;

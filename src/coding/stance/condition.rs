@@ -205,7 +205,7 @@ impl Rules<'_, '_> {
 
     /// "would accept a ban in return for a rise"
     fn in_return(&self, verb: &Verb) -> bool {
-        let rest = (verb.end..self.a.words.len()).take(20);
+        let rest = (verb.end..self.a.words.len()).take(20).filter(|_| self.a.has(Sets::IN_RETURN));
         rest.take_while(|at| !matches!(self.a.tag(*at), Tag::Semicolon | Tag::VerbFinite)).any(|at| {
             self.a.form(at) == "in"
                 && matches!(self.a.form(at + 1), "return" | "exchange")

@@ -45,6 +45,9 @@ impl Rules<'_, '_> {
 
     /// "had offered a rise in return for longer shifts": what stands behind is what is asked for it.
     pub(super) fn price_rule(&mut self, target: &Target) -> bool {
+        if !self.a.has(Sets::IN_RETURN) {
+            return false;
+        }
         let from = target.start.saturating_sub(12);
         let price = (from..target.start).rev().find(|at| {
             matches!(self.a.form(*at), "return" | "exchange")

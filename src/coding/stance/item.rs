@@ -6,7 +6,7 @@ use super::super::analysis::Analysis;
 use super::super::clause::{Form, Link, Verb};
 use super::super::discourse::sides_of;
 use super::super::lexicon::{Class, Frame};
-use super::super::word::Tag;
+use super::super::word::{Sets, Tag};
 use super::{Draft, Mood, Rules, Target};
 use crate::codebook::Stance;
 use std::ops::Range;
@@ -98,7 +98,8 @@ impl Rules<'_, '_> {
 
     /// "The guild's demands in brief: higher wages and a roof", "has set two conditions: ": what stands behind the colon.
     pub(super) fn counted_rule(&mut self, target: &Target) -> bool {
-        let Some(colon) = (0..target.start).rfind(|at| self.a.tag(*at) == Tag::Colon) else { return false };
+        let mut before = (0..target.start).rev().filter(|_| self.a.has(Sets::COLON));
+        let Some(colon) = before.find(|at| self.a.tag(*at) == Tag::Colon) else { return false };
         let told = |v: &Verb| v.start > colon && v.form == Form::Finite && v.link == Link::Root;
         let things = |at: usize| matches!(self.a.form(at), "things" | "following" | "points" | "changes" | "measures");
         let said = |at: usize| listed(self.a, at).filter(|_| !things(at));

@@ -1,7 +1,7 @@
 //! Preferences: "would rather strike than accept a levy", "prefers talks to a ban", "a fund instead of a levy".
 
 use super::super::clause::Verb;
-use super::super::word::Tag;
+use super::super::word::{Sets, Tag};
 use super::{Holder, Reading, Rules, Target};
 use crate::codebook::Stance;
 
@@ -11,6 +11,9 @@ const REACH: usize = 10;
 impl Rules<'_, '_> {
     /// What is liked better is wanted, what is liked less refused.
     pub(super) fn preference_rule(&mut self, target: &Target, place: Option<usize>) -> bool {
+        if !self.a.has(Sets::PREFERS) {
+            return false;
+        }
         // What somebody would rather talk about is a change of subject.
         if self.changes_subject(place) {
             return true;
@@ -91,7 +94,7 @@ impl Rules<'_, '_> {
             let talks = matches!(self.a.base(verb.head), "talk" | "speak");
             Some(talks && (self.prefers(verb) || self.verb(verb.parent?).is_some_and(|above| self.prefers(above))))
         };
-        place.and_then(talks).unwrap_or_default()
+        place.filter(|_| self.a.has(Sets::PREFERS)).and_then(talks).unwrap_or_default()
     }
 
     /// "would rather", "had sooner", "prefers".

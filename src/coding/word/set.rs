@@ -121,8 +121,12 @@ impl Sets {
     pub const PRAISE: Self = Self(1 << 56);
     /// Nouns for what somebody answers.
     pub const REPLIES: Self = Self(1 << 57);
+    /// Words without which nothing is liked better than another thing: "than", "rather".
+    pub const PREFERS: Self = Self(1 << 58);
+    /// Words without which nothing is given for another thing: "in return for".
+    pub const IN_RETURN: Self = Self(1 << 59);
 
-    const NAMES: [(&'static str, u64); 58] = [
+    const NAMES: [(&'static str, u64); 60] = [
         ("documents", Self::DOCUMENTS.0),
         ("papers", Self::PAPERS.0),
         ("people", Self::PEOPLE.0),
@@ -181,6 +185,8 @@ impl Sets {
         ("left-open", Self::LEFT_OPEN.0),
         ("praise", Self::PRAISE.0),
         ("replies", Self::REPLIES.0),
+        ("prefers", Self::PREFERS.0),
+        ("in-return", Self::IN_RETURN.0),
     ];
 
     /// The sets that a word is in.
