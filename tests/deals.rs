@@ -5,10 +5,11 @@
 
 mod theatre;
 
-use theatre::hold;
+use theatre::{hold, read_out};
 
 const PAY: &[&str] = &["actors pay agrees", "house pay agrees"];
 const HEATING: &[&str] = &["actors heating agrees", "house heating agrees"];
+const BOTH: &[&str] = &["actors heating agrees", "actors pay agrees", "house heating agrees", "house pay agrees"];
 const TALKS: &[&str] = &["actors talks agrees", "house talks agrees"];
 
 #[test]
@@ -46,12 +47,11 @@ fn what_both_announce() {
 
 #[test]
 fn fact_boxes() {
-    let both = &["actors heating agrees", "actors pay agrees", "house heating agrees", "house pay agrees"][..];
     hold(&[
-        ("KEY POINTS OF THE DEAL\nWages: up by a tenth\nHeating: new pipes by May", both),
+        ("KEY POINTS OF THE DEAL\nWages: up by a tenth\nHeating: new pipes by May", BOTH),
         (
             "Under the agreement, announced shortly after midnight:\n\n- wages will rise;\n\n- the heating will be mended.",
-            both,
+            BOTH,
         ),
         (
             "Where the guild stands:\n\n- Wages: wants a tenth more\n\n- Heating: has not decided",
@@ -66,4 +66,54 @@ fn less_than_so_much_is_no_refusal() {
         ("The guild will not accept wages of less than 40 crowns.", &["actors pay demands"]),
         ("The playhouse has received a new offer on Sunday shows.", &["actors sundays proposes"]),
     ]);
+}
+
+#[test]
+fn sentences_behind_one_that_tells_of_a_deal() {
+    hold(&[
+        ("The accord was read out at dawn. Wages go up by a tenth.", PAY),
+        ("The two sides signed a protocol. The playhouse raises wages by a tenth.", PAY),
+        ("The accord was signed in 2016. The playhouse raises wages by a tenth.", &[]),
+        ("The deal raises wages. The playhouse may lower the heating at noon.", BOTH),
+        ("Under the terms of the deal, wages will rise.", PAY),
+        ("Wages are to rise in May, according to a joint statement.", PAY),
+        ("In the agreement the playhouse grants the players the right to their wages in winter.", PAY),
+    ]);
+}
+
+#[test]
+fn what_a_deal_says_in_a_clause() {
+    hold(&[
+        ("The pact, reached after a night of talks, obliges the playhouse to mend the heating.", HEATING),
+        ("The deal means that wages will rise.", PAY),
+        ("The accord of three years ago let wages rise.", &[]),
+        ("Part of the agreement is a rise in wages.", PAY),
+        ("Among the points already settled are the wages.", PAY),
+        ("Agreed, too, is a rise in wages.", PAY),
+        ("Wages will rise in May, it was agreed on Tuesday.", PAY),
+        ("It was agreed on Tuesday that wages will rise.", PAY),
+        ("On wages, a compromise was found.", PAY),
+        ("There is agreement on wages.", PAY),
+        ("The dispute over wages has been settled.", PAY),
+    ]);
+}
+
+#[test]
+fn headlines() {
+    let rows: &[(&str, &[&str])] = &[
+        ("Players' Guild, playhouse agree pay deal, drop plan for summer", PAY),
+        ("18:05 - Brandt: no further talks", &["actors talks rejects"]),
+        ("Brandt: no deal on pay until Lenz mends the roof", &["actors pay conditions"]),
+        ("Lenz: wages 'not negotiable'", &["house pay rejects"]),
+        ("Brandt to playhouse: raise wages", &["actors pay demands"]),
+        ("Lenz: no decision yet on further talks", &["house talks undecided"]),
+        (
+            "Brandt: no Sunday shows, no pay, no further talks",
+            &["actors pay rejects", "actors sundays rejects", "actors talks rejects"],
+        ),
+    ];
+    for (headline, wanted) in rows {
+        let said = read_out(&format!("{headline}\n\nIt rained in the morning.\n\nIt was cold at noon.\n"));
+        assert_eq!(said, *wanted, "{headline}");
+    }
 }

@@ -14,7 +14,7 @@ use super::issue::{Called, Found, Issues};
 use super::lexicon::{BE, Class, Cue, Frame};
 use super::phrase::{Forms, Space};
 use super::term::Bits;
-use super::word::{Sets, Start, Tag, Word};
+use super::word::{Sets, Start, Tag, Word, class};
 use crate::span::Span;
 use std::mem;
 
@@ -256,7 +256,15 @@ impl<'a> Analysis<'a> {
             && found.cue.class == Class::Demand;
         // "'Never,' he said when asked about it"
         let asked = self.form(last) == "when" && matches!(self.form(found.end), "asked" | "pressed" | "questioned");
-        !asked && !cause && !share && !part && !group && !said
+        // "agreed on Tuesday that": when, not on what.
+        let day = |at: usize| self.word(at).is_some_and(|w| w.is(class::MONTH) && w.capital);
+        let behind = found.end + 1;
+        let hour = matches!(self.form(behind), "morning" | "afternoon" | "evening" | "night");
+        let dated = self.form(last) == "on"
+            && self.base(last.wrapping_sub(1)) == "agree"
+            && (day(found.end) && (hour || self.tag(behind) != Tag::Noun)
+                || self.tag(found.end) == Tag::Num && day(behind));
+        !asked && !cause && !share && !part && !group && !said && !dated
     }
 
     /// Where the cue's words end when they begin at `at`.

@@ -9,12 +9,33 @@ impl Analysis<'_> {
     /// Reads the sentence as a headline.
     pub fn telegraphic(&mut self) {
         self.heading = true;
+        self.bidden();
         let told: Vec<usize> = (0..self.parse.verbs.len()).filter(|index| self.is_told(*index)).collect();
         for index in told {
             if let Some(verb) = self.parse.verbs.get_mut(index) {
                 verb.passive = true;
             }
         }
+    }
+
+    /// "Guild to playhouse: raise wages": what stands behind the colon bids.
+    fn bidden(&mut self) {
+        let colon = self.words.iter().take(7).position(|word| word.tag == Tag::Colon).filter(|at| *at > 2);
+        let Some(colon) = colon.filter(|at| self.tells(*at).is_some()) else { return };
+        let at = colon + 1 + usize::from(self.tag(colon + 1) == Tag::Quote);
+        let Some(first) = self.words.get_mut(at).filter(|word| word.tag == Tag::Noun && word.is(class::BASE)) else {
+            return;
+        };
+        first.tag = Tag::VerbBase;
+        self.parse();
+        self.find_cues();
+    }
+
+    /// Whom somebody speaks to in a headline before the colon at `colon`: where "to" stands in "Guild to playhouse: ".
+    pub fn tells(&self, colon: usize) -> Option<usize> {
+        let to = (1..colon).find(|at| self.form(*at) == "to")?;
+        let whole = |from: usize, to: usize| self.actors.iter().any(|m| m.start >= from && m.end == to);
+        (whole(0, to) && whole(to + 1, colon)).then_some(to)
     }
 
     /// Reads an item that may lack its subject: its first word is a verb where no other says what is done.

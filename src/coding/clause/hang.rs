@@ -25,6 +25,19 @@ fn main_verb_follows(words: &[Word], knowledge: &dyn Knowledge, parse: &Parse, i
         && between.all(|c| by > 0 && !held || c.preposition.is_some_and(|p| p >= verb.end) || beside(c))
 }
 
+/// "The pact, reached after a night of talks, raises": whether the verb stands between commas behind a noun, without an object,
+/// and the next verb right behind the second comma.
+fn is_set_off(words: &[Word], parse: &Parse, index: usize) -> bool {
+    let (Some(verb), Some(next)) = (parse.verbs.get(index), parse.verbs.get(index + 1)) else { return false };
+    let comma = |at: Option<usize>| at.filter(|at| tag(words, *at) == Tag::Comma);
+    let noun =
+        comma(verb.start.checked_sub(1)).and_then(|at| parse.chunk_at.get(at.checked_sub(1)?).copied().flatten());
+    let Some(behind) = comma(next.start.checked_sub(1)).filter(|at| *at > verb.end) else { return false };
+    let object = parse.chunks.iter().any(|c| c.start == verb.end && c.preposition.is_none());
+    let parted = |at: usize| parts(tag(words, at)) && tag(words, at) != Tag::Sub;
+    noun.is_some() && next.form == Form::Finite && !object && !(verb.end..behind).any(parted)
+}
+
 /// Whether another clause, or something else, may begin behind such a word.
 fn parts(tag: Tag) -> bool {
     matches!(
@@ -97,11 +110,15 @@ pub(super) fn hang(words: &[Word], knowledge: &dyn Knowledge, parse: &mut Parse,
     let by = words.get(by).is_some_and(|w| w.base == "by") && !much;
     if simple
         && words.get(verb.head).is_some_and(|w| w.is(class::PART))
-        && (by || main_verb_follows(words, knowledge, parse, index) || ends_group(words, knowledge, parse, index))
+        && (by
+            || main_verb_follows(words, knowledge, parse, index)
+            || ends_group(words, knowledge, parse, index)
+            || is_set_off(words, parse, index))
     {
         let noun = left.and_then(|at| parse.chunk_at.get(at).copied().flatten()).and_then(|c| parse.chunks.get(c));
         // "the firms, represented by"; "Wages: demanded by one, refused by the other".
-        let inserted = by && left.is_none_or(|at| matches!(tag(words, at), Tag::Comma | Tag::Colon | Tag::Conj));
+        let inserted = by && left.is_none_or(|at| matches!(tag(words, at), Tag::Comma | Tag::Colon | Tag::Conj))
+            || is_set_off(words, parse, index);
         if noun.is_some_and(|c| !knowledge.is_actor(c)) || inserted {
             verb.form = Form::Participle;
             verb.passive = true;

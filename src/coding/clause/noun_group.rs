@@ -73,6 +73,9 @@ impl<'w> Scan<'w> {
             Tag::Det => {
                 self.head() == Tag::Det
                     || self.last() == Tag::Conj
+                    // "two more days"
+                    || self.last() == Tag::Num && self.words.get(self.at).is_some_and(|w| matches!(w.lower, "more" | "fewer" | "less"))
+                        && matches!(self.next(1), Tag::Noun | Tag::Adj)
                     || self.last() == Tag::Poss && self.next(1) == Tag::Adj
             }
             Tag::Adj => {

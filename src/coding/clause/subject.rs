@@ -212,7 +212,11 @@ fn inserted(words: &[Word], knowledge: &dyn Knowledge, parse: &Parse, open: usiz
             let says = top.link == Link::Root
                 && knowledge.takes_clause(top.head)
                 && top.subject.and_then(|s| parse.chunks.get(s)).is_some_and(|s| s.start > open);
-            verb.start > open && (says || matches!(top.link, Link::Relative | Link::Beside | Link::Adverbial(_)))
+            // "Town, port agree pay rise, drop levy": both do.
+            let own = top.subject.and_then(|s| parse.chunks.get(s)).is_some_and(|s| tag(words, s.head) == Tag::Pron);
+            verb.start > open
+                && (own || verb.from > open)
+                && (says || matches!(top.link, Link::Relative | Link::Beside | Link::Adverbial(_)))
                 || verb.end <= open && verb.link != Link::Relative && (begins || verb.form != Form::Finite)
         }
     }

@@ -31,6 +31,52 @@ fn makes(a: &Analysis, verb: &Verb) -> bool {
     resolves || a.base(verb.head) == "agree" || a.base_in_set(verb.head, Sets::MAKES_DEALS) && accord(verb.end)
 }
 
+/// "The accord was read out at dawn", "The terms were published by both", "Both signed a text": whether the sentence tells of
+/// nothing but a deal, so that those behind it tell what it holds.
+pub(super) fn is_told(a: &Analysis, d: &Discourse) -> bool {
+    let year = |at: usize| a.word(at).is_some_and(|word| word.counts && word.lower.len() == 4);
+    let paper = |at: usize| {
+        a.group_at(at).is_some_and(|group| {
+            let named = a.in_set(group.head, Sets::ACCORDS) || a.in_set(group.head, Sets::PAPERS);
+            let other = |at: usize| matches!(a.form(at), "no" | "any") || a.in_set(at, Sets::UNMADE);
+            named && !(group.start..group.head).any(other)
+        })
+    };
+    let accord = |at: usize| a.group_at(at).is_some_and(|group| a.in_set(group.head, Sets::ACCORDS)) && paper(at);
+    a.parse.verbs.iter().any(|verb| {
+        let root = verb.link == Link::Root && verb.form == Form::Finite && !verb.negated && verb.modal.is_none();
+        let tells = matches!(
+            a.base(verb.head),
+            "sign"
+                | "initial"
+                | "seal"
+                | "conclude"
+                | "publish"
+                | "announce"
+                | "unveil"
+                | "read"
+                | "present"
+                | "release"
+        );
+        let subject = verb.subject.and_then(|s| a.parse.chunks.get(s)).map(|group| group.head);
+        let told = match subject {
+            Some(at) if verb.passive => {
+                let of = a.group_at(at).map_or(at, |group| group.end + 1);
+                accord(at) || paper(at) && (a.form(of - 1) == "of" && accord(of) || by_both(a, d, verb))
+            }
+            _ => by_all(a, d, verb) && a.group_at(verb.end).is_some_and(|g| g.start == verb.end) && paper(verb.end),
+        };
+        root && tells && told
+    }) && !(0..a.words.len()).any(year)
+}
+
+/// "by both governments"
+fn by_both(a: &Analysis, d: &Discourse, verb: &Verb) -> bool {
+    let by = (verb.end..a.words.len()).find(|at| a.form(*at) == "by").and_then(|at| a.chunk_of(at + 1));
+    let sides = by.map_or(0, |by| d.refer(a, by, None).sides().unwrap_or(0) | d.joined(a, by));
+    sides.count_ones() > 1
+}
+
 fn by_all(a: &Analysis, d: &Discourse, verb: &Verb) -> bool {
     let Some(subject) = verb.subject else { return false };
     let sides = d.refer(a, subject, None).sides().unwrap_or(0) | d.joined(a, subject);

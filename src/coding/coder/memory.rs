@@ -6,9 +6,9 @@ use super::super::clause::{Form, Link, Verb};
 use super::super::discourse::{Discourse, Ref, Speaker, is_document, speaks_for_all};
 use super::super::lexicon::Class;
 use super::super::stance::Draft;
-use super::super::word::class;
+use super::super::word::{Sets, class};
 use super::Coder;
-use super::made::{is_made, leaves_open};
+use super::made::{is_made, is_told, leaves_open};
 use super::papers::paper_of;
 use crate::codebook::Stance;
 
@@ -156,7 +156,9 @@ impl Coder<'_> {
         let held = |s: &Draft| matches!(s.rule, "under" | "under-deal") && s.stance == Stance::Agrees;
         let all = |s: &Draft| drafts.iter().filter(|t| t.issue == s.issue).fold(0, |sides, t| sides | t.sides) == d.all;
         d.made = !leaves_open(a) && (d.made || is_made(a, d));
-        d.deal = drafts.iter().any(|s| held(s) && all(s)) || d.deal && d.said.is_none();
+        let told = (a.has(Sets::ACCORDS) || a.has(Sets::PAPERS)) && is_told(a, d);
+        d.made |= told;
+        d.deal = told || drafts.iter().any(|s| held(s) && all(s)) || d.deal && d.said.is_none();
         let paper = paper_of(a, d);
         if let Some((sides, offer)) = paper {
             (d.document, d.document_offers) = (Some(sides), offer);

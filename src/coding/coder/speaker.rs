@@ -102,11 +102,12 @@ impl Coder<'_> {
                 return Some(found);
             }
         }
-        // "Name: what is said"
+        // "Name: what is said"; behind the hour in a headline: "18:05 - Name: "
         let marks = |w: &Word| w.tag == Tag::Colon || a.heading && w.tag == Tag::Dash;
-        if let Some(colon) = a.words.iter().take(7).position(marks)
-            && let Some(chunk) = colon.checked_sub(1).and_then(|b| a.chunk_of(b))
-        {
+        for (mark, _) in a.words.iter().enumerate().take(7).filter(|(_, word)| marks(word)) {
+            // "Guild to playhouse: raise wages"
+            let colon = a.tells(mark).unwrap_or(mark);
+            let Some(chunk) = colon.checked_sub(1).and_then(|b| a.chunk_of(b)) else { continue };
             let named = |m: &Mention| m.end == colon && !matches!(m.kind, Kind::Adjective);
             // "Guild leader: no shows"
             let office = || a.word(colon - 1).is_some_and(|w| w.is(class::ROLE)) && !a.actors.is_empty();

@@ -55,6 +55,14 @@ impl Rules<'_, '_> {
                 let was = at + 1 + usize::from(matches!(self.a.tag(at + 1), Tag::Be | Tag::Adv));
                 matches!(self.a.form(was), "agreed" | "settled" | "arranged").then_some(was + 1)
             }
+            // "Wages will rise, it was agreed on Monday"
+            "it" => {
+                let end = at + 2 + usize::from(self.a.form(at + 2) == "been");
+                let was = matches!(self.a.form(at + 1), "was" | "is" | "has") && self.a.form(end) == "agreed";
+                let tag = at > 0 && self.a.tag(at - 1) == Tag::Comma;
+                let ends = matches!(self.a.tag(end + 1), Tag::Other | Tag::Prep | Tag::Noun | Tag::Name | Tag::Comma);
+                (tag && was && ends).then_some(end + 1)
+            }
             "by" => match self.a.form(at + 1) {
                 "agreement" | "arrangement" => (self.a.form(at + 2) == "between").then_some(at + 2),
                 "mutual" | "common" => {

@@ -28,7 +28,9 @@ impl Rules<'_, '_> {
             && !verb.negated
             && !within
         {
-            return self.push_carried(target, noun, stance, self.speaking());
+            // "There is agreement on pay"
+            let all = Some(self.d.all).filter(|_| self.is_deal(noun) && self.nobody_says());
+            return self.push_carried(target, noun, stance, all.or_else(|| self.speaking()));
         }
         // "An agreement on pay was reached": by all.
         if noun.cue.class == Class::Agree && verb.passive && noun.end <= verb.start {

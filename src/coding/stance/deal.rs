@@ -6,12 +6,27 @@ use super::{Holder, Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
 
 impl Rules<'_, '_> {
-    /// What the verb says of the target as part of a deal.
+    /// What the verb, or one over its clause, says of the target as part of a deal: "raises wages", "obliges the port to pay",
+    /// "means that wages rise".
     pub(super) fn deal_holds(&self, target: &Target, verb: &Verb) -> Option<Reading> {
-        if verb.negated || target.start < verb.end || !self.a.base_in_set(verb.head, Sets::HOLDS) {
+        let says = |v: &Verb| matches!(self.a.base(v.head), "say" | "state" | "mean" | "see" | "make" | "read");
+        let (mut verb, mut over) = (verb, false);
+        loop {
+            let holds = self.a.base_in_set(verb.head, Sets::HOLDS) || over && says(verb);
+            if let Some(held) = if holds { self.held(target, verb) } else { None } {
+                return Some(held);
+            }
+            verb = verb.parent.filter(|_| verb.link == Link::Complement).and_then(|p| self.verb(p))?;
+            over = true;
+        }
+    }
+
+    /// What a verb with a deal for its subject says of the target behind it.
+    fn held(&self, target: &Target, verb: &Verb) -> Option<Reading> {
+        let deal = verb.subject.and_then(|s| self.a.parse.chunks.get(s)).filter(|c| self.is_made_deal(c))?;
+        if verb.negated || target.start < verb.end {
             return None;
         }
-        let deal = verb.subject.and_then(|s| self.a.parse.chunks.get(s)).filter(|c| self.is_made_deal(c))?;
         let made = verb.parent.and_then(|p| self.verb(p)).filter(|p| p.end <= deal.start);
         let fresh = verb.link == Link::Relative && made.is_some_and(|made| self.makes(made));
         let the = matches!(self.a.form(deal.start), "the" | "this" | "that") && verb.link != Link::Complement;
@@ -29,8 +44,9 @@ impl Rules<'_, '_> {
     pub(super) fn under_deal(&self, verb: &Verb, target: &Target) -> Option<(usize, usize)> {
         let under = |at: usize| match self.a.form(at) {
             "under" => true,
-            "of" => at == 2 && self.a.form(1) == "part",
-            "to" => at == 1 && self.a.form(0) == "according",
+            "of" => at > 0 && matches!(self.a.form(at - 1), "part" | "core" | "heart" | "centrepiece" | "element"),
+            "to" => at > 0 && self.a.form(at - 1) == "according",
+            "in" | "by" | "with" => at == 0,
             _ => false,
         };
         let parts = |at: usize| matches!(self.a.tag(at), Tag::That | Tag::Rel | Tag::Sub | Tag::Semicolon | Tag::Conj);
@@ -40,7 +56,7 @@ impl Rules<'_, '_> {
             let behind = at >= target.end && at >= verb.end && !(verb.end..at).any(parts);
             // "would be wise under a deal": under any.
             let one = !matches!(self.a.form(group.start), "a" | "an") || self.is_sealed_behind(group);
-            (front || behind) && one && self.is_made_deal(group)
+            (front || behind) && (one && self.is_made_deal(group) || self.is_of_all(group))
         };
         let group = self.a.parse.chunks.iter().find(fits)?;
         Some((group.preposition?, group.end))
@@ -52,8 +68,9 @@ impl Rules<'_, '_> {
             self.a.word(at).is_some_and(|word| word.lower.len() == 4 && word.lower.bytes().all(|b| b.is_ascii_digit()))
         };
         let other = |at: usize| self.a.in_set(at, Sets::UNMADE) || year(at);
-        // "the accord of 2019"
-        let dated = self.a.tag(group.end) == Tag::Prep && year(group.end + 1);
+        // "the accord of 2019", "of three years ago"
+        let ago = || (group.end + 2..group.end + 5).any(|at| self.a.form(at) == "ago");
+        let dated = self.a.tag(group.end) == Tag::Prep && (year(group.end + 1) || ago());
         let made = self.a.in_set(group.head, Sets::ACCORDS)
             || self.a.in_set(group.head, Sets::PAPERS) && self.is_sealed_behind(group);
         // "Under the terms", "the text", after it was told that all have made one
@@ -61,7 +78,21 @@ impl Rules<'_, '_> {
             let called = matches!(self.a.form(group.head), "terms" | "package" | "plan" | "contract" | "proposal");
             self.d.made && self.a.form(group.start) == "the" && (called || self.a.in_set(group.head, Sets::PAPERS))
         };
-        (made || terms()) && !dated && !(group.start..group.end).any(other)
+        let made = made || terms() || self.deal_of(group).is_some_and(|deal| self.is_made_deal(deal));
+        made && !dated && !(group.start..group.end).any(other)
+    }
+
+    /// Of what the group names the terms, the text or a copy: "the terms of the deal".
+    fn deal_of(&self, group: &Chunk) -> Option<&Chunk> {
+        let names = self.a.in_set(group.head, Sets::PARTS) || self.a.in_set(group.head, Sets::DIGESTS);
+        let bound = names && self.a.form(group.end) == "of";
+        self.a.group_at(group.end + 1).filter(|deal| bound && deal.preposition == Some(group.end))
+    }
+
+    /// "a joint statement": what all have put their names to.
+    fn is_of_all(&self, group: &Chunk) -> bool {
+        let joint = (group.start..group.head).any(|at| matches!(self.a.form(at), "joint" | "common"));
+        joint && matches!(self.a.form(group.head), "statement" | "declaration" | "communique" | "communiqué" | "text")
     }
 
     /// "a text signed on Friday", "the paper, initialled by both": whether what stands behind the group says so.

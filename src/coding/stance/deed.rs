@@ -141,8 +141,11 @@ impl Rules<'_, '_> {
                     | "unfreeze"
                     | "return"
             );
-        let ends = mood == Mood::Plain && matches!(base, "suspend" | "call" | "scrap" | "lift");
-        (now || ends) && verb.form == Form::Finite && object && !negated && verb.link == Link::Root
+        let ends = mood == Mood::Plain && matches!(base, "suspend" | "call" | "scrap" | "lift" | "shelve" | "pause");
+        // "Relief as guild calls off strike"
+        let aside =
+            matches!(verb.link, Link::Adverbial(at) if self.a.heading && matches!(self.a.form(at), "as" | "after"));
+        (now || ends) && verb.form == Form::Finite && object && !negated && (verb.link == Link::Root || aside)
     }
 
     /// "The strike has been called off, the union said": so has whoever says so of what is the side's own doing.

@@ -29,6 +29,7 @@ const SHORT: &[(Stance, &[&str])] = &[
     (Stance::Rejects, &["not possible", "not on offer", "out of the question", "off the table", "none", "not at all"]),
     (Stance::Agrees, &["yes", "fine", "possible", "acceptable", "welcome", "no objection", "no objections"]),
     (Stance::Undecided, &["under review", "under consideration", "under discussion", "open", "undecided", "unclear"]),
+    (Stance::Proposes, &["on offer", "on the table", "available", "negotiable"]),
     (Stance::Undecided, &["no answer", "no reply", "no comment", "no decision", "not decided", "not yet decided"]),
 ];
 
@@ -217,6 +218,17 @@ impl Rules<'_, '_> {
             (Mood::Future | Mood::Possible | Mood::Plain, true) if verb.form == Form::Finite => Stance::Rejects,
             _ => stance,
         }
+    }
+
+    /// What a few words that end the sentence behind `at` say instead of a clause, and where they end: "lump sum 'not possible'".
+    pub(super) fn short_word(&self, at: usize) -> Option<(Stance, usize)> {
+        let at = (at..).find(|at| !matches!(self.a.tag(*at), Tag::Quote | Tag::Adv) || self.a.form(*at) == "not")?;
+        let ends = |at: usize| matches!(self.a.tag(at), Tag::Other | Tag::Comma | Tag::Quote);
+        SHORT.iter().find_map(|(stance, list)| {
+            let fits = |words: &&&str| words.split(' ').enumerate().all(|(i, word)| self.a.form(at + i) == word);
+            let end = at + list.iter().find(fits)?.split(' ').count();
+            ends(end).then_some((*stance, end))
+        })
     }
 
     /// What the first words of the part, or its verb, say by themselves.

@@ -31,7 +31,7 @@ impl Rules<'_, '_> {
         });
         let met = || self.meets_again(target, place?);
         let does = || self.will_do(target, place?);
-        let listed = || self.agreed_points(target);
+        let listed = || self.agreed_points(target).or_else(|| self.among_agreed(target, place?));
         let cue = found.map(|(_, verb)| (verb.start, verb.end)).or_else(met).or_else(does).or_else(listed);
         let Some(cue) = cue else { return false };
         self.push(self.d.all, target, Stance::Agrees, "joint", Some(cue), None, false);
@@ -49,8 +49,9 @@ impl Rules<'_, '_> {
         let alone = |agent: usize| self.who(agent).sides().is_none_or(|sides| sides.count_ones() < 2);
         let subject = verb.subject.and_then(|s| self.a.parse.chunks.get(s));
         // "A pay deal was signed"
-        let deal = subject.is_some_and(|group| self.is_accord_on(group, target));
-        let made = deal && matches!(self.a.base(verb.head), "reach" | "strike" | "sign" | "conclude" | "make");
+        let front = subject.is_some_and(|group| self.is_accord_after(group, target));
+        let deal = front || subject.is_some_and(|group| self.is_accord_on(group, target));
+        let made = deal && matches!(self.a.base(verb.head), "reach" | "strike" | "sign" | "conclude" | "make" | "find");
         if !(made || seals(self.a.base(verb.head))) || self.agent(verb).is_some_and(alone) {
             return false;
         }
@@ -65,7 +66,8 @@ impl Rules<'_, '_> {
             && target.at < verb.from
             && self.near(target, verb)
             && verb.from - target.at < 4;
-        that || resumed || told || place == Some(index) && target.at < verb.start && verb.link == Link::Root
+        let front = front && verb.link == Link::Root;
+        that || resumed || told || front || place == Some(index) && target.at < verb.start && verb.link == Link::Root
     }
 
     /// "a two-year pay agreement": whether the group is an accord that is named by the target.
@@ -73,6 +75,14 @@ impl Rules<'_, '_> {
         let within = group.start <= target.start && target.end <= group.head && group.preposition.is_none();
         let other = |at: usize| self.a.form(at) == "no" || self.a.in_set(at, Sets::UNMADE);
         within && self.a.in_set(group.head, Sets::ACCORDS) && !(group.start..group.head).any(other)
+    }
+
+    /// "On pay, a compromise was found"
+    fn is_accord_after(&self, group: &Chunk, target: &Target) -> bool {
+        let on = self.a.group_at(target.start).and_then(|c| c.preposition);
+        let front = on.is_some_and(|at| at == 0 && matches!(self.a.form(at), "on" | "over"));
+        let other = |at: usize| self.a.form(at) == "no" || self.a.in_set(at, Sets::UNMADE);
+        front && self.a.in_set(group.head, Sets::ACCORDS) && !(group.start..group.head).any(other)
     }
 
     /// "Both teams will be back in May", "the parties will sit down again".
@@ -128,6 +138,19 @@ impl Rules<'_, '_> {
         let on = (0..colon).find(agreed).filter(|_| points)?;
         let none = (0..on).any(|at| matches!(self.a.form(at), "no" | "not" | "without" | "never"));
         (!none).then_some((on, on + 1))
+    }
+
+    /// "Among the points already settled are the pay and", "Agreed, too, is a new roster"
+    fn among_agreed(&self, target: &Target, place: usize) -> Option<(usize, usize)> {
+        let is = self.verb(place).filter(|v| self.a.tag(v.head) == Tag::Be && !v.negated && target.start >= v.end)?;
+        let done = |at: usize| matches!(self.a.form(at), "agreed" | "settled" | "resolved");
+        let told = (0..is.start).find(|at| done(*at))?;
+        let points = |at: usize| {
+            matches!(self.a.form(at), "points" | "things" | "matters" | "issues" | "questions" | "terms" | "items")
+        };
+        let among = (0..told).any(points) || self.a.form(0) == "among" && (told..is.start).any(points);
+        let denied = (0..is.start).any(|at| matches!(self.a.form(at), "no" | "not" | "yet" | "never" | "be"));
+        ((among || told < 2) && !denied && self.a.actors.iter().all(|m| m.start > told)).then_some((told, told + 1))
     }
 
     /// "settled a single thing: the heating is to be repaired", "settled this in minutes: ".

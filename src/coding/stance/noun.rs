@@ -246,7 +246,7 @@ impl Rules<'_, '_> {
             _ => owner,
         };
         // "no answer has been received", "there has been no reply": by the other side than whose the offer was.
-        let unsaid = place.is_some_and(|v| v.passive || v.subject.is_none());
+        let unsaid = place.is_none_or(|v| v.passive || v.subject.is_none());
         let asked = || {
             let of = |terms: &[(usize, Sides)]| terms.iter().rfind(|(issue, _)| target.issues.contains(issue)).copied();
             let mine = self.drafts.iter().rfind(|d| target.issues.contains(&d.issue) && asks(d.stance));

@@ -46,10 +46,11 @@ impl Rules<'_, '_> {
             return None;
         }
         let to_be = matches!(self.mood(top), Mood::Future | Mood::Duty) || self.is_to(top);
-        let goes_on = self.goes_on(target, top, to_be).then_some((top.start, top.end));
+        let so = self.is_so(index, top);
+        let goes_on = self.goes_on(target, top, to_be, so).then_some((top.start, top.end));
         // "Under the deal, boats may land their fish at either port"
         let may = || self.mood(top) == Mood::Possible && !top.negated;
-        let under = self.under_deal(top, target).filter(|_| to_be || may() || self.is_so(index, top));
+        let under = self.under_deal(top, target).filter(|_| to_be || may() || so);
         if let Some(cue) = under.or(goes_on) {
             return Some(Reading { stance: Stance::Agrees, holder: Holder::Joint, rule: "under", cue, future: false });
         }
@@ -88,7 +89,7 @@ impl Rules<'_, '_> {
     }
 
     /// "Two guards will be on duty", told behind what else the deal holds; "Lay-offs are ruled out", after a deal was made.
-    fn goes_on(&self, target: &Target, top: &Verb, to_be: bool) -> bool {
+    fn goes_on(&self, target: &Target, top: &Verb, to_be: bool, so: bool) -> bool {
         let would = top.modal.is_some_and(|at| self.a.base(at) == "would");
         // "Under the deal fees will rise, and a panel will decide on fines"
         let held = |d: &super::Draft| d.rule == "under" && d.stance == Stance::Agrees && d.keyword.1 <= top.from;
@@ -100,7 +101,11 @@ impl Rules<'_, '_> {
         let alone = || top.subject.and_then(|s| self.who(s).sides()).is_some_and(|sides| sides.count_ones() == 1);
         let to_come = to_be && (deal || self.mood(top) != Mood::Duty && !alone());
         let comes = || self.comes_about(top) && (deal || self.a.base_in_set(top.head, Sets::RECEIVES) || !alone());
-        to_come && self.speaking().is_none() || (to_come || comes()) && self.nobody_says()
+        // "The port may hire guards, while the union gives up its fund"
+        let may =
+            || self.mood(top) == Mood::Possible && !top.negated && !self.a.words.iter().any(|w| w.lower == "only");
+        let does = || deal && (so || may());
+        to_come && self.speaking().is_none() || (to_come || comes() || does()) && self.nobody_says()
     }
 
     /// Whether the sentence is the reporter's own.

@@ -103,7 +103,7 @@ impl Rules<'_, '_> {
                 // "wants to end the row": both do.
                 let wants = v.form == Form::Infinitive
                     && v.parent.and_then(|p| self.cue(p)).is_some_and(|c| c.cue.class == Class::Want);
-                settles && !wants && v.start < at
+                settles && !wants && (v.start < at || v.passive && !v.negated && v.modal.is_none())
             });
             !ends && self.a.in_set(at, Sets::PARTED)
         })
@@ -206,12 +206,15 @@ impl Rules<'_, '_> {
         let before = || {
             let comma = start.checked_sub(1).filter(|at| self.a.tag(*at) == Tag::Comma)?;
             let first = self.a.group_at(comma.checked_sub(1)?)?;
-            (no(first.start) && opens(first.start)).then_some(())
+            (no(first.start) && (opens(first.start) || self.a.tag(first.start - 1) == Tag::Comma)).then_some(())
         };
         let ends =
             |at: usize| matches!(self.a.tag(at), Tag::Other | Tag::Comma | Tag::Semicolon | Tag::Quote | Tag::Dash);
         let or_nothing = self.a.form(end) == "or" && self.a.form(end + 1) == "nothing" && ends(end + 2);
+        // "No levy, no panel, no new round": three are refused.
+        let nos = (0..self.a.words.len()).filter(|at| no(*at)).count();
         let stance = match () {
+            () if nos > 2 && no(start) && (opens(start) || before().is_some()) => Stance::Rejects,
             () if first || or_nothing => Stance::Demands,
             () if no(start) && ends(end) && before().is_some() => Stance::Conditions,
             () => return false,
@@ -231,7 +234,17 @@ impl Rules<'_, '_> {
         if self.d.frame.stance.is_some() {
             return false;
         }
-        let opens = |at: usize| at == 0 || matches!(self.a.tag(at - 1), Tag::Colon | Tag::Quote);
+        let opens = |at: usize| {
+            at == 0
+                || matches!(self.a.tag(at - 1), Tag::Colon | Tag::Quote)
+                || self.a.heading && self.a.tag(at - 1) == Tag::Dash
+        };
+        // "no deal on pay unless", "no guards on board until": what it depends on.
+        let depends = |from: usize| {
+            let dash = |at: &usize| !matches!(self.a.tag(*at), Tag::Comma | Tag::Semicolon | Tag::Colon);
+            let sub = |at: &usize| matches!(self.a.form(*at), "until" | "unless" | "before" | "during" | "while");
+            (from..self.a.words.len().min(from + 7)).take_while(dash).find(sub)
+        };
         // "No more money for Sunday shows, says the port", "Not one crown more for Sunday shows"
         let over = group.preposition.filter(|at| matches!(self.a.form(*at), "for" | "on" | "to" | "in"));
         let over = over.and_then(|at| self.a.group_at(at.checked_sub(1)?)).filter(|over| {
@@ -260,27 +273,47 @@ impl Rules<'_, '_> {
             none && what && (opens(over.start) || over.start == 1)
         });
         let verbless = || place.is_none() || said;
+        let (holder, rule) = (Holder::Speaker, "bare");
         if let Some(over) = over.filter(|_| verbless()) {
             let cue = (over.start, over.end);
-            let (holder, rule) = (Holder::Speaker, "bare");
             return self.make(target, &Reading { stance: Stance::Rejects, holder, rule, cue, future: false });
+        }
+        // "No deal on pay until the guards are back"
+        let deal = group.preposition.filter(|at| matches!(self.a.form(*at), "on" | "over"));
+        let deal = deal.and_then(|at| self.a.group_at(at.checked_sub(1)?)).filter(|over| {
+            self.a.form(over.start) == "no" && opens(over.start) && self.a.in_set(over.head, Sets::DEALS)
+        });
+        if let Some(at) = deal.and(depends(end)).filter(|at| !self.dated(*at)) {
+            let (stance, cue) = (Stance::Conditions, (at, at + 1));
+            return self.make(target, &Reading { stance, holder, rule, cue, future: false });
         }
         let colon = start.checked_sub(1).filter(|at| self.a.tag(*at) == Tag::Colon);
         if !opens(start) || group.preposition.is_some() || !(place.is_none() || said || colon.is_some()) {
             return false;
         }
-        let depends = matches!(self.a.form(end), "until" | "unless" | "before" | "during" | "while");
+        let depends = depends(end);
+        let only = matches!(self.a.form(end), "only") && self.only_at(end + 1);
         // What it depends on may be told with a verb: "no talks until the strike ends".
-        if colon.is_some() && !depends && self.a.parse.verbs.iter().any(|v| v.start >= end && v.form == Form::Finite) {
+        if colon.is_some()
+            && depends.is_none()
+            && !only
+            && self.a.parse.verbs.iter().any(|v| v.start >= end && v.form == Form::Finite)
+        {
             return false;
         }
         let between = |at: usize| matches!(self.a.tag(at), Tag::Quote | Tag::Det);
         let judged = self.a.judgements.iter().find(|j| j.start >= target.end && (target.end..j.start).all(between));
         let (stance, cue) = match judged {
             Some(judged) => (judged.cue.class.stance(), (judged.start, judged.end)),
-            None if none && depends => (Some(Stance::Conditions), (end, end + 1)),
+            None if none && depends.is_some() => {
+                (Some(Stance::Conditions), depends.map_or((end, end + 1), |at| (at, at + 1)))
+            }
+            None if only => (Some(Stance::Conditions), (end, end + 2)),
             None if none && self.a.form(end) != "without" => (Some(Stance::Rejects), (start, start + 1)),
-            None => return false,
+            None => match self.short_word(end) {
+                Some((stance, to)) if colon.is_some() || said => (Some(stance), (end, to)),
+                _ => return false,
+            },
         };
         let Some(stance) = stance else { return false };
         // "The union remains adamant: no cuts"
