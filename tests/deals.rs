@@ -42,6 +42,21 @@ fn what_both_announce() {
         ("The date of further talks has been set, both sides said.", TALKS),
         ("Both sides have set a date for further talks.", TALKS),
         ("Wages will rise by a tenth, the two sides said.", PAY),
+        ("Further talks are to begin in May, Brandt and Lenz announced.", TALKS),
+        ("The guild and the playhouse have each named two doctors to a committee on wages.", TALKS),
+        ("Brandt and Lenz told their negotiators to return to further talks on Monday.", TALKS),
+        ("Both delegations gave a positive response to the proposal to raise wages.", PAY),
+    ]);
+}
+
+#[test]
+fn what_one_accepts() {
+    const PAY: &[&str] = &["actors pay agrees"];
+    hold(&[
+        ("Wages will fall by a tenth, a step to which the guild consented last week.", PAY),
+        ("The guild's members voted 92 to 8 in favour of the wages.", PAY),
+        ("Further talks were suggested by the mayor. The guild said it would attend.", &["actors talks agrees"]),
+        ("Members of the guild voted to accept the wages.", PAY),
     ]);
 }
 

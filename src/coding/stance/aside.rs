@@ -95,13 +95,13 @@ impl Rules<'_, '_> {
         let would = verb.link == Link::Complement || verb.modal.is_none_or(|m| self.a.base(m) != "would");
         let class = self.cue(index).map(|c| (c.cue.class, c.cue.frame));
         let fixed = verb.passive && fixes(self.a.base(verb.head));
-        let plain = fixed || matches!(class, None | Some((Class::Act | Class::Aspect, _)));
+        let plain = fixed || matches!(class, None | Some((Class::Act | Class::Aspect | Class::Consider, _)));
         // "a panel would decide on it": what is to act will be.
         let acts = target.end <= verb.start && class.is_none_or(|(_, frame)| frame == Frame::Verb);
         // "it would reconvene": whoever they say does so
         (thing || target.covers(verb.head))
             && would
-            && (self.mood(verb) == Mood::Future || self.comes_about(verb) || fixed)
+            && (self.mood(verb) == Mood::Future || self.is_to(verb) || self.comes_about(verb) || fixed)
             && (plain || acts)
             && !self.named_unlike(verb)
     }

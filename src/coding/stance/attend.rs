@@ -31,10 +31,10 @@ impl Rules<'_, '_> {
         if !self.drafts.is_empty() || !self.a.issues.mentions.is_empty() {
             return;
         }
-        let Some((issue, by)) = self.d.open.first().copied().filter(|(issue, _)| self.d.procedure.contains(issue))
-        else {
-            return;
-        };
+        // What a third party calls to, nobody of the sides has asked for.
+        let called = || self.d.said_of.filter(|_| self.d.open.is_empty() && self.d.silent == 0).map(|issue| (issue, 0));
+        let open = self.d.open.first().copied().or_else(called);
+        let Some((issue, by)) = open.filter(|(issue, _)| self.d.procedure.contains(issue)) else { return };
         let found = self.a.parse.verbs.iter().enumerate().find_map(|(index, verb)| {
             let end = self.a.form(verb.end);
             let goes = match self.a.base(verb.head) {

@@ -106,7 +106,12 @@ impl Rules<'_, '_> {
                 let holder = Holder::Chunk(subject);
                 // "told them to forget it"
                 let away = self.verb(below).is_some_and(|below| self.a.in_set(below.head, Sets::WAVED_AWAY));
-                let stance = if away { Stance::Rejects } else { Stance::Demands };
+                let own = || self.bids_own(verb, below);
+                let stance = match () {
+                    () if away => Stance::Rejects,
+                    () if own() => Stance::Agrees,
+                    () => Stance::Demands,
+                };
                 found = Some(Reading { stance, holder, rule: "bids", cue, future: false });
             }
             // "had been told to pay", "was asked to": by the other side.

@@ -273,8 +273,12 @@ impl Rules<'_, '_> {
             // "would consider it, but not before the vote"
             "before" | "until" if self.is_added_not(at) => !self.dated(at),
             "until" => {
-                let before = self.a.words.get(..at).unwrap_or_default();
-                before.iter().any(|w| w.tag == Tag::Neg || w.is(class::NEG) || w.base == "no") && !self.dated(at)
+                // "no later than May" denies nothing.
+                let bound = |at: usize| matches!(self.a.form(at), "later" | "more" | "fewer" | "less" | "earlier");
+                let before = self.a.words.iter().enumerate().take(at);
+                let mut denied =
+                    before.filter(|(at, w)| w.tag == Tag::Neg || w.is(class::NEG) || w.base == "no" && !bound(at + 1));
+                denied.next().is_some() && !self.dated(at)
             }
             _ => false,
         }

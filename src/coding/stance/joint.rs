@@ -34,7 +34,9 @@ impl Rules<'_, '_> {
         let listed = || self.agreed_points(target).or_else(|| self.among_agreed(target, place?));
         let cue = found.map(|(_, verb)| (verb.start, verb.end)).or_else(met).or_else(does).or_else(listed);
         let Some(cue) = cue else { return false };
-        self.push(self.d.all, target, Stance::Agrees, "joint", Some(cue), None, false);
+        let table = self.d.procedure.first().filter(|_| found.is_some_and(|(_, verb)| self.seats(verb, target)));
+        let target = table.map_or(target.clone(), |talks| Target { issues: vec![*talks], ..target.clone() });
+        self.push(self.d.all, &target, Stance::Agrees, "joint", Some(cue), None, false);
         true
     }
 
@@ -164,6 +166,41 @@ impl Rules<'_, '_> {
         this || matches!(last, "thing" | "point" | "matter" | "issue" | "question" | "things")
     }
 
+    /// "have set up a panel on pay", "have each named two doctors to a committee that will look into pay"
+    fn sets_up(&self, verb: &Verb, target: &Target) -> bool {
+        let founds = match self.a.base(verb.head) {
+            "set" => self.a.form(verb.end) == "up",
+            base => matches!(base, "name" | "appoint" | "create" | "form" | "establish" | "launch"),
+        };
+        let body = |at: usize| {
+            matches!(
+                self.a.form(at),
+                "committee"
+                    | "panel"
+                    | "commission"
+                    | "group"
+                    | "body"
+                    | "team"
+                    | "office"
+                    | "mechanism"
+                    | "council"
+                    | "arbitrator"
+                    | "mediator"
+                    | "hotline"
+                    | "channel"
+                    | "fund"
+            )
+        };
+        founds && target.start >= verb.end && (verb.end..target.end).any(body)
+    }
+
+    /// "named experts to a committee on pay": who sits down together on a thing talks about it.
+    fn seats(&self, verb: &Verb, target: &Target) -> bool {
+        let body = |at: usize| matches!(self.a.form(at), "committee" | "group" | "commission" | "team");
+        let named = target.issues.iter().any(|issue| self.d.procedure.contains(issue));
+        !named && self.sets_up(verb, target) && (verb.end..target.start).any(body)
+    }
+
     /// Whether the verb joins its subjects on the target.
     fn joins(&self, index: usize, verb: &Verb, target: &Target, place: Option<usize>) -> bool {
         let base = self.a.base(verb.head);
@@ -171,8 +208,12 @@ impl Rules<'_, '_> {
         let (settles, reaches) =
             (settles(base), matches!(base, "reach" | "strike" | "sign" | "find" | "make" | "conclude"));
         let hands_over = matches!(base, "put" | "refer" | "hand" | "send" | "leave" | "submit" | "take");
-        if !hands && !settles && !reaches && !hands_over && !matches!(base, "set" | "fix") {
+        let founds = matches!(base, "name" | "appoint" | "create" | "form" | "establish" | "launch");
+        if !hands && !settles && !reaches && !hands_over && !founds && !matches!(base, "set" | "fix") {
             return false;
+        }
+        if self.sets_up(verb, target) {
+            return true;
         }
         let group = self.a.group_at(target.start);
         let on = group.and_then(|group| group.preposition).filter(|at| matches!(self.a.form(*at), "on" | "over"));

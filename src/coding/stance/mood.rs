@@ -75,7 +75,7 @@ impl Rules<'_, '_> {
                     // "is to be lifted"
                     "be" => return Mood::Future,
                     // "has decided to pay"
-                    "decide" | "resolve" if !upper.negated && !upper.passive && upper.modal.is_none() => {
+                    "decide" | "resolve" | "vote" if !upper.negated && !upper.passive && upper.modal.is_none() => {
                         return Mood::Future;
                     }
                     // "does not intend to pay" is as much as "will not".
@@ -215,6 +215,14 @@ impl Rules<'_, '_> {
             && !verb.negated
             && (matches!(self.a.base(verb.head), "tell" | "remind") || self.gives_time(verb, below))
             && (object.is_some_and(|o| o.start >= verb.end) || self.gives_time(verb, below))
+    }
+
+    /// "told her negotiators to return": who bids his own people does it himself.
+    pub(super) fn bids_own(&self, verb: &Verb, below: usize) -> bool {
+        let sides = |chunk: Option<usize>| chunk.and_then(|c| self.who(c).sides());
+        let bidden = self.verb(below).and_then(|below| below.subject).filter(|s| Some(*s) != verb.subject);
+        let own = bidden.and_then(|c| self.a.parse.chunks.get(c)).is_some_and(|c| self.a.tag(c.start) == Tag::Det);
+        own && sides(bidden).is_some_and(|bidden| sides(verb.subject).is_some_and(|bids| bids & !bidden == 0))
     }
 
     /// "can go no lower", "has made no offer of": the negation stands among the words of the cue.

@@ -184,7 +184,7 @@ impl Rules<'_, '_> {
     }
 
     /// "is to pay".
-    fn is_to(&self, verb: &Verb) -> bool {
+    pub(super) fn is_to(&self, verb: &Verb) -> bool {
         self.a.base(verb.head) == "be" && self.a.form(verb.end) == "to"
     }
 

@@ -29,16 +29,23 @@ impl Rules<'_, '_> {
     pub(super) fn keeps_up(&self, target: &Target, verb: &Verb) -> Option<Reading> {
         let on = match self.a.base(verb.head) {
             "go" => matches!(self.a.form(verb.end), "on" | "ahead" | "forward"),
+            "take" => verb.negated && self.a.form(verb.end) == "place",
+            "happen" => verb.negated,
             "continue" | "proceed" => true,
             "stay" | "remain" => matches!(self.a.form(verb.end), "in" | "on"),
             _ => false,
         };
         let measure = target.end <= verb.start && MEASURES.contains(&self.a.form(target.end.saturating_sub(1)));
-        let will = matches!(self.mood(verb), Mood::Future | Mood::Plain) && !verb.negated;
+        let will = matches!(self.mood(verb), Mood::Future | Mood::Plain);
         let told = matches!(verb.link, Link::Root | Link::Complement);
         let sides = self.speaking().filter(|_| on && measure && will && told)?;
-        let stance = if self.not_before(verb) { Stance::Conditions } else { Stance::Rejects };
+        let (stance, rule) = match verb.negated {
+            // "The strike will not go ahead"
+            true => (Stance::Agrees, "promise"),
+            false if self.not_before(verb) => (Stance::Conditions, "will-not"),
+            false => (Stance::Rejects, "will-not"),
+        };
         let cue = (verb.start, verb.end + 1);
-        Some(Reading { stance, holder: Holder::Sides(sides), rule: "will-not", cue, future: false })
+        Some(Reading { stance, holder: Holder::Sides(sides), rule, cue, future: false })
     }
 }

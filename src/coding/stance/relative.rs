@@ -76,7 +76,9 @@ impl Rules<'_, '_> {
     /// refused", "a tribunal is something the port could live with".
     fn taken_up(&self, target: &Target, verb: &Verb) -> bool {
         let before = verb.from.checked_sub(1).filter(|_| verb.from > target.end);
-        let before = before.map(|b| if self.a.tag(b) == Tag::Comma { b.saturating_sub(1) } else { b });
+        // "a step, which", "a step to which"
+        let before =
+            before.map(|b| b.saturating_sub(usize::from(matches!(self.a.tag(b), Tag::Comma | Tag::Prep | Tag::To))));
         let Some(chunk) = before.and_then(|b| self.a.chunk_of(b)) else { return false };
         let Some(noun) = self.a.parse.chunks.get(chunk).filter(|c| c.preposition.is_none()) else { return false };
         let general = RESUMES.contains(&self.a.form(noun.head));
