@@ -228,3 +228,28 @@ fn a_brief() {
         &["actors pay demands", "house heating proposes", "house sundays rejects"],
     )]);
 }
+
+#[test]
+fn items_that_say_whose_they_are() {
+    hold(&[
+        (
+            "Who wants what\nThe guild: higher wages\nThe playhouse: Sunday shows in winter",
+            &["actors pay demands", "house sundays demands"],
+        ),
+        ("Where the two stand\n\nWages: higher by a tenth\n\nHeating: new pipes", &[]),
+        (
+            "Summary of positions\n\nWages – agreed by both\n\nHeating – demanded by the guild, refused by the playhouse",
+            &["actors heating demands", "actors pay agrees", "house heating rejects", "house pay agrees"],
+        ),
+        ("Where the talks stand:\n\nWages: agreed at 40 crowns.", &["actors pay agrees", "house pay agrees"]),
+        (
+            "What has been agreed so far:\n- Wages: up by a tenth\n- Still open: heating",
+            &["actors pay agrees", "house pay agrees"],
+        ),
+        (
+            "The main points of the deal struck early on Saturday:\n\n- wages will rise in May",
+            &["actors pay agrees", "house pay agrees"],
+        ),
+        ("The deal in brief: higher wages from May.", &["actors pay agrees", "house pay agrees"]),
+    ]);
+}

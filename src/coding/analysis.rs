@@ -351,6 +351,16 @@ impl<'a> Analysis<'a> {
         self.parse.chunk_at.get(at).copied().flatten()
     }
 
+    /// Whether the word stands apart from those beside it, as a dash between clauses does.
+    pub fn is_apart(&self, at: usize) -> bool {
+        let gap = |one: usize| {
+            let (left, right) =
+                (self.words.get(one).map(|w| w.span.end), self.words.get(one + 1).map(|w| w.span.start));
+            left.zip(right).is_some_and(|(left, right)| left < right)
+        };
+        at > 0 && gap(at - 1) && gap(at)
+    }
+
     /// The noun group that the word is in.
     pub fn group_at(&self, at: usize) -> Option<&Chunk> {
         self.chunk_of(at).and_then(|chunk| self.parse.chunks.get(chunk))

@@ -64,8 +64,16 @@ impl Coder<'_> {
         if let Some(speaker) = self.tells(a, d).filter(|_| heading) {
             return Some(Frame { speaker: Some(speaker), ..frame });
         }
+        // "Who wants what", "The positions", "Where the two stand": each item says whose it is.
+        let each = heading && a.words.len() < 7 && sides.count_ones() != 1 && documents.is_none();
+        let stands = has("stand") && a.form(0) == "where" || wants && matches!(a.form(0), "who" | "what");
+        let positions = has("positions") || has("stances");
+        if each && (stands || positions && a.parse.verbs.is_empty()) {
+            let (side, stance) = (Some(d.all), Some(Stance::Demands));
+            return Some(Frame { side, stance, items: true, ..frame });
+        }
         let under = ends_colon && a.form(0) == "under";
-        if question || under || a.words.len() < 9 {
+        if question || under || a.words.len() < 9 || settled && parts && a.words.len() < 16 {
             // "Union drops plan to close": what somebody does with a paper is no list of what stands in it.
             let acts = a.parse.verbs.iter().enumerate().any(|(index, v)| {
                 let class = a.verb_cues.get(index).copied().flatten().map(|c| c.cue.class);

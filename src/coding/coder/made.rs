@@ -3,7 +3,7 @@
 use super::super::analysis::Analysis;
 use super::super::clause::{Form, Link, Verb};
 use super::super::discourse::Discourse;
-use super::super::word::Sets;
+use super::super::word::{Sets, Tag};
 
 /// "The port and the union have reached an agreement", "struck a deal": whether the sentence tells of a deal made by all.
 pub(super) fn is_made(a: &Analysis, d: &Discourse) -> bool {
@@ -34,6 +34,13 @@ fn makes(a: &Analysis, verb: &Verb) -> bool {
 /// "The accord was read out at dawn", "The terms were published by both", "Both signed a text": whether the sentence tells of
 /// nothing but a deal, so that those behind it tell what it holds.
 pub(super) fn is_told(a: &Analysis, d: &Discourse) -> bool {
+    // "The deal: "
+    let colon = a.words.iter().take(6).position(|word| word.tag == Tag::Colon);
+    let deal = a.parse.chunks.first().filter(|group| group.start == 0 && a.form(0) == "the");
+    if colon.is_some() && deal.is_some_and(|group| a.in_set(group.head, Sets::ACCORDS) && a.tag(group.end) != Tag::Noun)
+    {
+        return a.actors.is_empty();
+    }
     let year = |at: usize| a.word(at).is_some_and(|word| word.counts && word.lower.len() == 4);
     let paper = |at: usize| {
         a.group_at(at).is_some_and(|group| {

@@ -31,7 +31,15 @@ impl Coder<'_> {
 
     /// Knows what the sentence is labelled with, where that names an issue.
     fn read_label(&self, a: &mut Analysis, d: &mut Discourse) {
-        let Some((issue, end)) = self.label(a) else { return };
+        let dash = a.words.iter().take(LABEL + 1).position(|word| word.tag == Tag::Dash).filter(|at| a.is_apart(*at));
+        let colon = a.words.iter().take(LABEL + 1).position(|word| word.tag == Tag::Colon).or(dash);
+        let Some((issue, end)) = colon.and_then(|at| self.label(a, at)) else { return };
+        // "Wages - agreed by both"
+        if let Some(word) = a.words.get_mut(end).filter(|word| word.tag == Tag::Dash) {
+            word.tag = Tag::Colon;
+            a.parse();
+            a.find_cues();
+        }
         if !a.issues.mentions.iter().any(|mention| mention.end <= end) {
             names(a, issue, 0, end);
         }
@@ -40,11 +48,10 @@ impl Coder<'_> {
     }
 
     /// The issue of the label, and where its colon stands.
-    fn label(&self, a: &Analysis) -> Option<(usize, usize)> {
-        let colon = a.words.iter().take(LABEL + 1).position(|word| word.tag == Tag::Colon).filter(|at| *at > 0)?;
+    fn label(&self, a: &Analysis, colon: usize) -> Option<(usize, usize)> {
         let says = a.parse.verbs.iter().any(|verb| verb.start < colon && verb.form == Form::Finite);
         let names = a.actors.iter().any(|mention| mention.start < colon);
-        if says || names {
+        if says || names || colon == 0 {
             return None;
         }
         let within = a.issues.mentions.iter().filter(|mention| mention.end <= colon).map(|mention| mention.issue);

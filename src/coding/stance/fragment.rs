@@ -23,12 +23,26 @@ impl Rules<'_, '_> {
         if self.a.issues.mentions.iter().any(|mention| Some(mention.issue) != about) {
             return;
         }
-        if self.rejected_by(about) {
+        if self.rejected_by(about) || self.settled_label() {
             return;
         }
         if let Some(issue) = about.filter(|issue| !self.would_do(*issue)) {
             self.put_in(issue);
         }
+    }
+
+    /// "Wages: agreed at 40 crowns", "Landings: settled": by all, where nobody is named.
+    fn settled_label(&mut self) -> bool {
+        let Some(issue) = self.d.label else { return false };
+        let Some(colon) = (1..6).find(|at| self.a.tag(*at) == Tag::Colon) else { return false };
+        let done = matches!(self.a.form(colon + 1), "agreed" | "settled" | "resolved" | "deal" | "agreement");
+        let named = self.a.actors.iter().any(|mention| mention.start > colon);
+        let end = matches!(self.a.tag(colon + 2), Tag::Other | Tag::Prep | Tag::Comma | Tag::Semicolon);
+        if done && !named && end {
+            let target = Target::new(vec![issue], 0, colon, 0);
+            self.push(self.d.all, &target, Stance::Agrees, "joint", Some((colon + 1, colon + 2)), None, false);
+        }
+        done && !named && end
     }
 
     /// "Rejected by the port", "Accepted by both sides"; without a heading said of what was asked.

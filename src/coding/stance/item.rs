@@ -54,6 +54,10 @@ impl Rules<'_, '_> {
     pub(super) fn item_rule(&mut self) {
         let frame = &self.d.frame;
         let (Some(side), Some(stance)) = (frame.side, frame.stance) else { return };
+        if self.is_left_open(stance) {
+            return;
+        }
+        let Some(side) = self.listed_for(side, stance) else { return };
         let label = self.item_label();
         // Without a label, what has no verb of its own alone: "a fund of 30 million, but no veto".
         let verbless = self.a.parse.verbs.iter().all(|v| v.form != Form::Finite);

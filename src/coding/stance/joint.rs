@@ -123,6 +123,10 @@ impl Rules<'_, '_> {
                 && (0..group.start).any(|at| self.a.in_set(at, Sets::DIGESTS))
         });
         let denied = (0..colon).any(|at| matches!(self.a.form(at), "no" | "not" | "yet" | "never"));
+        // "The deal in brief: longer breaks"
+        let deal = self.a.parse.chunks.first().filter(|c| c.start == 0 && self.a.form(0) == "the");
+        let deal = deal.is_some_and(|c| self.a.in_set(c.head, Sets::ACCORDS) && self.is_item_of_deal(c, colon));
+        let last = last || deal;
         let settled = (0..colon).find(|at| matches!(self.a.form(*at), "agreed" | "settled"));
         if whole && colon < 8 && !denied && self.a.actors.iter().all(|m| m.start > colon) {
             let cue = settled.or(Some(colon - 1).filter(|_| last)).map(|at| (at, at + 1));
@@ -153,6 +157,17 @@ impl Rules<'_, '_> {
         let among = (0..told).any(points) || self.a.form(0) == "among" && (told..is.start).any(points);
         let denied = (0..is.start).any(|at| matches!(self.a.form(at), "no" | "not" | "yet" | "never" | "be"));
         ((among || told < 2) && !denied && self.a.actors.iter().all(|m| m.start > told)).then_some((told, told + 1))
+    }
+
+    /// Whether nothing but what the deal is stands between it and the colon, and nobody says anything behind that.
+    fn is_item_of_deal(&self, deal: &Chunk, colon: usize) -> bool {
+        let says = |(index, verb): (usize, &Verb)| {
+            let talks = |class: Class| class.stance().is_some() || matches!(class, Class::Say | Class::Think);
+            verb.start > colon && self.cue(index).is_some_and(|cue| talks(cue.cue.class))
+        };
+        let brief = matches!(self.a.form(deal.end), "in" | "at" | ":") || self.a.tag(deal.end) == Tag::Colon;
+        let sealed = self.a.parse.verbs.iter().any(|v| v.start == deal.end && v.end < colon);
+        (brief || sealed) && !self.a.parse.verbs.iter().enumerate().any(says)
     }
 
     /// "settled a single thing: the heating is to be repaired", "settled this in minutes: ".

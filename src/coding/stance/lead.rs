@@ -4,7 +4,7 @@ use super::super::actor::{Sides, Who};
 use super::super::clause::{Form, Link, Verb};
 use super::super::discourse::{Ref, is_document};
 use super::super::lexicon::{Class, Frame};
-use super::super::word::{Tag, class};
+use super::super::word::{Sets, Tag, class};
 use super::{Holder, Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
 
@@ -16,7 +16,12 @@ impl Rules<'_, '_> {
         if frame.verbless && self.a.parse.verbs.iter().any(|v| v.form == Form::Finite) || self.is_label(target) {
             return;
         }
-        if frame.items && !frame.itemised && self.a.parse.verbs.iter().all(|v| self.mood(v) == Mood::Plain) {
+        let Some(whose) = self.listed_for(side, stance) else { return };
+        if frame.items
+            && !frame.itemised
+            && whose == side
+            && self.a.parse.verbs.iter().all(|v| self.mood(v) == Mood::Plain)
+        {
             return;
         }
         // "countries that open their books": what is only told of something is none of it.
@@ -42,12 +47,16 @@ impl Rules<'_, '_> {
         if over.is_some_and(|verb| self.a.tag(verb.head) == Tag::Be && self.is_how_far(verb.end)) {
             return;
         }
+        if self.is_left_open(stance) {
+            return;
+        }
         // A group that only refers back says nothing new.
         if self.a.issues.mentions.iter().all(|m| m.start != target.start) {
             return;
         }
         let negated = self.a.words.iter().any(|w| w.tag == Tag::Neg || w.is(class::NEG))
-            || self.a.words.iter().take(target.end).any(|w| w.base == "no");
+            // "a no-strike clause"
+            || (0..target.end).any(|at| self.a.form(at) == "no" && self.a.tag(at + 1) != Tag::Dash);
         let own = self.a.actors.iter().any(|m| matches!(m.who, Who::Sides(s) if s & side != 0));
         // "is given guarantees that it will not be attacked": what is denied within them isn't them.
         let within = |v: &Verb| v.from >= target.end && self.a.tag(v.from) == Tag::That;
@@ -69,7 +78,28 @@ impl Rules<'_, '_> {
             stance => stance,
         };
         let document = frame.document;
-        self.push(side, target, stance, "heading", None, None, document);
+        self.push(whose, target, stance, "heading", None, None, document);
+    }
+
+    /// Whose item it is below a lead-in that names several: "Guild: higher wages", below "What the two want".
+    pub(super) fn listed_for(&self, side: Sides, stance: Stance) -> Option<Sides> {
+        if side.count_ones() < 2 || stance == Stance::Agrees {
+            return Some(side);
+        }
+        self.labelled_side().filter(|own| own & side == *own)
+    }
+
+    /// The side whose name stands before the colon: "Guild: higher wages".
+    fn labelled_side(&self) -> Option<Sides> {
+        let speaker = self.speaker.filter(|_| self.a.has(Sets::COLON))?;
+        Ref::Who(speaker.who).sides().filter(|sides| sides.count_ones() == 1)
+    }
+
+    /// "Still open: the levy", below "What has been agreed"
+    pub(super) fn is_left_open(&self, stance: Stance) -> bool {
+        let open = stance == Stance::Agrees && self.a.has(Sets::LEFT_OPEN);
+        let colon = self.a.words.iter().position(|word| word.tag == Tag::Colon).filter(|_| open);
+        colon.is_some_and(|colon| (0..colon).any(|at| self.a.in_set(at, Sets::LEFT_OPEN)))
     }
 
     /// Whether what stands here tells how near a thing is: "in sight", "still far off", "unlikely".

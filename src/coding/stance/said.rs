@@ -255,6 +255,8 @@ impl Rules<'_, '_> {
     pub(super) fn is_closed(&self, at: usize) -> bool {
         at >= self.a.words.len()
             || matches!(self.a.tag(at), Tag::Comma | Tag::Quote | Tag::Dash | Tag::Semicolon | Tag::Other)
+            // "says five at most"
+            || self.a.form(at) == "at" && matches!(self.a.form(at + 1), "most" | "least" | "best")
     }
 }
 
