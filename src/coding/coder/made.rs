@@ -34,6 +34,12 @@ fn makes(a: &Analysis, verb: &Verb) -> bool {
 /// "The accord was read out at dawn", "The terms were published by both", "Both signed a text": whether the sentence tells of
 /// nothing but a deal, so that those behind it tell what it holds.
 pub(super) fn is_told(a: &Analysis, d: &Discourse) -> bool {
+    let year = |at: usize| a.word(at).is_some_and(|word| word.counts && word.lower.len() == 4);
+    // "Under the accord, "
+    let under = a.form(0) == "under" && a.parse.chunks.first().is_some_and(|group| group.preposition == Some(0));
+    if under && a.form(1) == "the" && a.parse.chunks.first().is_some_and(|group| a.in_set(group.head, Sets::ACCORDS)) {
+        return !(1..a.words.len()).any(|at| a.in_set(at, Sets::UNMADE) || year(at));
+    }
     // "The deal: "
     let colon = a.words.iter().take(6).position(|word| word.tag == Tag::Colon);
     let deal = a.parse.chunks.first().filter(|group| group.start == 0 && a.form(0) == "the");
@@ -41,7 +47,6 @@ pub(super) fn is_told(a: &Analysis, d: &Discourse) -> bool {
     {
         return a.actors.is_empty();
     }
-    let year = |at: usize| a.word(at).is_some_and(|word| word.counts && word.lower.len() == 4);
     let paper = |at: usize| {
         a.group_at(at).is_some_and(|group| {
             let named = a.in_set(group.head, Sets::ACCORDS) || a.in_set(group.head, Sets::PAPERS);

@@ -157,7 +157,7 @@ impl Coder<'_> {
         let all = |s: &Draft| drafts.iter().filter(|t| t.issue == s.issue).fold(0, |sides, t| sides | t.sides) == d.all;
         d.made = !leaves_open(a) && (d.made || is_made(a, d));
         let told = (a.has(Sets::ACCORDS) || a.has(Sets::PAPERS)) && is_told(a, d);
-        d.made |= told;
+        d.made |= told && a.form(0) != "under";
         d.deal = told || drafts.iter().any(|s| held(s) && all(s)) || d.deal && d.said.is_none();
         let paper = paper_of(a, d);
         if let Some((sides, offer)) = paper {

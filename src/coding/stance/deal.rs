@@ -102,7 +102,15 @@ impl Rules<'_, '_> {
         let accepts = |v: &Verb| matches!(self.a.base(v.head), "accept" | "approve" | "adopt" | "endorse" | "initial");
         let sealed =
             |v: &Verb| v.start == at && done(v) && (accepts(v) || self.a.base_in_set(v.head, Sets::MAKES_DEALS));
-        self.a.parse.verbs.iter().any(sealed)
+        // "a compromise that both sides accepted on Monday"
+        let all = |v: &Verb| {
+            let near = v.from >= group.end && v.from < group.end + 3 && v.start < group.end + 6;
+            near && !v.passive
+                && v.modal.is_none()
+                && (accepts(v) || self.a.base(v.head) == "sign")
+                && self.all_sides(v)
+        };
+        self.a.parse.verbs.iter().any(|v| sealed(v) || all(v))
     }
 
     /// "The two sides signed", "have reached": a deal that they made.

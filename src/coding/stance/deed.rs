@@ -37,7 +37,7 @@ impl Rules<'_, '_> {
                 let agent = self.agent(verb).filter(|c| self.holds(*c));
                 reading(self.ruled_out(), agent.map_or(Holder::Speaker, Holder::Chunk), "will-not")
             } else {
-                subject.filter(|_| side).and_then(|s| reading(Stance::Rejects, Holder::Chunk(s), "will-not"))
+                subject.filter(|_| side).and_then(|s| reading(self.ruled_out(), Holder::Chunk(s), "will-not"))
             };
         }
         // "hinted that it might raise wages"
@@ -145,7 +145,8 @@ impl Rules<'_, '_> {
         // "Relief as guild calls off strike"
         let aside =
             matches!(verb.link, Link::Adverbial(at) if self.a.heading && matches!(self.a.form(at), "as" | "after"));
-        (now || ends) && verb.form == Form::Finite && object && !negated && (verb.link == Link::Root || aside)
+        let bare = verb.form == Form::Bare && self.a.heading && verb.subject.is_some();
+        (now || ends) && (verb.form == Form::Finite || bare) && object && !negated && (verb.link == Link::Root || aside)
     }
 
     /// "The strike has been called off, the union said": so has whoever says so of what is the side's own doing.

@@ -204,6 +204,10 @@ impl Rules<'_, '_> {
         if matches!(verb.link, Link::Adverbial(sub) if self.conditional(sub, verb)) {
             return false;
         }
+        // "would consult its members on whether to drop its claim": it has not.
+        if self.a.form(verb.start.max(1) - 1) == "whether" || self.is_question(verb) {
+            return false;
+        }
         // "refused to drop its demand": it stands.
         let upper = verb.parent.filter(|_| verb.form == Form::Infinitive);
         let kept = upper

@@ -4,7 +4,7 @@
 use super::super::clause::{Form, Link, Verb};
 use super::super::discourse::sides_of;
 use super::super::lexicon::Class;
-use super::super::word::{Tag, class, is_copula};
+use super::super::word::{Sets, Tag, class, is_copula};
 use super::{Holder, Reading, Rules, Target};
 use crate::codebook::Stance;
 use std::ops::Range;
@@ -57,8 +57,22 @@ impl Rules<'_, '_> {
         self.make(&target, &Reading { stance, holder, rule: "passive", cue, future: false })
     }
 
-    /// "The port would leave the figure to a panel": whatever it is, it is how the port would have it.
+    /// "The port would leave the figure to a panel": whatever it is, it is how the port would have it; "Fish: port to buy 40
+    /// tonnes": what somebody is going to do about what the label names.
     fn would_do(&mut self, issue: usize) -> bool {
+        let labelled = self.d.label == Some(issue);
+        let will = |verb: &&Verb| {
+            let to = self.a.tag(verb.start) == Tag::To && verb.form == Form::Finite;
+            labelled && to && verb.link == Link::Root && !verb.passive && !self.a.base_in_set(verb.head, Sets::TALKS)
+        };
+        if let Some(verb) = self.a.parse.verbs.iter().find(will)
+            && let Some(subject) = verb.subject.filter(|subject| self.who(*subject).sides().is_some())
+        {
+            let (holder, cue) = (Holder::Chunk(subject), (verb.start, verb.end));
+            let target = Target::new(vec![issue], verb.start, verb.end, verb.start);
+            let stance = if verb.negated { Stance::Rejects } else { Stance::Agrees };
+            return self.make(&target, &Reading { stance, holder, rule: "promise", cue, future: true });
+        }
         let does = |verb: &&Verb| {
             let would = verb.modal.is_some_and(|at| self.a.base(at) == "would");
             would && verb.link == Link::Root && !verb.passive && !is_copula(self.a.base(verb.head))

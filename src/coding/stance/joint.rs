@@ -209,7 +209,7 @@ impl Rules<'_, '_> {
         founds && target.start >= verb.end && (verb.end..target.end).any(body)
     }
 
-    /// "named experts to a committee on pay": who sits down together on a thing talks about it.
+    /// "named doctors to a committee on pay": who sits down together on a thing talks about it.
     fn seats(&self, verb: &Verb, target: &Target) -> bool {
         let body = |at: usize| matches!(self.a.form(at), "committee" | "group" | "commission" | "team");
         let named = target.issues.iter().any(|issue| self.d.procedure.contains(issue));

@@ -140,6 +140,9 @@ impl Rules<'_, '_> {
         }
         // That there be none may be part of a deal.
         let held = matches!(reading.rule, "heading" | "under");
+        if !held && self.accepts_none(target, &reading) {
+            return Some(reading);
+        }
         if !held && self.wants_none(target, index, verb, &reading) {
             if !self.refuses_alone(target, verb, &reading) {
                 return None;
@@ -216,6 +219,15 @@ impl Rules<'_, '_> {
             _ => false,
         };
         (reading.stance == Stance::Agrees || wants) && self.none_of(target, verb, reading)
+    }
+
+    /// "has accepted that there will be no guards": that there be none is what it accepts.
+    fn accepts_none(&self, target: &Target, reading: &Reading) -> bool {
+        let Some(upper) = self.verb_over(reading.cue.0).filter(|_| reading.stance == Stance::Agrees) else {
+            return false;
+        };
+        let accepts = matches!(self.a.base(upper.head), "accept" | "agree" | "concede" | "acknowledge");
+        accepts && self.a.tag(upper.end) == Tag::That && target.start > upper.end && !upper.negated
     }
 
     /// Whether one side alone is who accepts none; that all sides agreed on none is nobody's refusal.

@@ -130,9 +130,10 @@ impl Rules<'_, '_> {
             // Each side presents its own: that is no offer of both; what both will put to somebody they agree on.
             Stance::Proposes => {
                 let put = cue.clone().any(|at| matches!(self.a.base(at), "put" | "submit" | "refer"));
+                let settle = cue.clone().any(|at| self.a.base(at) == "settle");
                 // "Both told the mediator that they were ready to"
                 let ready = cue.clone().any(|at| matches!(self.a.base(at), "ready" | "willing" | "prepared"));
-                (told || ready || reading.future && put).then_some(Stance::Agrees)
+                (told || ready || settle || reading.future && put).then_some(Stance::Agrees)
             }
             Stance::Demands if told => Some(Stance::Agrees),
             stance => Some(stance),

@@ -102,7 +102,7 @@ impl Rules<'_, '_> {
             // "will not lose sight of it"; "wonders why the port won't pay"
             Mood::Future if negated && (self.a.base_in_set(verb.head, Sets::KEEPS_AT) || self.asks_why(verb)) => None,
             Mood::Future if negated && side => subject.map(|s| Reading {
-                stance: Stance::Rejects,
+                stance: self.ruled_out(),
                 holder: Holder::Chunk(s),
                 rule: "will-not",
                 cue: words,
