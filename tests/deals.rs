@@ -56,6 +56,11 @@ fn what_one_accepts() {
         ("Wages will fall by a tenth, a step to which the guild consented last week.", PAY),
         ("The guild's members voted 92 to 8 in favour of the wages.", PAY),
         ("Further talks were suggested by the mayor. The guild said it would attend.", &["actors talks agrees"]),
+        (
+            "Further talks will be held in May, said the guild's president. The playhouse said it would do the same.",
+            TALKS,
+        ),
+        ("The playhouse has accepted that there will be no Sunday shows.", &["house sundays agrees"]),
         ("Members of the guild voted to accept the wages.", PAY),
     ]);
 }
@@ -92,6 +97,9 @@ fn sentences_behind_one_that_tells_of_a_deal() {
         ("The deal raises wages. The playhouse may lower the heating at noon.", BOTH),
         ("Under the terms of the deal, wages will rise.", PAY),
         ("Wages are to rise in May, according to a joint statement.", PAY),
+        ("According to the final text, wages will rise.", PAY),
+        ("Under the accord, doors close at ten. The playhouse raises wages by a tenth.", PAY),
+        ("Under a compromise that both sides accepted on Monday, wages will rise.", PAY),
         ("In the agreement the playhouse grants the players the right to their wages in winter.", PAY),
     ]);
 }

@@ -89,10 +89,16 @@ impl Rules<'_, '_> {
         self.a.group_at(group.end + 1).filter(|deal| bound && deal.preposition == Some(group.end))
     }
 
-    /// "a joint statement": what all have put their names to.
+    /// "a joint statement", "the final text": what all have put their names to.
     fn is_of_all(&self, group: &Chunk) -> bool {
-        let joint = (group.start..group.head).any(|at| matches!(self.a.form(at), "joint" | "common"));
-        joint && matches!(self.a.form(group.head), "statement" | "declaration" | "communique" | "communiqué" | "text")
+        let is = |words: &[&str]| (group.start..group.head).any(|at| words.contains(&self.a.form(at)));
+        match self.a.form(group.head) {
+            "statement" | "declaration" | "communique" | "communiqué" => is(&["joint", "common"]),
+            "text" | "version" | "wording" => {
+                self.a.form(group.start) == "the" && is(&["joint", "common", "final", "agreed"])
+            }
+            _ => false,
+        }
     }
 
     /// "a text signed on Friday", "the paper, initialled by both": whether what stands behind the group says so.

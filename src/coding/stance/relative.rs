@@ -75,7 +75,9 @@ impl Rules<'_, '_> {
     /// Whether the relative clause is said of a noun that takes the target up: "higher wages, a demand that the port
     /// refused", "a tribunal is something the port could live with".
     fn taken_up(&self, target: &Target, verb: &Verb) -> bool {
-        let before = verb.from.checked_sub(1).filter(|_| verb.from > target.end);
+        // "a move long sought by the guild"
+        let from = (target.end..verb.from).rev().find(|at| self.a.tag(*at) != Tag::Adv).map_or(verb.from, |at| at + 1);
+        let before = from.checked_sub(1).filter(|_| verb.from > target.end);
         // "a step, which", "a step to which"
         let before =
             before.map(|b| b.saturating_sub(usize::from(matches!(self.a.tag(b), Tag::Comma | Tag::Prep | Tag::To))));
