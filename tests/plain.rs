@@ -592,6 +592,11 @@ fn sides_are_called_by_their_quarter_and_by_the_ministry_that_one_alone_has() {
         ("Ke rejected the dam.", vec!["south dam rejects"]),
         ("Ke Brandt rejected the dam.", vec![]),
         ("The Watch demanded more fish.", vec!["north fish demands"]),
+        ("The Interior Ministry has rejected the dam.", vec!["south dam rejects"]),
+        (
+            "The dam would be opened only if the fish were safe, a finance ministry official said.",
+            vec!["south dam conditions"],
+        ),
         ("Northern leader: no dam before the fish are back.", vec!["north dam conditions"]),
         (
             "The south called for a dam. The leader has rejected the dam.",
@@ -669,4 +674,20 @@ fn whose_proposal_is_turned_down() {
         ("The guild turned down a playhouse proposal under which the heating would have been mended.", turned_down),
         ("The guild rejected a playhouse plan that would have cut the heating.", turned_down),
     ]);
+}
+
+const HILLS: &str = r#"{"title": "Hills",
+ "sides": [{"id": "state", "label": "Orland", "aliases": ["the state"], "people": []},
+           {"id": "rebels", "label": "Hill Front", "aliases": ["the rebels", "drivers' leaders"], "people": []}],
+ "issues": [{"id": "truce", "label": "Truce", "keywords": ["truce"]}, {"id": "raids", "label": "Raids", "keywords": ["air strikes"]}]}"#;
+
+#[test]
+fn sides_are_called_by_one_of_several() {
+    for (text, wanted) in [
+        ("Rebel leaders rejected a truce.", vec!["rebels truce rejects"]),
+        ("Rebel officials will stop air strikes.", vec!["rebels raids agrees"]),
+        ("Drivers' leaders rejected a truce.", vec!["rebels truce rejects"]),
+    ] {
+        assert_eq!(coded(HILLS, text), wanted, "{text}");
+    }
 }

@@ -7,7 +7,7 @@ mod met;
 pub(super) use head::is_organisation;
 pub(super) use met::Met;
 
-use adjective::{derived, is_derived, kind_of_country, of_quarter};
+use adjective::{derived, is_derived, kind_of_country, of_quarter, one_of_several};
 use head::heads;
 
 use super::clause::Chunk;
@@ -21,22 +21,21 @@ use crate::codebook::{Codebook, Side};
 use crate::index::sort;
 use std::borrow::Cow;
 
-/// The offices by which people of one side alone are called: "mayor" where nobody else's role ends in it. Where one side alone
-/// has ministers, the ministry is its own.
+/// The offices by which people of one side alone are called: "mayor" where nobody else's role ends in it. Of the sides that
+/// alone has ministers to which the ministry and the cabinet belong; a third party's are called by its name.
 fn offices(codebook: &Codebook) -> Vec<(String, Sides)> {
     let last = |role: &str| {
         let head = role.split([',', '(']).next().unwrap_or_default();
         let head = head.split(" of ").next().unwrap_or_default().split(" for ").next().unwrap_or_default();
         head.split_whitespace().next_back().map(str::to_lowercase)
     };
-    let held = |side: &Side| -> Vec<String> {
-        let mut held: Vec<String> = side.people.iter().flat_map(|p| p.roles()).filter_map(last).collect();
-        if held.iter().any(|office| office == "minister") {
-            held.extend(["ministry", "cabinet"].map(String::from));
+    let held = |side: &Side| side.people.iter().flat_map(|p| p.roles()).filter_map(last).collect();
+    let mut all: Vec<Vec<String>> = codebook.sides.iter().take(32).chain(&codebook.third_parties).map(held).collect();
+    for own in all.iter_mut().take(codebook.sides.len().min(32)) {
+        if own.iter().any(|office| office == "minister") {
+            own.extend(["ministry", "cabinet"].map(String::from));
         }
-        held
-    };
-    let all: Vec<Vec<String>> = codebook.sides.iter().take(32).chain(&codebook.third_parties).map(held).collect();
+    }
     let mut found = Vec::new();
     for (index, own) in all.iter().enumerate().take(codebook.sides.len().min(32)) {
         let alone = |office: &&String| all.iter().filter(|held| held.contains(office)).count() == 1;
@@ -170,6 +169,7 @@ impl Actors {
             if !name.contains(' ') && side.adjectives.is_empty() {
                 given.extend(derived(name));
             }
+            given.extend(one_of_several(name));
         }
         for adjective in given {
             terms.add_adjective(&adjective.to_lowercase());
@@ -221,8 +221,13 @@ impl Actors {
             let capitals = bare.split([' ', '-']).filter(|word| word.chars().next().is_some_and(char::is_uppercase));
             capitals.for_each(|word| terms.add_name(&word.to_lowercase()));
         }
+        // "guards' leaders": what makes the possessive is a word.
         let words: Vec<PhraseWord> = bare
             .split([' ', '-'])
+            .flat_map(|word| match word.strip_suffix(['\'', '’']) {
+                Some(plural) => [plural, "'"],
+                None => [word, ""],
+            })
             .filter(|word| !word.is_empty())
             .map(|word| {
                 let bare = if word.contains('.') { Cow::Owned(word.replace('.', "")) } else { Cow::Borrowed(word) };
@@ -353,9 +358,10 @@ pub(super) fn judge(words: &[Word], mentions: &[Mention], chunk: &Chunk) -> Name
         let body = head_word.is_some_and(is_body);
         match mention.kind {
             Kind::Adjective => {
+                let capital = words.get(mention.start).is_some_and(|word| word.capital);
                 if body && chunk.head > last {
                     named.who = named.who.or(Some(mention.who));
-                } else {
+                } else if capital || chunk.head > last {
                     named.owner = Some(mention.who);
                 }
             }

@@ -29,6 +29,7 @@ mod joint;
 mod judge;
 mod lead;
 mod likewise;
+mod limit;
 mod mood;
 mod none;
 mod noun;

@@ -15,6 +15,13 @@ pub(super) fn of_quarter(name: &str) -> Option<String> {
     matches!(quarter, "north" | "south" | "east" | "west").then(|| [quarter, "ern"].concat())
 }
 
+/// What stands before a noun for those of the side: "rebel" of "the rebels".
+pub(super) fn one_of_several(name: &str) -> Option<String> {
+    let bare = name.strip_prefix("the ").or_else(|| name.strip_prefix("The "))?;
+    let one = bare.strip_suffix('s').filter(|one| one.len() > 3 && !one.ends_with('s'))?;
+    one.bytes().all(|b| b.is_ascii_lowercase()).then(|| one.to_owned())
+}
+
 /// What English puts behind a name to make it an adjective; behind its last vowels, or behind an "a".
 const ADJECTIVES: [&str; 5] = ["ian", "ish", "ese", "an", "i"];
 

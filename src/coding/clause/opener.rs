@@ -68,7 +68,7 @@ pub(super) fn opened(spot: &Spot, verb: &mut Verb, opener: usize) {
         }
         Tag::Sub => {
             verb.link = Link::Adverbial(opener);
-            verb.parent = previous;
+            verb.parent = beyond_speaker(spot).or(previous);
             verb.from = opener;
             // "whether" takes a complement, and so does the "if" of "did not say if".
             let asked = || {
@@ -78,11 +78,19 @@ pub(super) fn opened(spot: &Spot, verb: &mut Verb, opener: usize) {
                 })
             };
             // "declined to say on Friday if": when it was said, or to whom, stands between.
+            let denies = |s: usize| {
+                let first = parse.chunks.get(s).map(|c| c.start);
+                let word = |at: usize| words.get(at).map_or("", |w| w.lower);
+                first.is_some_and(|at| word(at) == "neither" || at > 0 && word(at - 1) == "nor")
+            };
             let left_open = |v: &Verb| {
-                (v.negated || v.form == Form::Infinitive)
-                    && words
-                        .get(v.head)
-                        .is_some_and(|w| matches!(w.base, "say" | "tell" | "reveal" | "disclose" | "know" | "confirm"))
+                (v.negated || v.form == Form::Infinitive || v.subject.is_some_and(denies))
+                    && words.get(v.head).is_some_and(|w| {
+                        matches!(
+                            w.base,
+                            "say" | "tell" | "reveal" | "disclose" | "know" | "confirm" | "indicate" | "decide"
+                        )
+                    })
                     && words.get(v.end..opener).is_some_and(|between| {
                         between.len() < 4
                             && between
@@ -107,7 +115,12 @@ pub(super) fn opened(spot: &Spot, verb: &mut Verb, opener: usize) {
             verb.from = start;
         }
         Tag::Rel => {
-            verb.link = Link::Relative;
+            // "has yet to decide what it wants": what is open.
+            let over = previous.and_then(|p| parse.verbs.get(p)).filter(|v| v.end == opener);
+            let kept = over.filter(|v| v.negated).and_then(|v| words.get(v.head));
+            let open = over.and_then(|v| words.get(v.head)).is_some_and(|w| w.base == "decide")
+                || kept.is_some_and(|w| matches!(w.base, "say" | "reveal" | "disclose" | "specify"));
+            verb.link = if open { Link::Complement } else { Link::Relative };
             verb.parent = previous;
             verb.from = opener;
         }
@@ -129,6 +142,14 @@ pub(super) fn opened(spot: &Spot, verb: &mut Verb, opener: usize) {
                     !knowledge.is_actor(c)
                         && before(words, c.start).is_some_and(|b| matches!(tag(words, b), Tag::Comma | Tag::Dash))
                 });
+                // "hoped for an answer, but by noon neither side had said": a clause of its own begins with when.
+                let anew = inside
+                    .and_then(|c| parse.chunks.get(c))
+                    .and_then(|c| c.preposition)
+                    .is_some_and(|p| before(words, p).is_some_and(|b| words.get(b).is_some_and(|w| w.base == "but")));
+                if anew {
+                    return;
+                }
                 if knowledge.takes_clause(upper.head) && opener >= upper.end && !beside {
                     verb.parent = previous;
                     verb.link = Link::Complement;
@@ -170,6 +191,16 @@ pub(super) fn opened(spot: &Spot, verb: &mut Verb, opener: usize) {
             }
         }
     }
+}
+
+/// "There will be no talks, he reiterated, until": the verb before the one that stands between commas and only tells who says so.
+fn beyond_speaker(spot: &Spot) -> Option<usize> {
+    let Spot { words, knowledge, parse, previous, .. } = *spot;
+    let inserted = previous.and_then(|p| parse.verbs.get(p)).filter(|v| knowledge.says(v.head))?;
+    let subject = inserted.subject.and_then(|s| parse.chunks.get(s))?;
+    let parted = |at: Option<usize>| at.is_some_and(|at| tag(words, at) == Tag::Comma);
+    let between = parted(before(words, subject.start.min(inserted.start))) && parted(Some(inserted.end));
+    parse.verbs.iter().rposition(|v| v.end <= subject.start.min(inserted.start)).filter(|_| between)
 }
 
 /// "said that while the season was long, wages must rise": the verb of saying over a clause before the one behind the comma.

@@ -243,9 +243,13 @@ impl Discourse {
         }
         let foreign = a.words.get(group.start..group.end).unwrap_or_default().iter().enumerate().any(|(i, w)| {
             let at = group.start + i;
-            let unknown = at != group.head && w.capital && w.tag == Tag::Name;
+            let unknown = at != group.head && w.capital && w.tag == Tag::Name && !w.sets.has(Sets::PORTFOLIOS);
             unknown && !a.actors.iter().any(|m| m.start <= at && at < m.end) || w.capital && w.tag == Tag::Adj && i > 0
         });
+        // "the finance ministry", "an interior ministry official"
+        if let Some(who) = self.holder_of("ministry").filter(|_| !foreign && asked.has(a, "ministry")) {
+            return Some(Ref::Who(who));
+        }
         // "a spokesman said": of whom the sentence before told.
         let speaks = matches!(form, "spokesman" | "spokeswoman" | "spokesperson") && group.end - group.start == 2;
         if speaks && asked.has(a, "a") && tags(a, chunk) {

@@ -4,6 +4,7 @@
 use super::super::actor::{Sides, Who};
 use super::super::analysis::CueAt;
 use super::super::clause::{Link, Verb};
+use super::super::discourse::sides_of;
 use super::super::lexicon::{Class, Frame};
 use super::super::word::{Sets, Tag};
 use super::{Rules, Target};
@@ -155,9 +156,14 @@ impl Rules<'_, '_> {
         let mentions = Some(&self.a.issues.mentions).filter(|_| quoted)?;
         let first = mentions.first()?;
         let asked = (1..self.a.words.len()).find(|at| {
-            let opens = self.a.form(at - 1) == "when" || self.a.tag(at - 1) == Tag::Comma;
+            // "when a reporter asked if"
+            let when = (at.saturating_sub(4)..*at).any(|at| matches!(self.a.form(at), "when" | "after"));
+            let opens = when || self.a.tag(at - 1) == Tag::Comma;
             let binds = matches!(self.a.form(at + 1), "about" | "on" | "whether" | "if" | "for");
-            matches!(self.a.form(*at), "asked" | "pressed" | "questioned") && opens && binds
+            // "'Neither yes nor no,' she said of the offer"
+            let says = self.a.base(*at) == "say";
+            let of = says && (self.a.form(at + 1) == "of" || (at + 1..at + 4).any(|at| self.a.form(at) == "about"));
+            of || matches!(self.a.form(*at), "asked" | "pressed" | "questioned") && opens && binds
         })?;
         mentions.iter().all(|m| m.start > asked).then(|| (Target::named(first), 0))
     }
@@ -209,8 +215,10 @@ impl Rules<'_, '_> {
     /// "The board has not decided", "whether it will strike he could not say".
     pub(super) fn is_undecided(&self, verb: &Verb) -> bool {
         let asked = || self.d.answers.is_some() || self.a.form(usize::from(self.a.tag(0) == Tag::Quote)) == "whether";
+        let says = |p: usize| self.cue(p).is_some_and(|c| c.cue.class == Class::Say);
+        let told = verb.link == Link::Root || verb.link == Link::Complement && verb.parent.is_some_and(says);
         verb.negated
-            && verb.link == Link::Root
+            && told
             && self.is_closed(verb.end)
             && match self.a.base(verb.head) {
                 "decide" => verb.modal.is_none(),
@@ -223,7 +231,13 @@ impl Rules<'_, '_> {
     fn answering_side(&self) -> Option<Sides> {
         match self.speaker.map(|s| s.who) {
             Some(Who::Sides(sides)) => Some(sides),
-            _ => None,
+            Some(Who::Third) => None,
+            // "'Not before May' was how Holt replied": who is named behind what is quoted.
+            None => {
+                let quoted = (1..self.a.words.len()).find(|at| self.a.tag(*at) == Tag::Quote)?;
+                let named = self.a.actors.iter().find(|m| m.start > quoted && self.a.tag(0) == Tag::Quote)?;
+                sides_of(Some(named.who))
+            }
         }
     }
 }

@@ -25,10 +25,12 @@ impl Rules<'_, '_> {
         let mut found: Option<Reading> = None;
         let mut object = object;
         let mut current = if object { index } else { self.semi_modal(index) };
+        let semi = current != index;
         let mut negate = false;
         let mut silent = false;
         let mut below: Option<usize> = None;
         for _ in 0..8 {
+            current = self.whole(current);
             let verb = self.verb(current)?;
             let class = self.cue(current).map(|c| c.cue.class);
             // "suggested that it was late" only says so.
@@ -49,6 +51,7 @@ impl Rules<'_, '_> {
                         && b.modal.is_some_and(|m| matches!(self.a.base(m), "will" | "would" | "can" | "could"))
                 });
             if (indicative || announces)
+                && class != Some(Class::Silent)
                 && matches!(
                     self.a.base(verb.head),
                     "suggest"
@@ -84,7 +87,9 @@ impl Rules<'_, '_> {
                     && self.mood(b) != Mood::Duty
             });
             let insists = denied && found.is_none() && self.a.base(verb.head) == "insist" && !verb.negated;
-            if let Some(mut reading) = self.effect(current, object, target, found) {
+            // "would have to be studied": of "have" nothing is left to say.
+            let told = semi && current == index && found.is_some();
+            if let Some(mut reading) = self.effect(current, object, target, found).filter(|_| !told) {
                 if insists && reading.stance == Stance::Demands {
                     reading.stance = Stance::Rejects;
                 }
@@ -243,6 +248,16 @@ impl Rules<'_, '_> {
             }
         }
         found
+    }
+
+    /// The verb of whose cue this one is a part: "would neither confirm nor deny that it had".
+    fn whole(&self, index: usize) -> usize {
+        let Some(at) = self.verb(index).filter(|verb| verb.subject.is_none()).map(|verb| verb.head) else {
+            return index;
+        };
+        let open = |class: Class| matches!(class, Class::Silent | Class::Consider | Class::Answer);
+        let covers = |other: &usize| self.cue(*other).is_some_and(|c| open(c.cue.class) && c.start < at && at < c.end);
+        index.checked_sub(1).filter(covers).unwrap_or(index)
     }
 
     /// "said meeting the demand would cost": an act that is named as what the next verb is about, for nobody says an act.

@@ -1,7 +1,7 @@
 //! Conditions: what comes only if, only once, not before something else.
 
-use super::super::clause::{Chunk, Form, Link, Verb};
-use super::super::lexicon::Class;
+use super::super::clause::{Form, Link, Verb};
+use super::super::lexicon::{Class, Frame};
 use super::super::word::{Sets, Tag, class};
 use super::{Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
@@ -24,7 +24,12 @@ impl Rules<'_, '_> {
 
     /// Whether a condition stands before the clause of the verb: "If wages rise, the union will".
     pub(super) fn if_before(&self, verb: &Verb) -> bool {
-        self.clause_before(verb, |sub| self.if_at(sub) || self.only_at(sub) || self.a.form(sub) == "once")
+        // "Should wages rise", "Assuming that wages rise"
+        let opens = |sub: usize| matches!(self.a.form(sub), "once" | "should");
+        let assumes = self.a.parse.verbs.first().is_some_and(|first| {
+            matches!(self.a.form(first.head), "assuming" | "supposing") && first.start < 2 && first.end < verb.start
+        });
+        assumes || self.clause_before(verb, |sub| self.if_at(sub) || self.only_at(sub) || opens(sub))
     }
 
     /// Whether what has to come first stands before the clause of the verb: "Until wages rise, the union will not".
@@ -36,6 +41,15 @@ impl Rules<'_, '_> {
     fn without_before(&self, verb: &Verb) -> bool {
         let comma = (verb.from.saturating_sub(2)..verb.start).any(|at| self.a.tag(at) == Tag::Comma);
         comma && (0..2.min(verb.from)).any(|at| self.a.form(at) == "without")
+    }
+
+    /// "will not pay more without longer shifts", of what it will not pay.
+    pub(super) fn without_behind(&self, target: &Target, verb: &Verb) -> bool {
+        let open = |at: &usize| !matches!(self.a.tag(*at), Tag::Comma | Tag::Semicolon | Tag::Conj);
+        let without = (target.end.max(verb.end)..self.a.words.len()).take(6).take_while(open);
+        let without = without.into_iter().find(|at| self.a.form(*at) == "without");
+        let named = |at: usize| self.a.issues.mentions.iter().any(|m| at < m.start && m.start < at + 6);
+        verb.negated && verb.modal.is_some() && target.start >= verb.end && without.is_some_and(named)
     }
 
     /// Whether a clause that such a word opens stands before the clause of the verb and ends with a comma.
@@ -62,12 +76,13 @@ impl Rules<'_, '_> {
     }
 
     /// Whether nothing is to be before what stands at the front: "Only after the vote will the", "Not until then will the".
-    fn fronted(&self, verb: &Verb) -> bool {
+    pub(super) fn fronted(&self, verb: &Verb) -> bool {
         let first = usize::from(self.a.tag(0) == Tag::Quote);
         let until = || self.a.form(first) == "not" && self.a.form(first + 1) == "until";
         let over = verb.parent.filter(|_| verb.link == Link::Complement).and_then(|parent| self.verb(parent));
         let inverted = self.is_inverted(verb) || over.is_some_and(|over| self.is_inverted(over));
-        (self.only_at(first + 1) || until()) && inverted
+        let only = || (first + 1..verb.start.min(first + 6)).any(|at| self.only_at(at));
+        inverted && (only() || until())
     }
 
     /// Whether "if", "once" or "as soon as" follows: what could be, if something else is.
@@ -90,46 +105,6 @@ impl Rules<'_, '_> {
             }
             _ => false,
         }
-    }
-
-    /// Whether one of [`Sets::IFS`] stands here and opens a condition.
-    pub(super) fn if_at(&self, at: usize) -> bool {
-        let before = |back: usize| at.checked_sub(back).map_or("", |b| self.a.base(b));
-        match self.a.form(at) {
-            // "asked if" is a question, "if necessary" and "even if" no condition.
-            "if" => {
-                !matches!(
-                    before(1),
-                    "ask" | "see" | "know" | "decide" | "say" | "wonder" | "tell" | "even" | "as" | "what"
-                ) && !matches!(
-                    self.a.form(at + 1),
-                    "any" | "anything" | "necessary" | "need" | "needed" | "not" | "so" | "ever"
-                )
-            }
-            "once" if self.a.form(at + 1) == "there" => true,
-            "once" => self.a.tag(at) == Tag::Sub && !matches!(self.a.form(at + 1), "more" | "again"),
-            // "when the last ship has left", "on the day that ours do": still to come.
-            "when" => self.to_come(at + 1),
-            "day" | "moment" | "minute" => {
-                before(1) == "the" && self.to_come(at + 1 + usize::from(self.a.tag(at + 1) == Tag::That))
-            }
-            // "as soon as possible", "as soon as she can" is haste, no condition.
-            "soon" => {
-                let can =
-                    |at: usize| matches!(self.a.base(at), "can" | "could" | "possible" | "practicable" | "feasible");
-                before(1) == "as" && self.a.form(at + 1) == "as" && !can(at + 2) && !can(at + 3)
-            }
-            _ => false,
-        }
-    }
-
-    /// Whether a clause begins here that tells of what has yet to be: "there is a text", "the last ship has left".
-    fn to_come(&self, at: usize) -> bool {
-        let clause = self.a.parse.verbs.iter().find(|v| v.start >= at && v.from <= at + 1 && v.form == Form::Finite);
-        clause.is_some_and(|v| {
-            let first = self.a.word(v.start);
-            v.modal.is_none() && first.is_some_and(|w| !w.is(class::PAST) && w.tag != Tag::VerbPart)
-        })
     }
 
     /// What a reading becomes where its clause stands under a condition: who would do a thing if another is done sets a
@@ -157,10 +132,13 @@ impl Rules<'_, '_> {
             Stance::Proposes => {
                 // "might settle for half if": perhaps.
                 let offers = self.mood(verb) != Mood::Possible
-                    && self.cue(index).is_some_and(|cue| cue.cue.class == Class::Propose)
-                    || (reading.cue.0..reading.cue.1)
-                        .any(|at| matches!(self.a.base(at), "offer" | "propose" | "suggest"));
-                only || !offers && (self.if_before(verb) || !done && self.if_after(verb))
+                    && (self
+                        .cue(index)
+                        .is_some_and(|c| c.cue.class == Class::Propose && c.cue.frame != Frame::Predicate)
+                        || (reading.cue.0..reading.cue.1)
+                            .any(|at| matches!(self.a.base(at), "offer" | "propose" | "suggest")));
+                let open = !done || self.mood(verb) == Mood::Possible;
+                only || !offers && (self.if_before(verb) || open && self.if_after(verb))
             }
             Stance::Rejects => {
                 let unless = (verb.end..self.a.words.len()).find(|at| self.a.form(*at) == "unless");
@@ -225,74 +203,6 @@ impl Rules<'_, '_> {
         })
     }
 
-    /// Whether what stands here limits the rest to it: "only if", "unless". Every such place has one of [`Sets::LIMITS`] at it or
-    /// beside it.
-    pub(super) fn only_at(&self, at: usize) -> bool {
-        let base = self.a.form(at);
-        let only = |back: usize| {
-            let at = at.checked_sub(back).filter(|b| self.a.form(*b) == "only");
-            at.is_some_and(|at| at.checked_sub(1).is_none_or(|b| self.a.form(b) != "not"))
-        };
-        match base {
-            "if" | "once" | "after" | "when" | "where" => {
-                only(1) || only(2) && self.a.tag(at.saturating_sub(1)) == Tag::Adv
-            }
-            "unless" => true,
-            // "but only with a guarantee", "only as a first step"
-            "with"
-                if matches!(
-                    self.a.form(at + 1),
-                    "conditions" | "reservations" | "strings" | "provisos" | "caveats"
-                ) =>
-            {
-                true
-            }
-            "with" | "as" | "under" => only(1),
-            "in" => only(1) && matches!(self.a.form(at + 1), "return" | "exchange"),
-            // "possible, but only as part of a deal"
-            "only" => at.checked_sub(1).is_some_and(|b| self.a.form(b) == "but") && self.a.tag(at + 1) != Tag::Num,
-            // "provided wages rise"
-            "provided" | "providing" => {
-                let clause = |v: &Verb| v.form == Form::Finite && v.start > at && v.subject == self.a.chunk_of(at + 1);
-                self.a.tag(at) == Tag::Sub || self.a.chunk_of(at + 1).is_some() && self.a.parse.verbs.iter().any(clause)
-            }
-            // "for as long as it takes" tells how long.
-            "long" => {
-                at.checked_sub(2).is_none_or(|b| self.a.form(b) != "for")
-                    && self.a.form(at + 1) == "as"
-                    && at.checked_sub(1).is_some_and(|b| matches!(self.a.form(b), "as" | "so"))
-            }
-            // "on condition that", "on the condition that"
-            "condition" if matches!(self.a.form(at + 2), "anonymity" | "confidentiality") => false,
-            "condition" => {
-                let the = usize::from(at.checked_sub(1).is_some_and(|b| self.a.form(b) == "the"));
-                at.checked_sub(1 + the).is_some_and(|b| self.a.form(b) == "on")
-            }
-            // "agreed to it subject to a vote"
-            "subject" => self.a.form(at + 1) == "to" && self.a.tag(at.wrapping_sub(1)) != Tag::Be,
-            // "would consider it, but not before the vote"
-            "before" | "until" if self.is_added_not(at) => !self.dated(at),
-            "until" => {
-                // "no later than May" denies nothing.
-                let bound = |at: usize| matches!(self.a.form(at), "later" | "more" | "fewer" | "less" | "earlier");
-                let before = self.a.words.iter().enumerate().take(at);
-                let mut denied =
-                    before.filter(|(at, w)| w.tag == Tag::Neg || w.is(class::NEG) || w.base == "no" && !bound(at + 1));
-                denied.next().is_some() && !self.dated(at)
-            }
-            _ => false,
-        }
-    }
-
-    /// Whether "not" stands before the word and begins an addition: ", but not before", ", and not until".
-    fn is_added_not(&self, at: usize) -> bool {
-        // "and not before."
-        let goes_on = self.a.word(at + 1).is_some_and(|w| !matches!(w.tag, Tag::Other | Tag::Quote | Tag::Comma));
-        let not = at.checked_sub(1).filter(|b| goes_on && self.a.form(*b) == "not");
-        let before = not.and_then(|b| b.checked_sub(1));
-        before.is_some_and(|b| matches!(self.a.tag(b), Tag::Conj | Tag::Comma | Tag::Dash | Tag::Quote))
-    }
-
     /// The word that makes the clause or group of the target adverbial ("before any rise", "if talks fail").
     pub(super) fn subordinator(&self, target: &Target, place: Option<usize>) -> Option<usize> {
         let mut current = place;
@@ -317,7 +227,8 @@ impl Rules<'_, '_> {
                 // "must go before a judge": a place.
                 let goes =
                     matches!(self.a.base(verb.head), "go" | "come" | "bring" | "put" | "take" | "lay" | "appear");
-                let place = |at: usize| goes && at == verb.end && self.a.form(at) == "before";
+                let place =
+                    |at: usize| goes && at == verb.end && self.a.form(at) == "before" && self.a.form(at + 1) != "any";
                 let near = (verb.end.min(target.start)..target.start).rev().find(|at| {
                     self.a.tag(*at) == Tag::Sub
                         && !place(*at)
@@ -351,10 +262,16 @@ impl Rules<'_, '_> {
                     || verb.modal.is_some()
                     || self.a.tag(verb.head) != Tag::VerbFinite
                     || !self.is_past(verb.head) && !self.parted_or_dated(sub, verb)
+                    // "would have to pay before the union agreed"
+                    || self.a.parse.verbs.iter().any(|v| v.end <= sub && self.would_have_to(v))
             }
             "as" => self.as_soon_as(sub),
             _ => false,
         }
+    }
+
+    fn would_have_to(&self, verb: &Verb) -> bool {
+        self.a.base(verb.head) == "have" && verb.modal.is_some() && self.a.tag(verb.end) == Tag::To
     }
 
     /// "before judges, says Holt"; "before the contract expires on May 31": no clause, or one of a day that comes anyway.
@@ -372,48 +289,6 @@ impl Rules<'_, '_> {
     /// Whether the word is the last of "as soon as".
     fn as_soon_as(&self, at: usize) -> bool {
         at > 1 && self.a.form(at) == "as" && self.a.form(at - 1) == "soon" && self.a.form(at - 2) == "as"
-    }
-
-    /// Whether what follows "until", "before", "after" is a time and no clause: "until the end of May", "before Monday".
-    pub(super) fn dated(&self, at: usize) -> bool {
-        let group =
-            self.a.chunk_of(at + 1).or_else(|| self.a.chunk_of(at + 2)).and_then(|c| self.a.parse.chunks.get(c));
-        // "three days before the season begins"
-        let long =
-            at.checked_sub(1).is_some_and(|noun| self.a.in_set(noun, Sets::TIMES) && self.a.group_at(noun).is_some());
-        long || group.is_some_and(|c| {
-            let word = self.a.word(c.head);
-            word.is_some_and(|w| w.is(class::MONTH) || w.counts)
-                || self.a.in_set(c.head, Sets::TIMES)
-                || matches!(
-                    self.a.form(c.head),
-                    "end" | "start" | "beginning" | "tomorrow" | "today" | "then" | "midnight" | "noon"
-                )
-                // "until the autumn", but not "before the summer is over"
-                || matches!(self.a.form(c.head), "spring" | "summer" | "autumn" | "winter")
-                    && !matches!(self.a.tag(c.end), Tag::Be | Tag::VerbFinite)
-                || matches!(self.a.form(at), "before" | "until") && self.is_occasion(c)
-        })
-    }
-
-    /// Whether the group names what comes by itself: "before the gala", "until Christmas". What is negotiated doesn't, nor does
-    /// what somebody does in a clause.
-    fn is_occasion(&self, group: &Chunk) -> bool {
-        let near = group.start..group.end + 4;
-        let issue = self.a.issues.mentions.iter().any(|m| near.contains(&m.start));
-        let clause =
-            self.a.parse.verbs.iter().any(|v| v.start >= group.end && v.from <= group.end && v.form == Form::Finite);
-        let made = (group.start..group.end).any(|at| {
-            self.a.in_set(at, Sets::DEALS) || self.a.in_set(at, Sets::TERMS) || self.a.in_set(at, Sets::ACCORDS)
-        });
-        let definite = matches!(self.a.form(group.start), "the" | "next") || self.a.tag(group.start) == Tag::Name;
-        definite
-            && group.end <= group.start + 2
-            && group.end == group.head + 1
-            && !issue
-            && !clause
-            && !made
-            && self.a.tag(group.end) != Tag::Prep
     }
 
     /// The reading of a verb for whatever stands below it.

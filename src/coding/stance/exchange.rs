@@ -15,13 +15,20 @@ impl Rules<'_, '_> {
         for index in 0..self.a.parse.verbs.len() {
             let Some(verb) = self.verb(index).filter(|v| !v.negated) else { continue };
             let from = match self.a.base(verb.head) {
-                "wait" if self.a.form(verb.end) == "for" => verb.end + 1,
-                "await" => verb.end,
+                "wait" | "hope" if self.a.form(verb.end) == "for" => verb.end + 1,
+                "await" | "expect" | "want" | "seek" => verb.end,
                 _ => continue,
             };
             let answer = (from..from + 5).find(|at| {
                 matches!(self.a.base(*at), "answer" | "reply" | "response" | "reaction" | "respond" | "react")
             });
+            if let Some(answer) = answer.filter(|at| self.a.form(at + 1) == "from") {
+                self.expected_from(verb, answer);
+                continue;
+            }
+            if !matches!(self.a.base(verb.head), "wait" | "await") {
+                continue;
+            }
             let holder = verb.subject.and_then(|s| self.who(s).sides());
             let (Some(answer), Some(own)) = (answer, holder.or_else(|| self.speaking())) else { continue };
             let asks = |stance: Stance| matches!(stance, Stance::Proposes | Stance::Demands | Stance::Conditions);
@@ -41,6 +48,17 @@ impl Rules<'_, '_> {
                 self.push(other, &target, Stance::Undecided, "no-answer", cue, None, false);
             }
         }
+    }
+
+    /// "expects an answer from the port on whether it will pay": the port has given none.
+    fn expected_from(&mut self, verb: &Verb, answer: usize) {
+        let whom = self.a.chunk_of(answer + 2).and_then(|chunk| self.who(chunk).sides());
+        let Some(whom) = whom.filter(|whom| whom.count_ones() == 1) else { return };
+        let mut behind = self.a.issues.mentions.iter().filter(|m| m.start > answer + 2 && m.start < answer + 18);
+        let issue = behind.next().map(|m| m.issue).or_else(|| self.d.on_the_table(Some(whom)));
+        let Some(issue) = issue else { return };
+        let target = Target::new(vec![issue], answer, answer + 1, answer);
+        self.push(whom, &target, Stance::Undecided, "no-answer", Some((verb.start, answer + 1)), None, false);
     }
 
     /// "had offered a rise in return for longer shifts": what stands behind is what is asked for it.

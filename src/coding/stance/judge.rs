@@ -1,7 +1,8 @@
 //! Judging one target: rules that settle it alone, nouns over it, the verb above it, and what changes what that verb says.
 
-use super::super::clause::{Form, Verb};
-use super::super::lexicon::Class;
+use super::super::analysis::CueAt;
+use super::super::clause::{Form, Link, Verb};
+use super::super::lexicon::{Class, Frame};
 use super::super::word::Tag;
 use super::{Holder, Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
@@ -84,7 +85,9 @@ impl Rules<'_, '_> {
     fn by_verb(&mut self, target: &Target, index: usize, mut made: bool) -> bool {
         let Some(verb) = self.verb(index) else { return true };
         let alone = self.attends(target, index, verb).or_else(|| self.deal_holds(target, verb));
-        if let Some(reading) = alone.or_else(|| self.keeps_up(target, verb)) {
+        if let Some(reading) =
+            alone.or_else(|| self.keeps_up(target, verb)).or_else(|| self.before_answering(target, verb))
+        {
             return self.make_conditioned(target, index, reading, made);
         }
         if self.adjunct(target, verb) || self.purpose(verb) {
@@ -96,7 +99,12 @@ impl Rules<'_, '_> {
             made |= self.make(target, &second);
         }
         let Some(reading) = self.by_paper(index, target, reading).or(reading) else {
-            return self.only_if_rule(target, index, verb) || made;
+            // "would use its weight to end the strike if"
+            let over = verb.parent.filter(|_| verb.form == Form::Infinitive && verb.link == Link::Complement);
+            let over = over.and_then(|over| Some((over, self.verb(over).filter(|v| v.modal.is_some())?)));
+            return self.only_if_rule(target, index, verb)
+                || over.is_some_and(|(over, verb)| self.only_if_rule(target, over, verb))
+                || made;
         };
         let Some(reading) = self.changed(target, index, verb, reading) else { return true };
         self.make_conditioned(target, index, reading, made)
@@ -121,12 +129,18 @@ impl Rules<'_, '_> {
         // "The port sees sense in a meeting once the papers are in": what is open then.
         let open = || self.cue(index).is_some_and(|c| c.cue.class == Class::Open) && !verb.negated;
         let opens = || open() && (self.if_before(verb) || self.if_after(verb));
-        if !self.only_if_after(index) && !self.would_if(verb, object) && !opens() {
+        if !self.only_if_after(index) && !self.would_if(verb, object) && !opens() && !self.fronted(verb) {
             return false;
         }
         let cue = (verb.start, verb.end);
         let side = verb.subject.filter(|s| self.who(*s).sides().is_some());
-        let holder = side.filter(|_| object).map_or(Holder::Speaker, Holder::Chunk);
+        // "The port's offer of a rise stands only if"
+        let owner = verb
+            .subject
+            .filter(|_| !object && self.speaking().is_none())
+            .and_then(|s| self.owner(s, usize::MAX - 8, 0));
+        let speaker = owner.map_or(Holder::Speaker, Holder::Sides);
+        let holder = side.filter(|_| object).map_or(speaker, Holder::Chunk);
         self.make(target, &Reading { stance: Stance::Conditions, holder, rule: "only-if", cue, future: false })
     }
 
@@ -262,8 +276,13 @@ impl Rules<'_, '_> {
     /// nothing. Gives whether anything is said by now.
     fn make_conditioned(&mut self, target: &Target, index: usize, plain: Reading, mut made: bool) -> bool {
         let perhaps = self.verb(index).is_some_and(|v| self.mood(v) == Mood::Possible);
-        let offers = !perhaps && self.cue(index).is_some_and(|c| c.cue.class == Class::Propose);
-        let reading = self.conditioned(plain, index);
+        let told = |c: CueAt| c.cue.class == Class::Propose && c.cue.frame != Frame::Predicate;
+        let offers = !perhaps && self.cue(index).is_some_and(told);
+        let mut reading = self.conditioned(plain, index);
+        let without = |v: &Verb| reading.stance == Stance::Rejects && self.without_behind(target, v);
+        if self.verb(index).is_some_and(without) {
+            (reading.stance, reading.rule) = (Stance::Conditions, "only-if");
+        }
         // Who offers something on a condition, offers it and sets a condition.
         if plain.stance == Stance::Proposes && offers && !plain.future && reading.stance == Stance::Conditions {
             made |= self.make(target, &plain);

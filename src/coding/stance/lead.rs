@@ -155,7 +155,10 @@ impl Rules<'_, '_> {
             let closed = closed || class == Class::Agree && self.a.tag(next) == Tag::Sub && self.only_if_after(index);
             let answers = matches!(class, Class::Answer);
             // An answer to a document as a whole is none to an issue.
-            if stance == Stance::Undecided && (self.d.about_document || self.names_document()) {
+            let named = self.a.issues.mentions.iter().any(|m| m.end <= verb.start);
+            if stance == Stance::Undecided
+                && (self.d.about_document && self.d.topic.is_none() || self.names_document() && !named)
+            {
                 continue;
             }
             let first = usize::from(self.a.tag(0) == Tag::Quote);
@@ -182,7 +185,13 @@ impl Rules<'_, '_> {
             let asked = |issue: &usize| {
                 let own = self.who(subject).sides().unwrap_or(0);
                 let of = |terms: &[(usize, Sides)]| terms.iter().any(|(asked, of)| asked == issue && of & own == 0);
-                stance != Stance::Undecided || class != Class::Answer || of(&self.d.demands) || of(&self.d.offers)
+                // "The mediator proposed a rise. Neither side has replied."
+                let others = self.d.last.is_empty() && self.d.silent == 0 && self.d.topic == Some(*issue);
+                stance != Stance::Undecided
+                    || class != Class::Answer
+                    || of(&self.d.demands)
+                    || of(&self.d.offers)
+                    || others
             };
             let asked_about = front.as_ref().filter(|(_, from)| *from <= verb.start);
             let earlier = asked_about.map_or(earlier, |(theme, _)| theme.issues.clone());

@@ -116,9 +116,16 @@ impl Rules<'_, '_> {
             let waits = matches!(self.a.base(upper.head), "wait" | "await");
             // "has until Friday to answer"
             let until = self.a.base(upper.head) == "have" && self.a.form(upper.end) == "until";
+            // "will meet to decide whether"
+            let meets = self.a.base(verb.head) == "decide"
+                && matches!(
+                    self.a.base(upper.head),
+                    "meet" | "convene" | "gather" | "sit" | "have" | "need" | "expect"
+                );
             let due = until
+                || meets
                 || above.and_then(|p| self.cue(p)).is_some_and(|c| {
-                    matches!(c.cue.class, Class::Commit | Class::Agree | Class::Ready)
+                    matches!(c.cue.class, Class::Commit | Class::Agree | Class::Ready | Class::Want)
                         || self.a.base(upper.head) == "be"
                 });
             if waits || due {
@@ -197,9 +204,11 @@ impl Rules<'_, '_> {
     /// "gave the port a week to pay".
     fn gives_time(&self, verb: &Verb, below: &Verb) -> bool {
         let time = |at: usize| {
-            matches!(self.a.base(at), "week" | "day" | "month" | "hour" | "time" | "deadline" | "year")
-                || self.a.form(at) == "hours"
-                || self.a.word(at).is_some_and(|w| w.is(class::MONTH))
+            let day = self.a.group_at(at).and_then(|c| c.preposition);
+            day.is_none_or(|p| self.a.form(p) != "on")
+                && (matches!(self.a.base(at), "week" | "day" | "month" | "hour" | "time" | "deadline" | "year")
+                    || self.a.form(at) == "hours"
+                    || self.a.word(at).is_some_and(|w| w.is(class::MONTH)))
         };
         // "ten days to choose from" are offered.
         let choice = self.a.form(below.end) == "from";
@@ -236,7 +245,9 @@ impl Rules<'_, '_> {
             // "Not a single town", "not one of them"
             let not = c.start.checked_sub(1).is_some_and(|at| self.a.tag(at) == Tag::Neg);
             let nor = c.start.checked_sub(1).is_some_and(|at| self.a.form(at) == "nor");
-            not || nor || matches!(self.a.form(c.start), "no" | "neither" | "nobody" | "none")
+            // "Nothing will be paid", but "nothing less will do"
+            let nothing = self.a.form(c.head) == "nothing" && c.end == verb.start;
+            not || nor || nothing || matches!(self.a.form(c.start), "no" | "neither" | "nobody" | "none")
         })
     }
 }

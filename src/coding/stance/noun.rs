@@ -226,7 +226,9 @@ impl Rules<'_, '_> {
 
     /// "There was no reply to the offer from the union."
     pub(super) fn no_answer(&mut self, target: &Target, noun: CueAt, chunk: usize) -> bool {
-        let none = self.a.parse.chunks.get(chunk).is_some_and(|c| (c.start..c.end).any(|at| self.a.form(at) == "no"));
+        let none = self.a.parse.chunks.get(chunk).is_some_and(|c| {
+            (c.start..c.end).any(|at| matches!(self.a.form(at), "no" | "cautious" | "noncommittal" | "evasive"))
+        });
         let owner = self.owner(chunk, noun.end, self.a.words.len().min(noun.end + 12)).or_else(|| {
             // "gave no answer on"
             let verb = self.verb_over(noun.start)?;
@@ -259,8 +261,10 @@ impl Rules<'_, '_> {
         let later = place.filter(|v| v.subject == Some(chunk) && v.start >= noun.end);
         let pending = |v: &Verb| {
             (v.head..v.end + 3).any(|at| {
-                matches!(self.a.form(at), "pending" | "awaited" | "due" | "outstanding")
-                    || matches!(self.a.form(at), "expected" | "promised") && v.passive
+                matches!(
+                    self.a.form(at),
+                    "pending" | "awaited" | "due" | "outstanding" | "cautious" | "noncommittal" | "evasive"
+                ) || matches!(self.a.form(at), "expected" | "promised") && v.passive
             }) || v.passive && self.is_put_off(v)
         };
         let promised = || place.is_some_and(|v| self.promises_answer(v, noun));

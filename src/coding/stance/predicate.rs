@@ -53,7 +53,8 @@ impl Rules<'_, '_> {
         });
         // "does not suit the town": the object holds it, or nobody of whom we know.
         let active = !matches!(cue.cue.words.first(), Some(&"be" | &"must"));
-        let felt = self.a.chunk_of(cue.end).filter(|_| active);
+        // "depends on what the town offers": held by whoever says so.
+        let felt = self.a.chunk_of(cue.end).filter(|c| active && !(class == Class::Condition && self.holds(*c)));
         if active && verb.passive || felt.is_some_and(|c| !self.holds(c)) {
             return None;
         }
@@ -65,7 +66,7 @@ impl Rules<'_, '_> {
         // "none of the town's business": says who minds it.
         let minds = cue.cue.words.last() == Some(&"business");
         let possessor = possessor.filter(|_| !minds);
-        let by = self.agent(verb).filter(|_| verb.passive);
+        let by = self.agent(verb).filter(|_| verb.passive || cue.cue.words.last() == Some(&"unanswered"));
         let named = felt.or(by).or(self.beneficiary(cue.end)).or(self.for_whom(verb)).or(possessor);
         let other = || self.answering(verb, class).map_or(Holder::Speaker, Holder::Sides);
         reading(stance, named.map_or_else(other, Holder::Chunk), "predicate")

@@ -14,14 +14,27 @@ const CLOSED: &[&str] = &["clear", "known", "certain", "sure", "decided", "settl
 impl Rules<'_, '_> {
     /// Whether the verb's clause is a question that something else is said of: "whether", "say if".
     pub(super) fn is_question(&self, verb: &Verb) -> bool {
-        verb.link == Link::Complement && matches!(self.a.form(verb.from), "whether" | "if")
+        // "has yet to decide what it wants"
+        let decides = |p: usize| {
+            self.verb(p).is_some_and(|p| {
+                self.a.base(p.head) == "decide"
+                    || p.negated && matches!(self.a.base(p.head), "say" | "reveal" | "disclose" | "specify")
+            })
+        };
+        let asks = || self.a.tag(verb.from) == Tag::Rel && verb.parent.is_some_and(decides);
+        // "to decide whether to accept"
+        let to = || {
+            verb.form == Form::Infinitive && verb.start.checked_sub(1).is_some_and(|at| self.a.form(at) == "whether")
+        };
+        verb.link == Link::Complement && (matches!(self.a.form(verb.from), "whether" | "if") || asks() || to())
     }
 
     /// "will not reveal whether", "cannot tell you if": who doesn't say it leaves it open.
     pub(super) fn keeps_to_itself(&self, question: &Verb) -> Option<Reading> {
         let parent = question.parent?;
         let upper = self.verb(parent).filter(|upper| self.denied(upper) && !upper.passive)?;
-        let says = self.cue(parent).is_some_and(|c| c.cue.class == Class::Say);
+        let decides = self.a.base(upper.head) == "decide" && (self.pending(upper) || upper.modal.is_none());
+        let says = decides || self.cue(parent).is_some_and(|c| c.cue.class == Class::Say);
         let holder = upper.subject.filter(|s| says && self.holds(*s)).map(Holder::Chunk)?;
         let cue = (upper.start, upper.end);
         Some(Reading { stance: Stance::Undecided, holder, rule: "verb", cue, future: false })
@@ -98,7 +111,10 @@ impl Rules<'_, '_> {
         // "Whether the town will come to the hall is not clear": told of the question before it.
         let first = self.verb(0).filter(|first| index == 1 && first.from < 2 && !self.is_question(verb));
         let (index, verb) = first.map_or((index, verb), |first| (0, first));
-        let holder = verb.subject.filter(|s| self.is_question(verb) && self.holds(*s))?;
+        let asks = self.is_question(verb) || first.is_some() && self.a.form(verb.from) == "whether";
+        let side = verb.subject.filter(|s| self.holds(*s)).map(Holder::Chunk);
+        let told = || self.speaking().filter(|sides| sides.count_ones() == 1).map(Holder::Sides);
+        let holder = side.or_else(told).filter(|_| asks)?;
         if self.mood(verb) != Mood::Future {
             return None;
         }
@@ -118,7 +134,7 @@ impl Rules<'_, '_> {
             || remains;
         open.then_some(Reading {
             stance: Stance::Undecided,
-            holder: Holder::Chunk(holder),
+            holder,
             rule: "open-question",
             cue: (from, to.min(self.a.words.len())),
             future: false,

@@ -138,6 +138,27 @@ impl Rules<'_, '_> {
         later.then_some(Reading { stance: Stance::Undecided, holder, rule: "before", cue, future: false })
     }
 
+    /// "would consult its members on the rise before responding", "before making up its mind": what comes first is no answer.
+    pub(super) fn before_answering(&self, target: &Target, verb: &Verb) -> Option<Reading> {
+        let subject = verb.subject.filter(|s| self.a.has(Sets::LIMITS) && self.holds(*s))?;
+        let later = |(index, inner): (usize, &Verb)| {
+            let Link::Adverbial(sub) = inner.link else { return false };
+            let answers = self.cue(index).is_some_and(|c| matches!(c.cue.class, Class::Answer | Class::Commit));
+            let decides = self.a.base(inner.head) == "decide";
+            let own = inner.form == Form::Ing && inner.subject.is_none_or(|s| self.who(s) == self.who(subject));
+            self.a.form(sub) == "before" && own && (answers || decides) && target.end <= sub && verb.end <= sub
+        };
+        let first = verb.modal.is_some()
+            || matches!(
+                self.a.base(verb.head),
+                "consult" | "wait" | "want" | "need" | "ask" | "study" | "discuss" | "examine" | "vote" | "poll"
+            );
+        let holds = first && !verb.negated && self.a.parse.verbs.iter().enumerate().any(later);
+        let cue = (verb.start, verb.end);
+        let holder = Holder::Chunk(subject);
+        holds.then_some(Reading { stance: Stance::Undecided, holder, rule: "before", cue, future: false })
+    }
+
     /// Whether the target stands in the group right behind the verb.
     fn is_object(&self, target: &Target, verb: &Verb) -> bool {
         self.a.group_at(target.start).is_some_and(|group| group.start == verb.end)
@@ -145,7 +166,8 @@ impl Rules<'_, '_> {
 
     /// "The guards will have to work longer if they want a rise, the port said": what they can have only then.
     fn must_if_wants(&self, inner: &Verb, outer: &Verb) -> Option<Reading> {
-        let wants = self.a.base(inner.head) == "want" && !inner.negated && inner.form != Form::Ing;
+        let to_be = self.a.tag(inner.head) == Tag::Be && self.a.tag(inner.end) == Tag::To;
+        let wants = (self.a.base(inner.head) == "want" || to_be) && !inner.negated && inner.form != Form::Ing;
         let below =
             self.a.parse.verbs.iter().rfind(|v| v.start < inner.from && v.start >= outer.start).unwrap_or(outer);
         let must = self.mood(outer) == Mood::Duty || self.mood(below) == Mood::Duty;

@@ -169,6 +169,9 @@ const ANSWERS: &[(Stance, &[&str])] = &[
             "we haven't decided",
             "we haven't made up our minds",
             "no idea",
+            "my answer is neither yes nor no",
+            "our answer is neither yes nor no",
+            "neither yes nor no",
             "let me think about it",
             "let us think about it",
             "nothing is decided",
@@ -195,6 +198,7 @@ impl Rules<'_, '_> {
                 }
                 end += 1;
             }
+            end += usize::from(stance == Stance::Undecided && self.a.form(end) == "yet");
             (stance == Stance::Conditions || self.is_closed(end)).then_some(end)
         };
         let mut all = ANSWERS.iter();
@@ -218,6 +222,13 @@ impl Rules<'_, '_> {
         let left = matches!(self.a.form(start), "we" | "i")
             && (self.a.form(start + 1).ends_with("n't") || behind > start + 2)
             && matches!(self.a.base(behind), "discuss" | "decide" | "talk" | "consider" | "study" | "look" | "examine");
+        // "I'm not going to negotiate in public", "We won't speculate"
+        let words = start + 1..start + 6;
+        let denies = words.clone().any(|at| self.a.tag(at) == Tag::Neg || self.a.form(at).ends_with("n't"));
+        let guesses = words
+            .into_iter()
+            .any(|at| matches!(self.a.form(at), "negotiate" | "speculate" | "prejudge" | "comment" | "guess"));
+        let left = left || matches!(self.a.form(start), "we" | "i") && denies && guesses;
         let ends = || (start..self.a.words.len()).find(|at| *at > start + 1 && self.is_closed(*at));
         if later || see || depends || left { ends() } else { None }
     }

@@ -1,9 +1,10 @@
 //! What comes first and what only then: "first the levy goes, then", "before the work can begin", "without guards nothing
 //! will move".
 
-use super::super::clause::{Form, Verb};
+use super::super::clause::{Form, Link, Verb};
+use super::super::lexicon::Class;
 use super::super::word::{Sets, Tag, class};
-use super::{Holder, Reading, Rules, Target};
+use super::{Holder, Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
 
 impl Rules<'_, '_> {
@@ -53,7 +54,7 @@ impl Rules<'_, '_> {
         let chunk = self.a.group_at(target.start)?;
         let preposition = chunk.preposition.filter(|at| self.a.form(*at) == "without" && !target.covers(*at))?;
         let fails = self.a.parse.verbs.iter().enumerate().find(|(index, verb)| {
-            let said = self.cue(*index).is_some_and(|cue| cue.cue.class == super::super::lexicon::Class::Say);
+            let said = self.cue(*index).is_some_and(|cue| cue.cue.class == Class::Say);
             let none = verb.subject.is_none() && self.a.base(verb.head) == "be" && self.a.form(verb.end) == "no";
             let denied = verb.negated || self.subject_denies(verb) || self.nothing(verb.subject) || none;
             denied && verb.form == Form::Finite && !said && (verb.start > target.end || verb.end <= preposition)
@@ -76,14 +77,28 @@ impl Rules<'_, '_> {
             return None;
         }
         let inner = self.verb(place?)?;
-        let main = (0..self.a.parse.verbs.len()).rfind(|i| self.verb(*i).is_some_and(|v| v.end <= sub))?;
-        let reading = self.chain_any(main).or_else(|| self.chain(main, false, &self.after(main)))?;
+        let before = (0..self.a.parse.verbs.len()).rfind(|i| self.verb(*i).is_some_and(|v| v.end <= sub));
+        // "Before we talk about wages, they must mend the roof"
+        let must = |i: &usize| self.verb(*i).is_some_and(|v| self.mood(v) == Mood::Duty);
+        let says = |i: &usize| self.cue(*i).is_some_and(|c| c.cue.class == Class::Say) && !must(i);
+        let fronted =
+            |i: &usize| self.verb(*i).is_some_and(|v| v.from >= inner.end && v.link == Link::Root && !says(i));
+        let behind = || (0..self.a.parse.verbs.len()).find(fronted).filter(|_| sub < 3);
+        let main = before.or_else(behind)?;
+        let duty = || {
+            let verb = self.verb(main).filter(|_| must(&main) && before.is_none())?;
+            let (holder, cue) = (Holder::Speaker, (verb.start, verb.end));
+            Some(Reading { stance: Stance::Demands, holder, rule: "duty", cue, future: false })
+        };
+        let reading = self.chain_any(main).or_else(|| self.chain(main, false, &self.after(main))).or_else(duty)?;
         // "wages had to be raised before anything else was discussed"
-        let told = reading.rule == "duty" && inner.passive;
+        let told =
+            reading.rule == "duty" && (inner.passive || self.verb(main).is_some_and(|v| v.form == Form::Infinitive));
         // "before the fee is even discussed"
         let present = matches!(self.a.form(inner.start), "is" | "are" | "has" | "have");
         let past = self.a.word(inner.head).is_some_and(|w| w.is(class::PAST));
-        let open = inner.form == Form::Finite && (told || inner.modal.is_some() || present || !past);
+        let finite = inner.form == Form::Finite || inner.form == Form::Bare && before.is_none();
+        let open = finite && (told || inner.modal.is_some() || present || !past);
         let asks = matches!(reading.stance, Stance::Demands | Stance::Conditions) && open;
         asks.then_some(Reading { stance: Stance::Conditions, rule: "before", cue: (sub, sub + 1), ..reading })
     }

@@ -95,6 +95,15 @@ impl Rules<'_, '_> {
         let row = group.map(|c| c.head).filter(|head| *head > at && self.a.in_set(*head, Sets::PARTED));
         row.or(on.and_then(|on| on.checked_sub(1))).is_some_and(|at| {
             let verb = self.verb_over(at);
+            // "The union is split over pay": within itself.
+            let alone = |s: &usize| self.d.joined(self.a, *s) == 0;
+            let subject = verb.and_then(|v| v.subject).filter(alone).and_then(|s| self.who(s).sides());
+            if matches!(self.a.form(at), "split" | "divided" | "torn")
+                && subject.is_some_and(|sides| sides.count_ones() == 1)
+                && row.is_none()
+            {
+                return false;
+            }
             let ends = verb.is_some_and(|v| {
                 let settles = matches!(
                     self.a.base(v.head),
@@ -111,7 +120,11 @@ impl Rules<'_, '_> {
 
     /// "A rise is a condition for night shifts", "As a condition for talks the port wants a rise": what depends on the other.
     fn condition_for(&self, target: &Target) -> Option<Reading> {
-        let bound = self.a.group_at(target.start)?.preposition.filter(|at| matches!(self.a.form(*at), "for" | "of"))?;
+        let mut group = self.a.group_at(target.start)?;
+        // "a condition for any progress on wages"
+        let over = group.preposition.and_then(|at| self.a.group_at(at.checked_sub(1)?).filter(|over| over.end == at));
+        group = over.filter(|over| matches!(self.a.form(over.start), "any" | "progress")).unwrap_or(group);
+        let bound = group.preposition.filter(|at| matches!(self.a.form(*at), "for" | "of"))?;
         let noun = bound.checked_sub(1).filter(|at| {
             matches!(
                 self.a.form(*at),
@@ -153,7 +166,17 @@ impl Rules<'_, '_> {
         }
         // "set conditions for a ban" ties the ban.
         let sets = cue.cue.words.iter().any(|word| {
-            matches!(*word, "condition" | "conditions" | "string" | "strings" | "reservation" | "reservations")
+            matches!(
+                *word,
+                "condition"
+                    | "conditions"
+                    | "string"
+                    | "strings"
+                    | "reservation"
+                    | "reservations"
+                    | "conditional"
+                    | "qualified"
+            ) && cue.cue.words.first() != Some(&"make")
         });
         let stance = if target.start >= cue.end && !sets { Stance::Demands } else { Stance::Conditions };
         let holder = Holder::Chunk(subject);
@@ -173,7 +196,8 @@ impl Rules<'_, '_> {
         } else {
             let cue = self.cue(place).filter(|c| c.cue.class == Class::Condition && c.cue.frame == Frame::Predicate)?;
             let group = self.a.parse.chunks.get(subject)?;
-            let consent = |n: &&CueAt| n.cue.class == Class::Agree && group.start <= n.start && n.start < group.end;
+            let gives = |class: Class| matches!(class, Class::Agree | Class::Propose | Class::Commit | Class::Ready);
+            let consent = |n: &&CueAt| gives(n.cue.class) && group.start <= n.start && n.start < group.end;
             let owner = match self.a.noun_cues.iter().find(consent) {
                 Some(consent) => self.owner(subject, consent.end, verb.start)?,
                 // "A rise hinges on longer shifts, the port said": for whoever says so.

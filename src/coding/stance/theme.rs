@@ -32,8 +32,12 @@ impl Rules<'_, '_> {
         if let Some(front) = self.question_at_front() {
             return Some(front);
         }
-        let mention = self.a.issues.mentions.first().filter(|m| m.start < 6)?;
-        let group = self.a.group_at(mention.start)?;
+        let mention = self.a.issues.mentions.first().filter(|m| m.start < 12)?;
+        let mut group = self.a.group_at(mention.start)?;
+        // "On the union's call for a rise"
+        while let Some(of) = group.preposition.filter(|at| *at > 2) {
+            group = self.a.group_at(of - 1).filter(|outer| outer.end == of)?;
+        }
         let preposition = group.preposition.filter(|p| *p < 3 && self.a.parse.verbs.iter().all(|v| v.start > *p))?;
         let fronted = matches!(self.a.form(preposition), "on" | "about" | "regarding" | "concerning" | "over")
             || matches!(self.a.form(preposition), "for" | "to")
@@ -89,6 +93,12 @@ impl Rules<'_, '_> {
                 if self.make(&theme, &reading) {
                     return true;
                 }
+                continue;
+            }
+            // "As for damages, the town would wait for a ruling before making up its mind"
+            let later = if verb.start >= from { self.before_answering(&theme, verb) } else { None };
+            if let Some(reading) = later {
+                made |= self.make(&theme, &reading);
                 continue;
             }
             // "On damages the town would not open the file": a deed refused, whatever it is.

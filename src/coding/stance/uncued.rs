@@ -38,7 +38,9 @@ impl Rules<'_, '_> {
         }
         // "There will be no rise", "until", "unless", "without": refused, or on a condition.
         let will = matches!(mood, Mood::Future | Mood::Possible);
-        let there = self.a.base(verb.head) == "be" && will && object && verb.subject.is_none();
+        let there = self.a.base(verb.head) == "be" && object && verb.subject.is_none();
+        let bare = || self.a.form(verb.head) == "is" && verb.end + 1 < self.a.words.len() && self.without_issue(target);
+        let there = there && (will || bare());
         if there && (verb.negated || self.begins_with_no(target)) {
             let without = (0..self.a.words.len()).any(|at| matches!(self.a.form(at), "until" | "unless" | "without"));
             let stance = if without || self.not_before(verb) { Stance::Conditions } else { Stance::Rejects };
@@ -108,13 +110,17 @@ impl Rules<'_, '_> {
                 cue: words,
                 future: true,
             }),
-            Mood::Future if negated && (verb.passive || !object && self.happens(verb)) => Some(Reading {
-                stance: self.ruled_out(),
-                holder: Holder::Speaker,
-                rule: "will-not",
-                cue: words,
-                future: true,
-            }),
+            Mood::Future
+                if negated && (verb.passive || !object && self.happens(verb) || self.nothing_happens(verb)) =>
+            {
+                Some(Reading {
+                    stance: self.ruled_out(),
+                    holder: Holder::Speaker,
+                    rule: "will-not",
+                    cue: words,
+                    future: true,
+                })
+            }
             _ => None,
         }
     }
@@ -142,7 +148,9 @@ impl Rules<'_, '_> {
 
     /// "wages rise", "the work begins": of itself.
     pub(super) fn happens(&self, verb: &Verb) -> bool {
-        !verb.passive && self.a.base_in_set(verb.head, Sets::COMES_ABOUT) && self.a.chunk_of(verb.end).is_none()
+        let free = self.a.base(verb.head) == "go" && self.a.form(verb.end) == "free";
+        let alone = free || self.a.chunk_of(verb.end).is_none();
+        !verb.passive && self.a.base_in_set(verb.head, Sets::COMES_ABOUT) && alone
     }
 
     /// Whether the target is a keyword and no word that refers back.
@@ -209,6 +217,19 @@ impl Rules<'_, '_> {
     /// Whether the clause asks why.
     pub(super) fn asks_why(&self, verb: &Verb) -> bool {
         (verb.from.saturating_sub(1)..=verb.from).any(|at| self.a.form(at) == "why")
+    }
+
+    /// "Nothing will happen on wages", "nothing would be done about them"
+    fn nothing_happens(&self, verb: &Verb) -> bool {
+        let nothing =
+            verb.subject.and_then(|s| self.a.parse.chunks.get(s)).is_some_and(|c| self.a.form(c.head) == "nothing");
+        nothing && matches!(self.a.base(verb.head), "happen" | "move" | "change" | "go")
+    }
+
+    /// "There is no rise without a bonus": another issue stands behind "without".
+    fn without_issue(&self, target: &Target) -> bool {
+        let without = (target.end..self.a.words.len()).take(4).find(|at| self.a.form(*at) == "without");
+        without.is_some_and(|at| self.a.issues.mentions.iter().any(|m| m.start > at && m.start < at + 8))
     }
 
     /// "nothing less than", "nothing below", "nothing short of" before the verb.

@@ -30,6 +30,14 @@ impl Rules<'_, '_> {
         }
         let within = if self.denied_within(cue) && !negated { class.denied() } else { None };
         let Some(stance) = within.or_else(|| self.polar(verb, class)) else { return self.neutral_verb(over, class) };
+        // "would have to be studied": it has not been yet.
+        let put_off = matches!(class, Class::Consider | Class::Answer)
+            && verb.passive
+            && verb.form == Form::Infinitive
+            && !object;
+        if mood == Mood::Duty && put_off && verb.parent.and_then(|p| self.verb(p)).is_some_and(|p| p.modal.is_some()) {
+            return self.done_to(over, cue, stance);
+        }
         // "must agree", "should accept": the speaker demands it; of itself: its own stance.
         if mood == Mood::Duty && !subject.is_some_and(|s| self.same_holder(Holder::Chunk(s))) {
             return Some(over.duty());
@@ -275,7 +283,8 @@ impl Rules<'_, '_> {
         let reading = over.by(cue);
         // "turned down by 87 percent of the members": of whose, the sentence needn't say.
         let whose = |agent: &usize| self.who(*agent).sides().is_some() || !self.most_of_people(*agent);
-        let agent = self.agent(verb).filter(whose).map(Holder::Chunk);
+        let holds = |agent: &usize| stance != Stance::Undecided || self.holds(*agent);
+        let agent = self.agent(verb).filter(whose).filter(holds).map(Holder::Chunk);
         // An item of a side's paper says what it would allow.
         let stance =
             if stance == Stance::Agrees && self.d.frame.document && over.future { Stance::Proposes } else { stance };

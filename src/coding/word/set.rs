@@ -125,8 +125,10 @@ impl Sets {
     pub const PREFERS: Self = Self(1 << 58);
     /// Words without which nothing is given for another thing: "in return for".
     pub const IN_RETURN: Self = Self(1 << 59);
+    /// What a ministry may be for.
+    pub const PORTFOLIOS: Self = Self(1 << 60);
 
-    const NAMES: [(&'static str, u64); 60] = [
+    const NAMES: [(&'static str, u64); 61] = [
         ("documents", Self::DOCUMENTS.0),
         ("papers", Self::PAPERS.0),
         ("people", Self::PEOPLE.0),
@@ -187,6 +189,7 @@ impl Sets {
         ("replies", Self::REPLIES.0),
         ("prefers", Self::PREFERS.0),
         ("in-return", Self::IN_RETURN.0),
+        ("portfolios", Self::PORTFOLIOS.0),
     ];
 
     /// The sets that a word is in.

@@ -106,6 +106,37 @@ fn by_base(words: &[Word], index: usize, nearest: Tag, next: Option<&Word>) -> O
     {
         return Some(Tag::Sub);
     }
+    // "took note of it"
+    let taken = || words.get(index.wrapping_sub(1)).is_some_and(|w| w.base == "take" && w.tag != Tag::Noun);
+    if matches!(word.lower, "note" | "notice" | "part" | "issue" | "stock") && taken() {
+        return Some(Tag::Noun);
+    }
+    // "Union sources said", "Questions about wages"
+    let opens = || index == 0 && matches!(words.get(1).map(|w| w.lower), Some("about" | "on" | "over" | "as"));
+    let speak = || next_is(PAST) && matches!(nearest, Tag::Noun | Tag::Name | Tag::Adj);
+    if word.lower == "sources" && speak() || word.lower == "questions" && opens() {
+        return Some(Tag::Noun);
+    }
+    // "Rebel sources said": no bare form opens a sentence that tells of somebody.
+    let tells = || words.get(index + 2).is_some_and(|w| w.is(PAST | HAVE | BE | MODAL));
+    if index == 0
+        && has(BASE)
+        && !has(PAST)
+        && (word.term.actor || word.term.adjective)
+        && next_is(PLURAL | ROLE)
+        && tells()
+    {
+        return Some(Tag::Noun);
+    }
+    // "will stop air strikes": one bare form takes no other.
+    let helps = || {
+        let before = words.get(index.wrapping_sub(1)).map_or("", |w| w.base);
+        matches!(before, "help" | "let" | "make" | "go" | "come" | "dare" | "need" | "see" | "hear" | "have")
+    };
+    let bare = has(BASE) && !has(PAST | PART | ADV | PREP | ADJ) && next_is(NOUN | VERBNOUN | PLURAL);
+    if nearest == Tag::VerbBase && bare && !helps() {
+        return Some(Tag::Noun);
+    }
     // "no longer": one adverb, which denies.
     let no_longer = |at: usize| {
         words.get(at).is_some_and(|w| w.base == "no") && words.get(at + 1).is_some_and(|w| w.base == "longer")

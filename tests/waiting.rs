@@ -1,0 +1,97 @@
+//! Promise: who has yet to decide, and who would do a thing only after another, is read so in a reporter's whole repertoire.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod theatre;
+
+use theatre::hold;
+
+#[test]
+fn who_plays_for_time_is_undecided() {
+    hold(&[
+        (
+            "The playhouse took note of the guild's request for heating.",
+            &["actors heating demands", "house heating undecided"],
+        ),
+        ("Lenz said the playhouse would need the weekend to go through the pay demand.", &["house pay undecided"]),
+        (
+            "On the guild's call for better heating, the playhouse asked for time.",
+            &["actors heating demands", "house heating undecided"],
+        ),
+        ("The pay demand would have to be studied by the board, playhouse officials said.", &["house pay undecided"]),
+        ("Lenz said the request for heating was \"with the board\".", &["house heating undecided"]),
+        (
+            "The playhouse would consult its donors on wages before giving the guild an answer.",
+            &["house pay undecided"],
+        ),
+        ("The playhouse will meet to decide whether to give up Sunday shows.", &["house sundays undecided"]),
+        ("The playhouse has so far avoided taking a position on heating.", &["house heating undecided"]),
+        ("The guild is split over Sunday shows.", &["actors sundays undecided"]),
+        ("Questions about the heating went unanswered by the playhouse.", &["house heating undecided"]),
+        (
+            "Neither the guild nor the playhouse would say on Friday if they would accept Sunday shows.",
+            &["actors sundays undecided", "house sundays undecided"],
+        ),
+    ]);
+}
+
+#[test]
+fn who_was_asked_and_knows_no_answer_is_undecided() {
+    hold(&[
+        ("Asked about heating, Lenz said he had no information.", &["house heating undecided"]),
+        (
+            "Asked whether the playhouse would mend the heating, Lenz said the board had not yet decided.",
+            &["house heating undecided"],
+        ),
+        (
+            "\"It is too early to say,\" was all Lenz offered when asked if the playhouse could mend the heating.",
+            &["house heating undecided"],
+        ),
+        ("\"I don't know yet,\" said Lenz when a reporter asked about the heating.", &["house heating undecided"]),
+        ("\"My answer is neither yes nor no,\" Lenz said of the call for Sunday shows.", &["house sundays undecided"]),
+    ]);
+}
+
+#[test]
+fn what_comes_only_later_is_on_a_condition() {
+    hold(&[
+        ("Before we speak about wages, Lenz said, they have to stop the walkout.", &["house pay conditions"]),
+        ("Before any wages are raised, the playhouse says, the guild must end its walkout.", &["house pay conditions"]),
+        ("Only then can we talk about wages, Lenz said.", &["house pay conditions"]),
+        (
+            "Wages would be raised when the walkout was over and not a day earlier, Lenz said.",
+            &["house pay conditions"],
+        ),
+        ("Nothing will be spent on wages until the walkout ends, Lenz said.", &["house pay conditions"]),
+        (
+            "The playhouse would not raise wages without Sunday shows.",
+            &["house pay conditions", "house sundays demands"],
+        ),
+        ("The guild would accept Sunday shows under certain conditions.", &["actors sundays conditions"]),
+        (
+            "The guild accepted Sunday shows, with the reservation that nobody be forced.",
+            &["actors sundays conditions"],
+        ),
+        ("Sunday shows were made conditional by the guild on a new roof.", &["actors sundays conditions"]),
+    ]);
+}
+
+#[test]
+fn who_is_waited_for_has_not_answered() {
+    hold(&[
+        (
+            "The mediators expect an answer from the guild by Monday on whether it will settle for lower wages.",
+            &["actors pay undecided"],
+        ),
+        (
+            "The mediator proposed better heating. Neither side has replied.",
+            &["actors heating undecided", "house heating undecided"],
+        ),
+        (
+            "As for the heating, the playhouse would wait for an opinion before making up its mind.",
+            &["house heating undecided"],
+        ),
+        ("Wages could be raised if the guild worked longer, Lenz suggested.", &["house pay conditions"]),
+        ("There will be no rise in wages, Lenz repeated, until the walkout ends.", &["house pay conditions"]),
+    ]);
+}
