@@ -92,6 +92,11 @@ fn who_is_waited_for_has_not_answered() {
             &["house heating undecided"],
         ),
         ("Wages could be raised if the guild worked longer, Lenz suggested.", &["house pay conditions"]),
+        (
+            "Any rise in wages would have to be preceded by a new contract, the playhouse said.",
+            &["house pay conditions"],
+        ),
+        ("No decision has been taken by the guild on Sunday shows, an official said.", &["actors sundays undecided"]),
         ("There will be no rise in wages, Lenz repeated, until the walkout ends.", &["house pay conditions"]),
     ]);
 }

@@ -254,7 +254,11 @@ impl Actors {
         found.extend(named.into_iter().filter_map(|found| {
             let (start, end) = *found.parts.first()?;
             let capital = !found.what.capital || forms.words.get(start..end)?.iter().any(|word| word.capital);
-            capital.then_some(Mention { start, end, who: found.what.who, kind: found.what.kind })
+            // "rebel leaders", but not "any rebel"
+            let before = forms.words.get(end).is_some_and(|word| matches!(word.tag, Tag::Noun | Tag::Adj | Tag::Name));
+            let lower = || forms.words.get(start).is_some_and(|word| !word.capital);
+            let alone = found.what.kind == Kind::Adjective && !before && lower();
+            (capital && !alone).then_some(Mention { start, end, who: found.what.who, kind: found.what.kind })
         }));
         for (at, word) in forms.words.iter().enumerate() {
             if word.term.sound == 0

@@ -269,6 +269,12 @@ impl Rules<'_, '_> {
         };
         let promised = || place.is_some_and(|v| self.promises_answer(v, noun));
         let none = none || later.is_some_and(|v| v.negated || self.mood(v) == Mood::Future || pending(v)) || promised();
+        // "No decision has been taken by the port on it"
+        let taken = || {
+            let agent = later.filter(|v| v.passive).and_then(|v| self.agent(v))?;
+            self.who(agent).sides().filter(|sides| sides.count_ones() == 1)
+        };
+        let owner = owner.or_else(taken);
         let decision = decision && (unsaid || later.is_some());
         let said = || self.speaking().filter(|sides| decision && sides.count_ones() == 1);
         let owner = owner.or_else(said).or_else(|| asked().filter(|_| unsaid));

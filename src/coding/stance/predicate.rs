@@ -66,7 +66,10 @@ impl Rules<'_, '_> {
         // "none of the town's business": says who minds it.
         let minds = cue.cue.words.last() == Some(&"business");
         let possessor = possessor.filter(|_| !minds);
-        let by = self.agent(verb).filter(|_| verb.passive || cue.cue.words.last() == Some(&"unanswered"));
+        // "would have to be preceded by a review": by nobody.
+        let does = |agent: &usize| class != Class::Condition || self.holds(*agent);
+        let told = verb.passive || cue.cue.words.last() == Some(&"unanswered");
+        let by = self.agent(verb).filter(|agent| told && does(agent));
         let named = felt.or(by).or(self.beneficiary(cue.end)).or(self.for_whom(verb)).or(possessor);
         let other = || self.answering(verb, class).map_or(Holder::Speaker, Holder::Sides);
         reading(stance, named.map_or_else(other, Holder::Chunk), "predicate")
