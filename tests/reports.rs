@@ -448,3 +448,56 @@ fn who_is_still_of_two_minds() {
         ),
     ]);
 }
+
+#[test]
+fn lists_of_conditions_and_what_comes_only_then() {
+    hold(&[
+        ("Better heating is among the conditions the guild has set.", &["actors heating demands"]),
+        ("Better heating is one of the conditions for a contract set out by the guild.", &["actors heating demands"]),
+        ("The playhouse's terms would cut wages by a tenth.", &["house pay demands"]),
+        (
+            "Higher wages must come first, and only then could Sunday shows be discussed, Ida Brandt said.",
+            &["actors pay demands", "actors sundays conditions"],
+        ),
+        ("The guild wants any Sunday shows tied to a day off.", &["actors sundays conditions"]),
+        ("The heating should remain on the table, Ida Brandt said.", &["actors heating demands"]),
+    ]);
+}
+
+#[test]
+fn a_second_thing_and_an_answer_that_did_not_come() {
+    hold(&[
+        (
+            "Ida Brandt said Sunday shows were not up for discussion; nor was the heating.",
+            &["actors heating rejects", "actors sundays rejects"],
+        ),
+        (
+            "The playhouse offered better heating but got no answer from the guild.",
+            &["actors heating undecided", "house heating proposes"],
+        ),
+        (
+            "The playhouse offered better heating, Otto Lenz said, adding that there had been no reply from the guild.",
+            &["actors heating undecided", "house heating proposes"],
+        ),
+        (
+            "The playhouse has received no reply from the guild to its offer of higher wages.",
+            &["actors pay undecided", "house pay proposes"],
+        ),
+    ]);
+}
+
+#[test]
+fn it_is_whom_something_is_told_of() {
+    hold(&[
+        (
+            "The playhouse agreed to higher wages, a member of the guild said, though it ruled out Sunday shows.",
+            &["house pay agrees", "house sundays rejects"],
+        ),
+        (
+            "A list has been sent to the guild, the playhouse said. The heating will not be mended before the guild \
+             has signed it, it added.",
+            &["house heating conditions"],
+        ),
+        ("The heating will be as strong as the players want it, Otto Lenz said.", &[]),
+    ]);
+}

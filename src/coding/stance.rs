@@ -189,6 +189,7 @@ impl<'a, 'd> Rules<'a, 'd> {
         self.likewise();
         self.fragment();
         self.awaited();
+        self.unanswered();
         self.answer_rule();
         self.comes();
         if self.drafts.is_empty() {

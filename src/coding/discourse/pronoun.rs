@@ -66,7 +66,10 @@ impl Discourse {
                 if let Some(told) = told {
                     return self.refer_within(a, told, None, asked.depth);
                 }
-                let party = self.earlier_party(a, group.start).or_else(|| employer(a, asked.chunk));
+                // "The list is checked, the port said. Nobody goes before the town has signed it, it added": who spoke before.
+                let told = if tags(a, asked.chunk) { self.speaker.as_ref().map(|before| before.who) } else { None };
+                let told = told.filter(|who| matches!(who, Who::Sides(sides) if sides.count_ones() == 1));
+                let party = told.or_else(|| self.earlier_party(a, group.start)).or_else(|| employer(a, asked.chunk));
                 let party = party.or_else(|| self.speaks_for(a, asked.chunk)).or_else(|| answering(a, group.start));
                 known(party.or(self.single).or(self.party).or(self.group))
             }
@@ -140,7 +143,14 @@ impl Discourse {
 
     /// The last side that was the subject of an earlier verb in the sentence.
     fn earlier_party(&self, a: &Analysis, at: usize) -> Option<Who> {
-        let subjects = a.parse.verbs.iter().filter(|v| v.start < at).filter_map(|v| v.subject);
+        // "The port agreed, a source in the guild said, though it": of whom something is told, and not who tells it.
+        let subjects = || a.parse.verbs.iter().filter(|v| v.start < at).filter_map(|v| v.subject);
+        let told = self.last_party(a, at, subjects().filter(|subject| !tags(a, *subject)));
+        told.or_else(|| self.last_party(a, at, subjects()))
+    }
+
+    /// The last side among the subjects before `at`.
+    fn last_party(&self, a: &Analysis, at: usize, subjects: impl Iterator<Item = usize>) -> Option<Who> {
         let mut found = None;
         for subject in subjects {
             let Some(group) = a.parse.chunks.get(subject).filter(|c| c.end <= at) else { continue };
@@ -213,7 +223,15 @@ impl Discourse {
                     .map(|m| m.who)
                     .or(self.called(a.form(at)).map(|p| p.who))
                     .or(speaking),
-                "its" => earlier.rfind(|m| matches!(m.kind, Kind::Party)).map(|m| m.who).or(self.party).or(self.group),
+                // "got no reply from the guild to its offer": whoever waits for one.
+                "its" => {
+                    let from = |m: &&Mention| {
+                        a.form(m.start.wrapping_sub(1)) != "from" && a.form(m.start.wrapping_sub(2)) != "from"
+                    };
+                    let parties = || earlier.clone().filter(|m| matches!(m.kind, Kind::Party));
+                    let named = parties().rfind(from).or_else(|| parties().next_back());
+                    named.map(|m| m.who).or(self.party).or(self.group)
+                }
                 "their" => earlier.next_back().map(|m| m.who).or(self.group),
                 "our" | "my" => speaking,
                 "your" => self.addressed.map(Who::Sides),
@@ -233,7 +251,8 @@ pub(super) fn tags(a: &Analysis, chunk: usize) -> bool {
     // "..., said the minister"
     let start = if group.start >= verb.end { verb.start } else { group.start };
     let behind = start.checked_sub(1).is_some_and(|at| matches!(a.tag(at), Tag::Comma | Tag::Quote));
-    let clause = a.parse.verbs.iter().any(|verb| verb.end <= start && matches!(verb.link, Link::Adverbial(_)));
+    let clause =
+        a.parse.verbs.iter().any(|verb| verb.end <= start && matches!(verb.link, Link::Adverbial(sub) if sub < 2));
     let opened = a.words.iter().take(start).any(|word| matches!(word.tag, Tag::Colon | Tag::Semicolon));
     says && behind && !clause && !opened
 }

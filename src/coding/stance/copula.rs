@@ -3,7 +3,7 @@
 use super::super::clause::Verb;
 use super::super::discourse::Ref;
 use super::super::word::{Sets, Tag};
-use super::{Holder, Mood, Reading, Rules, Target};
+use super::{Holder, Mood, Reading, Rules, Target, listed};
 use crate::codebook::Stance;
 
 impl Rules<'_, '_> {
@@ -96,18 +96,19 @@ impl Rules<'_, '_> {
 
     /// "A bridge is among the town's demands", "is a key demand of the town".
     pub(super) fn among(&self, verb: &Verb, negated: bool) -> Option<Reading> {
-        let noun = self.a.noun_cues.iter().find(|n| n.start >= verb.end && n.start < verb.end + 8)?;
-        let parted = (verb.end..noun.start)
+        let near = verb.end..verb.end + 8;
+        // "among its conditions for peace": asked for, as is everything on such a list.
+        let among = (verb.end..verb.end + 3).any(|at| matches!(self.a.form(at), "among" | "one"));
+        let listed = near.clone().find_map(|at| Some(((at, at + 1), listed(self.a, at).filter(|_| among)?)));
+        let cued = || {
+            let noun = self.a.noun_cues.iter().find(|n| near.contains(&n.start))?;
+            Some(((noun.start, noun.end), noun.cue.class.stance()?))
+        };
+        let (cue, stance) = listed.or_else(cued)?;
+        let parted = (verb.end..cue.0)
             .any(|at| matches!(self.a.tag(at), Tag::Comma | Tag::VerbFinite | Tag::That | Tag::Rel | Tag::To));
-        let stance = noun.cue.class.stance().filter(|_| !parted && !negated)?;
-        let owner = self.owner(self.a.chunk_of(noun.start)?, noun.end, noun.end + 4)?;
-        Some(Reading {
-            stance,
-            holder: Holder::Sides(owner),
-            rule: "identity",
-            cue: (noun.start, noun.end),
-            future: false,
-        })
+        let owner = self.owner(self.a.chunk_of(cue.0).filter(|_| !parted && !negated)?, cue.1, cue.1 + 4)?;
+        Some(Reading { stance, holder: Holder::Sides(owner), rule: "identity", cue, future: false })
     }
 
     /// "The union's answer to a ban is no."

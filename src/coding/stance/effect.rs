@@ -5,7 +5,7 @@ use super::super::clause::{Form, Link, Verb, at_no_price};
 use super::super::discourse::Ref;
 use super::super::lexicon::{Class, Frame};
 use super::super::word::{Sets, Tag, Word};
-use super::{Holder, Mood, Reading, Rules, Target};
+use super::{Holder, Mood, Reading, Rules, Target, listed};
 use crate::codebook::Stance;
 
 /// A verb over a target, with all that is asked of it before its words are judged.
@@ -91,6 +91,10 @@ impl Rules<'_, '_> {
                 future: false,
             });
         }
+        if let Some(terms) = subject.filter(|s| to_be && object && !negated && self.are_terms(*s)) {
+            let holder = Holder::Chunk(terms);
+            return Some(Reading { stance: Stance::Demands, holder, rule: "item", cue: words, future: false });
+        }
         // "The town is to leave the islands", told of the port's paper.
         if let Some(reading) = self.told_of_paper(verb, mood, actor).filter(|_| inner.is_none() && object) {
             return Some(reading);
@@ -147,6 +151,13 @@ impl Rules<'_, '_> {
             (Frame::Predicate, _) => self.predicate(&over, cue),
             _ => self.stance_verb(&over, cue),
         }
+    }
+
+    /// "The port's terms would cap fares": whether the group is what a side asks for.
+    fn are_terms(&self, chunk: usize) -> bool {
+        let document = matches!(self.who(chunk), Ref::Document(Some(sides)) if sides.count_ones() == 1);
+        let group = self.a.parse.chunks.get(chunk).filter(|_| document);
+        group.is_some_and(|group| listed(self.a, group.head) == Some(Stance::Demands))
     }
 
     /// "The union came to the table demanding a rise", "adopted a motion that rejects one": who came or adopted it, not the

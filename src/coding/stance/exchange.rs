@@ -1,15 +1,44 @@
 //! Give and take: what is asked in return, what is taken back, and deals that are taken or left for what is in them.
 
-use super::super::actor::Who;
+use super::super::actor::{Sides, Who};
 use super::super::analysis::CueAt;
 use super::super::clause::{Form, Link, Verb};
 use super::super::discourse::Ref;
 use super::super::lexicon::Class;
 use super::super::word::{Sets, Tag};
-use super::{Holder, Mood, Reading, Rules, Target};
+use super::{Draft, Holder, Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
 
 impl Rules<'_, '_> {
+    /// "The port offered a rise but got no reply", "adding that there had been no answer from the guild": by whom it was made to.
+    pub(super) fn unanswered(&mut self) {
+        let answers = self.a.noun_cues.iter().filter(|noun| noun.cue.class == Class::Answer);
+        let nouns: Vec<CueAt> = if self.drafts.is_empty() { Vec::new() } else { answers.copied().collect() };
+        for noun in nouns {
+            let Some(silent) = self.silent(noun) else { continue };
+            let asks = |d: &&Draft| d.sides & silent == 0 && matches!(d.stance, Stance::Proposes | Stance::Demands);
+            let Some(asked) = self.drafts.iter().rfind(|d| asks(d) && d.keyword.1 <= noun.start) else { continue };
+            let target = Target::new(vec![asked.issue], noun.start, noun.end, noun.start);
+            if !self.drafts.iter().any(|d| d.sides == silent && d.issue == asked.issue) {
+                let cue = Some((noun.start, noun.end));
+                self.push(silent, &target, Stance::Undecided, "no-answer", cue, None, false);
+            }
+        }
+    }
+
+    /// The one side from which no answer has come: "no reply from the guild", "the port got no reply".
+    fn silent(&self, noun: CueAt) -> Option<Sides> {
+        let group = self.a.group_at(noun.start)?;
+        let verb = self.verb_over(noun.start);
+        let none =
+            self.a.form(group.start) == "no" || verb.is_some_and(|v| v.negated && self.a.form(group.start) == "any");
+        let from = self.a.chunk_of(group.end + 1).filter(|_| self.a.form(group.end) == "from");
+        let waits = |v: &&Verb| matches!(self.a.base(v.head), "receive" | "get" | "hear" | "have") && !v.passive;
+        let own = || verb.filter(waits).and_then(|v| self.who(v.subject?).sides()).and_then(|own| self.d.other(own));
+        let silent = from.and_then(|chunk| self.who(chunk).sides()).or_else(own);
+        silent.filter(|sides| none && sides.count_ones() == 1)
+    }
+
     /// "The port has offered a rise and is waiting for an answer": the other side has yet to give it.
     pub(super) fn awaited(&mut self) {
         for index in 0..self.a.parse.verbs.len() {

@@ -152,6 +152,9 @@ impl Rules<'_, '_> {
         if offered && self.but_not(target) || wanted && (self.but_not(target) || self.not_but(target)) {
             reading.stance = Stance::Rejects;
         }
+        if wanted && self.tied_behind(target) {
+            (reading.stance, reading.rule) = (Stance::Conditions, "tied");
+        }
         // That there be none may be part of a deal.
         let held = matches!(reading.rule, "heading" | "under");
         if !held && self.accepts_none(target, &reading) {
@@ -196,6 +199,21 @@ impl Rules<'_, '_> {
         };
         let open = |at: &usize| !matches!(self.a.tag(*at), Tag::Comma | Tag::Semicolon | Tag::Conj);
         (verb.end..target.end + 4).take_while(|at| *at < target.end || open(at)).any(floor)
+    }
+
+    /// "wants any levy tied to a rise": what is to come with something else alone.
+    fn tied_behind(&self, target: &Target) -> bool {
+        // "any easing of the levy"
+        let any = (target.start.saturating_sub(4)..=target.start).any(|at| self.a.form(at) == "any");
+        let tied = (target.end..target.end + 4).find(|at| {
+            let ties = matches!(self.a.form(*at), "tied" | "linked" | "conditional" | "contingent" | "dependent");
+            ties && matches!(self.a.form(at + 1), "to" | "on" | "upon" | "with")
+        });
+        let another = |from: usize| {
+            let near = |start: usize| from < start && start < from + 8;
+            self.a.issues.mentions.iter().any(|m| near(m.start) && !target.issues.contains(&m.issue))
+        };
+        tied.is_some_and(|from| any || another(from))
     }
 
     /// Whether "but not", ", not" stands before the target's group.

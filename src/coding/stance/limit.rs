@@ -68,6 +68,8 @@ impl Rules<'_, '_> {
             "subject" => self.a.form(at + 1) == "to" && self.a.tag(at.wrapping_sub(1)) != Tag::Be,
             // "would consider it, but not before the vote"
             "before" | "until" if self.is_added_not(at) => !self.dated(at),
+            // "no answer to the offer of a fee that lasts until the next vote": how long it is.
+            "until" if at > 0 && matches!(self.a.base(at - 1), "last" | "run" | "valid") => false,
             "until" => {
                 // "no later than May" denies nothing.
                 let bound = |at: usize| matches!(self.a.form(at), "later" | "more" | "fewer" | "less" | "earlier");

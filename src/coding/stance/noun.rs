@@ -316,24 +316,17 @@ impl Rules<'_, '_> {
         if let Some(Who::Sides(sides)) = of.and_then(|c| self.a.named.get(c)).and_then(|n| n.who) {
             return Some(sides);
         }
+        // "the conditions the port has set"
+        let subject = self.a.chunk_of(from).filter(|c| self.a.parse.chunks.get(*c).is_some_and(|c| c.start == from));
+        let setter =
+            |verb: &&Verb| verb.subject == subject && subject.is_some() && !verb.passive && self.puts_up(verb.head);
+        if let Some(found) = self.a.parse.verbs.iter().find(setter).and_then(|verb| self.who(verb.subject?).sides()) {
+            return Some(found);
+        }
         // "one of the union's key demands" is owned in the group itself; else "by", "from" behind it.
         for at in from..to.max(from + 6).min(self.a.words.len()) {
             // "a request turned down by": who turned it down isn't whose it is.
-            let made = matches!(
-                self.a.base(at),
-                "make"
-                    | "present"
-                    | "put"
-                    | "table"
-                    | "submit"
-                    | "voice"
-                    | "raise"
-                    | "issue"
-                    | "set"
-                    | "draft"
-                    | "draw"
-            );
-            if matches!(self.a.tag(at), Tag::VerbPart | Tag::VerbFinite) && !made {
+            if matches!(self.a.tag(at), Tag::VerbPart | Tag::VerbFinite) && !self.puts_up(at) {
                 break;
             }
             if matches!(self.a.form(at), "by" | "from") {
@@ -353,5 +346,26 @@ impl Rules<'_, '_> {
             }
         }
         None
+    }
+
+    /// Whether the verb says that somebody comes up with something.
+    fn puts_up(&self, at: usize) -> bool {
+        matches!(
+            self.a.base(at),
+            "make"
+                | "present"
+                | "put"
+                | "table"
+                | "submit"
+                | "voice"
+                | "raise"
+                | "issue"
+                | "set"
+                | "draft"
+                | "draw"
+                | "lay"
+                | "name"
+                | "list"
+        )
     }
 }

@@ -63,6 +63,8 @@ impl Rules<'_, '_> {
         let thinkable = stance == Stance::Agrees
             && matches!(self.a.base(cue.end.wrapping_sub(1)), "possible" | "thinkable" | "conceivable" | "imaginable");
         let stance = if thinkable { Stance::Proposes } else { stance };
+        // "must remain on the table": asked for, and not only offered.
+        let stance = if offers && !negated && mood == Mood::Duty { Stance::Demands } else { stance };
         // "none of the town's business": says who minds it.
         let minds = cue.cue.words.last() == Some(&"business");
         let possessor = possessor.filter(|_| !minds);

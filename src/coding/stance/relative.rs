@@ -4,7 +4,7 @@ use super::super::actor::Sides;
 use super::super::clause::{Form, Link, Verb};
 use super::super::lexicon::Class;
 use super::super::word::{Tag, is_copula};
-use super::{Holder, Mood, Reading, Rules, Target};
+use super::{Holder, Mood, Reading, Rules, Target, listed};
 use crate::codebook::Stance;
 
 /// Nouns that take up what was just said.
@@ -192,6 +192,9 @@ impl Rules<'_, '_> {
                     && self.cue(below).is_some_and(|c| matches!(c.cue.class, Class::Consider | Class::Answer))
             });
         let stance = if puts_off { Stance::Undecided } else { stance };
+        // "one of the conditions set out by the port": put forward as what it asks for.
+        let named = (target.end..verb.from).find_map(|at| listed(self.a, at));
+        let stance = named.filter(|_| stance == Stance::Proposes).unwrap_or(stance);
         let at = (cue.start, cue.end);
         if verb.passive {
             let settled = self.is_settled(verb).then_some(Holder::Joint);

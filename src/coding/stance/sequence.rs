@@ -15,6 +15,7 @@ impl Rules<'_, '_> {
         }
         let reading = self
             .first_then(target)
+            .or_else(|| self.only_then(target))
             .or_else(|| self.without(target))
             .or_else(|| sub.and_then(|sub| self.before_it_can(sub, place)));
         reading.is_some_and(|reading| self.make(target, &reading))
@@ -31,6 +32,22 @@ impl Rules<'_, '_> {
         })?;
         let stance = if target.start > then { Stance::Conditions } else { Stance::Demands };
         Some(Reading { stance, holder: Holder::Speaker, rule: "first-then", cue: (then, then + 1), future: false })
+    }
+
+    /// "A truce must come first, and only then could the presidents talk about land": what comes no sooner.
+    fn only_then(&self, target: &Target) -> Option<Reading> {
+        if !self.a.has(Sets::THEN) {
+            return None;
+        }
+        let only = (0..target.start).rfind(|at| self.a.form(*at) == "only" && self.a.form(at + 1) == "then")?;
+        let opens = only == 0
+            || matches!(self.a.tag(only - 1), Tag::Comma | Tag::Semicolon | Tag::Conj | Tag::Dash | Tag::Quote);
+        let verb = self.a.parse.verbs.iter().find(|verb| verb.start >= only + 2 && verb.form == Form::Finite)?;
+        let inverted = opens && verb.start == only + 2;
+        let side = verb.subject.filter(|subject| self.holds(*subject));
+        let holder = side.map_or(Holder::Speaker, Holder::Chunk);
+        let cue = (only, only + 2);
+        inverted.then_some(Reading { stance: Stance::Conditions, holder, rule: "first-then", cue, future: false })
     }
 
     /// Where a sentence that bids something begins, of what stands behind it: "Drop the levy, then we can talk about the yard".

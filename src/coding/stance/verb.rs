@@ -60,6 +60,8 @@ impl Rules<'_, '_> {
     fn says_nothing(&self, over: &Over, class: Class) -> bool {
         let base = self.a.base(over.verb.head);
         match class {
+            // "as large as the port needs", "more than the guild wants": how much.
+            Class::Want | Class::Demand if self.is_compared(over.verb) => true,
             // "wanted to know how": a question.
             Class::Want | Class::Demand if self.wants_to_know(over.verb) => true,
             // "All of the fines need to be lifted": the verb below says it.
@@ -87,6 +89,14 @@ impl Rules<'_, '_> {
             // "confirmed it", "confirmed the request" says that it is so.
             _ => base == "confirm" && (over.target.pronoun || self.confirms_word(over.verb)),
         }
+    }
+
+    /// "as large as the port needs": whether the clause only says how much of something.
+    fn is_compared(&self, verb: &Verb) -> bool {
+        let subject = verb.subject.and_then(|subject| self.a.parse.chunks.get(subject));
+        let before = subject.and_then(|subject| subject.start.checked_sub(1));
+        let first = |at: usize| (at.saturating_sub(3)..at).any(|first| self.a.form(first) == "as");
+        before.is_some_and(|at| self.a.form(at) == "as" && first(at))
     }
 
     /// "wanted to know how", "asked to hear what": only words are asked for.
