@@ -315,6 +315,8 @@ fn an_answer_is_known_by_the_words_that_its_author_gave_it() {
     // What somebody else says is neither's answer, and no side gives the other's.
     assert_eq!(known("On this pay nobody fills a bag with groceries, said Ada Berg."), []);
     assert_eq!(known("On this pay nobody fills a bag with groceries, said Jon Vale."), []);
+    // What somebody is only asked about says nothing yet.
+    assert_eq!(known("A docker was asked on the quay about pay that buys the groceries."), []);
     // A refusal denies; a condition needs its hint.
     assert_eq!(known("Pay and ships and coffers, said Jon Vale, were three things."), []);
     assert_eq!(

@@ -43,7 +43,8 @@ impl Coder<'_> {
         let least = if speaking.is_some() || named != 0 { 2 } else { 4 };
         let mut drafts: Vec<Draft> = Vec::new();
         for mention in &a.issues.mentions {
-            if drafts.iter().any(|draft| draft.issue == mention.issue) {
+            let said = drafts.iter().any(|draft| draft.issue == mention.issue);
+            if said || is_only_asked(a, mention) {
                 continue;
             }
             let Some(answer) = self.answer(a, mention, speaking.unwrap_or(d.all), named) else { continue };
@@ -103,6 +104,16 @@ impl Coder<'_> {
         let last = best.pop()?;
         best.iter().all(|other| (other.side, other.stance) == (last.side, last.stance)).then_some(last)
     }
+}
+
+/// "Asked whether arms would flow": whether the mention stands in what somebody was asked, before what he answers.
+fn is_only_asked(a: &Analysis, mention: &Named) -> bool {
+    let asked = (0..mention.start).rfind(|at| a.is_asked(*at));
+    asked.is_some_and(|asked| {
+        let between = || asked + 1..mention.start;
+        between().any(|at| matches!(a.form(at), "about" | "whether" | "if"))
+            && !between().any(|at| matches!(a.tag(at), Tag::Comma | Tag::Quote | Tag::Semicolon))
+    })
 }
 
 /// Whether all words that name the issue are words of the answer: by themselves they can't tell both.
