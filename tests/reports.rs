@@ -460,6 +460,12 @@ fn lists_of_conditions_and_what_comes_only_then() {
             &["actors pay demands", "actors sundays conditions"],
         ),
         ("The guild wants any Sunday shows tied to a day off.", &["actors sundays conditions"]),
+        // When, and what for.
+        ("The playhouse will raise wages only after the heating has been mended.", &["house pay conditions"]),
+        (
+            "The playhouse will raise wages only once the guild accepts Sunday shows.",
+            &["house pay conditions", "house sundays demands"],
+        ),
         ("The heating should remain on the table, Ida Brandt said.", &["actors heating demands"]),
     ]);
 }

@@ -124,6 +124,12 @@ impl Rules<'_, '_> {
         let alone = !self.a.issues.mentions.iter().any(|m| !target.issues.contains(&m.issue));
         let accepts = self.cue(main).is_some_and(|c| c.cue.class == Class::Agree) || self.a.base(verb.head) == "sign";
         let stance = if alone && accepts { Stance::Conditions } else { Stance::Demands };
+        // "only after the vote", "once the strike is over" tell when; "once the guild has accepted it" asks it to.
+        let when = matches!(self.a.form(sub), "after" | "once" | "soon");
+        let by_side = || inner.filter(|v| !v.passive).and_then(|v| v.subject).is_some_and(|s| self.holds(s));
+        if when && stance == Stance::Demands && !by_side() {
+            return;
+        }
         self.make(target, &Reading { stance, holder, rule: "only-once", cue, future: false });
     }
 
