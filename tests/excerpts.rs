@@ -1,10 +1,10 @@
-//! Promise: plain news prose is read. Short excerpts as reporters write them, about the disputes of `tests/disputes`, each
-//! with what a careful reader codes in it.
+//! Promise: plain news prose is read. Short excerpts as reporters write them, about the disputes of `tests/disputes` and ten
+//! more, each with what a careful reader codes in it.
 //!
-//! `tests/excerpts` has a file for each dispute, an excerpt of one to four sentences a line with its statements, and the
-//! dispute's plain codebook stands beside its articles. All are invented, and written without a look at the program; the floors
-//! are what is reached, and may only rise. What each set got at first, and which of them nobody read, is in
-//! `tests/coding-errors.md`.
+//! `tests/excerpts` has a file for each dispute, an excerpt of one to four sentences a line with its statements. The dispute's
+//! plain codebook stands beside its articles, or, where there are none, beside the excerpts. All are invented, and written
+//! without a look at the program; the floors are what is reached, and may only rise. What each set got at first, and which of
+//! them nobody read, is in `tests/coding-errors.md`.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -41,7 +41,10 @@ fn article(text: &str) -> String {
 fn check(dispute: &str, floor: f64) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
     let text = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap();
-    let codebook = Codebook::from_json(&text(&format!("disputes/{dispute}/codebook.json"))).unwrap();
+    let own = format!("excerpts/{dispute}.codebook.json");
+    let beside = folder.join(&own).exists();
+    let codebook = if beside { own } else { format!("disputes/{dispute}/codebook.json") };
+    let codebook = Codebook::from_json(&text(&codebook)).unwrap();
     let coder = Coder::new(&codebook);
     let (mut hits, mut wanted, mut found) = (0, 0, 0);
     for (number, line) in text(&format!("excerpts/{dispute}.jsonl")).lines().enumerate() {
@@ -82,6 +85,22 @@ fn what_was_hardly_read() {
     }
 }
 
+/// Ten disputes more, seven of which were read: .70 in the mean at first.
+#[test]
+fn what_is_new() {
+    for (dispute, floor) in [
+        ("tariffs", 0.70),
+        ("hostages", 0.58),
+        ("guards-on-trains", 0.71),
+        ("exit", 0.73),
+        ("budget", 0.76),
+        ("enrichment", 0.68),
+        ("resident-doctors", 0.74),
+    ] {
+        check(dispute, floor);
+    }
+}
+
 /// Nobody looked at what is missed in these: .69 in the mean at first.
 #[test]
 fn what_nobody_read() {
@@ -92,6 +111,9 @@ fn what_nobody_read() {
         ("buses", 0.67),
         ("strait", 0.73),
         ("lithium", 0.79),
+        ("province", 0.75),
+        ("car-plant", 0.66),
+        ("climate-finance", 0.65),
     ] {
         check(dispute, floor);
     }
