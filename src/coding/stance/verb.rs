@@ -95,7 +95,9 @@ impl Rules<'_, '_> {
     fn is_compared(&self, verb: &Verb) -> bool {
         let subject = verb.subject.and_then(|subject| self.a.parse.chunks.get(subject));
         let before = subject.and_then(|subject| subject.start.checked_sub(1));
-        let first = |at: usize| (at.saturating_sub(3)..at).any(|first| self.a.form(first) == "as");
+        // "as well as better heating" is one thing more.
+        let more = |at: usize| at > 0 && self.a.form(at - 1) == "well";
+        let first = |at: usize| !more(at) && (at.saturating_sub(3)..at).any(|first| self.a.form(first) == "as");
         before.is_some_and(|at| self.a.form(at) == "as" && first(at))
     }
 
