@@ -20,9 +20,10 @@ impl Rules<'_, '_> {
         index: usize,
     ) -> bool {
         let Some(verb) = self.verb(index) else { return false };
-        // "until they had an agreement on pay"
-        let yet = |at: usize| matches!(self.a.form(at), "until" | "before" | "unless" | "if" | "once");
-        if noun.cue.class == Class::Agree && matches!(verb.link, Link::Adverbial(at) if yet(at)) {
+        // "came with different ideas on wages": that they differ, and not which.
+        let differ =
+            |at: usize| matches!(self.a.form(at), "different" | "differing" | "rival" | "conflicting" | "opposing");
+        if self.a.parse.chunks.get(chunk).is_some_and(|group| (group.start..group.head).any(differ)) {
             return false;
         }
         // "There is a need for": who says so holds it.

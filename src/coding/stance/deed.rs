@@ -26,6 +26,11 @@ impl Rules<'_, '_> {
         if discusses && matches!(self.a.base(verb.head), "meet" | "hold" | "return") {
             return None;
         }
+        // "would come back to it in the autumn": later.
+        let back = || matches!(self.a.form(verb.end), "to" | "back");
+        if over.target.pronoun && matches!(self.a.base(verb.head), "return" | "come") && back() {
+            return None;
+        }
         if let (Mood::Duty, false) = (mood, inner.is_some()) {
             return Some(over.duty());
         }

@@ -13,6 +13,10 @@ impl Rules<'_, '_> {
         let Over { verb, object, target, mood, negated, .. } = *over;
         let class = cue.cue.class;
         let reading = over.by(cue);
+        // "was not touched on": not spoken of.
+        if self.a.form(cue.end.max(1) - 1) == "touched" && matches!(self.a.form(cue.end), "on" | "upon") {
+            return None;
+        }
         // "is on the table", "is not on offer"; what is asked for is there to be talked about.
         let refers = !self.is_named(target);
         let offers = class == Class::Propose;

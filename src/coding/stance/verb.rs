@@ -64,6 +64,8 @@ impl Rules<'_, '_> {
             Class::Want | Class::Demand if self.is_compared(over.verb) => true,
             // "wanted to know how": a question.
             Class::Want | Class::Demand if self.wants_to_know(over.verb) => true,
+            // "had hoped for an answer on wages"
+            Class::Want if base == "hope" && self.hopes_for_answer(over.verb) => true,
             // "All of the fines need to be lifted": the verb below says it.
             Class::Want => base == "need" && over.inner.is_some() && (!over.side || self.told_by_other(over)),
             // "looked at me"; "considers it late" judges.
@@ -99,6 +101,12 @@ impl Rules<'_, '_> {
         let more = |at: usize| at > 0 && self.a.form(at - 1) == "well";
         let first = |at: usize| !more(at) && (at.saturating_sub(3)..at).any(|first| self.a.form(first) == "as");
         before.is_some_and(|at| self.a.form(at) == "as" && first(at))
+    }
+
+    /// "hoped for an answer": for no more than that.
+    fn hopes_for_answer(&self, verb: &Verb) -> bool {
+        let group = self.a.group_at(verb.end + 1);
+        group.is_some_and(|group| matches!(self.a.form(group.head), "answer" | "reply" | "response" | "decision"))
     }
 
     /// "wanted to know how", "asked to hear what": only words are asked for.
