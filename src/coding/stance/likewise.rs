@@ -23,7 +23,7 @@ impl Rules<'_, '_> {
         }
     }
 
-    /// "Talks were out of the question, the port said; nor was a truce acceptable", "nor was a truce": the same of a second thing.
+    /// "Talks were out of the question, the port said; nor was a levy acceptable", "nor was a levy": the same of a second thing.
     fn nor_is(&mut self) {
         if !self.a.has(Sets::TOO) {
             return;

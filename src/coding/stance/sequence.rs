@@ -34,7 +34,7 @@ impl Rules<'_, '_> {
         Some(Reading { stance, holder: Holder::Speaker, rule: "first-then", cue: (then, then + 1), future: false })
     }
 
-    /// "A truce must come first, and only then could the presidents talk about land": what comes no sooner.
+    /// "A levy must come first, and only then could the mayors talk about the bridge": what comes no sooner.
     fn only_then(&self, target: &Target) -> Option<Reading> {
         if !self.a.has(Sets::THEN) {
             return None;
