@@ -501,6 +501,25 @@ fn whose_demand_or_offer_is_answered() {
     ]);
 }
 
+/// "That" behind a thing opens a clause about it where the clause has no object.
+#[test]
+fn what_the_other_side_had_asked_or_offered() {
+    hold(&[
+        (
+            "The guild rejected the heating that the playhouse had offered.",
+            &["actors heating rejects", "house heating proposes"],
+        ),
+        (
+            "The guild left without agreeing to the Sunday shows that the playhouse had put forward.",
+            &["actors sundays rejects", "house sundays proposes"],
+        ),
+        (
+            "The playhouse accepted the heating the guild had asked for.",
+            &["actors heating demands", "house heating agrees"],
+        ),
+    ]);
+}
+
 /// What is listed, hoped for or due is asked; how far somebody would go is offered.
 #[test]
 fn what_is_listed_or_due_and_how_far_one_would_go() {

@@ -61,8 +61,14 @@ impl Rules<'_, '_> {
         for index in first..self.a.parse.verbs.len() {
             let Some(verb) = self.verb(index) else { break };
             let relative = verb.link == Link::Relative;
+            // "rejected the levy that the port had offered"
+            let bare = || {
+                let beside = self.a.group_at(target.at).is_some_and(|c| c.end == verb.from);
+                beside && (self.lacks_object(verb) || self.stands_bare(verb))
+            };
             let said_of_it = relative && (target.at..=target.at + 12).contains(&verb.from) && self.near(target, verb)
-                || (relative || self.lacks_object(verb)) && self.taken_up(target, verb);
+                || (relative || self.lacks_object(verb)) && self.taken_up(target, verb)
+                || !target.pronoun && bare();
             let reading =
                 if said_of_it { self.relative(index, verb, target) } else { self.nothing_that(index, verb, target) };
             if let Some(reading) = reading {
@@ -124,6 +130,17 @@ impl Rules<'_, '_> {
             && verb.from.checked_sub(1).is_some_and(|at| self.a.chunk_of(at).is_some())
             && (!object || self.a.tag(verb.end) == Tag::Pron)
             && !matches!(self.a.tag(verb.end), Tag::That | Tag::To)
+    }
+
+    /// "accepted the observers the port had asked for": the same without "that", behind a verb that could take a clause.
+    fn stands_bare(&self, verb: &Verb) -> bool {
+        let says = |p: usize| self.cue(p).is_none_or(|c| matches!(c.cue.class, Class::Say | Class::Think));
+        verb.link == Link::Complement
+            && verb.form == Form::Finite
+            && matches!(self.a.tag(verb.from), Tag::Name | Tag::Det)
+            && self.a.chunk_of(verb.end).is_none()
+            && !matches!(self.a.tag(verb.end), Tag::That | Tag::To)
+            && verb.parent.is_some_and(|p| !says(p))
     }
 
     /// "Sunday work is nothing that the guild could live with", "is not something it will discuss": refused.
