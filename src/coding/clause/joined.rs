@@ -31,11 +31,30 @@ pub(super) fn joined(spot: &Spot, verb: &mut Verb, left: usize) -> bool {
         return true;
     }
     let mut candidate = previous;
+    // "The port will open on Monday, its head said, but will not stay open": what is told goes on, not who tells it.
+    let told = |v: &Verb| {
+        let mark = |at: usize| tag(words, at) == Tag::Comma;
+        let present = verb.modal.is_some() || words.get(verb.start).is_some_and(|w| matches!(w.lower, "is" | "are"));
+        present
+            && knowledge.says(v.head)
+            && v.link == Link::Root
+            && mark(v.end)
+            && before(words, v.from).is_some_and(mark)
+    };
+    if previous.and_then(|p| parse.verbs.get(p)).is_some_and(told) {
+        // "a truce which, its spokesman said, would help": the clause around goes on.
+        if tag(words, left) == Tag::Comma {
+            return true;
+        }
+        candidate = earlier.iter().rposition(|v| v.form == Form::Finite && v.link == Link::Root && !told(v));
+    }
     while let Some(c) = candidate {
         let Some(other) = parse.verbs.get(c) else { break };
         let same = other.form == verb.form || (verb.form == Form::Bare && other.form == Form::Infinitive);
         if same {
-            let holder = holder_of(knowledge, parse, c, verb);
+            // "says the figure is too high and will not discuss it": who says so, for the figure is discussed.
+            let back = words.get(verb.end).is_some_and(|w| matches!(w.lower, "it" | "them")) && verb.modal.is_some();
+            let holder = holder_of(knowledge, parse, c, back || knowledge.is_held(verb.head));
             join(verb, parse, holder);
             // "will not raise wages or mend the roof"
             verb.negated |= other.negated && words.get(left).is_some_and(|w| matches!(w.base, "or" | "nor"));
@@ -61,14 +80,14 @@ pub(super) fn joined(spot: &Spot, verb: &mut Verb, left: usize) -> bool {
 }
 
 /// Which verb a coordinated one goes with: "says the port is busy and rules out a ban" is somebody's who says and rules out.
-fn holder_of(knowledge: &dyn Knowledge, parse: &Parse, candidate: usize, verb: &Verb) -> usize {
+fn holder_of(knowledge: &dyn Knowledge, parse: &Parse, candidate: usize, acts: bool) -> usize {
     let held = |index: usize| {
         let subject = parse.verbs.get(index).and_then(|v| v.subject).and_then(|s| parse.chunks.get(s));
         subject.is_some_and(|chunk| knowledge.is_actor(chunk))
     };
     let upper = parse.verbs.get(candidate).filter(|v| v.link == Link::Complement).and_then(|v| v.parent);
     match upper {
-        Some(upper) if knowledge.is_held(verb.head) && !held(candidate) && held(upper) => upper,
+        Some(upper) if acts && !held(candidate) && held(upper) => upper,
         _ => candidate,
     }
 }

@@ -235,6 +235,8 @@ fn alone(words: &[Word], at: usize) -> bool {
     let judged =
         before.and_then(|b| words.get(b)).is_some_and(|w| matches!(w.base, "call" | "dismiss" | "describe" | "brand"));
     opens && matches!(next, Tag::Be | Tag::Have | Tag::Do)
+        // "see no need for that and refuse"
+        || next == Tag::Conj && before.is_some_and(|b| tag(words, b) == Tag::Prep)
         || judged && matches!(next, Tag::Adv | Tag::Adj | Tag::Det | Tag::Sub)
 }
 

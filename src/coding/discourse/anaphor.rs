@@ -229,6 +229,10 @@ impl Discourse {
                                 | "subject"
                                 | "number"
                                 | "project"
+                                | "exclusion"
+                                | "passage"
+                                | "wording"
+                                | "notion"
                         )
                         && !matches!(a.form(group.end), "of" | "for" | "that" | "on")
                     || has("that")

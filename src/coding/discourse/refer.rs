@@ -241,6 +241,10 @@ impl Discourse {
         if let Some(who) = self.beside_whom(a, asked) {
             return Some(Ref::Who(who));
         }
+        // "Westland's chief negotiator, Ann Holt, said": whoever that is called.
+        if let Some(who) = named_behind(a, asked) {
+            return Some(Ref::Who(who));
+        }
         let foreign = a.words.get(group.start..group.end).unwrap_or_default().iter().enumerate().any(|(i, w)| {
             let at = group.start + i;
             let unknown = at != group.head && w.capital && w.tag == Tag::Name && !w.sets.has(Sets::PORTFOLIOS);
@@ -302,6 +306,15 @@ pub(super) fn belongs(a: &Analysis, chunk: usize) -> Option<Who> {
         Some(_) => a.named.get(chunk + 2).filter(|_| close).and_then(|named| named.who.or(named.owner)),
         None => a.named.get(chunk + 1).filter(|_| close)?.who,
     }
+}
+
+/// The side of the person whose name stands beside an office, behind a comma.
+fn named_behind(a: &Analysis, asked: &Asked) -> Option<Who> {
+    let comma = Some(asked.group.end).filter(|at| a.tag(*at) == Tag::Comma)?;
+    let next = a.parse.chunks.get(asked.chunk + 1).filter(|next| next.start == comma + 1)?;
+    let closed = a.tag(next.end) == Tag::Comma && a.word(asked.group.head).is_some_and(|w| !w.is(class::PLURAL));
+    let named = a.named.get(asked.chunk + 1).filter(|named| closed && named.person.is_some())?;
+    named.who.filter(|who| matches!(who, Who::Sides(_)))
 }
 
 /// The side that alone is named before the group: "Asked whether the port would pay, a spokesman said".

@@ -194,7 +194,12 @@ impl Rules<'_, '_> {
     /// Whether a refusal has an end: "unless", "until", "as long as", "while the guards are out".
     pub(super) fn not_before(&self, verb: &Verb) -> bool {
         let rest = (verb.end..self.a.words.len()).take(30);
-        rest.take_while(|at| self.a.tag(*at) != Tag::Semicolon).any(|at| {
+        // ", saying the war will go on until": another clause's.
+        let goes_on = |at: &usize| match self.a.tag(*at) {
+            Tag::Comma => self.a.tag(at + 1) != Tag::VerbIng,
+            tag => tag != Tag::Semicolon,
+        };
+        rest.take_while(goes_on).any(|at| {
             let long = self.a.form(at) == "long" && self.only_at(at);
             let meanwhile = self.a.form(at) == "while"
                 && at.checked_sub(1).is_some_and(|b| self.a.tag(b) != Tag::Comma)
