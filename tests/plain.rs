@@ -710,3 +710,58 @@ fn sides_are_called_by_one_of_several() {
         assert_eq!(coded(HILLS, text), wanted, "{text}");
     }
 }
+
+#[test]
+fn what_stays_or_cannot_be_done_is_refused() {
+    hold(&[
+        ("The heating cannot be mended, Otto Lenz said.", &["house heating rejects"]),
+        ("The guild wants the Sunday shows scrapped. They will stay, the playhouse said.", &["actors sundays demands"]),
+        (
+            "The guild wants the Sunday shows scrapped. The Sunday shows will stay, the playhouse said.",
+            &["actors sundays demands", "house sundays rejects"],
+        ),
+        ("\"We are not giving up the Sunday shows,\" Otto Lenz said.", &["house sundays rejects"]),
+        ("\"We are not going to get rid of the heating,\" Otto Lenz said.", &["house heating rejects"]),
+        ("The playhouse is not in the business of mending the heating.", &["house heating rejects"]),
+        ("The playhouse showed no interest in Sunday shows.", &["house sundays rejects"]),
+        ("The playhouse would take a pass on Sunday shows.", &["house sundays rejects"]),
+        ("Otto Lenz: no Sunday shows, no exceptions", &["house sundays rejects"]),
+        (
+            "The guild wants better heating. Otto Lenz said small towns could not afford it.",
+            &["actors heating demands", "house heating rejects"],
+        ),
+        (
+            "The guild wants better heating. Otto Lenz said there was no money.",
+            &["actors heating demands", "house heating rejects"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_a_rise_is_called_by_whom() {
+    let refused: &[&str] = &["actors pay rejects", "house pay proposes"];
+    hold(&[
+        ("The playhouse's offer of higher wages was described by Ida Brandt as \"a tip\".", refused),
+        ("The playhouse offered higher wages. To the guild it would be \"a tip by another name\".", refused),
+    ]);
+}
+
+#[test]
+fn a_clause_goes_on_behind_who_says_it() {
+    hold(&[
+        (
+            "The playhouse is ready to mend the heating, a spokesman said, but will not put on Sunday shows.",
+            &["house heating proposes", "house sundays rejects"],
+        ),
+        ("The guild rejected the wages that the playhouse had offered.", &["actors pay rejects", "house pay proposes"]),
+        ("Westland's chief negotiator, Otto Lenz, rejected Sunday shows.", &["house sundays rejects"]),
+        (
+            "The playhouse refused to commit to better heating, saying it would wait until spring.",
+            &["house heating rejects"],
+        ),
+        (
+            "The guild wants the heating mended; the playhouse says the idea is too costly and will not discuss it.",
+            &["actors heating demands", "house heating rejects"],
+        ),
+    ]);
+}

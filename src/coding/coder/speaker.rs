@@ -51,6 +51,12 @@ impl Coder<'_> {
             if let Some(who) = owner.or_else(from) {
                 return Some(named(index, who));
             }
+            // "The mayor has a message for the strikers: 'Go back'"
+            let start = a.parse.chunks.get(index).map(|group| group.start);
+            let giver = a.parse.verbs.iter().find(|verb| Some(verb.end) == start && a.gives(verb.head));
+            if let Some(found) = giver.and_then(|verb| verb.subject).and_then(resolve) {
+                return Some(found);
+            }
         }
         let colon = || a.words.iter().position(|w| w.tag == Tag::Colon).filter(|c| a.tag(c + 1) == Tag::Quote);
         let colon = if a.has(Sets::COLON) { colon() } else { None };

@@ -3,7 +3,7 @@
 
 use super::super::actor::{Sides, Who};
 use super::super::analysis::CueAt;
-use super::super::clause::{Link, Verb};
+use super::super::clause::{Chunk, Form, Link, Verb};
 use super::super::discourse::sides_of;
 use super::super::lexicon::{Class, Frame};
 use super::super::word::{Sets, Tag};
@@ -66,11 +66,20 @@ impl Rules<'_, '_> {
 
     /// What the sentence itself says that somebody was asked: "Asked whether it would pay, the port replied: ...".
     fn asked_here(&self) -> Option<(Asked, usize)> {
-        if let Some(verdict) = self.verdict() {
+        if let Some(verdict) = self.verdict().or_else(|| self.answer_to()) {
             return Some(verdict);
         }
         let (theme, end) = self.question_at_front().or_else(|| self.question_behind())?;
         Some((Asked { issue: *theme.issues.first()?, yes: Stance::Agrees, by: 0 }, end))
+    }
+
+    /// "The answer to cameras in the cabs is no": what it is given to.
+    fn answer_to(&self) -> Option<(Asked, usize)> {
+        let to = |group: &&Chunk| self.a.in_set(group.head, Sets::REPLIES) && self.a.form(group.end) == "to";
+        let group = self.a.parse.chunks.iter().filter(|_| self.a.has(Sets::REPLIES)).find(to)?;
+        let mut given = self.a.issues.mentions.iter().filter(|m| m.start > group.end && m.start < group.end + 8);
+        let first = given.next().filter(|first| given.all(|m| m.issue == first.issue))?;
+        Some((Asked { issue: first.issue, yes: Stance::Agrees, by: 0 }, first.end))
     }
 
     /// "Cameras in the cabs, no," "Four percent, fine": what stands before the answer, without a verb.
@@ -179,11 +188,20 @@ impl Rules<'_, '_> {
             let mut rest = self.a.words.iter().enumerate().skip(from);
             rest.find(|(_, word)| matches!(word.tag, Tag::Colon | Tag::Quote)).map(|(at, _)| at + 1)
         };
-        let mut start = label.unwrap_or(from);
+        let mut start = label.or_else(|| self.told_at().filter(|_| from == 0)).unwrap_or(from);
         while self.a.tag(start) == Tag::Quote {
             start += 1;
         }
         start
+    }
+
+    /// Where what somebody says begins that isn't quoted: "Holt said there was no money".
+    fn told_at(&self) -> Option<usize> {
+        let told = |verb: &&Verb| verb.link == Link::Complement && verb.form == Form::Finite;
+        let verb = self.a.parse.verbs.iter().take(2).find(told)?;
+        let over = verb.parent.filter(|over| self.cue(*over).is_some_and(|cue| cue.cue.class == Class::Say))?;
+        let from = self.verb(over)?.end;
+        Some(from + usize::from(self.a.tag(from) == Tag::That && self.a.tag(from + 1) != Tag::Be))
     }
 
     /// An answer whose verb is left out: "They would rather not", "The islands should, according to the port".

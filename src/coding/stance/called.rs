@@ -18,9 +18,13 @@ impl Rules<'_, '_> {
         // "once called it": long ago.
         let once = (verb.from..verb.head).any(|at| matches!(self.a.form(at), "once" | "famously"));
         let quoted = once || self.a.word(verb.head).is_some_and(|word| word.quoted);
-        let scoffs = names && !quoted && !verb.passive && !verb.negated && verb.modal.is_none();
-        let holder = verb.subject.filter(|_| scoffs && target.start >= verb.end).filter(|s| self.holds(*s))?;
-        let open = (target.end..target.end + 8).find(|at| self.a.tag(*at) == Tag::Quote)?;
+        let scoffs = names && !quoted && !verb.negated && verb.modal.is_none();
+        // "Her offer was described by Lind as 'a tip'"
+        let by = self.agent(verb).filter(|_| verb.passive && target.end <= verb.start);
+        let subject = verb.subject.filter(|_| !verb.passive && target.start >= verb.end);
+        let holder = by.or(subject).filter(|holder| scoffs && self.holds(*holder))?;
+        let from = by.and_then(|by| self.a.parse.chunks.get(by)).map_or(target.end, |by| by.end);
+        let open = (from..from + 8).find(|at| self.a.tag(*at) == Tag::Quote)?;
         let parts = |at: usize| {
             matches!(
                 self.a.tag(at),
@@ -30,7 +34,7 @@ impl Rules<'_, '_> {
         let name = (open + 1..open + 3).any(|at| {
             matches!(self.a.form(at), "a" | "an" | "the" | "no" | "not" | "nothing") || self.a.tag(at) == Tag::Noun
         });
-        if !name || (target.end..open).any(parts) {
+        if !name || (from..open).any(parts) {
             return None;
         }
         let close = (open + 1..self.a.words.len()).find(|at| self.a.tag(*at) == Tag::Quote)?;
@@ -53,8 +57,10 @@ impl Rules<'_, '_> {
             matches!(self.a.form(from), "a" | "an") || self.a.form(from) == "not" && self.a.form(from + 1) == "an";
         let plain = !verb.negated || self.a.form(from) == "not";
         let spoken = said && (amount || !named || open.is_some()) || amount && verb.link == Link::Complement;
-        let spoken = spoken && !target.pronoun;
-        if !(name && plain && spoken) || verb.modal.is_some() || target.end > verb.start {
+        // "To the port it would be 'a trap'"
+        let seen = open.is_some() && self.viewpoint().is_some();
+        let spoken = spoken && !target.pronoun || said && seen;
+        if !(name && plain && spoken) || verb.modal.is_some() && !seen || target.end > verb.start {
             return None;
         }
         let own = self.speaking()?;

@@ -60,6 +60,9 @@ impl Rules<'_, '_> {
         if can && verb.negated && object && !verb.passive && inner.is_none() && !self.asks_why(verb) {
             return subject.filter(|_| side).and_then(|s| reading(Stance::Rejects, Holder::Chunk(s), "will-not"));
         }
+        if self.cannot(over) {
+            return reading(self.ruled_out(), Holder::Speaker, "will-not");
+        }
         if self.is_given_up(over) {
             return reading(Stance::Agrees, Holder::Speaker, "promise");
         }

@@ -121,7 +121,7 @@ impl Rules<'_, '_> {
                 return reading(Holder::Chunk(subject?));
             }
         }
-        if let Some(reading) = self.called(verb, target).filter(|_| object && inner.is_none()) {
+        if let Some(reading) = self.called(verb, target).filter(|_| inner.is_none()) {
             return Some(reading);
         }
         let ends = self.cue(index).is_some_and(|c| c.cue.class == Class::Act);
@@ -139,7 +139,7 @@ impl Rules<'_, '_> {
         if let Some(held) = self.paper_holds(&over) {
             return Some(held);
         }
-        if let Some(open) = self.open_to(&over) {
+        if let Some(open) = self.open_to(&over).or_else(|| self.stays(&over)) {
             return Some(open);
         }
         let Some(cue) = self.cue(index) else { return self.without_cue(&over) };

@@ -84,10 +84,22 @@ impl Rules<'_, '_> {
                 }
             }
         }
-        if verb.form == Form::Finite && self.a.tag(verb.start) == Tag::To {
+        if verb.form == Form::Finite && self.a.tag(verb.start) == Tag::To || self.is_not_doing(verb) {
             return Mood::Future;
         }
         Mood::Plain
+    }
+
+    /// "We are not giving it back", "wages are not coming down": what somebody says in so many words isn't done won't be.
+    fn is_not_doing(&self, verb: &Verb) -> bool {
+        let now = self.a.tag(verb.head) == Tag::VerbIng && verb.form == Form::Finite && verb.head > verb.start;
+        let is = || {
+            (verb.start..verb.head)
+                .any(|at| matches!(self.a.form(at), "are" | "'re" | "is" | "'s" | "am" | "'m" | "aren't" | "isn't"))
+        };
+        let own =
+            || self.first_person(verb) && self.a.word(verb.head).is_some_and(|word| word.quoted) || self.happens(verb);
+        verb.negated && now && is() && own() && !self.suffers(verb)
     }
 
     fn first_person(&self, verb: &Verb) -> bool {

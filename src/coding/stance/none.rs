@@ -87,7 +87,7 @@ impl Rules<'_, '_> {
         let mut chunk = self.a.chunk_of(target.start);
         for _ in 0..3 {
             let Some(group) = chunk.and_then(|c| self.a.parse.chunks.get(c)) else { break };
-            if matches!(self.a.form(group.start), "no" | "neither") {
+            if matches!(self.a.form(group.start), "no" | "neither" | "none") {
                 return true;
             }
             // "no rise or bonus"
@@ -134,8 +134,20 @@ impl Rules<'_, '_> {
             return None;
         }
         let verb = self.verb_over(noun)?;
-        let light =
-            matches!(self.a.base(verb.head), "be" | "have" | "see" | "find" | "raise" | "make" | "leave" | "feel");
+        let light = matches!(
+            self.a.base(verb.head),
+            "be" | "have"
+                | "see"
+                | "find"
+                | "raise"
+                | "make"
+                | "leave"
+                | "feel"
+                | "show"
+                | "express"
+                | "voice"
+                | "hold"
+        );
         let until = (target.end..self.a.words.len()).take(12).any(|at| {
             matches!(self.a.form(at), "until" | "unless" | "before")
                 && !self.a.word(at + 1).is_some_and(|w| w.is(class::MONTH))

@@ -34,7 +34,8 @@ impl Rules<'_, '_> {
     fn remark(&self) -> Option<Remark> {
         let quoted = |at: usize| self.a.word(at).is_some_and(|word| word.quoted);
         let mut verbs = self.a.parse.verbs.iter().enumerate().filter(|(_, verb)| !quoted(verb.start));
-        let (index, verb) = verbs.next().filter(|(_, verb)| self.a.tag(0) == Tag::Quote && verb.start > 2)?;
+        let (index, verb) =
+            verbs.next().filter(|(_, verb)| (self.a.tag(0) == Tag::Quote || quoted(0)) && verb.start > 2)?;
         let says = self.cue(index).is_some_and(|cue| cue.cue.class == Class::Say);
         let asked = (verb.end + 1..verb.end + 7).find(|at| {
             let opens = matches!(self.a.form(at - 1), "when" | "after") || self.a.tag(at - 1) == Tag::Comma;
@@ -70,7 +71,8 @@ impl Rules<'_, '_> {
             let object = cue.cue.frame != Frame::Predicate;
             let subject = verb.subject.and_then(|s| self.a.parse.chunks.get(s)).map_or("", |c| self.a.form(c.start));
             // "Eight years is too short": of something else.
-            if !object && !matches!(subject, "it" | "that" | "this" | "these" | "those" | "they") {
+            let refers = matches!(subject, "it" | "that" | "this" | "these" | "those" | "they");
+            if !object && !refers && !(remark.asked && subject == "the" && verb.negated) {
                 return None;
             }
             let at = if object { verb.end } else { verb.start };

@@ -226,11 +226,26 @@ impl Rules<'_, '_> {
         let (start, end) = (group.start, group.end);
         let opens = |at: usize| at == 0 || matches!(self.a.tag(at - 1), Tag::Colon | Tag::Quote | Tag::Dash);
         let no = |at: usize| self.a.form(at) == "no" && self.a.chunk_of(at).is_some();
-        let first = no(start) && opens(start) && self.a.tag(end) == Tag::Comma && no(end + 1);
+        // "No cut, no freeze" rules out both where both are of one issue, and so do three of them; so does "no exceptions".
+        let issue = |at: usize| {
+            let chunk = self.a.chunk_of(at);
+            self.a.issues.mentions.iter().find(|m| self.a.chunk_of(m.start) == chunk).map(|m| m.issue)
+        };
+        let other = |at: usize| issue(at).is_none_or(|issue| !target.issues.contains(&issue));
+        let nos = || (0..self.a.words.len()).filter(|at| no(*at)).count();
+        let second = |at: usize| {
+            nos() == 2
+                && other(at)
+                && !matches!(
+                    self.a.form(at + 1).trim_end_matches('s'),
+                    "exception" | "compromise" | "concession" | "discussion"
+                )
+        };
+        let first = no(start) && opens(start) && self.a.tag(end) == Tag::Comma && no(end + 1) && second(end + 1);
         let before = || {
             let comma = start.checked_sub(1).filter(|at| self.a.tag(*at) == Tag::Comma)?;
             let first = self.a.group_at(comma.checked_sub(1)?)?;
-            (no(first.start) && (opens(first.start) || self.a.tag(first.start - 1) == Tag::Comma)).then_some(())
+            (no(first.start) && opens(first.start) && other(first.start) && nos() == 2).then_some(())
         };
         let ends =
             |at: usize| matches!(self.a.tag(at), Tag::Other | Tag::Comma | Tag::Semicolon | Tag::Quote | Tag::Dash);

@@ -32,7 +32,14 @@ impl Rules<'_, '_> {
                             self.speaking()
                                 .filter(|_| reading.stance == Stance::Rejects && self.of_a_kind(chunk, reading.cue))
                         };
-                        let Some(owner) = owner.or_else(own) else { return false };
+                        // "The islands could not afford it, the port said": who says so spares them it.
+                        let bears = || {
+                            let verb = self.verb_over(reading.cue.0).filter(|verb| verb.modal.is_some())?;
+                            let bears =
+                                matches!(self.a.base(verb.head), "afford" | "bear" | "sustain" | "survive" | "cope");
+                            self.speaking().filter(|_| bears && reading.stance == Stance::Rejects)
+                        };
+                        let Some(owner) = owner.or_else(own).or_else(bears) else { return false };
                         (owner, source, false)
                     }
                     Ref::Document(None) => {

@@ -1,10 +1,11 @@
 //! What a verb says that is no cue: "is", "must go", "will not open".
 
 use super::super::clause::{Link, Verb};
+use super::super::discourse::Ref;
 use super::super::lexicon::Class;
 use super::super::word::{Sets, Tag};
 use super::effect::Over;
-use super::{Holder, Mood, Reading, Rules, Target};
+use super::{Draft, Holder, Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
 
 impl Rules<'_, '_> {
@@ -101,6 +102,14 @@ impl Rules<'_, '_> {
                 cue: words,
                 future: true,
             }),
+            // "The deadline cannot be moved, the port said"
+            Mood::Possible if self.cannot(over) => Some(Reading {
+                stance: self.ruled_out(),
+                holder: Holder::Speaker,
+                rule: "will-not",
+                cue: words,
+                future: true,
+            }),
             // "will not lose sight of it"; "wonders why the port won't pay"
             Mood::Future if negated && (self.a.base_in_set(verb.head, Sets::KEEPS_AT) || self.asks_why(verb)) => None,
             Mood::Future if negated && side => subject.map(|s| Reading {
@@ -125,6 +134,38 @@ impl Rules<'_, '_> {
         }
     }
 
+    /// "cannot be moved", "could not be done": of itself, and not by whom it is said to be done.
+    pub(super) fn cannot(&self, over: &Over) -> bool {
+        let Over { verb, object, negated, inner, .. } = *over;
+        let can = verb.modal.is_some_and(|m| matches!(self.a.base(m), "can" | "could" | "cannot"));
+        let told = matches!(verb.link, Link::Root | Link::Complement) && !self.asks_why(verb) && !self.not_before(verb);
+        let known = matches!(
+            self.a.base(verb.head),
+            "see"
+                | "know"
+                | "say"
+                | "find"
+                | "reach"
+                | "deny"
+                | "rule"
+                | "exclude"
+                | "trade"
+                | "bargain"
+                | "negotiate"
+                | "ignore"
+                | "delay"
+                | "postpone"
+                | "overlook"
+                | "forget"
+                | "question"
+                | "separate"
+                | "make"
+                | "do"
+                | "take"
+        );
+        can && told && negated && inner.is_none() && verb.passive && !object && !known && self.agent(verb).is_none()
+    }
+
     /// "The road could be widened", "night flights could continue", said by one side: what it can think of is on offer.
     pub(super) fn open_to(&self, over: &Over) -> Option<Reading> {
         let Over { index, verb, object, target, mood, negated, .. } = *over;
@@ -144,6 +185,33 @@ impl Rules<'_, '_> {
             _ => return None,
         };
         Some(Reading { stance, holder, rule, cue, future: false })
+    }
+
+    /// "Its guards will stay on the bridge", "the levy stays", said by whom the other side asks for something else.
+    pub(super) fn stays(&self, over: &Over) -> Option<Reading> {
+        let Over { verb, object, target, actor, .. } = *over;
+        let stays = matches!(self.a.base(verb.head), "stay" | "remain") && !over.negated && over.inner.is_none();
+        let told = matches!(verb.link, Link::Root | Link::Complement) && self.a.tag(verb.end) != Tag::Adj;
+        let now = matches!(over.mood, Mood::Plain | Mood::Future) && stays && told;
+        let own = if !now {
+            None
+        } else if object {
+            actor.and_then(Ref::sides)
+        } else {
+            self.speaking()
+        };
+        let own = own.filter(|own| own.count_ones() == 1)?;
+        let asked = |issue: &usize| {
+            let open = self.d.open.iter().any(|(asked, by)| asked == issue && by & own == 0);
+            let here = |d: &Draft| d.issue == *issue && d.sides & own == 0 && d.stance == Stance::Demands;
+            open || self.drafts.iter().any(here)
+        };
+        // "The blockade stays", "sanctions will remain in place": who says so of what it has put on others won't lift it.
+        let group = self.a.group_at(target.start);
+        let laid = !object && group.is_some_and(|group| self.a.base_in_set(group.head, Sets::IMPOSED));
+        let holder = over.subject.filter(|_| object).map_or(Holder::Speaker, Holder::Chunk);
+        let (stance, rule, cue) = (Stance::Rejects, "stays", over.words);
+        (laid || target.issues.iter().all(asked)).then_some(Reading { stance, holder, rule, cue, future: false })
     }
 
     /// "wages rise", "the work begins": of itself.
@@ -174,44 +242,46 @@ impl Rules<'_, '_> {
 
     /// Whether the verb is none by which anybody does anything to its object.
     pub(super) fn suffers(&self, verb: &Verb) -> bool {
-        matches!(
-            self.a.base(verb.head),
-            "fight"
-                | "lose"
-                | "face"
-                | "see"
-                | "miss"
-                | "win"
-                | "know"
-                | "like"
-                | "get"
-                | "become"
-                | "mean"
-                | "be"
-                | "hear"
-                | "find"
-                | "understand"
-                | "remember"
-                | "watch"
-                | "explain"
-                | "describe"
-                | "tell"
-                | "show"
-                | "prove"
-                | "feel"
-                | "need"
-                | "bring"
-                | "cause"
-                | "gain"
-                | "receive"
-                | "survive"
-                | "suffer"
-                | "discuss"
-                | "debate"
-                | "name"
-                | "negotiate"
-                | "confirm"
-        )
+        // "get rid of it"
+        self.a.form(verb.end) != "rid"
+            && matches!(
+                self.a.base(verb.head),
+                "fight"
+                    | "lose"
+                    | "face"
+                    | "see"
+                    | "miss"
+                    | "win"
+                    | "know"
+                    | "like"
+                    | "get"
+                    | "become"
+                    | "mean"
+                    | "be"
+                    | "hear"
+                    | "find"
+                    | "understand"
+                    | "remember"
+                    | "watch"
+                    | "explain"
+                    | "describe"
+                    | "tell"
+                    | "show"
+                    | "prove"
+                    | "feel"
+                    | "need"
+                    | "bring"
+                    | "cause"
+                    | "gain"
+                    | "receive"
+                    | "survive"
+                    | "suffer"
+                    | "discuss"
+                    | "debate"
+                    | "name"
+                    | "negotiate"
+                    | "confirm"
+            )
     }
 
     /// Whether the clause asks why.

@@ -155,7 +155,7 @@ impl Rules<'_, '_> {
     fn neutral_verb(&self, over: &Over, class: Class) -> Option<Reading> {
         let Over { verb, object, target, inner, mood, negated, .. } = *over;
         let neutral = matches!(class, Class::Think | Class::Aspect | Class::Report | Class::Answer)
-            || class == Class::Say && verb.passive;
+            || class == Class::Say && (verb.passive || object && self.makes_known(verb));
         if mood == Mood::Duty && inner.is_none() && neutral && !negated {
             return Some(over.duty());
         }
@@ -349,6 +349,11 @@ impl Rules<'_, '_> {
             }
             _ => None,
         }
+    }
+
+    /// "disclose", "reveal": hands over what it knows.
+    fn makes_known(&self, verb: &Verb) -> bool {
+        matches!(self.a.base(verb.head), "disclose" | "reveal" | "divulge") && !self.opens_question(verb.end)
     }
 
     /// "87 percent of the members", "most delegates".

@@ -23,8 +23,22 @@ impl Rules<'_, '_> {
                 && named
                 && matches!(self.a.form(c.head), "view" | "eyes" | "opinion" | "judgement" | "book" | "mind")
         });
-        let owner = eyes.and_then(|c| self.owner(c, chunks.get(c)?.end, 0));
+        let owner = eyes.and_then(|c| self.owner(c, chunks.get(c)?.end, 0)).or_else(|| self.fronted_to());
         owner.or_else(|| self.a.parse.verbs.iter().find_map(|verb| self.sees(verb)))
+    }
+
+    /// "To the port it is a trap", "; for the union, that would be": for whom it is so, before what is so.
+    fn fronted_to(&self) -> Option<Sides> {
+        let chunks = &self.a.parse.chunks;
+        let front = chunks.iter().enumerate().position(|(_, c)| {
+            let begins = |p: usize| p == 0 || matches!(self.a.tag(p - 1), Tag::Semicolon | Tag::Quote);
+            c.preposition.is_some_and(|p| matches!(self.a.form(p), "to" | "for") && begins(p))
+        })?;
+        let from = chunks.get(front)?.end;
+        let from = from + usize::from(self.a.tag(from) == Tag::Comma);
+        let is = |verb: &Verb| verb.from == from && self.a.tag(verb.head) == Tag::Be;
+        let sides = self.who(front).sides().filter(|sides| sides.count_ones() == 1)?;
+        self.a.parse.verbs.iter().any(is).then_some(sides)
     }
 
     /// "as the union sees it", "as far as the port is concerned", "that is how the port sees it", "as the port would have it".
