@@ -765,3 +765,20 @@ fn a_clause_goes_on_behind_who_says_it() {
         ),
     ]);
 }
+
+#[test]
+fn what_a_side_will_not_hand_over_or_show() {
+    hold(&[
+        (
+            "The playhouse says the heating is old and that it isn't going to hand over the cellar.",
+            &["house heating rejects"],
+        ),
+        ("The playhouse will not disclose how it works out wages.", &["house pay rejects"]),
+        ("The playhouse will not reveal its plans for the heating.", &["house heating rejects"]),
+        ("The playhouse has refused to publish its plans for Sunday shows.", &["house sundays rejects"]),
+        (
+            "The playhouse's insistence on Sunday shows remains the main obstacle, Ida Brandt said.",
+            &["house sundays demands"],
+        ),
+    ]);
+}

@@ -224,8 +224,14 @@ impl<'a> Analysis<'a> {
         for (at, word) in self.words.iter().enumerate().take(verb.head + 1).skip(verb.start) {
             self.cues_at(at, word.cues.verbs, among, &mut |number, found| {
                 let weight = (found.cue.words.len(), found.cue.class.stance().is_some(), at, number);
-                if found.end > verb.head && best.is_none_or(|(most, _)| most < weight) && self.stands_by_itself(&found)
-                {
+                // "has refused to publish its plans for it" has no plans: what only helps is no word of the cue by itself.
+                let helps = || {
+                    let head = self.words.get(verb.head);
+                    let own = |number: &u16| head.is_some_and(|head| head.has_number(*number));
+                    word.tag == Tag::Have && at < verb.head && !found.cue.numbers.iter().skip(1).any(own)
+                };
+                let better = found.end > verb.head && best.is_none_or(|(most, _)| most < weight);
+                if better && !helps() && self.stands_by_itself(&found) {
                     best = Some((weight, found));
                 }
             });

@@ -42,7 +42,7 @@ pub(super) fn joined(spot: &Spot, verb: &mut Verb, left: usize) -> bool {
             && before(words, v.from).is_some_and(mark)
     };
     if previous.and_then(|p| parse.verbs.get(p)).is_some_and(told) {
-        // "a truce which, its spokesman said, would help": the clause around goes on.
+        // "a pause which, its spokesman said, would help": the clause around goes on.
         if tag(words, left) == Tag::Comma {
             return true;
         }

@@ -134,6 +134,10 @@ impl Rules<'_, '_> {
             return self.no_answer(target, noun, chunk);
         }
         let Some(stance) = noun.cue.class.stance() else { return false };
+        // "has refused to publish its plans for the yard": what stays hidden isn't offered.
+        if stance == Stance::Proposes && self.keeps_hidden(noun) {
+            return false;
+        }
         // "its readiness to pay" offers to.
         let stance = if noun.cue.class == Class::Ready { self.readiness(noun.end, stance) } else { stance };
         let end = self.a.group_at(target.start).map_or(target.end, |c| c.end);
@@ -167,6 +171,17 @@ impl Rules<'_, '_> {
         }
         let verb = self.a.verb_at(noun.start).or(place);
         verb.is_some_and(|index| self.carried_rule(target, noun, stance, chunk, index))
+    }
+
+    /// Whether the noun is the object of a verb of showing that somebody won't do.
+    fn keeps_hidden(&self, noun: CueAt) -> bool {
+        let over = self.verb_over(noun.start).filter(|verb| verb.end <= noun.start);
+        let shows =
+            |verb: &&Verb| matches!(self.a.base(verb.head), "publish" | "disclose" | "reveal" | "release" | "share");
+        over.filter(shows).is_some_and(|verb| {
+            let upper = verb.parent.filter(|_| verb.form == Form::Infinitive).and_then(|upper| self.cue(upper));
+            self.denied(verb) || upper.is_some_and(|cue| cue.cue.class == Class::Reject)
+        })
     }
 
     /// "The union's request that wages rise was turned down": what became of it, behind the clause that tells it.

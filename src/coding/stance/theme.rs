@@ -209,6 +209,16 @@ impl Rules<'_, '_> {
             return;
         }
         for index in 0..self.a.parse.verbs.len() {
+            if let Some(reading) = self
+                .will_not_do(index, named.is_some())
+                .filter(|_| named.is_some() || asked.is_some() && !self.d.procedure.contains(&issue))
+            {
+                let (start, end) = named.map_or(reading.cue, |m| (m.start, m.end));
+                if asked.is_none_or(|(_, by)| self.answers_to(by, &reading)) {
+                    self.make(&Target::new(vec![issue], start, end, start), &self.conditioned(reading, index));
+                }
+                continue;
+            }
             let (Some(verb), Some(cue)) = (self.verb(index), self.cue(index)) else { continue };
             let unknown = self.d.asks_unknown(self.a, index) && !self.counters(verb, cue, issue);
             if unknown || !self.speaks_of_topic(index, verb, cue, named) {
@@ -232,6 +242,24 @@ impl Rules<'_, '_> {
             }
             self.make(&Target { start, end, ..place }, &reading);
         }
+    }
+
+    /// "The berths are full and it will not hand over the crane": a deed that a side says it won't do, whatever it is done to.
+    fn will_not_do(&self, index: usize, named: bool) -> Option<Reading> {
+        let verb = self.verb(index).filter(|verb| self.denied(verb) && !verb.passive && !self.is_question(verb))?;
+        let free = match self.cue(index).map(|cue| cue.cue.class) {
+            None => self.a.group_at(verb.end).is_some_and(|group| group.start == verb.end),
+            Some(Class::Say) => matches!(self.a.base(verb.head), "disclose" | "reveal" | "divulge"),
+            Some(class) => matches!(class, Class::Act | Class::Report),
+        };
+        let says = |over: usize| self.cue(over).is_some_and(|cue| cue.cue.class == Class::Say);
+        let told = verb.link == Link::Root || verb.link == Link::Complement && verb.parent.is_some_and(says);
+        // Where no issue is named, only what is known for a deed.
+        let told = told && (named || self.cue(index).is_some()) && !self.a.base_in_set(verb.head, Sets::KEEPS_AT);
+        let will = self.mood(verb) == Mood::Future && !self.suffers(verb) && !self.asks_why(verb);
+        let holder = verb.subject.filter(|subject| free && told && will && self.holds(*subject))?;
+        let (stance, rule, cue) = (Stance::Rejects, "only-issue", (verb.start, verb.end));
+        Some(Reading { stance, holder: Holder::Chunk(holder), rule, cue, future: true })
     }
 
     /// "The guild wants a rise. The port has offered vouchers": what is offered to who has asked for something is offered for

@@ -192,6 +192,8 @@ impl Rules<'_, '_> {
         let Over { verb, object, target, actor, .. } = *over;
         let stays = matches!(self.a.base(verb.head), "stay" | "remain") && !over.negated && over.inner.is_none();
         let told = matches!(verb.link, Link::Root | Link::Complement) && self.a.tag(verb.end) != Tag::Adj;
+        // "remains the main obstacle": says what it is.
+        let told = told && self.a.group_at(verb.end).is_none_or(|group| group.start > verb.end);
         let now = matches!(over.mood, Mood::Plain | Mood::Future) && stays && told;
         let own = if !now {
             None
@@ -206,7 +208,7 @@ impl Rules<'_, '_> {
             let here = |d: &Draft| d.issue == *issue && d.sides & own == 0 && d.stance == Stance::Demands;
             open || self.drafts.iter().any(here)
         };
-        // "The blockade stays", "sanctions will remain in place": who says so of what it has put on others won't lift it.
+        // "The blockade stays", "the levies will remain in place": who says so of what it has put on others won't lift it.
         let group = self.a.group_at(target.start);
         let laid = !object && group.is_some_and(|group| self.a.base_in_set(group.head, Sets::IMPOSED));
         let holder = over.subject.filter(|_| object).map_or(Holder::Speaker, Holder::Chunk);
