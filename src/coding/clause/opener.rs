@@ -216,7 +216,7 @@ fn lacks_object(spot: &Spot, verb: &Verb, that: usize) -> bool {
     let thing = noun.is_some_and(|group| tag(words, group.head) == Tag::Noun && !knowledge.is_actor(group));
     // "told the press that the port had refused"
     let tells = |v: &&Verb| v.end <= that && words.get(v.head).is_some_and(|w| w.base_sets.has(Sets::TELLS));
-    let told = parse.verbs.iter().filter(|v| v.end <= that).next_back().is_none_or(|v| tells(&v));
+    let told = parse.verbs.iter().rfind(|v| v.end <= that).is_none_or(|v| tells(&v));
     let gives = words.get(verb.head).is_some_and(|w| w.base_sets.has(Sets::PUTS_FORWARD));
     let behind = parse.chunk_at.get(verb.end).copied().flatten();
     let adverb = matches!(tag(words, verb.end), Tag::To | Tag::That);

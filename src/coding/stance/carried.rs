@@ -26,6 +26,11 @@ impl Rules<'_, '_> {
         if self.a.parse.chunks.get(chunk).is_some_and(|group| (group.start..group.head).any(differ)) {
             return false;
         }
+        // "until they had an agreement on pay"
+        let yet = |at: usize| matches!(self.a.form(at), "until" | "before" | "unless" | "if" | "once");
+        if noun.cue.class == Class::Agree && matches!(verb.link, Link::Adverbial(at) if yet(at)) {
+            return false;
+        }
         // "There is a need for": who says so holds it.
         let within = matches!(verb.link, Link::Adverbial(_));
         if verb.subject.is_none()

@@ -9,7 +9,8 @@ impl Rules<'_, '_> {
     pub(super) fn likewise(&mut self) {
         let mut places = (0..self.a.words.len()).filter(|_| self.a.has(Sets::TOO));
         self.nor_is();
-        let Some((at, end, own)) = places.find_map(|at| self.does_too(at)) else { return };
+        let found = places.find_map(|at| self.does_too(at).or_else(|| self.does_the_same(at)));
+        let Some((at, end, own)) = found else { return };
         let here = self.drafts.iter().filter(|draft| draft.keyword.1 <= at);
         let mut said: Vec<_> = here.map(|draft| (draft.issue, draft.sides, draft.stance)).collect();
         if said.is_empty() && (at < 2 || self.a.issues.mentions.is_empty()) {
@@ -45,6 +46,19 @@ impl Rules<'_, '_> {
         opens
             && matches!(self.a.form(at), "so" | "nor" | "neither")
             && matches!(self.a.tag(at + 1), Tag::Have | Tag::Do | Tag::Be | Tag::Modal)
+    }
+
+    /// "The guild said it would do the same", "followed suit": the side, and where that stands.
+    fn does_the_same(&self, at: usize) -> Option<(usize, usize, Sides)> {
+        let verb = self.a.parse.verbs.iter().rfind(|v| v.end <= at && v.end + 2 > at)?;
+        let does = match (self.a.base(verb.head), self.a.form(at)) {
+            ("do", "same") => self.a.form(at - 1) == "the",
+            ("do", "likewise") | ("follow", "suit") => verb.end == at,
+            _ => false,
+        };
+        let will = does && !verb.negated && self.mood(verb) != Mood::Duty && self.mood(verb) != Mood::Possible;
+        let own = self.who(verb.subject.filter(|_| will)?).sides().filter(|own| own.count_ones() == 1)?;
+        Some((verb.start, at + 1, own))
     }
 
     /// The side behind "so has", "nor did", and where it ends.

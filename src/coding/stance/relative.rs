@@ -132,7 +132,7 @@ impl Rules<'_, '_> {
             && !matches!(self.a.tag(verb.end), Tag::That | Tag::To)
     }
 
-    /// "accepted the observers the port had asked for": the same without "that", behind a verb that could take a clause.
+    /// "accepted the guards the port had asked for": the same without "that", behind a verb that could take a clause.
     fn stands_bare(&self, verb: &Verb) -> bool {
         let says = |p: usize| self.cue(p).is_none_or(|c| matches!(c.cue.class, Class::Say | Class::Think));
         verb.link == Link::Complement

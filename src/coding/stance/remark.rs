@@ -72,7 +72,7 @@ impl Rules<'_, '_> {
             let subject = verb.subject.and_then(|s| self.a.parse.chunks.get(s)).map_or("", |c| self.a.form(c.start));
             // "Eight years is too short": of something else.
             let refers = matches!(subject, "it" | "that" | "this" | "these" | "those" | "they");
-            if !object && !refers && !(remark.asked && subject == "the" && verb.negated) {
+            if !(object || refers || remark.asked && subject == "the" && verb.negated) {
                 return None;
             }
             let at = if object { verb.end } else { verb.start };

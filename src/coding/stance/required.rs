@@ -126,7 +126,9 @@ impl Rules<'_, '_> {
         let stance = if alone && accepts { Stance::Conditions } else { Stance::Demands };
         // "only after the vote", "once the strike is over" tell when; "once the guild has accepted it" asks it to.
         let when = matches!(self.a.form(sub), "after" | "once" | "soon");
-        let by_side = || inner.filter(|v| !v.passive).and_then(|v| v.subject).is_some_and(|s| self.holds(s));
+        let opened = |v: &&Verb| matches!(v.link, Link::Adverbial(s) if s == sub || s == sub + 1);
+        let clause = || self.a.parse.verbs.iter().filter(|v| !v.passive).find(opened);
+        let by_side = || clause().and_then(|v| v.subject).is_some_and(|s| self.holds(s));
         if when && stance == Stance::Demands && !by_side() {
             return;
         }

@@ -245,17 +245,22 @@ impl Rules<'_, '_> {
         let before = || {
             let comma = start.checked_sub(1).filter(|at| self.a.tag(*at) == Tag::Comma)?;
             let first = self.a.group_at(comma.checked_sub(1)?)?;
-            (no(first.start) && opens(first.start) && other(first.start) && nos() == 2).then_some(())
+            (no(first.start) && (opens(first.start) || self.a.tag(first.start - 1) == Tag::Comma))
+                .then_some(first.start)
         };
         let ends =
             |at: usize| matches!(self.a.tag(at), Tag::Other | Tag::Comma | Tag::Semicolon | Tag::Quote | Tag::Dash);
         let or_nothing = self.a.form(end) == "or" && self.a.form(end + 1) == "nothing" && ends(end + 2);
         // "No levy, no panel, no new round": three are refused.
-        let nos = (0..self.a.words.len()).filter(|at| no(*at)).count();
         let stance = match () {
-            () if nos > 2 && no(start) && (opens(start) || before().is_some()) => Stance::Rejects,
+            () if nos() > 2 && no(start) && (opens(start) || before().is_some()) => Stance::Rejects,
             () if first || or_nothing => Stance::Demands,
-            () if no(start) && ends(end) && before().is_some() => Stance::Conditions,
+            () if no(start)
+                && ends(end)
+                && before().is_some_and(|first| opens(first) && other(first) && nos() == 2) =>
+            {
+                Stance::Conditions
+            }
             () => return false,
         };
         let (holder, cue) = (Holder::Speaker, (start, end));
@@ -315,7 +320,8 @@ impl Rules<'_, '_> {
         let (holder, rule) = (Holder::Speaker, "bare");
         if let Some(over) = over.filter(|_| verbless()) {
             let cue = (over.start, over.end);
-            return self.make(target, &Reading { stance: Stance::Rejects, holder, rule, cue, future: false });
+            let stance = if depends(end).is_some() { Stance::Conditions } else { Stance::Rejects };
+            return self.make(target, &Reading { stance, holder, rule, cue, future: false });
         }
         // "No deal on pay until the guards are back"
         let deal = group.preposition.filter(|at| matches!(self.a.form(*at), "on" | "over"));
