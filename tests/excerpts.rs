@@ -71,7 +71,7 @@ fn check(dispute: &str, floor: f64) {
 #[test]
 fn what_was_read() {
     for (dispute, floor) in
-        [("airline", 0.72), ("fishing-pact", 0.83), ("hospital-merger", 0.70), ("sanctions", 0.69), ("stadium", 0.78)]
+        [("airline", 0.73), ("fishing-pact", 0.83), ("hospital-merger", 0.71), ("sanctions", 0.69), ("stadium", 0.79)]
     {
         check(dispute, floor);
     }
@@ -80,7 +80,7 @@ fn what_was_read() {
 /// Read late: .66 in the mean at first.
 #[test]
 fn what_was_hardly_read() {
-    for (dispute, floor) in [("ceasefire", 0.74), ("publishers", 0.67), ("highlands", 0.67)] {
+    for (dispute, floor) in [("ceasefire", 0.82), ("publishers", 0.74), ("highlands", 0.77)] {
         check(dispute, floor);
     }
 }
@@ -89,13 +89,13 @@ fn what_was_hardly_read() {
 #[test]
 fn what_is_new() {
     for (dispute, floor) in [
-        ("tariffs", 0.70),
-        ("hostages", 0.58),
-        ("guards-on-trains", 0.71),
-        ("exit", 0.73),
-        ("budget", 0.76),
-        ("enrichment", 0.68),
-        ("resident-doctors", 0.74),
+        ("tariffs", 0.77),
+        ("hostages", 0.66),
+        ("guards-on-trains", 0.80),
+        ("exit", 0.80),
+        ("budget", 0.79),
+        ("enrichment", 0.70),
+        ("resident-doctors", 0.76),
     ] {
         check(dispute, floor);
     }
@@ -105,15 +105,15 @@ fn what_is_new() {
 #[test]
 fn what_nobody_read() {
     for (dispute, floor) in [
-        ("coalition-heating", 0.74),
-        ("warehouse", 0.65),
-        ("university", 0.70),
-        ("buses", 0.67),
+        ("coalition-heating", 0.75),
+        ("warehouse", 0.67),
+        ("university", 0.72),
+        ("buses", 0.68),
         ("strait", 0.73),
         ("lithium", 0.79),
-        ("province", 0.75),
+        ("province", 0.77),
         ("car-plant", 0.66),
-        ("climate-finance", 0.65),
+        ("climate-finance", 0.67),
     ] {
         check(dispute, floor);
     }

@@ -112,8 +112,9 @@ impl Rules<'_, '_> {
             let any = (at..self.a.words.len()).take(12).any(any);
             return if any { Stance::Proposes } else { Stance::Agrees };
         }
-        // "ready to keep half of the depots" offers to; "ready to keep talking" accepts.
-        if next == "keep" && !self.a.form(at + 2).ends_with("ing") {
+        // "ready to keep half of the depots" offers to; "ready to keep talking", "keep up the talks" accepts.
+        let goes_on = |form: &str| form.ends_with("ing") || matches!(form, "up" | "on" | "open" | "to" | "in");
+        if next == "keep" && !goes_on(self.a.form(at + 2)) {
             return Stance::Proposes;
         }
         // "prepared to contemplate a rise"

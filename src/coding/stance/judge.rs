@@ -201,21 +201,6 @@ impl Rules<'_, '_> {
         (verb.end..target.end + 4).take_while(|at| *at < target.end || open(at)).any(floor)
     }
 
-    /// "wants any levy tied to a rise": what is to come with something else alone.
-    fn tied_behind(&self, target: &Target) -> bool {
-        // "any easing of the levy"
-        let any = (target.start.saturating_sub(4)..=target.start).any(|at| self.a.form(at) == "any");
-        let tied = (target.end..target.end + 4).find(|at| {
-            let ties = matches!(self.a.form(*at), "tied" | "linked" | "conditional" | "contingent" | "dependent");
-            ties && matches!(self.a.form(at + 1), "to" | "on" | "upon" | "with")
-        });
-        let another = |from: usize| {
-            let near = |start: usize| from < start && start < from + 8;
-            self.a.issues.mentions.iter().any(|m| near(m.start) && !target.issues.contains(&m.issue))
-        };
-        tied.is_some_and(|from| any || another(from))
-    }
-
     /// Whether "but not", ", not" stands before the target's group.
     fn but_not(&self, target: &Target) -> bool {
         let mut start = self.a.group_at(target.start).map_or(target.start, |c| c.start);

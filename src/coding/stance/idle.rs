@@ -1,0 +1,93 @@
+//! Verbs of stance that show none where they stand: "wanted to know how", "denied a report", "as large as the port needs".
+
+use super::super::clause::Verb;
+use super::super::discourse::Ref;
+use super::super::lexicon::Class;
+use super::super::word::{Tag, class};
+use super::Rules;
+use super::effect::Over;
+
+impl Rules<'_, '_> {
+    /// Whether the verb's words show no stance here.
+    pub(super) fn says_nothing(&self, over: &Over, class: Class) -> bool {
+        let base = self.a.base(over.verb.head);
+        match class {
+            // "as large as the port needs", "more than the guild wants": how much.
+            Class::Want | Class::Demand if self.is_compared(over.verb) => true,
+            // "wanted to know how": a question.
+            Class::Want | Class::Demand if self.wants_to_know(over.verb) => true,
+            // "had hoped for an answer on wages"
+            Class::Want if base == "hope" && self.hopes_for_answer(over.verb) => true,
+            // "All of the fines need to be lifted": the verb below says it.
+            Class::Want => base == "need" && over.inner.is_some() && (!over.side || self.told_by_other(over)),
+            // "looked at me"; "considers it late" judges.
+            Class::Consider => {
+                let person = matches!(self.a.form(over.verb.end + 1), "me" | "us" | "him" | "her" | "each");
+                base == "look" && person
+                    || base == "consider" && self.a.word(over.verb.start).is_some_and(|w| w.is(class::S))
+            }
+            // "claims to have won", "claims that it did"
+            Class::Demand if base == "claim" && matches!(self.a.tag(over.verb.end), Tag::To | Tag::That) => true,
+            Class::Demand => self.asks_whether(over.verb),
+            // "denied it", "denied a report of talks": that it is true.
+            Class::Reject if base == "deny" => self.denies_word(over.verb),
+            // "gave a one-word answer"
+            Class::Commit if base == "give" => {
+                let word = self.cue(over.index).map_or(0, |cue| cue.end - 1);
+                self.a.group_at(word).is_some_and(|group| group.start == over.verb.end && word < group.head)
+            }
+            // "committed a crime"
+            Class::Commit if base == "commit" => !(over.verb.end..over.verb.end + 5).any(|at| self.a.form(at) == "to"),
+            // A paper that is silent on something answers nobody.
+            Class::Silent => matches!(over.actor, Some(Ref::Document(_))),
+            // "confirmed it", "confirmed the request" says that it is so.
+            _ => base == "confirm" && (over.target.pronoun || self.confirms_word(over.verb)),
+        }
+    }
+
+    /// "as large as the port needs": whether the clause only says how much of something.
+    fn is_compared(&self, verb: &Verb) -> bool {
+        let subject = verb.subject.and_then(|subject| self.a.parse.chunks.get(subject));
+        let before = subject.and_then(|subject| subject.start.checked_sub(1));
+        // "as well as better heating" is one thing more.
+        let more = |at: usize| at > 0 && self.a.form(at - 1) == "well";
+        let first = |at: usize| !more(at) && (at.saturating_sub(3)..at).any(|first| self.a.form(first) == "as");
+        before.is_some_and(|at| self.a.form(at) == "as" && first(at))
+    }
+
+    /// "hoped for an answer": for no more than that.
+    fn hopes_for_answer(&self, verb: &Verb) -> bool {
+        let group = self.a.group_at(verb.end + 1);
+        group.is_some_and(|group| matches!(self.a.form(group.head), "answer" | "reply" | "response" | "decision"))
+    }
+
+    /// "wanted to know how", "asked to hear what": only words are asked for.
+    fn wants_to_know(&self, verb: &Verb) -> bool {
+        let knows = matches!(self.a.base(verb.end + 1), "know" | "hear" | "see") && self.a.tag(verb.end) == Tag::To;
+        knows && self.opens_question(verb.end + 2)
+    }
+
+    /// "denied a report that": that what was said is true.
+    fn denies_word(&self, verb: &Verb) -> bool {
+        matches!(self.a.form(verb.end), "that" | "this" | "it")
+            || self.a.group_at(verb.end).is_some_and(|group| {
+                matches!(
+                    self.a.base(group.head),
+                    "report" | "claim" | "rumour" | "allegation" | "accusation" | "charge" | "suggestion" | "account"
+                )
+            })
+    }
+
+    /// "confirmed the request": that it was made.
+    fn confirms_word(&self, verb: &Verb) -> bool {
+        let object = self.a.group_at(verb.end).filter(|group| self.a.tag(group.start) != Tag::Poss);
+        let noun = object.and_then(|group| self.a.noun_cues.iter().find(|noun| noun.start == group.head));
+        noun.is_some_and(|noun| noun.cue.class.asks())
+    }
+
+    /// Whether somebody else than the verb's subject says so: "The port needs to pay, the union said."
+    fn told_by_other(&self, over: &Over) -> bool {
+        let own = over.actor.and_then(Ref::sides).unwrap_or(0);
+        self.speaking().is_some_and(|sides| sides & own == 0)
+    }
+}
