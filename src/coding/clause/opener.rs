@@ -1,6 +1,6 @@
 //! How a clause hangs, by the word before it: "that", "if", "who", a verb, a noun.
 
-use super::super::word::{Sets, Tag};
+use super::super::word::Tag;
 use super::hang::Spot;
 use super::{Form, Link, Verb, before, tag};
 
@@ -29,11 +29,6 @@ pub(super) fn opened(spot: &Spot, verb: &mut Verb, opener: usize) {
             verb.link = Link::Adverbial(opener - 1);
             verb.parent = previous;
             verb.from = opener - 1;
-        }
-        Tag::That if lacks_object(spot, verb, opener) => {
-            verb.link = Link::Relative;
-            verb.parent = previous;
-            verb.from = opener;
         }
         Tag::That => {
             // "stressed that wages, which are low, must rise", "that those who play must be paid": under the verb before "that".
@@ -206,21 +201,6 @@ fn beyond_speaker(spot: &Spot) -> Option<usize> {
     let parted = |at: Option<usize>| at.is_some_and(|at| tag(words, at) == Tag::Comma);
     let between = parted(before(words, subject.start.min(inserted.start))) && parted(Some(inserted.end));
     parse.verbs.iter().rposition(|v| v.end <= subject.start.min(inserted.start)).filter(|_| between)
-}
-
-/// "rejected the rise that the port had offered": what stands before "that" is the verb's object, which has none behind it.
-fn lacks_object(spot: &Spot, verb: &Verb, that: usize) -> bool {
-    let Spot { words, knowledge, parse, .. } = *spot;
-    let noun = that.checked_sub(1).and_then(|at| parse.chunk_at.get(at).copied().flatten());
-    let noun = noun.and_then(|chunk| parse.chunks.get(chunk)).filter(|group| group.end == that);
-    let thing = noun.is_some_and(|group| tag(words, group.head) == Tag::Noun && !knowledge.is_actor(group));
-    // "told the press that the port had refused"
-    let tells = |v: &&Verb| v.end <= that && words.get(v.head).is_some_and(|w| w.base_sets.has(Sets::TELLS));
-    let told = parse.verbs.iter().rfind(|v| v.end <= that).is_none_or(|v| tells(&v));
-    let gives = words.get(verb.head).is_some_and(|w| w.base_sets.has(Sets::PUTS_FORWARD));
-    let behind = parse.chunk_at.get(verb.end).copied().flatten();
-    let adverb = matches!(tag(words, verb.end), Tag::To | Tag::That);
-    thing && !told && gives && !verb.passive && behind.is_none() && !adverb && verb.form == Form::Finite
 }
 
 /// "said that while the season was long, wages must rise": the verb of saying over a clause before the one behind the comma.

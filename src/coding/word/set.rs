@@ -119,12 +119,8 @@ impl Sets {
     pub const LEFT_OPEN: Self = Self(1 << 55);
     /// Words of a name that speaks well of a thing, or of nothing but how it went.
     pub const PRAISE: Self = Self(1 << 56);
-    /// Verbs whose object is told something: "told the press that".
-    pub const TELLS: Self = Self(1 << 60);
-    /// Verbs by which somebody puts something forward or asks for it.
-    pub const PUTS_FORWARD: Self = Self(1 << 61);
     /// Nouns for what somebody lays on others.
-    pub const IMPOSED: Self = Self(1 << 62);
+    pub const IMPOSED: Self = Self(1 << 60);
     /// Nouns for what somebody answers.
     pub const REPLIES: Self = Self(1 << 57);
     /// Words without which nothing is liked better than another thing: "than", "rather".
@@ -132,9 +128,9 @@ impl Sets {
     /// Words without which nothing is given for another thing: "in return for".
     pub const IN_RETURN: Self = Self(1 << 59);
     /// What a ministry may be for.
-    pub const PORTFOLIOS: Self = Self(1 << 63);
+    pub const PORTFOLIOS: Self = Self(1 << 61);
 
-    const NAMES: [(&'static str, u64); 64] = [
+    const NAMES: [(&'static str, u64); 62] = [
         ("documents", Self::DOCUMENTS.0),
         ("papers", Self::PAPERS.0),
         ("people", Self::PEOPLE.0),
@@ -197,8 +193,6 @@ impl Sets {
         ("in-return", Self::IN_RETURN.0),
         ("portfolios", Self::PORTFOLIOS.0),
         ("imposed", Self::IMPOSED.0),
-        ("tells", Self::TELLS.0),
-        ("puts-forward", Self::PUTS_FORWARD.0),
     ];
 
     /// The sets that a word is in.
