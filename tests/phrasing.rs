@@ -903,6 +903,18 @@ fn what_turns_a_verb_round() {
 }
 
 #[test]
+fn what_should_be_part_of_it() {
+    hold(&[
+        ("Sunday shows should be part of the contract, Otto Lenz said.", &["house sundays demands"]),
+        ("Better heating had to be part of any contract, Ida Brandt said.", &["actors heating demands"]),
+        ("Sunday shows should be part of the deal, Otto Lenz said.", &["house sundays demands"]),
+        ("The further talks should be over by May, Otto Lenz said.", &[]),
+        ("There will be no contract as long as the further talks remain open, Otto Lenz said.", &[]),
+        ("The playhouse could raise wages, Otto Lenz said, if the guild did the same.", &["house pay conditions"]),
+    ]);
+}
+
+#[test]
 fn words_that_ask_for_nothing() {
     hold(&[
         ("The guild asked about wages.", &[]),
@@ -923,6 +935,7 @@ fn words_that_ask_for_nothing() {
         ("Ms Brandt will not hear of the talk of Sunday shows.", &["actors sundays rejects"]),
         // Who denies a report says nothing of what it is about.
         ("Ms Brandt denied that Sunday shows had come up in the meeting.", &[]),
+        ("Ms Brandt denied on Monday that the guild had put off the further talks.", &[]),
         ("Mr Lenz denied a newspaper report that the playhouse had discussed wages with the guild.", &[]),
         ("The playhouse says the guild leaves the heating on at night. The guild denies this.", &[]),
         ("The playhouse denied the guild's request for higher wages.", &["actors pay demands", "house pay rejects"]),

@@ -44,7 +44,11 @@ impl Rules<'_, '_> {
     pub(super) fn under_deal(&self, verb: &Verb, target: &Target) -> Option<(usize, usize)> {
         let under = |at: usize| match self.a.form(at) {
             "under" => true,
-            "of" => at > 0 && matches!(self.a.form(at - 1), "part" | "core" | "heart" | "centrepiece" | "element"),
+            // "should be part of the deal, the port said": it isn't yet.
+            "of" => {
+                let told = at < 3 || self.mood(verb) == Mood::Plain || self.nobody_says();
+                told && at > 0 && matches!(self.a.form(at - 1), "part" | "core" | "heart" | "centrepiece" | "element")
+            }
             "to" => at > 0 && self.a.form(at - 1) == "according",
             "in" | "by" | "with" => at == 0,
             _ => false,

@@ -1,6 +1,6 @@
 //! Verbs of stance that show none where they stand: "wanted to know how", "denied a report", "as large as the port needs".
 
-use super::super::clause::Verb;
+use super::super::clause::{Form, Link, Verb};
 use super::super::discourse::Ref;
 use super::super::lexicon::Class;
 use super::super::word::{Tag, class};
@@ -30,7 +30,7 @@ impl Rules<'_, '_> {
             Class::Demand if base == "claim" && matches!(self.a.tag(over.verb.end), Tag::To | Tag::That) => true,
             Class::Demand => self.asks_whether(over.verb),
             // "denied it", "denied a report of talks": that it is true.
-            Class::Reject if base == "deny" => self.denies_word(over.verb),
+            Class::Reject if base == "deny" => self.denies_word(over.index, over.verb),
             // "gave a one-word answer"
             Class::Commit if base == "give" => {
                 let word = self.cue(over.index).map_or(0, |cue| cue.end - 1);
@@ -68,8 +68,10 @@ impl Rules<'_, '_> {
     }
 
     /// "denied a report that": that what was said is true.
-    fn denies_word(&self, verb: &Verb) -> bool {
+    fn denies_word(&self, index: usize, verb: &Verb) -> bool {
+        let clause = |v: &Verb| v.parent == Some(index) && v.link == Link::Complement && v.form == Form::Finite;
         matches!(self.a.form(verb.end), "that" | "this" | "it")
+            || self.a.parse.verbs.iter().any(clause)
             || self.a.group_at(verb.end).is_some_and(|group| {
                 matches!(
                     self.a.base(group.head),

@@ -1,6 +1,7 @@
 //! What is said without saying it again: "So has the port", "nor did the guild".
 
 use super::super::actor::Sides;
+use super::super::clause::Link;
 use super::super::word::{Sets, Tag};
 use super::{Mood, Rules, Target};
 
@@ -56,6 +57,8 @@ impl Rules<'_, '_> {
             ("do", "likewise") | ("follow", "suit") => verb.end == at,
             _ => false,
         };
+        // "could pay, she said, if the port did the same"
+        let does = does && !matches!(verb.link, Link::Adverbial(_));
         let will = does && !verb.negated && self.mood(verb) != Mood::Duty && self.mood(verb) != Mood::Possible;
         let own = self.who(verb.subject.filter(|_| will)?).sides().filter(|own| own.count_ones() == 1)?;
         Some((verb.start, at + 1, own))

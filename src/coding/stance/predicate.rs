@@ -1,6 +1,7 @@
 //! What is said of an issue as a predicate, and who holds it: "a rise is out of the question for the port".
 
 use super::super::analysis::CueAt;
+use super::super::clause::Link;
 use super::super::lexicon::Class;
 use super::super::word::Tag;
 use super::effect::Over;
@@ -15,6 +16,10 @@ impl Rules<'_, '_> {
         let reading = over.by(cue);
         // "was not touched on": not spoken of.
         if self.a.form(cue.end.max(1) - 1) == "touched" && matches!(self.a.form(cue.end), "on" | "upon") {
+            return None;
+        }
+        // "no deal as long as the door remains open": nothing is said of the door.
+        if matches!(verb.link, Link::Adverbial(at) if self.a.form(at) == "as" || self.a.form(at) == "while") {
             return None;
         }
         // "is on the table", "is not on offer"; what is asked for is there to be talked about.
@@ -56,7 +61,7 @@ impl Rules<'_, '_> {
                 || self.a.named.get(*c).is_some_and(|n| n.owner.is_some())
         });
         // "does not suit the town": the object holds it, or nobody of whom we know.
-        let active = !matches!(cue.cue.words.first(), Some(&"be" | &"must"));
+        let active = !matches!(cue.cue.words.first(), Some(&"be" | &"must" | &"have"));
         // "depends on what the town offers": held by whoever says so.
         let felt = self.a.chunk_of(cue.end).filter(|c| active && !(class == Class::Condition && self.holds(*c)));
         if active && verb.passive || felt.is_some_and(|c| !self.holds(c)) {

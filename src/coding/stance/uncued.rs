@@ -31,11 +31,16 @@ impl Rules<'_, '_> {
             }
         }
         if self.a.base(verb.head) == "be" && !object {
-            return self
+            let told = self
                 .inverse_cleft(index, verb)
                 .or_else(|| self.among(verb, negated))
                 .or_else(|| self.answer_is(verb))
                 .or_else(|| self.dubbed(verb, target));
+            // "should be part of the contract", but "should be over by May"
+            let ready = || matches!(self.a.form(verb.end), "over" | "enough" | "done" | "finished" | "clear" | "able");
+            if told.is_some() || mood != Mood::Duty || ready() {
+                return told;
+            }
         }
         // "There will be no rise", "until", "unless", "without": refused, or on a condition.
         let will = matches!(mood, Mood::Future | Mood::Possible);
