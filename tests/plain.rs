@@ -754,6 +754,14 @@ fn a_clause_goes_on_behind_who_says_it() {
             &["house heating proposes", "house sundays rejects"],
         ),
         ("The guild rejected the wages that the playhouse had offered.", &["actors pay rejects", "house pay proposes"]),
+        (
+            "The wages that the playhouse had offered were rejected by the guild.",
+            &["actors pay rejects", "house pay proposes"],
+        ),
+        (
+            "The wages the playhouse offered are an insult, Ida Brandt said.",
+            &["actors pay rejects", "house pay proposes"],
+        ),
         ("Westland's chief negotiator, Otto Lenz, rejected Sunday shows.", &["house sundays rejects"]),
         (
             "The playhouse refused to commit to better heating, saying it would wait until spring.",

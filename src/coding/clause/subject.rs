@@ -80,10 +80,18 @@ pub(super) fn first_of_pair(spot: &Spot, chunk: usize) -> Option<usize> {
 fn noun_of_clause(spot: &Spot, verb: &Verb) -> Option<usize> {
     let Spot { words, knowledge, parse, .. } = *spot;
     let inner = parse.verbs.get(spot.previous?)?;
-    let clause = inner.form == Form::Finite
-        && matches!(tag(words, inner.from), Tag::That | Tag::Rel)
-        && (inner.link == Link::Relative || inner.link == Link::Complement && inner.parent.is_none())
-        && !knowledge.takes_clause(inner.head);
+    // "The rise that the port offered was turned down", "the rise the port offered was": nothing else stands between.
+    let adverbs = |from: usize, to: usize| words.get(from..to).is_some_and(|w| w.iter().all(|w| w.tag == Tag::Adv));
+    let closed = inner.form == Form::Finite
+        && inner.link == Link::Relative
+        && inner.subject.is_some()
+        && inner.start > inner.from
+        && adverbs(inner.end, verb.start);
+    let clause = closed
+        || inner.form == Form::Finite
+            && matches!(tag(words, inner.from), Tag::That | Tag::Rel)
+            && (inner.link == Link::Relative || inner.link == Link::Complement && inner.parent.is_none())
+            && !knowledge.takes_clause(inner.head);
     let parted = words.get(inner.end..verb.start)?.iter().enumerate().any(|(by, w)| match w.tag {
         // "held since March" tells when; "left because the hall was" begins another clause.
         Tag::Sub => !timed(words, parse, inner.end + by),
