@@ -908,6 +908,8 @@ fn what_should_be_part_of_it() {
         ("Sunday shows should be part of the contract, Otto Lenz said.", &["house sundays demands"]),
         ("Better heating had to be part of any contract, Ida Brandt said.", &["actors heating demands"]),
         ("Sunday shows should be part of the deal, Otto Lenz said.", &["house sundays demands"]),
+        ("The playhouse showed no sign of moving on wages.", &["house pay rejects"]),
+        ("The guild will fight any cut in wages.", &["actors pay rejects"]),
         ("The further talks should be over by May, Otto Lenz said.", &[]),
         ("There will be no contract as long as the further talks remain open, Otto Lenz said.", &[]),
         ("The playhouse could raise wages, Otto Lenz said, if the guild did the same.", &["house pay conditions"]),

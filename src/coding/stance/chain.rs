@@ -164,7 +164,8 @@ impl Rules<'_, '_> {
                     return None;
                 }
                 if let Some(inner) = found.as_mut() {
-                    inner.stance = if inner.stance == Stance::Agrees { Stance::Rejects } else { inner.stance };
+                    let gives = matches!(inner.stance, Stance::Agrees | Stance::Proposes);
+                    inner.stance = if gives { Stance::Rejects } else { inner.stance };
                 }
             }
             let clause = below.and_then(|b| self.verb(b)).is_some_and(|b| b.form == Form::Finite);
