@@ -135,10 +135,7 @@ impl Rules<'_, '_> {
         let cue = (verb.start, verb.end);
         let side = verb.subject.filter(|s| self.who(*s).sides().is_some());
         // "The port's offer of a rise stands only if"
-        let owner = verb
-            .subject
-            .filter(|_| !object && self.speaking().is_none())
-            .and_then(|s| self.owner(s, usize::MAX - 8, 0));
+        let owner = verb.subject.filter(|_| !object && self.speaking().is_none()).and_then(|s| self.own(s));
         let speaker = owner.map_or(Holder::Speaker, Holder::Sides);
         let holder = side.filter(|_| object).map_or(speaker, Holder::Chunk);
         self.make(target, &Reading { stance: Stance::Conditions, holder, rule: "only-if", cue, future: false })

@@ -305,12 +305,8 @@ impl Rules<'_, '_> {
         matches!(self.a.base(verb.head), "promise" | "owe") && !verb.passive && noun.start >= verb.end
     }
 
-    /// Whose the noun group is: "its", "the union's", "by the union", "from the union".
-    pub(super) fn owner(&self, chunk: usize, from: usize, to: usize) -> Option<Sides> {
-        let sides = |who: Option<Who>| match who {
-            Some(Who::Sides(sides)) => Some(sides),
-            _ => None,
-        };
+    /// Whose the noun group is by its own words: "its", "the union's".
+    pub(super) fn own(&self, chunk: usize) -> Option<Sides> {
         let mut owners = 0;
         if let Some(group) = self.a.parse.chunks.get(chunk) {
             // "Northern and Western calls"
@@ -323,7 +319,15 @@ impl Rules<'_, '_> {
         if owners != 0 {
             return Some(owners);
         }
-        if let Some(found) = sides(self.d.possessor(self.a, chunk, self.speaker)) {
+        match self.d.possessor(self.a, chunk, self.speaker) {
+            Some(Who::Sides(sides)) => Some(sides),
+            _ => None,
+        }
+    }
+
+    /// Whose the noun group is: "its", "the union's", "by the union", "from the union".
+    pub(super) fn owner(&self, chunk: usize, from: usize, to: usize) -> Option<Sides> {
+        if let Some(found) = self.own(chunk) {
             return Some(found);
         }
         // "a key demand of the union"

@@ -26,7 +26,7 @@ impl Rules<'_, '_> {
                             return false;
                         }
                         // "Its top demand would be": whose it is.
-                        let owner = self.owner(chunk, usize::MAX - 8, 0);
+                        let owner = self.own(chunk);
                         // "No union would sign that", said by a union: of its like it says it of itself.
                         let own = || {
                             self.speaking()
