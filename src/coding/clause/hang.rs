@@ -2,6 +2,7 @@
 
 use super::super::word::{Tag, Word, class};
 use super::finite::finite;
+use super::subject::parts_clauses;
 use super::{Chunk, Form, Knowledge, Link, Parse, Verb, before, tag};
 
 /// Whether a finite verb follows that has no subject of its own: "the deal agreed on Monday and Tuesday would end", "ships
@@ -40,10 +41,7 @@ fn is_set_off(words: &[Word], parse: &Parse, index: usize) -> bool {
 
 /// Whether another clause, or something else, may begin behind such a word.
 fn parts(tag: Tag) -> bool {
-    matches!(
-        tag,
-        Tag::Comma | Tag::Conj | Tag::Sub | Tag::Rel | Tag::That | Tag::Semicolon | Tag::Colon | Tag::Dash | Tag::Quote
-    )
+    parts_clauses(tag) || matches!(tag, Tag::Sub | Tag::Dash)
 }
 
 /// Whether the conjunction joins two days or numbers: "Monday and Tuesday", "2 and 3 May".

@@ -145,7 +145,7 @@ fn noun_of_participle(spot: &Spot, verb: &Verb) -> Option<usize> {
 }
 
 /// Whether another clause begins, or something else than a clause, behind such a word; a subordinator may only tell when.
-fn parts_clauses(tag: Tag) -> bool {
+pub(super) fn parts_clauses(tag: Tag) -> bool {
     matches!(tag, Tag::Comma | Tag::Conj | Tag::That | Tag::Rel | Tag::Semicolon | Tag::Colon | Tag::Quote)
 }
 

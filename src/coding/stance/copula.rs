@@ -146,13 +146,7 @@ impl Rules<'_, '_> {
     /// "Among its conditions for a deal the council lists": what the sentence begins by saying that it lists.
     fn listed_among(&self, verb: &Verb) -> Option<(usize, Stance)> {
         let first = self.a.parse.chunks.first().filter(|c| c.preposition == Some(0) && c.end <= verb.start)?;
-        let stance = match self.a.form(first.head) {
-            "demands" | "conditions" | "terms" | "requests" | "requirements" | "preconditions" | "priorities" => {
-                Stance::Demands
-            }
-            "offers" | "proposals" | "ideas" | "suggestions" | "concessions" => Stance::Proposes,
-            _ => return None,
-        };
+        let stance = listed(self.a, first.head)?;
         matches!(self.a.form(0), "among" | "amongst" | "as").then_some((first.head, stance))
     }
 

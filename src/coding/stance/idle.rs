@@ -12,7 +12,7 @@ impl Rules<'_, '_> {
     pub(super) fn says_nothing(&self, over: &Over, class: Class) -> bool {
         let base = self.a.base(over.verb.head);
         match class {
-            // "as large as the port needs", "more than the guild wants": how much.
+            // "as large as the port needs": how much.
             Class::Want | Class::Demand if self.is_compared(over.verb) => true,
             // "wanted to know how": a question.
             Class::Want | Class::Demand if self.wants_to_know(over.verb) => true,

@@ -183,9 +183,9 @@ impl Rules<'_, '_> {
 
     /// "have set up a panel on pay", "have each named two doctors to a committee that will look into pay"
     fn sets_up(&self, verb: &Verb, target: &Target) -> bool {
-        let founds = match self.a.base(verb.head) {
+        let found = match self.a.base(verb.head) {
             "set" => self.a.form(verb.end) == "up",
-            base => matches!(base, "name" | "appoint" | "create" | "form" | "establish" | "launch"),
+            base => founds(base),
         };
         let body = |at: usize| {
             matches!(
@@ -206,7 +206,7 @@ impl Rules<'_, '_> {
                     | "fund"
             )
         };
-        founds && target.start >= verb.end && (verb.end..target.end).any(body)
+        found && target.start >= verb.end && (verb.end..target.end).any(body)
     }
 
     /// "named doctors to a committee on pay": who sits down together on a thing talks about it.
@@ -223,8 +223,7 @@ impl Rules<'_, '_> {
         let (settles, reaches) =
             (settles(base), matches!(base, "reach" | "strike" | "sign" | "find" | "make" | "conclude"));
         let hands_over = matches!(base, "put" | "refer" | "hand" | "send" | "leave" | "submit" | "take");
-        let founds = matches!(base, "name" | "appoint" | "create" | "form" | "establish" | "launch");
-        if !hands && !settles && !reaches && !hands_over && !founds && !matches!(base, "set" | "fix") {
+        if !hands && !settles && !reaches && !hands_over && !founds(base) && !matches!(base, "set" | "fix") {
             return false;
         }
         if self.sets_up(verb, target) {
@@ -321,4 +320,9 @@ impl Rules<'_, '_> {
         let sides = whole | self.who(subject).sides().unwrap_or(0) | self.d.joined(self.a, subject);
         sides.count_ones() > 1 || self.they(verb) && self.a.base(verb.head) == "shake"
     }
+}
+
+/// Whether the verb brings a body into being, or somebody into it: "named two doctors to a panel".
+fn founds(base: &str) -> bool {
+    matches!(base, "name" | "appoint" | "create" | "form" | "establish" | "launch")
 }
