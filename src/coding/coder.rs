@@ -46,6 +46,7 @@ use super::{Coding, Name};
 use crate::article::{Article, Block, BlockKind};
 use crate::codebook::{Codebook, Person};
 use crate::index::{distinct, sort};
+use std::borrow::Cow;
 use std::mem;
 use std::sync::{Mutex, PoisonError};
 
@@ -54,7 +55,7 @@ const MOST: usize = 1 << 15;
 
 /// A codebook made ready for coding: build it once, code many articles.
 pub struct Coder<'c> {
-    codebook: &'c Codebook,
+    codebook: Cow<'c, Codebook>,
     terms: Terms,
     actors: Actors,
     /// Which of its people are known to be men or women, by number.
@@ -112,8 +113,22 @@ impl State {
 impl<'c> Coder<'c> {
     /// Makes the codebook's names and keywords ready to be found.
     pub fn new(codebook: &'c Codebook) -> Self {
-        let mut terms = Terms::of(codebook);
-        let actors = Actors::new(codebook, &mut terms);
+        Self::of(Cow::Borrowed(codebook))
+    }
+
+    /// The same with a codebook of its own, to be kept for later.
+    pub fn keeping(codebook: Codebook) -> Coder<'static> {
+        Coder::of(Cow::Owned(codebook))
+    }
+
+    /// By which codebook it codes.
+    pub fn codebook(&self) -> &Codebook {
+        &self.codebook
+    }
+
+    fn of(codebook: Cow<'c, Codebook>) -> Self {
+        let mut terms = Terms::of(&codebook);
+        let actors = Actors::new(&codebook, &mut terms);
         let people = codebook.sides.iter().take(32).chain(&codebook.third_parties).flat_map(|side| &side.people);
         let told = |person: &Person| {
             let office = |role: &str| Gender::of_title(&role.split_whitespace().next_back()?.to_lowercase());
@@ -121,14 +136,14 @@ impl<'c> Coder<'c> {
         };
         let genders = (0..).zip(people).filter_map(|(number, person)| Some((number, told(person)?))).collect();
         Self {
-            codebook,
             genders,
             actors,
-            issues: Issues::new(codebook, &mut terms),
-            measures: Measures::new(codebook, &mut terms),
-            agencies: Agencies::new(codebook, &mut terms),
+            issues: Issues::new(&codebook, &mut terms),
+            measures: Measures::new(&codebook, &mut terms),
+            agencies: Agencies::new(&codebook, &mut terms),
             terms,
             vocabulary: Mutex::default(),
+            codebook,
         }
     }
 
@@ -145,7 +160,7 @@ impl<'c> Coder<'c> {
                 figures.extend(self.measures.figures(analysis, &article.id, speaker, entry, &mut space));
             }
             for Coded { analysis, context, .. } in coded {
-                done.extend(progress(analysis, self.codebook, self.actors.all, context.block.entry));
+                done.extend(progress(analysis, &self.codebook, self.actors.all, context.block.entry));
                 credits.extend(self.agencies.credits(analysis, context.block.entry));
             }
             for Coded { analysis, drafts, context } in coded {

@@ -2,9 +2,7 @@
 //! counts; the edition, which goes to the element's core or into a file, in bytes.
 
 use super::fault::Fault;
-use super::reader::{Reader, ReaderError, Source};
-use crate::codebook::Codebook;
-use crate::coding::code;
+use super::reader::{Reader, ReaderError, Source, coder};
 use crate::edition::{self, article_to_utf16, coding_to_utf16};
 use crate::json::Form;
 use std::cell::RefCell;
@@ -21,8 +19,8 @@ pub fn read_article(id: String, text: Vec<u8>, metadata: String) -> Result<Strin
 /// Reads an article and codes it by a codebook, JSON; its coding's JSON.
 #[wasm_bindgen(js_name = codeArticle)]
 pub fn code_article(id: String, text: Vec<u8>, metadata: String, codebook: &str) -> Result<String, Vec<String>> {
-    let codebook = Codebook::from_json(codebook).map_err(|error| told(ReaderError::Codebook(error)))?;
-    let mut coding = code(&Source { id, text, metadata }.read().map_err(told)?, &codebook);
+    let coder = coder(codebook).map_err(told)?;
+    let mut coding = coder.code(&Source { id, text, metadata }.read().map_err(told)?);
     coding_to_utf16(&mut coding);
     Ok(coding.to_json())
 }

@@ -63,7 +63,7 @@ impl Coder<'_> {
                     .map(|(mention, _)| (mention.start, mention.end)),
                 keyword: (mention.start, mention.end),
                 memorandum: false,
-                position: a.issues.position(self.codebook, mention.issue, answer.side, answer.stance, true),
+                position: a.issues.position(&self.codebook, mention.issue, answer.side, answer.stance, true),
             });
         }
         drafts

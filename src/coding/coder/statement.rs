@@ -59,7 +59,7 @@ impl Coder<'_> {
                 }
             }
         };
-        let told = || a.issues.position(self.codebook, draft.issue, draft.sides, draft.stance, false);
+        let told = || a.issues.position(&self.codebook, draft.issue, draft.sides, draft.stance, false);
         let position = draft.position.or_else(told);
         let positions = self.codebook.issues.get(draft.issue).map(|issue| &issue.positions);
         let position = positions.zip(position).and_then(|(all, number)| Some(all.get(number)?.id.clone()));
