@@ -65,6 +65,7 @@ fn what_somebody_can_think_of() {
         ("Otto Lenz said the playhouse could stretch the Sunday shows.", &["house sundays proposes"]),
         ("Sunday shows could be relaxed, but not before wages rise.", &[]),
         ("Further talks resume on Tuesday, both sides said.", &["actors talks agrees", "house talks agrees"]),
+        ("Singers will be given better heating, both sides said.", &["actors heating agrees", "house heating agrees"]),
         ("Analysts said Sunday shows could continue.", &[]),
     ]);
 }

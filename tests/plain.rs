@@ -423,6 +423,19 @@ fn what_became_of_a_request() {
             "A request by the guild that wages be paid weekly was turned down.",
             &["actors pay demands", "house pay rejects"],
         ),
+        ("The wages the guild asked for on Monday were refused.", &["actors pay demands", "house pay rejects"]),
+        (
+            "The Sunday shows the playhouse wants to bring back were rejected.",
+            &["actors sundays rejects", "house sundays demands"],
+        ),
+        (
+            "The heating that the playhouse put forward was accepted by the guild.",
+            &["actors heating agrees", "house heating proposes"],
+        ),
+        (
+            "The wages the guild says it could live with were called an insult by Otto Lenz.",
+            &["actors pay agrees", "house pay rejects"],
+        ),
         ("Otto Lenz said meeting the guild's demand for higher wages would ruin him.", &["actors pay demands"]),
         ("The guild wants higher wages and access to the heating.", &["actors heating demands", "actors pay demands"]),
     ]);

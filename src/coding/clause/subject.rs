@@ -79,28 +79,48 @@ pub(super) fn first_of_pair(spot: &Spot, chunk: usize) -> Option<usize> {
 /// The noun whose clause ends before the verb: "a request that guards be placed on all ships was turned down".
 fn noun_of_clause(spot: &Spot, verb: &Verb) -> Option<usize> {
     let Spot { words, knowledge, parse, .. } = *spot;
-    let inner = parse.verbs.get(spot.previous?)?;
-    // "The rise that the port offered was turned down", "the rise the port offered was": nothing else stands between.
-    let adverbs = |from: usize, to: usize| words.get(from..to).is_some_and(|w| w.iter().all(|w| w.tag == Tag::Adv));
-    let closed = inner.form == Form::Finite
-        && inner.link == Link::Relative
+    let last = parse.verbs.get(spot.previous?)?;
+    let inner = told_of_noun(parse, last);
+    let told = inner.form == Form::Finite && inner.link == Link::Relative;
+    // "The rise that the port offered on Friday was turned down", "the shifts the port wants to bring in were": its object is
+    // the noun, and no other stands between.
+    let closed = told
         && inner.subject.is_some()
         && inner.start > inner.from
-        && adverbs(inner.end, verb.start);
+        && (last.end..verb.start).all(|at| tells_of_verb(words, parse, at));
+    let opened = |inner: &Verb| matches!(tag(words, inner.from), Tag::That | Tag::Rel);
     let clause = closed
-        || inner.form == Form::Finite
-            && matches!(tag(words, inner.from), Tag::That | Tag::Rel)
-            && (inner.link == Link::Relative || inner.link == Link::Complement && inner.parent.is_none())
-            && !knowledge.takes_clause(inner.head);
-    let parted = words.get(inner.end..verb.start)?.iter().enumerate().any(|(by, w)| match w.tag {
+        || told && opened(inner) && last.form != Form::Finite && !knowledge.takes_clause(last.head)
+        || last.form == Form::Finite
+            && opened(last)
+            && (last.link == Link::Relative || last.link == Link::Complement && last.parent.is_none())
+            && !knowledge.takes_clause(last.head);
+    let parted = words.get(last.end..verb.start)?.iter().enumerate().any(|(by, w)| match w.tag {
         // "held since March" tells when; "left because the hall was" begins another clause.
-        Tag::Sub => !timed(words, parse, inner.end + by),
+        Tag::Sub => !timed(words, parse, last.end + by),
         tag => parts_clauses(tag),
     });
     if !clause || parted {
         return None;
     }
     parse.chunk_at.get(before(words, inner.from)?).copied().flatten()
+}
+
+/// The verb over one that completes it, or the verb itself: "wants" in "the shifts the port wants to bring in", "says" in "the
+/// rise the port says it can afford".
+fn told_of_noun<'p>(parse: &'p Parse, verb: &'p Verb) -> &'p Verb {
+    let above = |verb: &&Verb| parse.verbs.get(verb.parent.filter(|_| verb.link == Link::Complement)?);
+    let tells = |verb: &&Verb| verb.link == Link::Relative;
+    std::iter::successors(Some(verb), above).take(4).find(tells).unwrap_or(verb)
+}
+
+/// Whether the word at `at` only tells how, when or where somebody does what the verb before says: "forward", "on Friday",
+/// "last week".
+fn tells_of_verb(words: &[Word], parse: &Parse, at: usize) -> bool {
+    let Some(group) = parse.chunk_at.get(at).copied().flatten().and_then(|c| parse.chunks.get(c)) else {
+        return matches!(tag(words, at), Tag::Adv | Tag::Prep);
+    };
+    group.preposition.is_some() || words.get(group.head).is_some_and(|w| w.sets.has(Sets::TIMES) || w.is(class::MONTH))
 }
 
 /// The noun whose infinitive ends before the verb: "a plan to close the depot was turned down".

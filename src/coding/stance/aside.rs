@@ -87,9 +87,11 @@ impl Rules<'_, '_> {
     fn told_by_all(&self, index: usize, verb: &Verb, target: &Target) -> bool {
         // "The working group will meet": what the issue is called by is no stranger.
         let named = |chunk: usize| self.a.parse.chunks.get(chunk).is_some_and(|c| target.covers(c.head));
+        // "Families will be given a new home": what somebody else gets, the sides give.
+        let gets = verb.passive || matches!(self.a.base(verb.head), "get" | "receive" | "keep");
         let thing = verb.subject.is_some_and(|chunk| match self.d.refer(self.a, chunk, None) {
             Ref::Other => true,
-            Ref::Who(Who::Third) => named(chunk),
+            Ref::Who(Who::Third) => named(chunk) || gets,
             _ => false,
         });
         let would = verb.link == Link::Complement || verb.modal.is_none_or(|m| self.a.base(m) != "would");

@@ -1,7 +1,7 @@
 //! Whom a reading falls to where the verb's subject doesn't tell, and what readiness and judging words show.
 
 use super::super::actor::Sides;
-use super::super::clause::Verb;
+use super::super::clause::{Link, Verb};
 use super::super::lexicon::Class;
 use super::super::word::{Sets, Tag};
 use super::Rules;
@@ -151,19 +151,25 @@ impl Rules<'_, '_> {
         if (from..from + 5).any(more) { Stance::Agrees } else { Stance::Proposes }
     }
 
-    /// Who answers where it isn't said: "The union's offer was turned down" by the other side.
+    /// Who answers where it isn't said: "The union's offer was turned down", "the rise the union sought on Monday was turned
+    /// down" by the other side.
     pub(super) fn answering(&self, verb: &Verb, class: Class) -> Option<Sides> {
-        let subject = verb.subject?;
-        let group = self.a.parse.chunks.get(subject)?;
-        let asks = self.a.noun_cues.iter().any(|n| {
-            group.start <= n.start
-                && n.start < group.end
-                && matches!(n.cue.class, Class::Demand | Class::Propose | Class::Want)
-        });
-        if !asks || !matches!(class, Class::Reject | Class::Agree | Class::Consider | Class::Answer) {
+        if !matches!(class, Class::Reject | Class::Agree | Class::Consider | Class::Answer) {
             return None;
         }
-        self.d.other(self.owner(subject, group.end, verb.start)?)
+        let subject = verb.subject?;
+        let group = self.a.parse.chunks.get(subject)?;
+        let puts = |class| matches!(class, Class::Demand | Class::Propose | Class::Want);
+        let asks = self.a.noun_cues.iter().any(|n| group.start <= n.start && n.start < group.end && puts(n.cue.class));
+        let owner = || self.owner(subject, group.end, verb.start).filter(|_| asks);
+        // What the clause between tells of it.
+        let clause = |(index, inner): (usize, &Verb)| {
+            let between = inner.link == Link::Relative && inner.from >= group.end && inner.end <= verb.start;
+            let puts = between && !inner.negated && self.cue(index).is_some_and(|cue| puts(cue.cue.class));
+            let who = if inner.passive { self.agent(inner) } else { inner.subject };
+            self.who(who.filter(|_| puts)?).sides()
+        };
+        self.d.other(owner().or_else(|| self.a.parse.verbs.iter().enumerate().find_map(clause))?)
     }
 
     /// Verbs whose passive without an agent means all sides: "was agreed".
