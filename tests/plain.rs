@@ -423,6 +423,10 @@ fn what_became_of_a_request() {
             "A request by the guild that wages be paid weekly was turned down.",
             &["actors pay demands", "house pay rejects"],
         ),
+        (
+            "The heating that the guild demands is out of the question, Otto Lenz said.",
+            &["actors heating demands", "house heating rejects"],
+        ),
         ("The wages the guild asked for on Monday were refused.", &["actors pay demands", "house pay rejects"]),
         (
             "The Sunday shows the playhouse wants to bring back were rejected.",

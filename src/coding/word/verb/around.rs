@@ -131,13 +131,18 @@ pub(super) fn resumes(words: &[Word], index: usize, several: bool) -> bool {
     })
 }
 
-/// "What the union wants is", "all it asks is": the verb of the clause that "what" opens, behind its subject.
+/// "What the union wants is", "all it asks is", "the rise that the union demands is": the verb of the clause that "what"
+/// opens, or "that" behind a thing, behind its subject.
 pub(super) fn behind_what(words: &[Word], index: usize) -> bool {
     let behind = words.get(..index).unwrap_or_default();
     let group = |w: &Word| matches!(w.tag, Tag::Noun | Tag::Name | Tag::Adj | Tag::Det | Tag::Pron);
     let what = |w: &Word| matches!(w.lower, "what" | "all");
-    let from = behind.iter().rposition(|w| what(w) || !group(w));
-    from.is_some_and(|from| from + 1 < index && words.get(from).is_some_and(what))
+    let Some(from) = behind.iter().rposition(|w| what(w) || !group(w)).filter(|from| from + 1 < index) else {
+        return false;
+    };
+    let thing = || from.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|w| w.tag == Tag::Noun);
+    let told = || behind.last().is_some_and(|w| w.term.actor) && thing();
+    words.get(from).is_some_and(|opener| what(opener) || matches!(opener.lower, "that" | "which") && told())
 }
 
 /// "Until the strike ends", "once the heating starts on Monday": the verb of a clause that has had none, behind one thing.
