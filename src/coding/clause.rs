@@ -11,6 +11,7 @@ mod noun_group;
 mod opener;
 mod subject;
 mod verb_group;
+mod whole;
 
 use super::word::{Sets, Tag, Word};
 use hang::hang;

@@ -2,11 +2,11 @@
 
 use super::super::word::{Sets, Tag, Word, class};
 use super::hang::Spot;
-use super::hang::climb;
 use super::joined::joined;
 use super::list::list_start;
 use super::opener::opened;
 use super::subject::{coordinated, first_of_pair, group_before};
+use super::whole::whole;
 use super::{Chunk, Form, Link, Parse, Verb, before, tag};
 
 pub(super) fn finite(spot: &Spot, mut verb: Verb) -> Verb {
@@ -156,7 +156,7 @@ fn measured(words: &[Word], parse: &Parse, chunk: usize) -> usize {
 fn subject_before(spot: &Spot, verb: &mut Verb, left: usize) -> Option<usize> {
     let Spot { words, knowledge, parse, previous, .. } = *spot;
     let chunk = measured(words, parse, group_before(spot, verb, left)?);
-    let mut subject = climb(words, parse, first_of_pair(spot, chunk).unwrap_or(chunk));
+    let mut subject = whole(spot, verb, first_of_pair(spot, chunk).unwrap_or(chunk));
     // "the head of the delegation, A. Name, said": the name is in apposition; either names the holder.
     let first = coordinated(words, parse, subject, knowledge);
     let start = parse.chunks.get(first).map_or(verb.start, |c| c.start);

@@ -2,6 +2,8 @@
 
 use super::super::word::Tag;
 use super::hang::Spot;
+use super::subject::tells_of_verb;
+use super::whole::told_when;
 use super::{Form, Link, Verb, before, tag};
 
 /// Hangs the verb's clause by the word before it.
@@ -160,10 +162,10 @@ pub(super) fn opened(spot: &Spot, verb: &mut Verb, opener: usize) {
                 }
             } else if upper.is_none()
                 && opener + 1 == start
-                && parse.chunks.get(subject).is_some_and(|c| knowledge.is_actor(c))
+                && (parse.chunks.get(subject).is_some_and(|c| knowledge.is_actor(c)) || main_verb_behind(spot, verb))
                 && inside
                     .and_then(|c| parse.chunks.get(c))
-                    .is_some_and(|c| c.preposition.is_none() && !knowledge.is_actor(c))
+                    .is_some_and(|c| c.preposition.is_none() && !knowledge.is_actor(c) && !told_when(words, c))
             {
                 // "The plan the port presented, seen by us, wants": no verb before it either.
                 verb.link = Link::Relative;
@@ -191,6 +193,15 @@ pub(super) fn opened(spot: &Spot, verb: &mut Verb, opener: usize) {
             }
         }
     }
+}
+
+/// "The fees we pay are", "every move the port makes on Monday will": whether a finite verb follows that has no other subject.
+fn main_verb_behind(spot: &Spot, verb: &Verb) -> bool {
+    let Spot { words, parse, .. } = *spot;
+    let next = parse.verbs.iter().find(|next| next.start >= verb.end);
+    next.is_some_and(|next| {
+        next.form == Form::Finite && (verb.end..next.start).all(|at| tells_of_verb(words, parse, at))
+    })
 }
 
 /// "There will be no talks, he reiterated, until": the verb before the one that stands between commas and only tells who says so.

@@ -3,6 +3,7 @@
 use super::super::word::{Sets, Tag, Word, class};
 use super::hang::{Spot, climb, joins_days};
 use super::list::joins_groups;
+use super::whole::told_when;
 use super::{Chunk, Form, Knowledge, Link, Parse, Verb, before, tag};
 
 /// The group before the verb, or before an insertion between commas or dashes.
@@ -31,6 +32,12 @@ pub(super) fn group_before(spot: &Spot, verb: &mut Verb, left: usize) -> Option<
     if words.get(at).is_some_and(|w| w.lower == ")")
         && let Some(open) = words.get(..at).unwrap_or_default().iter().rposition(|w| w.lower == "(")
         && let Some(noun) = before(words, open)
+    {
+        at = noun;
+    }
+    // "Holt herself said": the one before.
+    if words.get(at).is_some_and(|w| matches!(w.lower, "himself" | "herself" | "itself" | "themselves"))
+        && let Some(noun) = before(words, at).filter(|at| parse.chunk_at.get(*at).copied().flatten().is_some())
     {
         at = noun;
     }
@@ -81,7 +88,7 @@ fn noun_of_clause(spot: &Spot, verb: &Verb) -> Option<usize> {
     let Spot { words, knowledge, parse, .. } = *spot;
     let last = parse.verbs.get(spot.previous?)?;
     let inner = told_of_noun(parse, last);
-    let told = inner.form == Form::Finite && inner.link == Link::Relative;
+    let told = matches!(inner.form, Form::Finite | Form::Bare) && inner.link == Link::Relative;
     // "The rise that the port offered on Friday was turned down", "the shifts the port wants to bring in were": its object is
     // the noun, and no other stands between.
     let closed = told
@@ -116,11 +123,11 @@ fn told_of_noun<'p>(parse: &'p Parse, verb: &'p Verb) -> &'p Verb {
 
 /// Whether the word at `at` only tells how, when or where somebody does what the verb before says: "forward", "on Friday",
 /// "last week".
-fn tells_of_verb(words: &[Word], parse: &Parse, at: usize) -> bool {
+pub(super) fn tells_of_verb(words: &[Word], parse: &Parse, at: usize) -> bool {
     let Some(group) = parse.chunk_at.get(at).copied().flatten().and_then(|c| parse.chunks.get(c)) else {
         return matches!(tag(words, at), Tag::Adv | Tag::Prep);
     };
-    group.preposition.is_some() || words.get(group.head).is_some_and(|w| w.sets.has(Sets::TIMES) || w.is(class::MONTH))
+    group.preposition.is_some() || told_when(words, group)
 }
 
 /// The noun whose infinitive ends before the verb: "a plan to close the depot was turned down".

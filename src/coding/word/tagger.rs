@@ -106,6 +106,14 @@ fn by_base(words: &[Word], index: usize, nearest: Tag, next: Option<&Word>) -> O
     {
         return Some(Tag::Sub);
     }
+    // "Firms like Norr have": what follows is an example.
+    let example = || {
+        let behind = words.get(index + 1..).unwrap_or_default().iter();
+        behind.take(4).skip(1).any(|w| w.is(HAVE | BE | MODAL))
+    };
+    if word.base == "like" && matches!(nearest, Tag::Noun | Tag::Name) && example() {
+        return Some(Tag::Prep);
+    }
     // "took note of it"
     let taken = || words.get(index.wrapping_sub(1)).is_some_and(|w| w.base == "take" && w.tag != Tag::Noun);
     if matches!(word.lower, "note" | "notice" | "part" | "issue" | "stock") && taken() {
@@ -291,8 +299,17 @@ fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
         return Tag::Name;
     }
     if has(THAT) {
-        // "that" as a determiner or pronoun: behind a preposition, or before a noun with nothing that takes a clause.
-        return Tag::That;
+        // "of that country": before a noun behind a preposition.
+        if nearest == Tag::Prep && next_is(NOUN) && !next_is(PLURAL) {
+            return Tag::Det;
+        }
+        // "That led to", "because that was", "; that is not": what was told before.
+        let opens = index == 0 || matches!(nearest, Tag::Semicolon | Tag::Sub);
+        return if opens && next_is(BE | HAVE | MODAL | DO | PAST | S) && !next_is(NOUN | PART | ADJ) {
+            Tag::Pron
+        } else {
+            Tag::That
+        };
     }
     if has(POSS) {
         return Tag::Det;
