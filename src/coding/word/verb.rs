@@ -215,7 +215,9 @@ pub(super) fn verb_tag(
             return None;
         }
         if has(NOUN | VERBNOUN) {
-            let subject = matches!(before, Tag::Name | Tag::Pron)
+            // "German forces crossed the border": the subject of the verb behind it.
+            let acts = before == Tag::Name && next.is_some_and(|w| w.is(PAST) && !w.is(NOUN | VERBNOUN | ADJ));
+            let subject = matches!(before, Tag::Name | Tag::Pron) && !acts
                 || behind_what(words, index)
                 || matches!(before, Tag::Noun)
                     && previous.is_some_and(|w| w.is(ROLE) || w.term.actor || w.sets.has(Sets::PEOPLE))

@@ -4,20 +4,24 @@ use super::super::class::*;
 use super::super::{Sets, Start, Tag, Word};
 use crate::coding::lexicon::Class;
 
-/// Whether the name before `index` is bound by "for" or "to" to a clause that has its verb: "gave in to the demand for Bremen
-/// monitors".
+/// Whether the name before `index` stands within what a verb is done to: "gave in to the demand for Bremen monitors", "rejects
+/// the White House plans", "staff from two Texas plants".
 pub(super) fn named_behind_verb(words: &[Word], index: usize) -> bool {
-    let mut back = words.get(..index).unwrap_or_default().iter().rev().skip_while(|w| w.tag == Tag::Name);
-    let bound = back.next().is_some_and(|w| matches!(w.lower, "for" | "to" | "with" | "by"));
+    let mut back = words.get(..index).unwrap_or_default().iter().rev().skip_while(|w| w.tag == Tag::Name).peekable();
+    let mut article = false;
+    while let Some(w) =
+        back.peek().filter(|w| matches!(w.tag, Tag::Det | Tag::Num | Tag::Adj | Tag::Noun) && !w.capital)
+    {
+        article |= matches!(w.tag, Tag::Det | Tag::Num);
+        back.next();
+    }
+    let bound = |w: &&Word| w.tag == Tag::Prep && article || matches!(w.lower, "for" | "to" | "with" | "by");
     let group = |w: &&Word| {
         matches!(w.tag, Tag::Noun | Tag::Adj | Tag::Det | Tag::Poss | Tag::Num | Tag::Name | Tag::Prep | Tag::To)
     };
-    let verb = back.find(|w| !group(w));
+    let verb = if back.peek().is_some_and(bound) { back.find(|w| !group(w)) } else { back.next().filter(|_| article) };
     let says = |w: &Word| w.cues.verbs.iter().filter_map(Start::cue).any(|cue| cue.class == Class::Say);
-    bound
-        && verb.is_some_and(|w| {
-            matches!(w.tag, Tag::VerbFinite | Tag::VerbBase | Tag::VerbIng | Tag::VerbPart) && !says(w)
-        })
+    verb.is_some_and(|w| matches!(w.tag, Tag::VerbFinite | Tag::VerbBase | Tag::VerbIng | Tag::VerbPart) && !says(w))
 }
 
 /// Whether the word is a verb behind which no other may stand that is finite: "accept", "accepts", "accepting".
