@@ -807,3 +807,32 @@ fn what_a_side_will_not_hand_over_or_show() {
         ),
     ]);
 }
+
+#[test]
+fn what_stays_is_not_done_away_with() {
+    hold(&[
+        ("Sunday shows will stay, Lenz said.", &["house sundays rejects"]),
+        ("Sunday shows are going nowhere, Lenz told the guild.", &["house sundays rejects"]),
+        ("Sunday shows were here to stay, Lenz said.", &["house sundays rejects"]),
+        ("Sunday shows will continue with or without a deal, Lenz said.", &["house sundays rejects"]),
+        ("Sunday shows would remain for as long as the debts were not paid, Lenz said.", &["house sundays conditions"]),
+        ("Sunday shows are not a bargaining chip, Lenz said.", &["house sundays rejects"]),
+        ("Differences on Sunday shows remain, Lenz said.", &[]),
+    ]);
+}
+
+#[test]
+fn what_was_never_offered_and_what_nobody_gets() {
+    hold(&[
+        ("Lenz said no higher wages had been promised or ever would be.", &["house pay rejects"]),
+        ("Lenz assured the town that no higher wages had been offered.", &["house pay rejects"]),
+        ("Reports that higher wages had been promised were fiction, Lenz said.", &["house pay rejects"]),
+        ("\"You are not getting higher wages,\" Lenz told the actors.", &["house pay rejects"]),
+        ("Nobody is getting higher wages, Lenz said.", &["house pay rejects"]),
+        ("The playhouse cannot promise higher wages.", &["house pay rejects"]),
+        (
+            "The guild's request that Sunday shows be announced early was turned down.",
+            &["actors sundays demands", "house sundays rejects"],
+        ),
+    ]);
+}

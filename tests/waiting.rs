@@ -100,3 +100,24 @@ fn who_is_waited_for_has_not_answered() {
         ("There will be no rise in wages, Lenz repeated, until the walkout ends.", &["house pay conditions"]),
     ]);
 }
+
+#[test]
+fn who_is_asked_whether_and_says_something_else() {
+    hold(&[
+        (
+            "Pressed on whether the playhouse might mend the heating, Lenz said the cellar was old.",
+            &["house heating undecided"],
+        ),
+        ("Lenz has an open mind on Sunday shows.", &["house sundays undecided"]),
+        ("\"We are neither ruling Sunday shows in nor ruling them out,\" Brandt said.", &["actors sundays undecided"]),
+        (
+            "The guild wants better heating. The playhouse has stayed silent.",
+            &["actors heating demands", "house heating undecided"],
+        ),
+        ("Lenz was asked about the heating. \"The answer is no,\" he said.", &["house heating rejects"]),
+        (
+            "The guild wants better heating. \"In your dreams,\" Lenz said.",
+            &["actors heating demands", "house heating rejects"],
+        ),
+    ]);
+}

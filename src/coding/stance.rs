@@ -17,6 +17,7 @@ mod condition;
 mod copula;
 mod deal;
 mod deed;
+mod denial;
 mod deputy;
 mod echo;
 mod effect;
@@ -194,6 +195,7 @@ impl<'a, 'd> Rules<'a, 'd> {
         self.awaited();
         self.unanswered();
         self.answer_rule();
+        self.evades();
         self.comes();
         if self.drafts.is_empty() {
             self.owned_rule();

@@ -101,7 +101,8 @@ fn noun_of_clause(spot: &Spot, verb: &Verb) -> Option<usize> {
         || last.form == Form::Finite
             && opened(last)
             && (last.link == Link::Relative || last.link == Link::Complement && last.parent.is_none())
-            && !knowledge.takes_clause(last.head);
+            // "A request that fees be announced early was": a passive tells nothing behind it.
+            && (last.passive || !knowledge.takes_clause(last.head));
     let parted = words.get(last.end..verb.start)?.iter().enumerate().any(|(by, w)| match w.tag {
         // "held since March" tells when; "left because the hall was" begins another clause.
         Tag::Sub => !timed(words, parse, last.end + by),

@@ -54,6 +54,23 @@ impl Rules<'_, '_> {
         self.push(sides, &target, stance, "answer", Some((start, end)), None, false);
     }
 
+    /// "Pressed on whether the levy would go, she said the talks were going on": whatever is said, it is no answer.
+    pub(super) fn evades(&mut self) {
+        let Some((theme, from)) = self.question_at_front() else { return };
+        let said = self.drafts.iter().any(|d| theme.issues.contains(&d.issue));
+        let whether = (1..from).any(|at| {
+            matches!(self.a.form(at), "whether" | "if")
+                && (self.a.is_asked(at - 1) || at > 1 && self.a.is_asked(at - 2))
+        });
+        let says = |(verb, cue): (&Verb, &Option<CueAt>)| {
+            verb.start >= from && verb.link == Link::Root && cue.is_some_and(|cue| cue.cue.class == Class::Say)
+        };
+        let says = whether && self.a.parse.verbs.iter().zip(&self.a.verb_cues).any(says);
+        if let Some(own) = self.speaking().filter(|own| says && !said && own.count_ones() == 1) {
+            self.push(own, &theme, Stance::Undecided, "evades", Some((theme.start, from)), None, false);
+        }
+    }
+
     /// What the question before asked; or what the other side asked for in the sentence before, where that is one thing.
     fn asked_before(&self) -> Option<Asked> {
         if let Some((issue, yes)) = self.d.answers {
@@ -127,7 +144,9 @@ impl Rules<'_, '_> {
             let verb = self.verb_over(group.head).filter(|verb| verb.end == group.start && self.a.gives(verb.head))?;
             self.who(verb.subject?).sides()
         };
-        Some((stance, self.owner(chunk, from, (from + 6).min(words)).or_else(giver).or_else(other), end))
+        let owner = self.owner(chunk, from, (from + 6).min(words)).or_else(giver).or_else(other);
+        // "'The answer is no,' she said"
+        Some((stance, owner.or_else(|| self.answering_side()), end))
     }
 
     /// Where the answer that begins here ends, if it says in words of its own that there will be nothing: "the sum was

@@ -139,7 +139,7 @@ impl Rules<'_, '_> {
         if let Some(held) = self.paper_holds(&over) {
             return Some(held);
         }
-        if let Some(open) = self.open_to(&over).or_else(|| self.stays(&over)) {
+        if let Some(open) = self.open_to(&over).or_else(|| self.stays(&over)).or_else(|| self.nobody_gets(&over)) {
             return Some(open);
         }
         let Some(cue) = self.cue(index) else { return self.without_cue(&over) };

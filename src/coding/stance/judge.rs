@@ -33,6 +33,7 @@ impl Rules<'_, '_> {
             || self.bid_rule(target, place)
             || self.thing_rule(target, place)
             || self.no_no_rule(target)
+            || self.denial_rule(target, place)
             || self.bare_rule(target, place)
             || self.bare_deal(target)
             || self.preference_rule(target, place)

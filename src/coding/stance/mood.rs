@@ -246,6 +246,14 @@ impl Rules<'_, '_> {
         own && sides(bidden).is_some_and(|bidden| sides(verb.subject).is_some_and(|bids| bids & !bidden == 0))
     }
 
+    /// "neither ruling it in nor ruling it out", "would not rule it in or out"
+    pub(super) fn rules_in(&self, cue: CueAt) -> bool {
+        let rules = cue.cue.words.first() == Some(&"rule");
+        let near = cue.start.saturating_sub(10)..cue.end + 10;
+        rules
+            && near.filter(|at| self.a.base(*at) == "rule").any(|at| (at + 1..at + 4).any(|at| self.a.form(at) == "in"))
+    }
+
     /// "can go no lower", "has made no offer of": the negation stands among the words of the cue.
     pub(super) fn denied_within(&self, cue: CueAt) -> bool {
         !cue.cue.words.contains(&"no") && (cue.start..cue.end).any(|at| self.a.form(at) == "no")

@@ -241,10 +241,19 @@ impl Rules<'_, '_> {
         self.d.paper.filter(|_| goes_on && !self.a.among.quoted)
     }
 
-    /// Who spoke in the sentence before, where this one goes on with what must be: "The union must accept late trains, the
-    /// letter says. It must also call off the vote."
+    /// Who spoke in the sentence before, where this one goes on with what must be or won't: "The union must accept late trains, the
+    /// letter says. It must also call off the vote", "Holt said the ban was legal. It would not be lifted for a song".
     fn went_on(&self, reading: &Reading) -> Option<Sides> {
-        let goes_on = matches!(self.a.form(0), "it" | "they") && reading.rule == "duty" && self.speaker.is_none();
+        let must = matches!(self.a.form(0), "it" | "they") && reading.rule == "duty";
+        let refuses = reading.stance == Stance::Rejects && matches!(reading.rule, "will-not" | "predicate");
+        let names = |verb: &Verb| verb.subject.is_some_and(|subject| !matches!(self.who(subject), Ref::Other));
+        let told = |verb: &Verb| {
+            verb.modal.is_some_and(|m| self.a.form(m) == "would")
+                || matches!(self.a.form(verb.start), "was" | "were" | "had")
+        };
+        let verbs = &self.a.parse.verbs;
+        let wont = || refuses && !verbs.iter().any(names) && verbs.iter().any(told);
+        let goes_on = self.speaker.is_none() && (must || wont());
         let Some(Who::Sides(sides)) = self.d.said.filter(|_| goes_on) else { return None };
         (sides.count_ones() == 1).then_some(sides)
     }

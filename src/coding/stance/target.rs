@@ -57,6 +57,12 @@ impl Rules<'_, '_> {
         mentions.map(Target::named).collect()
     }
 
+    /// What the sentence names issues by, or else the nouns that one issue alone has in its keywords.
+    pub(super) fn named_or_owned(&self) -> &[Mention] {
+        let issues = &self.a.issues;
+        if issues.mentions.is_empty() { &issues.owned } else { &issues.mentions }
+    }
+
     /// A group that names no issue and refers back to some.
     fn referring(&self, chunk: usize, named: &[Target]) -> Option<Target> {
         let group = self.a.parse.chunks.get(chunk)?;

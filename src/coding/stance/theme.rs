@@ -32,7 +32,8 @@ impl Rules<'_, '_> {
         if let Some(front) = self.question_at_front() {
             return Some(front);
         }
-        let mention = self.a.issues.mentions.first().filter(|m| m.start < 12)?;
+        // "On the other hand" is about nothing.
+        let mention = self.named_or_owned().first().filter(|m| m.start < 12 && self.a.form(m.start) != "hand")?;
         let mut group = self.a.group_at(mention.start)?;
         // "On the union's call for a rise"
         while let Some(of) = group.preposition.filter(|at| *at > 2) {
@@ -50,7 +51,8 @@ impl Rules<'_, '_> {
     /// The issue that an addition at the front, or behind the speaker, says was asked about or turned to: "Asked about the
     /// levy, she", "The minister, pressed on the levy, said", "Touching on the levy, he". Behind it the rest begins.
     pub(super) fn question_at_front(&self) -> Option<(Target, usize)> {
-        let last = self.a.issues.mentions.last()?;
+        let named = self.named_or_owned();
+        let last = named.last()?;
         let (index, verb) = self.a.parse.verbs.iter().enumerate().take(2).find(|(_, verb)| {
             let opens = verb.from == 0 || verb.from.checked_sub(1).is_some_and(|at| self.a.tag(at) == Tag::Comma);
             let binds = |words: &[&str]| words.contains(&self.a.form(verb.end));
@@ -64,7 +66,7 @@ impl Rules<'_, '_> {
             };
             opens && verb.start < 12 && verb.start < last.start && (asked || turns)
         })?;
-        let mention = self.a.issues.mentions.iter().find(|m| m.start > verb.start)?;
+        let mention = named.iter().find(|m| m.start > verb.start)?;
         let comma = (mention.end..self.a.words.len()).find(|at| self.a.tag(*at) == Tag::Comma)?;
         // The rest has a verb of its own, which doesn't belong to the question.
         let rest = self.a.parse.verbs.iter().skip(index + 1).any(|verb| verb.start > comma);

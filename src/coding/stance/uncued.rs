@@ -1,11 +1,10 @@
 //! What a verb says that is no cue: "is", "must go", "will not open".
 
 use super::super::clause::{Link, Verb};
-use super::super::discourse::Ref;
 use super::super::lexicon::Class;
 use super::super::word::{Sets, Tag};
 use super::effect::Over;
-use super::{Draft, Holder, Mood, Reading, Rules, Target};
+use super::{Holder, Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
 
 impl Rules<'_, '_> {
@@ -190,35 +189,6 @@ impl Rules<'_, '_> {
             _ => return None,
         };
         Some(Reading { stance, holder, rule, cue, future: false })
-    }
-
-    /// "Its guards will stay on the bridge", "the levy stays", said by whom the other side asks for something else.
-    pub(super) fn stays(&self, over: &Over) -> Option<Reading> {
-        let Over { verb, object, target, actor, .. } = *over;
-        let stays = matches!(self.a.base(verb.head), "stay" | "remain") && !over.negated && over.inner.is_none();
-        let told = matches!(verb.link, Link::Root | Link::Complement) && self.a.tag(verb.end) != Tag::Adj;
-        // "remains the main obstacle": says what it is.
-        let told = told && self.a.group_at(verb.end).is_none_or(|group| group.start > verb.end);
-        let now = matches!(over.mood, Mood::Plain | Mood::Future) && stays && told;
-        let own = if !now {
-            None
-        } else if object {
-            actor.and_then(Ref::sides)
-        } else {
-            self.speaking()
-        };
-        let own = own.filter(|own| own.count_ones() == 1)?;
-        let asked = |issue: &usize| {
-            let open = self.d.open.iter().any(|(asked, by)| asked == issue && by & own == 0);
-            let here = |d: &Draft| d.issue == *issue && d.sides & own == 0 && d.stance == Stance::Demands;
-            open || self.drafts.iter().any(here)
-        };
-        // "The blockade stays", "the levies will remain in place": who says so of what it has put on others won't lift it.
-        let group = self.a.group_at(target.start);
-        let laid = !object && group.is_some_and(|group| self.a.base_in_set(group.head, Sets::IMPOSED));
-        let holder = over.subject.filter(|_| object).map_or(Holder::Speaker, Holder::Chunk);
-        let (stance, rule, cue) = (Stance::Rejects, "stays", over.words);
-        (laid || target.issues.iter().all(asked)).then_some(Reading { stance, holder, rule, cue, future: false })
     }
 
     /// "wages rise", "the work begins": of itself.

@@ -181,7 +181,10 @@ impl Rules<'_, '_> {
             }
             // "would settle for half": what somebody comes down to is on offer.
             Class::Agree if future && !negated && cue.cue.words == ["settle", "for"] => Some(Stance::Proposes),
-            Class::Commit if stance == Stance::Undecided && future => Some(Stance::Rejects),
+            // "will not promise it", "cannot give such a guarantee"
+            Class::Commit if stance == Stance::Undecided && (future || mood == Mood::Possible) => Some(Stance::Rejects),
+            // "We are not ruling it in and we are not ruling it out"
+            Class::Reject if stance == Stance::Conditions && self.rules_in(cue) => Some(Stance::Undecided),
             // "would consider paying more": what somebody can think of doing is on offer.
             Class::Consider
                 if future
