@@ -836,3 +836,21 @@ fn what_was_never_offered_and_what_nobody_gets() {
         ),
     ]);
 }
+
+#[test]
+fn a_line_that_has_not_moved_refuses() {
+    hold(&[
+        ("The playhouse's position on Sunday shows has not shifted.", &["house sundays rejects"]),
+        ("The guild said its line on Sunday shows was unchanged.", &["actors sundays rejects"]),
+        ("There was no question of the guild accepting Sunday shows.", &["actors sundays rejects"]),
+        ("On Sunday shows, the guild gave no ground.", &["actors sundays rejects"]),
+        ("On Sunday shows, the guild's answer remains no.", &["actors sundays rejects"]),
+        ("The guild's answer to Sunday shows was \"over my dead body\".", &["actors sundays rejects"]),
+        (
+            "The guild accepts Sunday shows, but refuses to sign for more than a year.",
+            &["actors sundays agrees", "actors sundays rejects"],
+        ),
+        ("The guild suggested Sunday shows, but got nowhere.", &["actors sundays proposes", "house sundays rejects"]),
+        ("The guild suggested Sunday shows, but was rebuffed.", &["actors sundays proposes", "house sundays rejects"]),
+    ]);
+}

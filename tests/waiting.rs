@@ -121,3 +121,21 @@ fn who_is_asked_whether_and_says_something_else() {
         ),
     ]);
 }
+
+#[test]
+fn who_has_not_said_or_confirmed() {
+    let open: &[&str] = &["actors pay undecided", "house pay proposes"];
+    hold(&[
+        ("As to whether Sunday shows would go, Lenz would say only that time was short.", &["house sundays undecided"]),
+        ("Lenz would not commit himself on Sunday shows.", &["house sundays undecided"]),
+        ("The playhouse offered higher wages and was waiting to hear what the guild would say.", open),
+        ("The playhouse offered higher wages. From the guild there was no comment.", open),
+        ("The playhouse offered higher wages. The guild's reaction was guarded.", open),
+        ("The playhouse offered higher wages. \"Maybe we take them, maybe we don't,\" Brandt said.", open),
+        ("The playhouse offered higher wages. \"Interesting,\" was all Brandt would say.", open),
+        (
+            "The playhouse called for further talks. The guild had not confirmed by Friday that it would attend.",
+            &["actors talks undecided", "house talks demands"],
+        ),
+    ]);
+}

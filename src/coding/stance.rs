@@ -188,14 +188,15 @@ impl<'a, 'd> Rules<'a, 'd> {
         self.no_word(targets);
         if !self.drafts.is_empty() {
             self.contrasts(targets);
+            self.but_refuses();
             self.echoes();
         }
         self.likewise();
         self.fragment();
-        self.awaited();
         self.unanswered();
         self.answer_rule();
         self.evades();
+        self.all_said();
         self.comes();
         if self.drafts.is_empty() {
             self.owned_rule();
@@ -203,6 +204,7 @@ impl<'a, 'd> Rules<'a, 'd> {
         if self.drafts.is_empty() {
             self.topic_rule();
         }
+        self.awaited();
         self.ceilings();
         if !targets.is_empty() {
             self.as_told(targets);

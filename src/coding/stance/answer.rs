@@ -58,10 +58,14 @@ impl Rules<'_, '_> {
     pub(super) fn evades(&mut self) {
         let Some((theme, from)) = self.question_at_front() else { return };
         let said = self.drafts.iter().any(|d| theme.issues.contains(&d.issue));
-        let whether = (1..from).any(|at| {
-            matches!(self.a.form(at), "whether" | "if")
-                && (self.a.is_asked(at - 1) || at > 1 && self.a.is_asked(at - 2))
-        });
+        // "whether it goes or not" leaves nothing open.
+        let or_not = (1..from).any(|at| self.a.form(at) == "or" && self.a.form(at + 1) == "not");
+        let front = !or_not && (0..3).any(|at| self.a.form(at) == "whether");
+        let whether = front
+            || (1..from).any(|at| {
+                matches!(self.a.form(at), "whether" | "if")
+                    && (self.a.is_asked(at - 1) || at > 1 && self.a.is_asked(at - 2))
+            });
         let says = |(verb, cue): (&Verb, &Option<CueAt>)| {
             verb.start >= from && verb.link == Link::Root && cue.is_some_and(|cue| cue.cue.class == Class::Say)
         };
@@ -69,6 +73,23 @@ impl Rules<'_, '_> {
         if let Some(own) = self.speaking().filter(|own| says && !said && own.count_ones() == 1) {
             self.push(own, &theme, Stance::Undecided, "evades", Some((theme.start, from)), None, false);
         }
+    }
+
+    /// "'Interesting' was all that Holt would say about the levy", "All she would say was that": no answer.
+    pub(super) fn all_said(&mut self) {
+        let all = |verb: &&Verb| {
+            let subject =
+                verb.subject.and_then(|subject| self.a.parse.chunks.get(subject)).map_or(0, |group| group.start);
+            let would = verb.modal.is_some_and(|m| matches!(self.a.base(m), "would" | "could"));
+            let all = (subject.saturating_sub(2)..=subject).any(|at| self.a.form(at) == "all");
+            would && !verb.negated && all && matches!(self.a.base(verb.head), "say" | "offer")
+        };
+        let Some(verb) = self.a.parse.verbs.iter().find(all) else { return };
+        let Some(own) = verb.subject.and_then(|subject| self.who(subject).sides()) else { return };
+        let named = self.a.issues.mentions.iter().find(|m| m.start >= verb.end).map(|m| m.issue);
+        let Some(issue) = named.or_else(|| self.d.on_the_table(Some(own))) else { return };
+        let target = Target::new(vec![issue], verb.start, verb.end, verb.start);
+        self.push(own, &target, Stance::Undecided, "all-said", Some((verb.start, verb.end)), None, false);
     }
 
     /// What the question before asked; or what the other side asked for in the sentence before, where that is one thing.
@@ -86,7 +107,9 @@ impl Rules<'_, '_> {
         if let Some(verdict) = self.verdict().or_else(|| self.answer_to()) {
             return Some(verdict);
         }
-        let (theme, end) = self.question_at_front().or_else(|| self.question_behind())?;
+        // "On wages, the answer was no"
+        let theme = || self.theme().filter(|_| self.a.has(Sets::REPLIES));
+        let (theme, end) = self.question_at_front().or_else(|| self.question_behind()).or_else(theme)?;
         Some((Asked { issue: *theme.issues.first()?, yes: Stance::Agrees, by: 0 }, end))
     }
 
@@ -117,7 +140,7 @@ impl Rules<'_, '_> {
         let mut groups = self.a.parse.chunks.iter().enumerate();
         let (chunk, group) = groups.find(|(_, group)| self.a.in_set(group.head, Sets::REPLIES))?;
         let words = self.a.words.len();
-        let is = |verb: &&Verb| self.a.tag(verb.head) == Tag::Be && !verb.negated;
+        let is = |verb: &&Verb| matches!(self.a.base(verb.head), "be" | "remain" | "stay") && !verb.negated;
         let word = |at: usize| matches!(self.a.form(at), "no" | "yes") && self.is_closed(at + 1);
         let behind = self.a.parse.verbs.iter().filter(is).find_map(|verb| {
             let it = |at: usize| self.a.parse.chunks.get(at).is_some_and(|c| self.a.form(c.head) == "it");
@@ -128,7 +151,12 @@ impl Rules<'_, '_> {
             word(end).then_some(end)
         });
         let stance = |at: usize| if self.a.form(at) == "no" { Stance::Rejects } else { Stance::Agrees };
-        let said = behind.map(|at| (stance(at), at + 1));
+        // "was 'over my dead body'"
+        let quoted = || {
+            let verb = self.a.parse.verbs.iter().filter(is).find(|verb| verb.subject == Some(chunk))?;
+            self.said(verb.end + 1).filter(|_| self.a.tag(verb.end) == Tag::Quote)
+        };
+        let said = behind.map(|at| (stance(at), at + 1)).or_else(quoted);
         let colon = || {
             let colon = (group.end..words).find(|at| self.a.tag(*at) == Tag::Colon)?;
             let from = (colon + 1..words).find(|at| self.a.tag(*at) != Tag::Quote)?;

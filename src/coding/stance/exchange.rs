@@ -45,17 +45,21 @@ impl Rules<'_, '_> {
             let Some(verb) = self.verb(index).filter(|v| !v.negated) else { continue };
             let from = match self.a.base(verb.head) {
                 "wait" | "hope" if self.a.form(verb.end) == "for" => verb.end + 1,
+                // "is waiting to hear what the guild says", "has yet to hear from the guild"
+                "wait" if self.a.form(verb.end + 1) == "hear" => verb.end + 1,
+                "hear" if self.pending(verb) || self.a.form(verb.start.wrapping_sub(1)) == "yet" => verb.head,
                 "await" | "expect" | "want" | "seek" => verb.end,
                 _ => continue,
             };
             let answer = (from..from + 5).find(|at| {
-                matches!(self.a.base(*at), "answer" | "reply" | "response" | "reaction" | "respond" | "react")
+                matches!(self.a.base(*at), "answer" | "reply" | "response" | "reaction" | "respond" | "react" | "hear")
             });
-            if let Some(answer) = answer.filter(|at| self.a.form(at + 1) == "from") {
+            let hears = answer.is_some_and(|at| self.a.form(at) == "hear");
+            if let Some(answer) = answer.filter(|at| !hears && self.a.form(at + 1) == "from") {
                 self.expected_from(verb, answer);
                 continue;
             }
-            if !matches!(self.a.base(verb.head), "wait" | "await") {
+            if !matches!(self.a.base(verb.head), "wait" | "await" | "hear") {
                 continue;
             }
             let holder = verb.subject.and_then(|s| self.who(s).sides());

@@ -86,8 +86,10 @@ impl Rules<'_, '_> {
     fn by_verb(&mut self, target: &Target, index: usize, mut made: bool) -> bool {
         let Some(verb) = self.verb(index) else { return true };
         let alone = self.attends(target, index, verb).or_else(|| self.deal_holds(target, verb));
-        if let Some(reading) =
-            alone.or_else(|| self.keeps_up(target, verb)).or_else(|| self.before_answering(target, verb))
+        if let Some(reading) = alone
+            .or_else(|| self.keeps_up(target, verb))
+            .or_else(|| self.unmoved(target, verb))
+            .or_else(|| self.before_answering(target, verb))
         {
             return self.make_conditioned(target, index, reading, made);
         }

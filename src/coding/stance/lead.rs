@@ -342,39 +342,18 @@ impl Rules<'_, '_> {
         let earlier = targets.iter().rfind(|t| t.end <= noun.start).filter(|_| passive).and_then(|t| t.issues.last());
         let free = targets.is_empty() && !self.names_document();
         let spoken_of = !self.d.about_document && (free || earlier.is_some());
-        let Some(issue) = earlier.or(self.d.issues.last()).copied().filter(|_| spoken_of) else { return };
+        // "The guild's reaction was guarded": to what the other side asked or offered.
+        let own = self.a.chunk_of(noun.start).and_then(|chunk| self.own(chunk));
+        let own = own.filter(|_| free && !self.verb_over(noun.start).is_some_and(|verb| verb.negated));
+        let asked = own.and_then(|own| self.d.on_the_table(Some(own)));
+        let issue = earlier.copied().or(asked).or(self.d.issues.last().copied());
+        let Some(issue) = issue.filter(|_| spoken_of) else { return };
         let promised = self.verb_over(noun.start).is_some_and(|verb| self.promises_answer(verb, noun));
         let promised = promised && self.asker().is_some();
-        let from = passive || promised || self.a.form(noun.end) == "from";
+        let from = passive || promised || asked.is_some() || [noun.end, 0].iter().any(|at| self.a.form(*at) == "from");
         let target = Target::new(vec![issue], noun.start, noun.end, noun.start);
         if let Some(chunk) = self.a.chunk_of(noun.start).filter(|_| from) {
             self.no_answer(&target, noun, chunk);
-        }
-    }
-
-    /// "asked for a rise and got a flat no": whom one asks, refuses.
-    pub(super) fn rebuffs(&mut self) {
-        for index in 1..self.a.parse.verbs.len() {
-            let Some(verb) = self.verb(index) else { continue };
-            let gets = matches!(self.a.base(verb.head), "get" | "receive" | "hear" | "meet") && !verb.negated;
-            let no = self
-                .a
-                .noun_cues
-                .iter()
-                .find(|n| n.cue.class == Class::Reject && n.start >= verb.end && n.start < verb.end + 5);
-            // "offered a rise and has heard nothing since"
-            let nothing = gets && self.a.form(verb.end) == "nothing" && self.a.chunk_of(verb.end + 1).is_none();
-            let cue = no.map(|no| (no.start, no.end)).or(nothing.then_some((verb.start, verb.end + 1)));
-            let Some(cue) = cue.filter(|_| gets) else { continue };
-            let stance = if no.is_some() { Stance::Rejects } else { Stance::Undecided };
-            let Some(last) = self.drafts.iter().rfind(|d| d.keyword.1 <= verb.start).cloned() else { continue };
-            let other = self.d.all & !last.sides;
-            if matches!(last.stance, Stance::Demands | Stance::Proposes) && other.count_ones() == 1 {
-                let (start, end) = last.keyword;
-                let target = Target::new(vec![last.issue], start, end, start);
-                let holder = Holder::Sides(other);
-                self.make(&target, &Reading { stance, holder, rule: "rebuff", cue, future: false });
-            }
         }
     }
 

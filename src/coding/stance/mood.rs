@@ -1,7 +1,7 @@
 //! How a verb is meant: its mood, its denial, what its class shows with them.
 
 use super::super::analysis::CueAt;
-use super::super::clause::{Form, Link, Verb};
+use super::super::clause::{Chunk, Form, Link, Verb};
 use super::super::lexicon::Class;
 use super::super::word::{Tag, class};
 use super::{Mood, Rules};
@@ -267,7 +267,17 @@ impl Rules<'_, '_> {
             let nor = c.start.checked_sub(1).is_some_and(|at| self.a.form(at) == "nor");
             // "Nothing will be paid", but "nothing less will do"
             let nothing = self.a.form(c.head) == "nothing" && c.end == verb.start;
-            not || nor || nothing || matches!(self.a.form(c.start), "no" | "neither" | "nobody" | "none")
+            // "There is no question of the town accepting"
+            let of = c.preposition.filter(|at| *at > 0 && self.a.form(*at) == "of" && verb.form == Form::Ing);
+            let lacks = |group: &Chunk| {
+                matches!(self.a.form(group.start), "no" | "little")
+                    && matches!(
+                        self.a.form(group.head),
+                        "question" | "prospect" | "chance" | "sign" | "hope" | "likelihood" | "possibility" | "hint"
+                    )
+            };
+            let lacking = of.and_then(|at| self.a.group_at(at - 1)).is_some_and(lacks);
+            lacking || not || nor || nothing || matches!(self.a.form(c.start), "no" | "neither" | "nobody" | "none")
         })
     }
 }

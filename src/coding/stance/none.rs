@@ -157,13 +157,16 @@ impl Rules<'_, '_> {
         }
         // "no intention of walking away from it"
         let refusing = self.a.parse.verbs.iter().position(|v| v.start > noun && v.end <= target.at);
+        // "no question of the town accepting it"
+        let doer = refusing.and_then(|v| self.verb(v)?.subject);
         let refusing = refusing.and_then(|v| self.cue(v)).is_some_and(|c| c.cue.class == Class::Reject);
         let stance = match stance {
             Stance::Rejects if refusing => Stance::Agrees,
             Stance::Rejects if until => Stance::Conditions,
             stance => stance,
         };
-        let holder = verb.subject.filter(|s| self.who(*s).sides().is_some());
+        let side = |subject: &usize| self.who(*subject).sides().is_some();
+        let holder = verb.subject.filter(side).or(doer.filter(side));
         Some(Reading {
             stance,
             holder: holder.map_or(Holder::Speaker, Holder::Chunk),

@@ -247,8 +247,11 @@ impl Rules<'_, '_> {
         let owner = self.owner(chunk, noun.end, self.a.words.len().min(noun.end + 12)).or_else(|| {
             // "gave no answer on"
             let verb = self.verb_over(noun.start)?;
-            let subject = verb.subject.filter(|_| !verb.passive && verb.end <= noun.start)?;
-            self.who(subject).sides().filter(|sides| sides.count_ones() == 1)
+            let subject = verb.subject.filter(|_| !verb.passive && verb.end <= noun.start);
+            // "From the port there was no comment"
+            let from = self.a.form(0) == "from" && subject.is_none();
+            let who = subject.or(self.a.chunk_of(1).filter(|_| from))?;
+            self.who(who).sides().filter(|sides| sides.count_ones() == 1)
         });
         // "has not received any reply from": the giver has given none.
         let place = self.verb_over(noun.start);
@@ -278,7 +281,7 @@ impl Rules<'_, '_> {
             (v.head..v.end + 3).any(|at| {
                 matches!(
                     self.a.form(at),
-                    "pending" | "awaited" | "due" | "outstanding" | "cautious" | "noncommittal" | "evasive"
+                    "pending" | "awaited" | "due" | "outstanding" | "cautious" | "guarded" | "noncommittal" | "evasive"
                 ) || matches!(self.a.form(at), "expected" | "promised") && v.passive
             }) || v.passive && self.is_put_off(v)
         };

@@ -57,6 +57,24 @@ impl Rules<'_, '_> {
         Some(Reading { stance, holder: Holder::Sides(sides), rule, cue, future: false })
     }
 
+    /// "The port's position on wages has not shifted", "its line on wages remains the same".
+    pub(super) fn unmoved(&self, target: &Target, verb: &Verb) -> Option<Reading> {
+        let chunk = verb.subject.filter(|_| !verb.passive && verb.modal.is_none())?;
+        let group = self.a.parse.chunks.get(chunk)?;
+        let line = matches!(self.a.form(group.head), "position" | "stance" | "line" | "attitude" | "policy" | "view");
+        let on = self.a.group_at(target.start).and_then(|told| told.preposition).filter(|at| *at == group.end)?;
+        let same = || self.a.form(verb.end) == "unchanged" || self.a.form(verb.end + 1) == "same";
+        let unmoved = match self.a.base(verb.head) {
+            "change" | "shift" | "move" | "soften" | "budge" | "alter" => verb.negated,
+            "be" | "remain" | "stay" => !verb.negated && same(),
+            _ => false,
+        };
+        let bound = line && unmoved && matches!(self.a.form(on), "on" | "over" | "about" | "towards");
+        let owner = self.own(chunk).or_else(|| self.speaking()).filter(|own| bound && own.count_ones() == 1)?;
+        let (stance, rule, cue) = (Stance::Rejects, "unmoved", (verb.start, verb.end));
+        Some(Reading { stance, holder: Holder::Sides(owner), rule, cue, future: false })
+    }
+
     /// "Its guards will stay on the bridge", said by whom the other side asks for something else; "the levy stays", "the fees
     /// aren't going anywhere", by whoever says so.
     pub(super) fn stays(&self, over: &Over) -> Option<Reading> {

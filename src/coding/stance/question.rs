@@ -1,9 +1,10 @@
 //! What is an open question: "it is unclear whether the town will pay", "whether it will remains to be seen".
 
 use super::super::clause::{Chunk, Form, Link, Verb};
+use super::super::issue::Mention;
 use super::super::lexicon::Class;
 use super::super::word::Tag;
-use super::{Holder, Mood, Reading, Rules};
+use super::{Holder, Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
 
 /// Words by which a question is open.
@@ -139,5 +140,15 @@ impl Rules<'_, '_> {
             cue: (from, to.min(self.a.words.len())),
             future: false,
         })
+    }
+
+    /// "As to whether the levy would go, she said": what the clause at the front leaves open.
+    pub(super) fn whether_at_front(&self, named: &[Mention]) -> Option<(Target, usize)> {
+        let whether = (0..3).find(|at| self.a.form(*at) == "whether")?;
+        let mention = named.iter().find(|m| m.start > whether)?;
+        let comma = (mention.end..self.a.words.len()).find(|at| self.a.tag(*at) == Tag::Comma)?;
+        let rest = self.a.parse.verbs.iter().any(|verb| verb.start > comma && verb.link == Link::Root);
+        let alone = (whether..mention.start).all(|at| self.a.tag(at) != Tag::Comma);
+        (rest && alone).then(|| (Target::named(mention), comma + 1))
     }
 }

@@ -195,17 +195,12 @@ const ANSWERS: &[(Stance, &[&str])] = &[
             "all in good time",
             "first things first",
             "let's see",
-            "let's wait and see",
-            "watch this space",
-            "stay tuned",
             "that is a question for another day",
             "that's a question for another day",
             "we are not there yet",
             "we're not there yet",
             "we are looking at it",
             "we're looking at it",
-            "we are looking at that",
-            "we're looking at that",
             "i have an open mind",
             "we have an open mind",
             "we will get back to you",
@@ -281,7 +276,15 @@ impl Rules<'_, '_> {
             if self.a.tag(start + 1) == Tag::Have && self.a.tag(start + 2) == Tag::Neg { start + 3 } else { start + 2 };
         let left = matches!(self.a.form(start), "we" | "i")
             && (self.a.form(start + 1).ends_with("n't") || behind > start + 2)
-            && matches!(self.a.base(behind), "discuss" | "decide" | "talk" | "consider" | "study" | "look" | "examine");
+            && matches!(
+                self.a.base(behind),
+                "discuss" | "decide" | "talk" | "consider" | "study" | "look" | "examine" | "read" | "see"
+            );
+        // "Maybe we will, maybe we won't"
+        let maybe = |at: usize| matches!(self.a.form(at), "maybe" | "perhaps");
+        if maybe(start) && (start + 1..start + 8).any(maybe) {
+            return (start + 1..=self.a.words.len()).find(|at| matches!(self.a.tag(*at), Tag::Quote | Tag::Other));
+        }
         // "I'm not going to negotiate in public", "We won't speculate"
         let words = start + 1..start + 6;
         let denies = words.clone().any(|at| self.a.tag(at) == Tag::Neg || self.a.form(at).ends_with("n't"));

@@ -24,7 +24,7 @@ fn label<'a>(a: &'a Analysis) -> Option<&'a Mention> {
 
 impl Rules<'_, '_> {
     /// The theme of the sentence: its issue, its words, and where what it governs begins.
-    fn theme(&self) -> Option<(Target, usize)> {
+    pub(super) fn theme(&self) -> Option<(Target, usize)> {
         if let Some(mention) = label(self.a) {
             let colon = self.a.words.iter().position(|w| w.tag == Tag::Colon)?;
             return Some((Target::named(mention), colon + 1));
@@ -53,6 +53,9 @@ impl Rules<'_, '_> {
     pub(super) fn question_at_front(&self) -> Option<(Target, usize)> {
         let named = self.named_or_owned();
         let last = named.last()?;
+        if let Some(front) = self.whether_at_front(named) {
+            return Some(front);
+        }
         let (index, verb) = self.a.parse.verbs.iter().enumerate().take(2).find(|(_, verb)| {
             let opens = verb.from == 0 || verb.from.checked_sub(1).is_some_and(|at| self.a.tag(at) == Tag::Comma);
             let binds = |words: &[&str]| words.contains(&self.a.form(verb.end));
