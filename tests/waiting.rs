@@ -139,3 +139,24 @@ fn who_has_not_said_or_confirmed() {
         ),
     ]);
 }
+
+#[test]
+fn what_an_answer_was() {
+    hold(&[
+        (
+            "The guild demanded better heating. The playhouse's answer was that the pipes were \"non-negotiable\".",
+            &["actors heating demands", "house heating rejects"],
+        ),
+        (
+            "The guild demanded better heating. Lenz's reply was that there was no money.",
+            &["actors heating demands", "house heating rejects"],
+        ),
+        (
+            "The guild demanded better heating. The heating was not negotiable, Lenz said.",
+            &["actors heating demands", "house heating rejects"],
+        ),
+        ("The playhouse will not accept heating managed from the capital.", &["house heating rejects"]),
+        ("Lenz smiled when asked about the heating.", &["house heating undecided"]),
+        ("The heating was a question for later, Lenz said.", &["house heating undecided"]),
+    ]);
+}

@@ -156,7 +156,13 @@ impl Rules<'_, '_> {
             let verb = self.a.parse.verbs.iter().filter(is).find(|verb| verb.subject == Some(chunk))?;
             self.said(verb.end + 1).filter(|_| self.a.tag(verb.end) == Tag::Quote)
         };
-        let said = behind.map(|at| (stance(at), at + 1)).or_else(quoted);
+        // "The port's answer was that the sum was out of the question"
+        let that = || {
+            let verb = self.a.parse.verbs.iter().filter(is).find(|verb| verb.subject == Some(chunk))?;
+            let from = Some(verb.end + 1).filter(|_| self.a.tag(verb.end) == Tag::That)?;
+            self.said(from).or_else(|| Some((Stance::Rejects, self.turns_away(from)?)))
+        };
+        let said = behind.map(|at| (stance(at), at + 1)).or_else(quoted).or_else(that);
         let colon = || {
             let colon = (group.end..words).find(|at| self.a.tag(*at) == Tag::Colon)?;
             let from = (colon + 1..words).find(|at| self.a.tag(*at) != Tag::Quote)?;
@@ -182,7 +188,9 @@ impl Rules<'_, '_> {
     fn turns_away(&self, from: usize) -> Option<usize> {
         let end = self.a.words.len();
         let plain = |at: usize| !(from.max(at.saturating_sub(3))..at).any(|at| self.a.tag(at) == Tag::Neg);
-        let judged = |j: &CueAt| j.start >= from && j.cue.class == Class::Reject && plain(j.start);
+        // "its defences were non-negotiable"
+        let kept = |j: &CueAt| matches!(j.cue.words.last(), Some(&"non-negotiable" | &"negotiable"));
+        let judged = |j: &CueAt| j.start >= from && (j.cue.class == Class::Reject || kept(j)) && plain(j.start);
         let says = |(verb, cue): (&Verb, &Option<CueAt>)| {
             let rejects = cue.is_some_and(|cue| cue.cue.class == Class::Reject && cue.cue.frame == Frame::Predicate);
             let opens = cue.is_some_and(|cue| cue.cue.class == Class::Open);

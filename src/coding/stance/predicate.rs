@@ -72,6 +72,16 @@ impl Rules<'_, '_> {
         let thinkable = stance == Stance::Agrees
             && matches!(self.a.base(cue.end.wrapping_sub(1)), "possible" | "thinkable" | "conceivable" | "imaginable");
         let stance = if thinkable { Stance::Proposes } else { stance };
+        // "The union wants a bridge. The ferry was not negotiable, the port said": what the other side would change.
+        let last = cue.cue.words.last().copied().unwrap_or_default();
+        let kept =
+            matches!(last, "negotiable" | "non-negotiable" | "sacrosanct" | "untouchable" | "sacred" | "inviolable");
+        let theirs = |issue: &usize| {
+            let own = self.speaking().unwrap_or(0);
+            own != 0 && self.d.open.iter().any(|(asked, by)| asked == issue && by & own == 0)
+        };
+        let kept = kept && stance == Stance::Demands && target.issues.iter().all(theirs);
+        let stance = if kept { Stance::Rejects } else { stance };
         // "must remain on the table": asked for, and not only offered.
         let stance = if offers && !negated && mood == Mood::Duty { Stance::Demands } else { stance };
         // "none of the town's business": says who minds it.

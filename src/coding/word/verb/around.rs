@@ -71,8 +71,8 @@ pub(super) fn tells_what_was_done(words: &[Word], index: usize, next: Option<&Wo
     let verb = back.by_ref().find(|w| !open(w));
     const CLAUSAL: &[&str] = &[
         "say", "add", "claim", "think", "believe", "report", "note", "know", "fear", "hope", "insist", "argue", "warn",
-        "announce", "confirm", "show", "mean", "hear", "tell", "feel", "find", "see", "suggest", "agree", "accept",
-        "deny", "explain", "predict", "expect", "be", "have",
+        "announce", "confirm", "show", "mean", "hear", "tell", "feel", "find", "see", "suggest", "agree", "explain",
+        "predict", "expect", "be", "have",
     ];
     let verbal = |w: &Word| matches!(w.tag, Tag::VerbBase | Tag::VerbIng | Tag::VerbPart | Tag::VerbFinite);
     verb.is_some_and(|w| verbal(w) && !CLAUSAL.contains(&w.base))
