@@ -3,7 +3,7 @@
 use super::super::clause::{Form, Link, Verb};
 use super::super::discourse::Ref;
 use super::super::lexicon::Class;
-use super::super::word::{Tag, class};
+use super::super::word::{Sets, Tag, class};
 use super::Rules;
 use super::effect::Over;
 
@@ -91,5 +91,25 @@ impl Rules<'_, '_> {
     fn told_by_other(&self, over: &Over) -> bool {
         let own = over.actor.and_then(Ref::sides).unwrap_or(0);
         self.speaking().is_some_and(|sides| sides & own == 0)
+    }
+
+    /// "has been put off", "was deferred": of a decision.
+    pub(super) fn is_put_off(&self, verb: &Verb) -> bool {
+        match self.a.base(verb.head) {
+            "postpone" | "defer" | "delay" | "adjourn" | "shelve" => true,
+            "put" => matches!(self.a.form(verb.end), "off" | "back"),
+            "push" => self.a.form(verb.end) == "back",
+            _ => false,
+        }
+    }
+
+    /// "asked its members to strike": what somebody asks of their own people isn't asked of the other side.
+    pub(super) fn asks_its_own(&self, verb: &Verb) -> bool {
+        let asked = self.a.group_at(verb.end);
+        asked.is_some_and(|c| {
+            matches!(self.a.form(c.start), "its" | "their" | "his" | "her" | "our" | "my")
+                && (self.a.in_set(c.head, Sets::PEOPLE)
+                    || matches!(self.a.form(c.head), "negotiators" | "delegation" | "government" | "cabinet" | "party"))
+        })
     }
 }

@@ -229,16 +229,6 @@ impl Rules<'_, '_> {
         true
     }
 
-    /// "has been put off", "was deferred": of a decision.
-    fn is_put_off(&self, verb: &Verb) -> bool {
-        match self.a.base(verb.head) {
-            "postpone" | "defer" | "delay" | "adjourn" | "shelve" => true,
-            "put" => matches!(self.a.form(verb.end), "off" | "back"),
-            "push" => self.a.form(verb.end) == "back",
-            _ => false,
-        }
-    }
-
     /// "There was no reply to the offer from the union."
     pub(super) fn no_answer(&mut self, target: &Target, noun: CueAt, chunk: usize) -> bool {
         let none = self.a.parse.chunks.get(chunk).is_some_and(|c| {

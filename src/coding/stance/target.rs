@@ -4,7 +4,7 @@ use super::super::actor::{Sides, Who};
 use super::super::clause::{Chunk, Link, Verb};
 use super::super::issue::Mention;
 use super::super::lexicon::{Class, Frame};
-use super::super::word::{Tag, is_copula};
+use super::super::word::{Tag, class, is_copula};
 use super::Rules;
 use crate::index::sort;
 
@@ -151,5 +151,31 @@ impl Rules<'_, '_> {
         let verb = self.a.verb_at(at)?;
         let subject = self.a.parse.verbs.get(verb)?.subject?;
         self.who(subject).sides()
+    }
+
+    /// Where no keyword stands, what the sentence says of a noun that one issue alone has in its keywords, unless the paragraph
+    /// is about another.
+    pub(super) fn owned_rule(&mut self) {
+        let a = self.a;
+        let Some(issue) = a.issues.owned.first().map(|m| m.issue) else { return };
+        if self.d.topic.is_some_and(|topic| topic != issue) {
+            return;
+        }
+        for mention in &a.issues.owned {
+            if self.is_core(mention) {
+                self.judge(&Target::named(mention));
+            }
+        }
+    }
+
+    /// Whether the noun says more than where, or for each of whom, something is.
+    fn is_core(&self, mention: &Mention) -> bool {
+        let Some(group) = self.a.group_at(mention.start) else { return false };
+        let mut cues = self.a.verb_cues.iter().flatten().chain(&self.a.noun_cues);
+        let place = |at: &usize| matches!(self.a.form(*at), "at" | "in" | "onto" | "from" | "by" | "near" | "inside");
+        let where_ = group.preposition.filter(place).is_some_and(|at| !cues.any(|cue| cue.start < at && at <= cue.end));
+        let acts = self.a.word(group.head).is_some_and(|word| word.term.actor || word.is(class::ROLE));
+        let each = group.preposition.is_some() && matches!(self.a.form(group.start), "every" | "each");
+        !(where_ || acts || each)
     }
 }

@@ -8,7 +8,7 @@ use super::super::clause::{Chunk, Form, Link, Verb};
 use super::super::discourse::is_terms;
 use super::super::issue::Mention;
 use super::super::lexicon::{Class, Frame};
-use super::super::word::{Sets, Tag, class};
+use super::super::word::{Sets, Tag};
 use super::{Holder, Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
 
@@ -147,32 +147,6 @@ impl Rules<'_, '_> {
             }
         }
         made
-    }
-
-    /// Where no keyword stands, what the sentence says of a noun that one issue alone has in its keywords, unless the paragraph
-    /// is about another.
-    pub(super) fn owned_rule(&mut self) {
-        let a = self.a;
-        let Some(issue) = a.issues.owned.first().map(|m| m.issue) else { return };
-        if self.d.topic.is_some_and(|topic| topic != issue) {
-            return;
-        }
-        for mention in &a.issues.owned {
-            if self.is_core(mention) {
-                self.judge(&Target::named(mention));
-            }
-        }
-    }
-
-    /// Whether the noun says more than where, or for each of whom, something is.
-    fn is_core(&self, mention: &Mention) -> bool {
-        let Some(group) = self.a.group_at(mention.start) else { return false };
-        let mut cues = self.a.verb_cues.iter().flatten().chain(&self.a.noun_cues);
-        let place = |at: &usize| matches!(self.a.form(*at), "at" | "in" | "onto" | "from" | "by" | "near" | "inside");
-        let where_ = group.preposition.filter(place).is_some_and(|at| !cues.any(|cue| cue.start < at && at <= cue.end));
-        let acts = self.a.word(group.head).is_some_and(|word| word.term.actor || word.is(class::ROLE));
-        let each = group.preposition.is_some() && matches!(self.a.form(group.start), "every" | "each");
-        !(where_ || acts || each)
     }
 
     /// Where no rule found anything: what the verbs say is said of the only issue that the sentence names, or, where it names

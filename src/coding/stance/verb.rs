@@ -323,16 +323,6 @@ impl Rules<'_, '_> {
         below && !self.holds(asked)
     }
 
-    /// "asked its members to strike": what somebody asks of their own people isn't asked of the other side.
-    fn asks_its_own(&self, verb: &Verb) -> bool {
-        let asked = self.a.group_at(verb.end);
-        asked.is_some_and(|c| {
-            matches!(self.a.form(c.start), "its" | "their" | "his" | "her" | "our" | "my")
-                && (self.a.in_set(c.head, Sets::PEOPLE)
-                    || matches!(self.a.form(c.head), "negotiators" | "delegation" | "government" | "cabinet" | "party"))
-        })
-    }
-
     /// Whether what stands behind the verb is an idea.
     fn takes_up_idea(&self, at: usize) -> bool {
         let group = self.a.group_at(at);
