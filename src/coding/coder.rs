@@ -301,7 +301,6 @@ impl<'c> Coder<'c> {
         self.remember(analysis, &mut state.discourse, &drafts, speaker, heading);
         // A plain article's headline names what happened; only a heading within it, or over an entry, leads to what follows.
         let title = block.kind == BlockKind::Headline && block.entry.is_none();
-        let whole = question && analysis.span == block.span;
         let ends = analysis.span.end == block.span.end;
         let put = !question && drafts.is_empty() && puts_question(analysis);
         let asks = || question || put || is_question(block.span.of(&article.text));
@@ -322,11 +321,17 @@ impl<'c> Coder<'c> {
             state.discourse.said_of = section.or(state.discourse.said_of);
             state.discourse.issues = section.map_or(mem::take(&mut state.discourse.issues), |issue| vec![issue]);
         }
-        if (heading && !title || whole || leads(text))
-            && let Some(frame) = self.frame(analysis, &state.discourse, question, heading)
+        let Frame { verbless, list, itemised, .. } = state.discourse.frame;
+        if verbless && !(list || itemised || question) && analysis.parse.verbs.iter().any(|v| v.form == Form::Finite) {
+            state.discourse.frame = Frame::default();
+        }
+        if (heading && !title || question && !heading || leads(text))
+            && let Some(mut frame) = self.frame(analysis, &state.discourse, question, heading)
         {
             if question {
                 state.discourse.asked = frame.stance;
+                // "What do they want? A rise. They have said so": within a paragraph the first clause ends the answer.
+                frame.verbless |= !heading && !ends;
             }
             state.discourse.frame = frame;
         }

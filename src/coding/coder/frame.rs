@@ -57,9 +57,10 @@ impl Coder<'_> {
         if accuses(a) {
             return None;
         }
-        if let Some((side, stance)) = self.announced(a, d).filter(|_| heading || !question) {
+        if let Some((side, stance)) = self.announced(a, d) {
             let (document, list) = (documents.is_some(), ends_colon);
-            return Some(Frame { side: Some(side), stance: Some(stance), document, list, items: true, ..frame });
+            let verbless = question && !heading;
+            return Some(Frame { side: Some(side), stance: Some(stance), document, list, items: true, verbless, ..frame });
         }
         if let Some(speaker) = self.tells(a, d).filter(|_| heading) {
             return Some(Frame { speaker: Some(speaker), ..frame });
@@ -193,7 +194,8 @@ impl Coder<'_> {
             let class = a.verb_cues.get(index).copied().flatten()?.cue.class;
             let stance = put_forward(class, verb.negated)?;
             let listed = matches!(stance, Stance::Demands | Stance::Proposes | Stance::Agrees | Stance::Rejects);
-            let sides = side(verb.subject?).filter(|_| listed && verb.modal.is_none())?;
+            let modal = verb.modal.is_some_and(|at| !matches!(a.base(at), "will" | "would"));
+            let sides = side(verb.subject?).filter(|_| listed && !modal)?;
             return ((stance == Stance::Agrees) == (sides.count_ones() > 1)).then_some((sides, stance));
         }
         // "The guild and the port have agreed on the following:"

@@ -20,6 +20,7 @@ impl Rules<'_, '_> {
         if frame.items
             && !frame.itemised
             && whose == side
+            && !self.a.parse.verbs.is_empty()
             && self.a.parse.verbs.iter().all(|v| self.mood(v) == Mood::Plain)
         {
             return;
