@@ -105,8 +105,8 @@ impl Issues {
                 if keyword.ends_with("ing") && !keyword.contains(' ') {
                     terms.add_matter(keyword);
                 }
-                // As another paper writes it.
-                if let Some(other) = spelt(keyword) {
+                // As other papers write it.
+                for other in spelt(keyword) {
                     keywords.add(other, (index, weight), terms);
                 }
                 // "pay per show" is also "pay a show", and "per show" is also "a show" behind a sum.

@@ -214,7 +214,8 @@ fn end(rest: &[Unit], start: usize, forms: &Forms) -> Option<usize> {
                 _ => false,
             };
             if !free {
-                left = left.checked_sub(1)?;
+                // "rises of 4 per cent, full back pay": a gap is within one group.
+                left = left.checked_sub(if word.tag == Tag::Comma { left + 1 } else { 1 })?;
             }
             at += 1;
             if at == limit {

@@ -2,12 +2,13 @@
 
 use crate::codebook::Codebook;
 
-/// Keywords that papers spell in two ways.
-const SPELT: &[(&str, &str)] = &[("percent", "per cent"), ("per cent", "percent"), ("cleanup", "clean-up")];
+/// Keywords that papers spell in several ways.
+const SPELT: &[(&str, &[&str])] =
+    &[("percent", &["per cent", "%"]), ("per cent", &["percent", "%"]), ("cleanup", &["clean-up"])];
 
-/// How another paper writes the keyword.
-pub(super) fn spelt(keyword: &str) -> Option<&'static str> {
-    SPELT.iter().find(|(one, _)| *one == keyword).map(|(_, other)| *other)
+/// How other papers write the keyword.
+pub(super) fn spelt(keyword: &str) -> &'static [&'static str] {
+    SPELT.iter().find(|(one, _)| *one == keyword).map_or(&[], |(_, others)| *others)
 }
 
 /// A keyword with "per" as it is also written ("crowns a tonne"), and whether there is more in it than what it is reckoned by.
