@@ -125,7 +125,7 @@ pub(crate) fn phrase(text: &str) -> Result<Phrase<'_>, &'static str> {
             piece = after;
         }
     }
-    if words.iter().any(|word| word.text.chars().any(char::is_alphanumeric)) {
+    if words.iter().any(|word| word.text.chars().any(|c| c.is_alphanumeric() || c == '%')) {
         Ok(Phrase { words })
     } else {
         Err("there is no word in it, or none beside a + or |")
