@@ -5,7 +5,7 @@ mod knowledge;
 mod reply;
 mod telegraphic;
 
-use compound::compounds;
+use compound::{compounds, whole_names};
 use knowledge::Known;
 
 use super::actor::{Actors, Mention, Met, Named2, judge};
@@ -109,6 +109,7 @@ impl<'a> Analysis<'a> {
         let forms = Forms::new(&self.words, self.text, space);
         self.actors = actors.mentions(&forms);
         self.issues = issues.find(&forms, called);
+        whole_names(&mut self.words, &self.actors);
         compounds(&mut self.words, &self.issues);
     }
 

@@ -1,7 +1,19 @@
-//! Keywords of several words, and nouns that look like verbs, tagged as the names of things that they are.
+//! Names and keywords of several words, and nouns that look like verbs, tagged as the names of things that they are.
 
+use super::super::actor::Mention;
 use super::super::issue::Found;
 use super::super::word::{Tag, Word, class};
+
+/// "The Union of Harbour and Dock Labour", "Trinidad and Tobago": what joins the words of one name joins nothing else.
+pub(super) fn whole_names(words: &mut [Word], actors: &[Mention]) {
+    for mention in actors {
+        for word in words.get_mut(mention.start + 1..mention.end).unwrap_or_default() {
+            if word.tag == Tag::Conj {
+                word.tag = Tag::Name;
+            }
+        }
+    }
+}
 
 /// A keyword of several words that ends in a noun, or in "-ing", is one noun group: "a working week", "bottom trawling".
 pub(super) fn compounds(words: &mut [Word], found: &Found) {
