@@ -276,7 +276,8 @@ impl Actors {
         let mut longest: Vec<Mention> = Vec::with_capacity(found.len());
         for mention in &found {
             // "The Union" of "the Union of Dock Labour"
-            let begun = |last: &mut Mention| mention.start < last.end && last.end - last.start < mention.end - mention.start;
+            let begun =
+                |last: &mut Mention| mention.start < last.end && last.end - last.start < mention.end - mention.start;
             longest.pop_if(begun);
             let within = longest.last().is_some_and(|last| mention.start < last.end);
             if !within && !self.is_namesake(forms.words, &found, mention) {

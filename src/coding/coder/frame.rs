@@ -60,7 +60,15 @@ impl Coder<'_> {
         if let Some((side, stance)) = self.announced(a, d) {
             let (document, list) = (documents.is_some(), ends_colon);
             let verbless = question && !heading;
-            return Some(Frame { side: Some(side), stance: Some(stance), document, list, items: true, verbless, ..frame });
+            return Some(Frame {
+                side: Some(side),
+                stance: Some(stance),
+                document,
+                list,
+                items: true,
+                verbless,
+                ..frame
+            });
         }
         if let Some(speaker) = self.tells(a, d).filter(|_| heading) {
             return Some(Frame { speaker: Some(speaker), ..frame });

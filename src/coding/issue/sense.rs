@@ -55,9 +55,16 @@ pub(super) fn phrasal(forms: &Forms, start: usize, end: usize) -> bool {
         let mut behind = forms.words.get(end..).unwrap_or_default().iter().take(4).take_while(|w| w.tag != Tag::Prep);
         word.base == "strike" && behind.any(|w| w.sets.has(Sets::ACCORDS))
     };
+    // "remained willing", "raised the issue again", "released a statement": what becomes of talk, and of no thing.
+    let of_talk = |word: &Word| {
+        let objects = OF_TALK.iter().find(|(verb, _)| *verb == word.base).map_or(&[][..], |(_, objects)| *objects);
+        let mut behind = forms.words.get(end..).unwrap_or_default().iter().take(4).take_while(|w| w.tag != Tag::Prep);
+        word.base == "remain" || !objects.is_empty() && behind.any(|w| objects.contains(&w.lower))
+    };
     let rumour = |word: &Word| word.lower == "talk" && next(&|word| word.lower == "of");
     word.is_some_and(|word| {
-        rumour(word) || is_verb(word) && (next(&particle) || talks(word) || meets(word) || strikes(word))
+        rumour(word)
+            || is_verb(word) && (next(&particle) || talks(word) || meets(word) || strikes(word) || of_talk(word))
     })
 }
 
@@ -100,6 +107,45 @@ fn told_to(forms: &Forms, start: usize, end: usize) -> bool {
     };
     person && verb.is_some_and(|word| is_verb(word) && tells(word))
 }
+
+/// Verbs that are also nouns of things, and what they are done to where no such thing is meant.
+const OF_TALK: &[(&str, &[&str])] = &[
+    (
+        "raise",
+        &[
+            "issue",
+            "issues",
+            "question",
+            "questions",
+            "matter",
+            "subject",
+            "topic",
+            "concern",
+            "concerns",
+            "point",
+            "points",
+            "objection",
+            "objections",
+            "doubt",
+            "doubts",
+            "hope",
+            "hopes",
+            "fear",
+            "fears",
+            "alarm",
+            "voice",
+            "eyebrows",
+            "stakes",
+            "possibility",
+            "prospect",
+            "spectre",
+        ],
+    ),
+    ("release", &["statement", "text", "figures", "data", "video", "report", "transcript", "details", "communiqué"]),
+    ("exchange", &["view", "views", "words", "barbs", "ideas", "letters", "fire", "accusations", "insults", "blows"]),
+    ("strike", &["balance", "tone", "note", "chord", "blow", "pose"]),
+    ("share", &["view", "views", "opinion", "concern", "concerns", "draft", "text", "analysis"]),
+];
 
 /// What is met without anybody's coming together.
 const MET: &[&str] = &[
