@@ -350,6 +350,14 @@ fn gerund(spot: &Spot, mut verb: Verb) -> Verb {
         let with = object.and_then(|o| o.preposition).is_some_and(|p| words.get(p).is_some_and(|w| w.base == "with"));
         let actor = object.is_some_and(|o| knowledge.is_actor(o));
         verb.subject = Some(c);
+        // "with the union demanding a rise and the port refusing", ", the union demanding": each does his own.
+        let joint = object.filter(|o| o.preposition.is_none()).and_then(|o| before(words, o.start));
+        if actor && joint.is_some_and(|at| matches!(tag(words, at), Tag::Conj | Tag::Comma)) {
+            verb.link = Link::Beside;
+            verb.parent = previous;
+            verb.from = object.map_or(verb.start, |o| o.start);
+            return verb;
+        }
         // "a paper with 300 signatures demanding"
         let whole = climb(words, parse, c);
         if with && !actor && whole != c {
