@@ -135,7 +135,8 @@ impl Rules<'_, '_> {
         }
         let inner = place.and_then(|p| self.verb(p));
         let of_deal = |chunk: usize| {
-            self.a.parse.chunks.get(chunk).filter(|c| self.a.in_set(c.head, Sets::DEALS)).map(|c| c.head)
+            let deal = |at: usize| self.a.in_set(at, Sets::DEALS) || self.binds(at);
+            self.a.parse.chunks.get(chunk).filter(|c| deal(c.head)).map(|c| c.head)
         };
         // "turned down a proposal under which overtime would have been paid double"
         let under = inner
@@ -182,7 +183,14 @@ impl Rules<'_, '_> {
         let whole = Target { start: deal, end: deal + 1, at: deal, ..target.clone() };
         let object = self.verb(outer).is_some_and(|v| deal >= v.start);
         let Some(mut reading) = self.chain(outer, object, &whole) else { return false };
+        // "would sign nothing that allowed outsourcing"
+        let group = self.a.group_at(deal).map_or(deal, |c| c.start);
+        let none = matches!(self.a.form(group), "no" | "nothing");
         reading.stance = match (reading.stance, lacks) {
+            // "wants a rule banning outsourcing"
+            (Stance::Demands | Stance::Proposes, _) if self.binds(deal) && !none => reading.stance,
+            (Stance::Agrees | Stance::Proposes, true) if none => Stance::Demands,
+            (Stance::Agrees | Stance::Proposes, false) if none => Stance::Rejects,
             (Stance::Rejects, true) => Stance::Demands,
             (Stance::Demands, true) if known => Stance::Rejects,
             (Stance::Rejects | Stance::Demands, false) => reading.stance,
@@ -210,6 +218,24 @@ impl Rules<'_, '_> {
         matches!(self.a.base(head), "exclude" | "omit" | "lack" | "ignore" | "fail")
             // "leaves wages open", "leaves a door open to"
             || self.a.base(head) == "leave" && !(head..head + 5).any(|at| self.a.form(at) == "open")
+    }
+
+    /// Whether the noun is one for what says what may be done: "a rule", "a clause".
+    fn binds(&self, at: usize) -> bool {
+        matches!(
+            self.a.base(at),
+            "rule"
+                | "clause"
+                | "law"
+                | "legislation"
+                | "resolution"
+                | "provision"
+                | "regulation"
+                | "amendment"
+                | "guarantee"
+                | "assurance"
+                | "undertaking"
+        )
     }
 
     /// "refused to raise its pay offer", "would not improve it": who won't offer more refuses to.

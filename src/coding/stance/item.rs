@@ -107,7 +107,7 @@ impl Rules<'_, '_> {
         let Some(colon) = before.find(|at| self.a.tag(*at) == Tag::Colon) else { return false };
         let told = |v: &Verb| v.start > colon && v.form == Form::Finite && v.link == Link::Root;
         let things = |at: usize| matches!(self.a.form(at), "things" | "following" | "points" | "changes" | "measures");
-        let said = |at: usize| listed(self.a, at).filter(|_| !things(at));
+        let said = |at: usize| listed(self.a, at).filter(|_| !things(at)).or_else(|| self.one_thing(at, colon));
         let Some(noun) = (0..colon).rev().find(|at| said(*at).is_some() || things(*at)) else { return false };
         let Some(chunk) = self.a.chunk_of(noun).filter(|_| !self.a.parse.verbs.iter().any(told)) else { return false };
         let over = self.a.parse.chunks.get(chunk).and_then(|group| {
@@ -127,9 +127,23 @@ impl Rules<'_, '_> {
             self.a.named.get(chunk).and_then(|n| n.owner).or_else(|| self.d.possessor(self.a, chunk, self.speaker)),
         );
         let by = over.and_then(|(subject, _)| self.d.refer(self.a, subject, self.speaker).sides());
-        let Some(side) = by.or(owned).filter(|side| side.count_ones() == 1) else { return false };
+        // "rejected the union's demand: a rise" answers it too, and it is nobody's who rejects it.
+        let answers =
+            over.and_then(|(_, cue)| cue).is_some_and(|cue| matches!(cue.cue.class, Class::Reject | Class::Agree));
+        let Some(side) = owned.or(by.filter(|_| !answers)).filter(|side| side.count_ones() == 1) else { return false };
         self.push(side, target, stance, "counted", Some((colon - 1, colon)), None, false);
-        true
+        !answers
+    }
+
+    /// "The union's request: a rise", "had one condition: a rise": what a noun for one thing right before a colon says of it.
+    fn one_thing(&self, at: usize, colon: usize) -> Option<Stance> {
+        let last = at + 1 == colon && self.a.group_at(at).is_some_and(|group| group.head == at);
+        let asks = || self.a.noun_cues.iter().find(|cue| cue.start <= at && at < cue.end && cue.cue.class.asks());
+        match self.a.form(at) {
+            _ if !last => None,
+            "condition" | "price" | "position" | "message" => Some(Stance::Demands),
+            _ => asks()?.cue.class.stance(),
+        }
     }
 
     /// Where what stands behind an item's label begins: "Wages: ".
