@@ -174,6 +174,11 @@ impl Rules<'_, '_> {
             reading.stance = Stance::Conditions;
             reading.rule = "groundwork";
         }
+        // "Wages should be tied to prices": how they are to be reckoned.
+        let tied = reading.rule == "predicate" && reading.stance == Stance::Conditions && !verb.negated;
+        if tied && self.mood(verb) == Mood::Duty && matches!(self.a.base(verb.head), "tie" | "link" | "peg" | "couple") {
+            (reading.stance, reading.rule) = (Stance::Demands, "duty");
+        }
         // "Any such tour would have to be open to all"
         let any = self.a.group_at(target.start);
         let any = any.is_some_and(|c| self.a.form(c.start) == "any" && c.end <= verb.start);
