@@ -3,6 +3,7 @@
 
 mod amount;
 mod anaphor;
+mod answered;
 mod gender;
 mod joined;
 mod met;

@@ -216,8 +216,11 @@ impl Discourse {
                 continue;
             }
             // Somebody named before it in the sentence comes first.
-            let mut earlier = a.actors.iter().filter(|m| m.end <= at).filter(|m| !matches!(m.kind, Kind::Adjective));
-            return match a.form(at) {
+            let answerer = self.answerer(a, chunk, speaker);
+            let may_own = |who: Who| answerer.is_none() || sides_of(Some(who)) != answerer;
+            let others = a.actors.iter().filter(|m| may_own(m.who));
+            let mut earlier = others.filter(|m| m.end <= at).filter(|m| !matches!(m.kind, Kind::Adjective));
+            let found = match a.form(at) {
                 "his" | "her" => earlier
                     .rfind(|m| self.may_be(m, a.form(at)))
                     .map(|m| m.who)
@@ -237,6 +240,8 @@ impl Discourse {
                 "your" => self.addressed.map(Who::Sides),
                 _ => None,
             };
+            // "The union turned down its offer": the other's, wherever that was named.
+            return found.filter(|who| may_own(*who)).or_else(|| self.other(answerer?).map(Who::Sides));
         }
         None
     }

@@ -176,7 +176,8 @@ impl Rules<'_, '_> {
         }
         // "Wages should be tied to prices": how they are to be reckoned.
         let tied = reading.rule == "predicate" && reading.stance == Stance::Conditions && !verb.negated;
-        if tied && self.mood(verb) == Mood::Duty && matches!(self.a.base(verb.head), "tie" | "link" | "peg" | "couple") {
+        if tied && self.mood(verb) == Mood::Duty && matches!(self.a.base(verb.head), "tie" | "link" | "peg" | "couple")
+        {
             (reading.stance, reading.rule) = (Stance::Demands, "duty");
         }
         // "Any such tour would have to be open to all"
