@@ -1032,3 +1032,62 @@ fn who_keeps_an_answer_to_himself() {
         ("Sunday shows have been called off, the playhouse said.", &["house sundays agrees"]),
     ]);
 }
+
+#[test]
+fn nobody_answers_his_own_request_or_offer() {
+    hold(&[
+        (
+            "The playhouse complained that the guild had given no reply to its pay proposal.",
+            &["actors pay undecided", "house pay proposes"],
+        ),
+        (
+            "The guild said the playhouse had turned down its call for better heating.",
+            &["actors heating demands", "house heating rejects"],
+        ),
+        (
+            "The guild said the playhouse was refusing to discuss its demand for higher wages.",
+            &["actors pay demands", "house pay rejects"],
+        ),
+    ]);
+}
+
+#[test]
+fn one_thing_stands_behind_a_colon() {
+    hold(&[
+        ("Ida Brandt restated the guild's central request: higher wages.", &["actors pay demands"]),
+        ("The playhouse has a proposal: Sunday shows in May.", &["house sundays proposes"]),
+        ("The playhouse rejected the guild's main demand: higher wages.", &["actors pay demands", "house pay rejects"]),
+    ]);
+}
+
+#[test]
+fn each_half_of_an_absolute_is_whom_it_names() {
+    hold(&[
+        (
+            "The talks broke down, with the playhouse insisting on Sunday shows and the guild demanding higher wages.",
+            &["actors pay demands", "house sundays demands"],
+        ),
+        (
+            "The talks stalled, the guild wanting higher wages and the playhouse refusing to discuss heating.",
+            &["actors pay demands", "house heating rejects"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_rule_that_bans_is_what_is_asked() {
+    hold(&[
+        ("The guild is holding out for a rule banning Sunday shows.", &["actors sundays demands"]),
+        ("The guild would sign nothing that allowed Sunday shows.", &["actors sundays rejects"]),
+        ("The guild believes that wages should be tied to prices.", &["actors pay demands"]),
+    ]);
+}
+
+#[test]
+fn what_is_raised_is_no_rise() {
+    hold(&[
+        ("The guild hopes to win higher wages.", &["actors pay demands"]),
+        ("What does the guild want? Above all, higher wages. The playhouse is closed.", &["actors pay demands"]),
+        ("What is the playhouse offering?\n\nBetter heating in May.", &["house heating proposes"]),
+    ]);
+}

@@ -16,9 +16,11 @@ impl Discourse {
         // "had given no reply to"
         let reply = |cue: &CueAt| cue.cue.class == Class::Answer && verb.end <= cue.start && cue.end <= group.start;
         let class = a.verb_cues.get(index).copied().flatten().map(|cue| cue.cue.class);
-        // "went ahead with its plan", "reconsidered its offer"
-        let own =
-            || matches!(a.base(verb.head), "go" | "press" | "reconsider" | "rethink" | "review" | "revise" | "weigh");
+        // "went ahead with its plan", "reconsidered its offer", "received no reply to its offer"
+        let own = || {
+            let goes_on = matches!(a.base(verb.head), "go" | "press" | "await" | "receive" | "get" | "have");
+            goes_on || matches!(a.base(verb.head), "reconsider" | "rethink" | "review" | "revise" | "weigh")
+        };
         let answers = match class {
             Some(Class::Reject | Class::Agree | Class::Answer | Class::Consider) => !own(),
             _ => {
