@@ -13,20 +13,18 @@ impl Discourse {
         let offer = a.noun_cues.iter().any(|cue| asked(&cue) && group.head < cue.end && cue.cue.class.asks());
         let index = a.verb_at(group.start).filter(|_| offer)?;
         let verb = a.parse.verbs.get(index).filter(|verb| verb.end <= group.start && !verb.passive)?;
-        // "had given no reply to"
+        // "had given no reply to", but not "had received" or "has" one
+        let gives = matches!(a.base(verb.head), "give" | "make" | "offer" | "send" | "issue");
         let reply = |cue: &CueAt| cue.cue.class == Class::Answer && verb.end <= cue.start && cue.end <= group.start;
+        let replies = a.noun_cues.iter().any(reply);
         let class = a.verb_cues.get(index).copied().flatten().map(|cue| cue.cue.class);
-        // "went ahead with its plan", "reconsidered its offer", "received no reply to its offer"
-        let own = || {
-            let goes_on = matches!(a.base(verb.head), "go" | "press" | "await" | "receive" | "get" | "have");
-            goes_on || matches!(a.base(verb.head), "reconsider" | "rethink" | "review" | "revise" | "weigh")
-        };
+        // "went ahead with its plan", "reconsidered its offer"
+        let own =
+            || matches!(a.base(verb.head), "go" | "press" | "reconsider" | "rethink" | "review" | "revise" | "weigh");
         let answers = match class {
+            _ if replies => gives,
             Some(Class::Reject | Class::Agree | Class::Answer | Class::Consider) => !own(),
-            _ => {
-                matches!(a.base(verb.head), "ignore" | "disregard" | "discuss" | "hear" | "entertain" | "read")
-                    || a.noun_cues.iter().any(reply)
-            }
+            _ => matches!(a.base(verb.head), "ignore" | "disregard" | "discuss" | "hear" | "entertain" | "read"),
         };
         self.refer(a, verb.subject.filter(|_| answers)?, speaker).sides().filter(|sides| sides.count_ones() == 1)
     }
