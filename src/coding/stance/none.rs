@@ -99,6 +99,12 @@ impl Rules<'_, '_> {
         false
     }
 
+    /// "There was room to move on wages", "some leeway on it".
+    fn leaves_room(&self, noun: usize, start: usize) -> bool {
+        matches!(self.a.form(noun), "room" | "leeway" | "latitude" | "scope")
+            && (start == noun || matches!(self.a.form(start), "some" | "still" | "considerable" | "ample" | "enough"))
+    }
+
     /// "There is no need for a levy", "has no plans to pay", "sees no point in it", "had no objection to it".
     pub(super) fn lack(&self, target: &Target) -> Option<Reading> {
         if let Some(nothing) = self.nothing_to_discuss(target) {
@@ -108,9 +114,11 @@ impl Rules<'_, '_> {
         let (noun, chunk) = (from..target.start).rev().find_map(|at| {
             let chunk = self.a.chunk_of(at)?;
             let group = self.a.parse.chunks.get(chunk).filter(|c| c.head == at)?;
-            matches!(self.a.form(group.start), "no" | "little").then_some((at, chunk))
+            let none = matches!(self.a.form(group.start), "no" | "little");
+            (none || self.leaves_room(at, group.start)).then_some((at, chunk))
         })?;
         let stance = match self.a.form(noun) {
+            _ if self.leaves_room(noun, self.a.group_at(noun)?.start) => Stance::Proposes,
             form if LACKING.contains(&form) => Stance::Rejects,
             "alternative" | "substitute" | "choice" => Stance::Demands,
             "way" if matches!(self.a.form(noun + 1), "around" | "round" | "past") => Stance::Demands,
@@ -152,7 +160,9 @@ impl Rules<'_, '_> {
             matches!(self.a.form(at), "until" | "unless" | "before")
                 && !self.a.word(at + 1).is_some_and(|w| w.is(class::MONTH))
         });
-        if !light || verb.negated || verb.end > group.start {
+        // "makes room for them"
+        let makes = stance == Stance::Proposes && self.a.base(verb.head) == "make";
+        if !light || makes || verb.negated || verb.end > group.start {
             return None;
         }
         // "no intention of walking away from it"
