@@ -65,7 +65,8 @@ impl Rules<'_, '_> {
             }
             "by" => match self.a.form(at + 1) {
                 "agreement" | "arrangement" => (self.a.form(at + 2) == "between").then_some(at + 2),
-                "mutual" | "common" => {
+                // "renewable by mutual consent" may be so later.
+                "mutual" | "common" if at > 0 && self.a.tag(at - 1) != Tag::Adj => {
                     matches!(self.a.form(at + 2), "agreement" | "consent" | "accord").then_some(at + 3)
                 }
                 _ => None,
