@@ -153,8 +153,8 @@ pub(super) struct Discourse {
     pub addressed: Option<Sides>,
     /// Whether the last sentence spoke of a document.
     pub about_document: bool,
-    /// Whether a person was the subject of the last sentence.
-    pub person_acted: bool,
+    /// Whether a person, or nobody who is a side, was the subject of the last sentence.
+    pub no_side_acted: bool,
     /// The document that was the last sentence's subject.
     pub subject_document: Option<Sides>,
     /// Whose paper the paragraph tells of.

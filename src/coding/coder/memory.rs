@@ -132,7 +132,9 @@ impl Coder<'_> {
         d.about_document =
             (0..a.parse.chunks.len()).any(|chunk| is_document(a, chunk)) || drafts.iter().any(|s| s.memorandum);
         let root = a.parse.verbs.iter().find(|verb| verb.link == Link::Root).and_then(|verb| verb.subject);
-        d.person_acted = root.and_then(|s| a.named.get(s)).is_some_and(|named| named.person.is_some());
+        let nobody = |who: Option<Who>| !matches!(who, Some(Who::Sides(_)));
+        d.no_side_acted =
+            root.and_then(|s| a.named.get(s)).is_some_and(|named| named.person.is_some() || nobody(named.who));
         d.statement = a.parse.chunks.iter().any(|group| speaks_for_all(a, group));
         d.joint = drafts.iter().any(|s| {
             s.stance == Stance::Agrees

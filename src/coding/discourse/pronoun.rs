@@ -54,8 +54,13 @@ impl Discourse {
             // "They issued a joint statement. It says"
             "it" if self.statement && group.start == 0 => Ref::Who(Who::Sides(self.all)),
             "it" if self.subject_document.is_some() && group.start == 0 => Ref::Document(self.subject_document),
-            // "She handed him a paper. It asks for"
-            "it" if self.about_document && self.person_acted && group.start == 0 && self.document.is_some() => {
+            // "She handed him a paper. It asks for", "We have seen the port's paper. It asks for"
+            "it" if self.no_side_acted
+                && self.about_document
+                && group.start == 0
+                && !self.frame.itemised
+                && self.document.is_some() =>
+            {
                 Ref::Document(self.document)
             }
             "it" | "itself" => {
