@@ -1091,3 +1091,13 @@ fn what_is_raised_is_no_rise() {
         ("What is the playhouse offering?\n\nBetter heating in May.", &["house heating proposes"]),
     ]);
 }
+
+#[test]
+fn room_to_move_is_an_offer() {
+    hold(&[
+        ("There was room to move on heating, Otto Lenz said.", &["house heating proposes"]),
+        ("The playhouse saw little room for movement on wages.", &["house pay rejects"]),
+        ("The wages the guild wants would ruin the playhouse, critics said.", &["actors pay demands"]),
+        ("Reporters have seen the guild's paper. It asks for better heating.", &["actors heating demands"]),
+    ]);
+}

@@ -187,8 +187,13 @@ pub(super) fn verb_tag(
         }
         // "The Harbour states refused": a side is called so; "sovereign states cannot".
         let called = word.term.actor && matches!(before, Tag::Name);
+        // "the rise the guild wants would": what is never a thing has an end of its own.
+        let wants =
+            || matches!(word.base, "want" | "seek" | "propose" | "insist" | "favour" | "reject" | "accept" | "oppose");
+        let thing = has(NOUN | VERBNOUN) || !wants();
         if called && next.is_some_and(|w| w.is(PAST | PART | S | CONJ | TO))
-            || next.is_some_and(|w| w.is(MODAL | BE | HAVE | DO))
+            || thing
+                && next.is_some_and(|w| w.is(MODAL | BE | HAVE | DO))
                 && !behind_what(words, index)
                 && !ends_clause(word, words, index, next)
         {
