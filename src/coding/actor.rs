@@ -1,16 +1,17 @@
 //! Actors: who in a sentence is a side, a third party, or somebody who belongs to one; and whom a pronoun means.
 
 mod adjective;
+mod group;
 mod head;
 mod met;
 
+pub(super) use group::{Named2, judge};
 pub(super) use head::is_organisation;
 pub(super) use met::Met;
 
 use adjective::{derived, is_derived, kind_of_country, of_quarter, one_of_several};
 use head::heads;
 
-use super::clause::Chunk;
 use super::discourse::Gender;
 use super::name::is_title;
 use super::phrase::{Forms, Keywords};
@@ -329,76 +330,4 @@ fn exact<'a>(text: impl Into<Cow<'a, str>>) -> PhraseWord<'a> {
 /// Nouns for those who speak for somebody, whom an adjective or a name before them makes a side's.
 pub(super) fn is_body(word: &Word) -> bool {
     word.is(class::ROLE)
-}
-
-/// What a noun group names: its actor, and whose it is.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Named2 {
-    /// Who it is.
-    pub who: Option<Who>,
-    /// Whose it is: "Northland's" in "Northland's demand", "Northern" in "the Northern memorandum".
-    pub owner: Option<Who>,
-    pub person: Option<u16>,
-}
-
-/// Whether a side's name that is a common noun is used of another of that kind.
-fn is_another(words: &[Word], mention: &Mention, chunk: &Chunk) -> bool {
-    let common = words.get(mention.start..mention.end).is_some_and(|name| name.iter().all(|word| !word.capital));
-    let before = words.get(chunk.start..mention.start).unwrap_or_default();
-    // "a group of five powers" is made of them.
-    let of = words.get(mention.end).is_some_and(|word| word.lower == "of");
-    common
-        && !of
-        && before.iter().any(|word| matches!(word.lower, "a" | "an" | "another" | "other" | "rival" | "competing"))
-}
-
-/// Judges a noun group by the mentions in it.
-pub(super) fn judge(words: &[Word], mentions: &[Mention], chunk: &Chunk) -> Named2 {
-    let mut named = Named2::default();
-    for mention in mentions.iter().filter(|m| m.start < chunk.end && chunk.start < m.end) {
-        let last = mention.end.saturating_sub(1);
-        let possessive = mention.end < chunk.end
-            && words
-                .get(mention.end)
-                .is_some_and(|word| word.base == "'s" || matches!(word.tag, Tag::Poss | Tag::Quote));
-        let head = last >= chunk.head || mention.end >= chunk.end;
-        let head_word = words.get(chunk.head);
-        let body = head_word.is_some_and(is_body);
-        match mention.kind {
-            Kind::Adjective => {
-                let capital = words.get(mention.start).is_some_and(|word| word.capital);
-                if body && chunk.head > last {
-                    named.who = named.who.or(Some(mention.who));
-                } else if capital || chunk.head > last {
-                    named.owner = Some(mention.who);
-                }
-            }
-            _ if possessive => {
-                if body {
-                    named.who = Some(mention.who)
-                } else {
-                    named.owner = Some(mention.who)
-                }
-                named.person = None;
-            }
-            Kind::Person(number) if head => {
-                named.who = Some(mention.who);
-                named.person = Some(number);
-            }
-            Kind::Person(_) => {
-                // "Name aide", "Name spokesman"
-                if body { named.who = Some(mention.who) } else { named.owner = Some(mention.who) }
-            }
-            // "a rival operator", "another union": one of the kind, and not the side.
-            Kind::Party if head && is_another(words, mention, chunk) => named.who = Some(Who::Third),
-            Kind::Party => {
-                if head || body {
-                    named.who = Some(mention.who)
-                } else {
-                    named.owner = Some(mention.who)
-                }
-            }
-        }
-    }
-    named
 }

@@ -2,6 +2,7 @@
 
 use super::super::word::{Tag, Word, class};
 use super::finite::finite;
+use super::joined::elided;
 use super::subject::parts_clauses;
 use super::{Chunk, Form, Knowledge, Link, Parse, Verb, before, tag};
 
@@ -186,18 +187,6 @@ fn wants(
         beside || group.start == verb.end || joint.is_some_and(|at| tag(words, at) == Tag::Conj && alone(at));
     let wants = |word: &Word| matches!(word.base, "want" | "need" | "like" | "have" | "see" | "get");
     (governed && words.get(verb.head).is_some_and(wants)).then_some(upper)
-}
-
-/// "wages be raised and the heating repaired": the passive verb before, whose auxiliary holds here too, and the subject.
-fn elided(spot: &Spot, verb: &Verb) -> Option<(usize, usize)> {
-    let Spot { words, knowledge, parse, previous, left } = *spot;
-    let twin = previous.filter(|p| parse.verbs.get(*p).is_some_and(|v| v.passive && v.start < v.head))?;
-    let subject = left.and_then(|at| parse.chunk_at.get(at).copied().flatten())?;
-    let group = parse.chunks.get(subject).filter(|c| c.preposition.is_none() && !knowledge.is_actor(c))?;
-    let joint = before(words, group.start).filter(|at| matches!(tag(words, *at), Tag::Conj | Tag::Comma))?;
-    let near = parse.verbs.get(twin).is_some_and(|v| v.end == joint || tag(words, joint) == Tag::Conj);
-    let object = parse.chunk_at.get(verb.end).copied().flatten().is_some();
-    (near && !object).then_some((twin, subject))
 }
 
 fn infinitive(spot: &Spot, mut verb: Verb) -> Verb {

@@ -91,3 +91,15 @@ fn holder_of(knowledge: &dyn Knowledge, parse: &Parse, candidate: usize, acts: b
         _ => candidate,
     }
 }
+
+/// "wages be raised and the heating repaired": the passive verb before, whose auxiliary holds here too, and the subject.
+pub(super) fn elided(spot: &Spot, verb: &Verb) -> Option<(usize, usize)> {
+    let Spot { words, knowledge, parse, previous, left } = *spot;
+    let twin = previous.filter(|p| parse.verbs.get(*p).is_some_and(|v| v.passive && v.start < v.head))?;
+    let subject = left.and_then(|at| parse.chunk_at.get(at).copied().flatten())?;
+    let group = parse.chunks.get(subject).filter(|c| c.preposition.is_none() && !knowledge.is_actor(c))?;
+    let joint = before(words, group.start).filter(|at| matches!(tag(words, *at), Tag::Conj | Tag::Comma))?;
+    let near = parse.verbs.get(twin).is_some_and(|v| v.end == joint || tag(words, joint) == Tag::Conj);
+    let object = parse.chunk_at.get(verb.end).copied().flatten().is_some();
+    (near && !object).then_some((twin, subject))
+}

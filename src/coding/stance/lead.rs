@@ -17,12 +17,8 @@ impl Rules<'_, '_> {
             return;
         }
         let Some(whose) = self.listed_for(side, stance) else { return };
-        if frame.items
-            && !frame.itemised
-            && whose == side
-            && !self.a.parse.verbs.is_empty()
-            && self.a.parse.verbs.iter().all(|v| self.mood(v) == Mood::Plain)
-        {
+        let told = !self.a.parse.verbs.is_empty() && self.a.parse.verbs.iter().all(|v| self.mood(v) == Mood::Plain);
+        if frame.items && !frame.itemised && whose == side && told {
             return;
         }
         // "countries that open their books": what is only told of something is none of it.
