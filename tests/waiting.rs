@@ -160,3 +160,27 @@ fn what_an_answer_was() {
         ("The heating was a question for later, Lenz said.", &["house heating undecided"]),
     ]);
 }
+
+#[test]
+fn what_waits_for_something_is_on_a_condition_wherever_that_stands() {
+    hold(&[
+        (
+            "So long as the roof leaked, the guild saw no point in further talks, Brandt said.",
+            &["actors talks conditions"],
+        ),
+        ("Not before the roof is mended will the guild accept Sunday shows.", &["actors sundays conditions"]),
+        ("Wages will be raised after the summer and not before, Lenz said.", &["house pay conditions"]),
+        ("The playhouse would raise wages on the day the guild apologised.", &["house pay conditions"]),
+        ("\"If they mend the roof, we can talk about Sunday shows,\" Brandt said.", &["actors sundays conditions"]),
+        ("Any rise in wages must come with longer contracts, Lenz said.", &["house pay conditions"]),
+        ("No further talks without an apology, the guild said.", &["actors talks conditions"]),
+        (
+            "The guild wants the roof mended before it will consider opening the hall for Sunday shows.",
+            &["actors sundays conditions"],
+        ),
+        (
+            "It accused the playhouse of hiding its books and said it could not accept lower wages before they were open.",
+            &[],
+        ),
+    ]);
+}

@@ -210,7 +210,7 @@ impl<'w> Scan<'w> {
         let form = |at: usize| self.words.get(at).map_or("", |w| w.lower);
         let fronted = || match form(first) {
             "only" => matches!(form(first + 1), "once" | "if" | "after" | "when" | "then" | "with" | "by" | "in"),
-            "not" => form(first + 1) == "until",
+            "not" => matches!(form(first + 1), "until" | "before"),
             _ => false,
         };
         asks || self.before(1).is_some_and(turns)

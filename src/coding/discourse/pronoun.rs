@@ -2,7 +2,7 @@
 
 use super::super::actor::{Kind, Mention, Who, is_body};
 use super::super::analysis::Analysis;
-use super::super::clause::{Link, Verb};
+use super::super::clause::{Form, Link, Verb};
 use super::super::lexicon::{Class, Frame};
 use super::super::word::{Sets, Tag, Word, class};
 use super::refer::{Asked, belongs, known, sides_of};
@@ -149,9 +149,13 @@ impl Discourse {
     /// The last side that was the subject of an earlier verb in the sentence.
     fn earlier_party(&self, a: &Analysis, at: usize) -> Option<Who> {
         // "The port agreed, a source in the guild said, though it": of whom something is told, and not who tells it.
-        let subjects = || a.parse.verbs.iter().filter(|v| v.start < at).filter_map(|v| v.subject);
-        let told = self.last_party(a, at, subjects().filter(|subject| !tags(a, *subject)));
-        told.or_else(|| self.last_party(a, at, subjects()))
+        let before = || a.parse.verbs.iter().filter(|v| v.start < at);
+        let subjects = || before().filter_map(|v| v.subject);
+        let finite = before().filter(|v| v.form == Form::Finite).filter_map(|v| v.subject);
+        let told = self.last_party(a, at, finite.filter(|subject| !tags(a, *subject)));
+        // "It accused the port of closing the gates and said it": the same as before.
+        let same = |subject: usize| a.parse.chunks.get(subject).is_some_and(|c| c.start == 0 && a.form(c.head) == "it");
+        told.or_else(|| if subjects().any(same) { None } else { self.last_party(a, at, subjects()) })
     }
 
     /// The last side among the subjects before `at`.

@@ -73,7 +73,8 @@ impl Rules<'_, '_> {
         // "no deal on pay unless", "no guards on board until": what it depends on.
         let depends = |from: usize| {
             let dash = |at: &usize| !matches!(self.a.tag(*at), Tag::Comma | Tag::Semicolon | Tag::Colon);
-            let sub = |at: &usize| matches!(self.a.form(*at), "until" | "unless" | "before" | "during" | "while");
+            let sub =
+                |at: &usize| matches!(self.a.form(*at), "until" | "unless" | "before" | "during" | "while" | "without");
             (from..self.a.words.len().min(from + 7)).take_while(dash).find(sub)
         };
         // "No more money for Sunday shows, says the port", "Not one crown more for Sunday shows"
@@ -141,7 +142,7 @@ impl Rules<'_, '_> {
                 (Some(Stance::Conditions), depends.map_or((end, end + 1), |at| (at, at + 1)))
             }
             None if only => (Some(Stance::Conditions), (end, end + 2)),
-            None if none && self.a.form(end) != "without" => (Some(Stance::Rejects), (start, start + 1)),
+            None if none => (Some(Stance::Rejects), (start, start + 1)),
             None => match self.short_word(end) {
                 Some((stance, to)) if colon.is_some() || said => (Some(stance), (end, to)),
                 _ => return false,

@@ -3,7 +3,7 @@
 use super::super::clause::{Form, Link, Verb};
 use super::super::lexicon::{Class, Frame};
 use super::super::word::{Sets, Tag, class};
-use super::{Mood, Reading, Rules, Target};
+use super::{Holder, Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
 
 impl Rules<'_, '_> {
@@ -24,8 +24,8 @@ impl Rules<'_, '_> {
 
     /// Whether a condition stands before the clause of the verb: "If wages rise, the union will".
     pub(super) fn if_before(&self, verb: &Verb) -> bool {
-        // "Should wages rise", "Assuming that wages rise"
-        let opens = |sub: usize| matches!(self.a.form(sub), "once" | "should");
+        // "Should wages rise", "As long as wages rise", "Assuming that wages rise"
+        let opens = |sub: usize| matches!(self.a.form(sub), "once" | "should") || self.as_long_as(sub);
         let assumes = self.a.parse.verbs.first().is_some_and(|first| {
             matches!(self.a.form(first.head), "assuming" | "supposing") && first.start < 2 && first.end < verb.start
         });
@@ -33,8 +33,14 @@ impl Rules<'_, '_> {
     }
 
     /// Whether what has to come first stands before the clause of the verb: "Until wages rise, the union will not".
-    fn until_before(&self, verb: &Verb) -> bool {
-        self.clause_before(verb, |sub| matches!(self.a.form(sub), "until" | "unless" | "before") && !self.dated(sub))
+    pub(super) fn until_before(&self, verb: &Verb) -> bool {
+        let later = |sub: usize| matches!(self.a.form(sub), "until" | "unless" | "before") && !self.dated(sub);
+        self.clause_before(verb, |sub| later(sub) || self.as_long_as(sub))
+    }
+
+    /// Whether the word is the last of "as long as", "so long as".
+    fn as_long_as(&self, at: usize) -> bool {
+        self.a.form(at) == "as" && at.checked_sub(1).is_some_and(|long| self.only_at(long))
     }
 
     /// "Without a rise, the union will not": nothing before it.
@@ -75,10 +81,11 @@ impl Rules<'_, '_> {
         subject.is_some_and(|subject| verb.start < subject.start)
     }
 
-    /// Whether nothing is to be before what stands at the front: "Only after the vote will the", "Not until then will the".
+    /// Whether nothing is to be before what stands at the front: "Only after the vote will the", "Not until then will the",
+    /// "Not before the vote will the".
     pub(super) fn fronted(&self, verb: &Verb) -> bool {
         let first = usize::from(self.a.tag(0) == Tag::Quote);
-        let until = || self.a.form(first) == "not" && self.a.form(first + 1) == "until";
+        let until = || self.a.form(first) == "not" && matches!(self.a.form(first + 1), "until" | "before");
         let over = verb.parent.filter(|_| verb.link == Link::Complement).and_then(|parent| self.verb(parent));
         let inverted = self.is_inverted(verb) || over.is_some_and(|over| self.is_inverted(over));
         let only = || (first + 1..verb.start.min(first + 6)).any(|at| self.only_at(at));
@@ -94,7 +101,11 @@ impl Rules<'_, '_> {
     /// Whether what could be, or what a side would do to the target, stands under a condition.
     pub(super) fn would_if(&self, verb: &Verb, object: bool) -> bool {
         match self.mood(verb) {
-            Mood::Possible => self.if_after(verb) || !object && self.if_before(verb),
+            // "If they move, we can talk about wages"
+            Mood::Possible => {
+                let own = || verb.subject.is_some_and(|s| self.same_holder(Holder::Chunk(s)));
+                self.if_after(verb) || (!object || own()) && self.if_before(verb)
+            }
             Mood::Future => {
                 let side = verb.subject.is_some_and(|s| self.holds(s));
                 let promises = verb.modal.is_some() && verb.link != Link::Relative && !verb.negated;

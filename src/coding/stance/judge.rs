@@ -49,7 +49,8 @@ impl Rules<'_, '_> {
     fn lack_rule(&mut self, target: &Target, place: Option<usize>) -> bool {
         let Some(mut reading) = self.lack(target) else { return false };
         // "no sense in talks as long as the strike lasts"
-        if reading.stance == Stance::Rejects && place.and_then(|p| self.verb(p)).is_some_and(|v| self.not_before(v)) {
+        let ends = |v: &Verb| self.not_before(v) || self.until_before(v);
+        if reading.stance == Stance::Rejects && place.and_then(|p| self.verb(p)).is_some_and(ends) {
             (reading.stance, reading.rule) = (Stance::Conditions, "only-if");
         }
         self.make(target, &reading);
@@ -181,8 +182,8 @@ impl Rules<'_, '_> {
             (reading.stance, reading.rule) = (Stance::Demands, "duty");
         }
         // "Any such tour would have to be open to all"
-        let any = self.a.group_at(target.start);
-        let any = any.is_some_and(|c| self.a.form(c.start) == "any" && c.end <= verb.start);
+        let any = verb.subject.and_then(|s| self.a.parse.chunks.get(s)).or(self.a.group_at(target.start));
+        let any = any.is_some_and(|c| self.a.form(c.start) == "any" && c.end <= verb.start) && target.end <= verb.start;
         if any && reading.rule == "duty" && reading.stance == Stance::Demands {
             reading.stance = Stance::Conditions;
         }

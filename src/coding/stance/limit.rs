@@ -87,15 +87,20 @@ impl Rules<'_, '_> {
         matches!(self.a.form(at), "reservation" | "proviso" | "caveat" | "condition" | "stipulation" | "qualification")
     }
 
-    /// Whether the time that begins here is insisted on: "after, not before, the vote", "when it is over and not a day earlier".
+    /// Whether the time that begins here is insisted on: "after, not before, the vote", "when it is over and not a day earlier",
+    /// "after the vote and not before".
     fn not_earlier(&self, at: usize) -> bool {
         let inserted =
             self.a.tag(at + 1) == Tag::Comma && self.a.form(at + 2) == "not" && self.a.form(at + 3) == "before";
         let later = || {
             (at + 2..self.a.words.len()).take(24).any(|at| {
-                matches!(self.a.form(at), "earlier" | "sooner" | "before")
-                    && (at.saturating_sub(4)..at)
-                        .any(|not| self.a.form(not) == "not" && matches!(self.a.form(not + 1), "a" | "one"))
+                let added = self.a.form(at) == "before"
+                    && self.a.form(at - 1) == "not"
+                    && self.a.tag(at.saturating_sub(2)) == Tag::Conj;
+                added
+                    || matches!(self.a.form(at), "earlier" | "sooner" | "before")
+                        && (at.saturating_sub(4)..at)
+                            .any(|not| self.a.form(not) == "not" && matches!(self.a.form(not + 1), "a" | "one"))
             })
         };
         inserted || later()
@@ -129,7 +134,8 @@ impl Rules<'_, '_> {
             // "when the last ship has left", "on the day that ours do": still to come.
             "when" => self.to_come(at + 1),
             "day" | "moment" | "minute" => {
-                before(1) == "the" && self.to_come(at + 1 + usize::from(self.a.tag(at + 1) == Tag::That))
+                let from = at + 1 + usize::from(self.a.tag(at + 1) == Tag::That);
+                before(1) == "the" && (self.to_come(from) || self.is_would_be(at, from))
             }
             // "as soon as possible", "as soon as she can" is haste, no condition.
             "soon" => {
@@ -152,6 +158,13 @@ impl Rules<'_, '_> {
             let first = self.a.word(v.start);
             reported(v) || v.modal.is_none() && first.is_some_and(|w| !w.is(class::PAST) && w.tag != Tag::VerbPart)
         })
+    }
+
+    /// Whether what would be done at `at` waits for the clause that begins behind it: "would drop it on the day the port did".
+    fn is_would_be(&self, at: usize, from: usize) -> bool {
+        let would = |v: &Verb| v.end <= at && v.modal.is_some_and(|m| self.a.base(m) == "would");
+        let verbs = || self.a.parse.verbs.iter();
+        verbs().any(would) && verbs().any(|v| v.start >= from && v.from <= from + 1 && v.form == Form::Finite)
     }
 
     /// Whether what follows "until", "before", "after" is a time and no clause: "until the end of May", "before Monday".

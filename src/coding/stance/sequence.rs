@@ -93,7 +93,14 @@ impl Rules<'_, '_> {
         if self.a.form(sub) != "before" {
             return None;
         }
-        let inner = self.verb(place?)?;
+        let mut inner = self.verb(place?)?;
+        // "before it will consider easing the levy"
+        while let Some(over) = inner.parent.filter(|_| inner.link == Link::Complement).and_then(|p| self.verb(p)) {
+            if over.start < sub {
+                break;
+            }
+            inner = over;
+        }
         let before = (0..self.a.parse.verbs.len()).rfind(|i| self.verb(*i).is_some_and(|v| v.end <= sub));
         // "Before we talk about wages, they must mend the roof"
         let must = |i: &usize| self.verb(*i).is_some_and(|v| self.mood(v) == Mood::Duty);

@@ -75,7 +75,9 @@ impl Rules<'_, '_> {
 
     /// "made its consent to a ban dependent on a rise", "the union's consent to a ban depends on a rise".
     fn hangs_on(&self, target: &Target, place: usize) -> Option<Reading> {
-        let verb = self.verb(place).filter(|v| !v.negated && !v.passive)?;
+        let predicate = |c: CueAt| c.cue.class == Class::Condition && c.cue.frame == Frame::Predicate;
+        // "is tied to one condition"
+        let verb = self.verb(place).filter(|v| !v.negated && (!v.passive || self.cue(place).is_some_and(predicate)))?;
         let subject = verb.subject?;
         let (on, holder) = if self.a.base(verb.head) == "make" {
             let on = (verb.end..verb.end + 16).find(|at| {
@@ -84,7 +86,7 @@ impl Rules<'_, '_> {
             })?;
             (on, Holder::Chunk(subject))
         } else {
-            let cue = self.cue(place).filter(|c| c.cue.class == Class::Condition && c.cue.frame == Frame::Predicate)?;
+            let cue = self.cue(place).filter(|c| predicate(*c))?;
             let group = self.a.parse.chunks.get(subject)?;
             let gives = |class: Class| matches!(class, Class::Agree | Class::Propose | Class::Commit | Class::Ready);
             let consent = |n: &&CueAt| gives(n.cue.class) && group.start <= n.start && n.start < group.end;
