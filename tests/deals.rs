@@ -140,3 +140,34 @@ fn headlines() {
         assert_eq!(said, *wanted, "{headline}");
     }
 }
+
+#[test]
+fn a_deal_goes_by_many_names_and_its_clauses_too() {
+    hold(&[
+        ("The guild and the playhouse announced a road map on Monday that would raise wages and end a feud.", PAY),
+        ("The two sides have signed an agreement under which wages will rise by a tenth.", PAY),
+        ("The guild and the playhouse signed a contract on Thursday that raises wages by a tenth.", PAY),
+        ("The deal, reached last week, raises wages by a tenth.", PAY),
+        ("The chapter, agreed late on Friday, limits the heating to the winter months.", HEATING),
+        ("The heating clause has been initialled by both delegations.", HEATING),
+        ("Wages will rise by a tenth, under a clause that both sides initialled on Friday.", PAY),
+        ("Under the framework, wages will rise by a tenth.", PAY),
+        ("The two sides had reached a \"basic consensus\" on wages.", PAY),
+        ("There is agreement on wages, Lenz said.", PAY),
+        ("Tickets would not be sold before there was an agreement on wages, Lenz said.", &[]),
+        ("Under the deal, Sunday shows are banned.", &["actors sundays agrees", "house sundays agrees"]),
+        ("Both sides favour Sunday shows.", &["actors sundays agrees", "house sundays agrees"]),
+        ("Both said they were content for the heating to go on until May.", HEATING),
+    ]);
+}
+
+#[test]
+fn who_asks_no_more_or_can_work_with_it_accepts() {
+    hold(&[
+        ("The guild has stopped asking for better heating.", &["actors heating agrees"]),
+        ("The guild said the figure for wages was one it could work with.", &["actors pay agrees"]),
+        ("The question of the heating was \"basically done\", the playhouse said.", &["house heating agrees"]),
+        ("The guild settled for better heating.", &["actors heating agrees"]),
+        ("The playhouse will cut its heating by half.", &["house heating agrees"]),
+    ]);
+}

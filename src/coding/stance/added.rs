@@ -1,7 +1,7 @@
 //! Two issues of which the same words say the same: which of them is meant.
 
 use super::super::issue::Sure;
-use super::super::word::Tag;
+use super::super::word::{Sets, Tag};
 use super::{Draft, Rules};
 
 impl Rules<'_, '_> {
@@ -27,7 +27,10 @@ impl Rules<'_, '_> {
             matches!(self.a.tag(at), Tag::Sub | Tag::Rel | Tag::VerbIng)
                 || matches!(self.a.form(at), "before" | "after" | "during" | "until" | "since" | "throughout" | "amid")
         });
+        // "Apprentices will get a lump sum": what they get is meant.
+        let gets = other.rule.starts_with("under") && (from..to).any(|at| self.a.base_in_set(at, Sets::RECEIVES));
         let meant = match first {
+            _ if gets => !first,
             true => clause && surer > Sure::Paid || surer >= sure,
             false => (!clause || sure == Sure::Paid) && surer > sure,
         };

@@ -32,15 +32,15 @@ impl Rules<'_, '_> {
             return false;
         }
         // "There is a need for": who says so holds it.
-        let within = matches!(verb.link, Link::Adverbial(_));
+        let within = matches!(verb.link, Link::Adverbial(_)) || verb.from.checked_sub(1).is_some_and(yet);
         if verb.subject.is_none()
             && self.a.base(verb.head) == "be"
             && noun.start >= verb.end
             && !verb.negated
             && !within
         {
-            // "There is agreement on pay"
-            let all = Some(self.d.all).filter(|_| self.is_deal(noun) && self.nobody_says());
+            // "There is agreement on pay", whoever says so
+            let all = Some(self.d.all).filter(|_| self.is_deal(noun));
             return self.push_carried(target, noun, stance, all.or_else(|| self.speaking()));
         }
         // "An agreement on pay was reached": by all.

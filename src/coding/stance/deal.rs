@@ -1,6 +1,6 @@
 //! What a deal holds that all have made: "The agreement provides for a rise", "signed a deal limiting the shifts".
 
-use super::super::clause::{Chunk, Link, Verb};
+use super::super::clause::{Chunk, Form, Link, Verb};
 use super::super::word::{Sets, Tag};
 use super::{Holder, Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
@@ -10,6 +10,9 @@ impl Rules<'_, '_> {
     /// "means that wages rise".
     pub(super) fn deal_holds(&self, target: &Target, verb: &Verb) -> Option<Reading> {
         let says = |v: &Verb| matches!(self.a.base(v.head), "say" | "state" | "mean" | "see" | "make" | "read");
+        if let Some(reading) = self.under_which(verb) {
+            return Some(reading);
+        }
         let (mut verb, mut over) = (verb, false);
         loop {
             let holds = self.a.base_in_set(verb.head, Sets::HOLDS) || over && says(verb);
@@ -21,22 +24,56 @@ impl Rules<'_, '_> {
         }
     }
 
+    /// What the clause says that tells more of a deal which was made: "signed a deal under which wages will rise".
+    fn under_which(&self, verb: &Verb) -> Option<Reading> {
+        let which = [verb.from, verb.from.saturating_sub(1)].into_iter().find(|at| self.a.form(*at) == "which")?;
+        let under = which.checked_sub(1).filter(|at| matches!(self.a.form(*at), "under" | "by"))?;
+        let made = self.a.parse.verbs.iter().rfind(|v| v.end < under && v.form == Form::Finite)?;
+        let deal = self.a.group_at(made.end).filter(|c| self.is_made_deal(c) || self.is_new_paper(c, Some(made)))?;
+        let cue = (deal.start, which + 1);
+        let reading = Reading { stance: Stance::Agrees, holder: Holder::Joint, rule: "under-deal", cue, future: false };
+        let so = matches!(self.mood(verb), Mood::Plain | Mood::Future | Mood::Duty);
+        (so && self.makes(made) && self.all_sides(made)).then_some(reading)
+    }
+
     /// What a verb with a deal for its subject says of the target behind it.
     fn held(&self, target: &Target, verb: &Verb) -> Option<Reading> {
-        let deal = verb.subject.and_then(|s| self.a.parse.chunks.get(s)).filter(|c| self.is_made_deal(c))?;
+        let subject = verb.subject.and_then(|s| self.a.parse.chunks.get(s))?;
         if verb.negated || target.start < verb.end {
             return None;
         }
-        let made = verb.parent.and_then(|p| self.verb(p)).filter(|p| p.end <= deal.start);
+        let made = verb.parent.and_then(|p| self.verb(p)).filter(|p| p.end <= subject.start);
+        let deal = self.deal_before(subject, made).filter(|c| self.is_made_deal(c) || self.is_new_paper(c, made))?;
         let fresh = verb.link == Link::Relative && made.is_some_and(|made| self.makes(made));
         let the = matches!(self.a.form(deal.start), "the" | "this" | "that") && verb.link != Link::Complement;
         let would = verb.modal.is_some_and(|at| self.a.base(at) == "would");
         let tentative = (deal.start..deal.head)
             .any(|at| matches!(self.a.form(at), "tentative" | "preliminary" | "provisional" | "interim"));
+        // "Deal ends strike"
+        let the = the || self.a.heading && deal.start == 0;
         let holds = matches!(self.mood(verb), Mood::Plain | Mood::Future) && (!would || tentative || fresh);
         let cue = (verb.start, verb.end);
         let reading = Reading { stance: Stance::Agrees, holder: Holder::Joint, rule: "under-deal", cue, future: false };
         (holds && (the || fresh || self.is_sealed_behind(deal))).then_some(reading)
+    }
+
+    /// The deal that the clause tells of: "signed a deal on Friday that", where a day stands between.
+    fn deal_before<'s>(&'s self, subject: &'s Chunk, made: Option<&Verb>) -> Option<&'s Chunk> {
+        let day = subject.preposition.filter(|_| made.is_some() && !self.a.in_set(subject.head, Sets::DEALS));
+        let object = day.and_then(|at| self.a.group_at(at.checked_sub(1)?));
+        Some(object.filter(|object| made.is_some_and(|made| object.start == made.end)).unwrap_or(subject))
+    }
+
+    /// "The two sides announced a road map that would": what all have made public or put their names to.
+    fn is_new_paper(&self, group: &Chunk, made: Option<&Verb>) -> bool {
+        let paper = self.a.in_set(group.head, Sets::DEALS) || self.a.in_set(group.head, Sets::PAPERS);
+        made.is_some_and(|made| {
+            let signs = matches!(
+                self.a.base(made.head),
+                "announce" | "agree" | "sign" | "initial" | "unveil" | "conclude" | "seal"
+            );
+            paper && signs && self.all_sides(made)
+        })
     }
 
     /// Where the clause of the verb says under which deal the target stands: "Under the deal, wages will rise", "the guards
@@ -56,7 +93,9 @@ impl Rules<'_, '_> {
         let parts = |at: usize| matches!(self.a.tag(at), Tag::That | Tag::Rel | Tag::Sub | Tag::Semicolon | Tag::Conj);
         let fits = |group: &&Chunk| {
             let Some(at) = group.preposition.filter(|at| under(*at)) else { return false };
-            let front = at < 3 && group.end <= verb.from.max(verb.start);
+            // "Under the deal, wages", "The port, under the deal, will"
+            let inserted = |at: usize| at > verb.from && group.end <= verb.start && self.a.tag(at - 1) == Tag::Comma;
+            let front = at < 3 && group.end <= verb.from.max(verb.start) || inserted(at);
             let behind = at >= target.end && at >= verb.end && !(verb.end..at).any(parts);
             // "would be wise under a deal": under any.
             let one = !matches!(self.a.form(group.start), "a" | "an") || self.is_sealed_behind(group);
@@ -76,7 +115,7 @@ impl Rules<'_, '_> {
         let ago = || (group.end + 2..group.end + 5).any(|at| self.a.form(at) == "ago");
         let dated = self.a.tag(group.end) == Tag::Prep && (year(group.end + 1) || ago());
         let made = self.a.in_set(group.head, Sets::ACCORDS)
-            || self.a.in_set(group.head, Sets::PAPERS) && self.is_sealed_behind(group);
+            || (self.a.in_set(group.head, Sets::PAPERS) || self.is_part(group)) && self.is_sealed_behind(group);
         // "Under the terms", "the text", after it was told that all have made one
         let terms = || {
             let called = matches!(self.a.form(group.head), "terms" | "package" | "plan" | "contract" | "proposal");
@@ -84,6 +123,11 @@ impl Rules<'_, '_> {
         };
         let made = made || terms() || self.deal_of(group).is_some_and(|deal| self.is_made_deal(deal));
         made && !dated && !(group.start..group.end).any(other)
+    }
+
+    /// "a clause", "the chapter": a part of a paper.
+    fn is_part(&self, group: &Chunk) -> bool {
+        self.a.in_set(group.head, Sets::PARTS) && self.a.tag(group.head) == Tag::Noun
     }
 
     /// Of what the group names the terms, the text or a copy: "the terms of the deal".

@@ -36,7 +36,10 @@ impl Rules<'_, '_> {
         let Some(cue) = cue else { return false };
         let table = self.d.procedure.first().filter(|_| found.is_some_and(|(_, verb)| self.seats(verb, target)));
         let target = table.map_or(target.clone(), |talks| Target { issues: vec![*talks], ..target.clone() });
-        self.push(self.d.all, &target, Stance::Agrees, "joint", Some(cue), None, false);
+        // "The two will meet on Thursday if there is progress"
+        let limited = found.is_none() && place.is_some_and(|p| self.verb(p).is_some_and(|v| self.if_after(v)));
+        let stance = if limited { Stance::Conditions } else { Stance::Agrees };
+        self.push(self.d.all, &target, stance, "joint", Some(cue), None, false);
         true
     }
 
@@ -76,7 +79,9 @@ impl Rules<'_, '_> {
     fn is_accord_on(&self, group: &Chunk, target: &Target) -> bool {
         let within = group.start <= target.start && target.end <= group.head && group.preposition.is_none();
         let other = |at: usize| self.a.form(at) == "no" || self.a.in_set(at, Sets::UNMADE);
-        within && self.a.in_set(group.head, Sets::ACCORDS) && !(group.start..group.head).any(other)
+        // "signed a four-year contract"
+        let accord = self.a.in_set(group.head, Sets::ACCORDS) || self.a.form(group.head) == "contract";
+        within && accord && !(group.start..group.head).any(other)
     }
 
     /// "On pay, a compromise was found"

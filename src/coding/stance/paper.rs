@@ -36,12 +36,12 @@ impl Rules<'_, '_> {
         let nobodys = |r: Reading| {
             matches!(r.holder, Holder::Speaker)
                 && matches!(r.rule, "passive" | "predicate")
-                && self.d.made
                 && r.stance != Stance::Demands
                 && self.nobody_says()
         };
-        let own = reading.is_none_or(|r| matches!(r.rule, "promise" | "will-not" | "duty" | "open-to") || nobodys(r));
         let top = self.main_over(self.verb(index)?);
+        let nobodys = |r: Reading| nobodys(r) && (self.d.made || self.under_deal(top, target).is_some());
+        let own = reading.is_none_or(|r| matches!(r.rule, "promise" | "will-not" | "duty" | "open-to") || nobodys(r));
         if !own || top.link != Link::Root {
             return None;
         }
@@ -50,7 +50,7 @@ impl Rules<'_, '_> {
         let goes_on = self.goes_on(target, top, to_be, so).then_some((top.start, top.end));
         // "Under the deal, boats may land their fish at either port"
         let may = || self.mood(top) == Mood::Possible && !top.negated;
-        let under = self.under_deal(top, target).filter(|_| to_be || may() || so);
+        let under = self.under_deal(top, target).filter(|_| to_be || may() || so || reading.is_some_and(nobodys));
         if let Some(cue) = under.or(goes_on) {
             return Some(Reading { stance: Stance::Agrees, holder: Holder::Joint, rule: "under", cue, future: false });
         }

@@ -139,7 +139,8 @@ impl Rules<'_, '_> {
                 let put = cue.clone().any(|at| matches!(self.a.base(at), "put" | "submit" | "refer"));
                 let settle = cue.clone().any(|at| self.a.base(at) == "settle");
                 // "Both told the mediator that they were ready to"
-                let ready = cue.clone().any(|at| matches!(self.a.base(at), "ready" | "willing" | "prepared"));
+                let ready =
+                    cue.clone().any(|at| matches!(self.a.base(at), "ready" | "willing" | "prepared" | "favour"));
                 (told || ready || settle || reading.future && put).then_some(Stance::Agrees)
             }
             Stance::Demands if told => Some(Stance::Agrees),

@@ -203,6 +203,12 @@ impl Rules<'_, '_> {
             {
                 Some(Stance::Rejects)
             }
+            // "will stick to the roster": what is there already.
+            Class::Demand if future && !negated && self.keeps_to(cue) => Some(Stance::Agrees),
+            // "settled for half of it"
+            Class::Propose if cue.cue.words == ["settle", "for"] && mood == Mood::Plain && !negated => {
+                Some(Stance::Agrees)
+            }
             // "would ask a judge to fix the wages": a third party is to carry it out.
             Class::Demand if future && self.a.base(verb.head) == "ask" && self.asks_third(verb) => {
                 Some(Stance::Proposes)
@@ -214,6 +220,12 @@ impl Rules<'_, '_> {
             Class::Ready => Some(self.readiness(cue.end, stance)),
             _ => Some(stance),
         }
+    }
+
+    /// "stick to the roster", "stand by the accord": what is nobody's own is kept, and not insisted on.
+    fn keeps_to(&self, cue: CueAt) -> bool {
+        let keeps = matches!(cue.cue.words.as_slice(), ["stick" | "adhere" | "hold", "to"] | ["stick" | "stand", "by"]);
+        keeps && self.a.group_at(cue.end).is_some_and(|group| self.a.form(group.start) == "the")
     }
 
     /// What a passive says: "was urged to sign", "had been offered 5 per cent", "was turned down by".

@@ -4,8 +4,8 @@ mod around;
 
 pub(super) use around::clause_opens;
 use around::{
-    base_before, behind_adverb, behind_what, ends_clause, ends_object, finite_before, named_behind_verb, plural_holds,
-    resumes, several_named, takes_object, tells_what_was_done, the_two,
+    base_before, before_insertion, behind_adverb, behind_what, ends_clause, ends_object, finite_before,
+    named_behind_verb, plural_holds, resumes, several_named, takes_object, tells_what_was_done, the_two,
 };
 
 use super::class::*;
@@ -13,10 +13,17 @@ use super::{Sets, Tag, Word};
 
 /// "The deal raises wages", "the plan limits the shifts": what a paper does to what stands behind.
 fn deal_holds(noun: &Word, word: &Word, next: Option<&Word>) -> bool {
-    noun.sets.has(Sets::ACCORDS.with(Sets::DOCUMENTS).with(Sets::OFFERS))
+    noun.sets.has(Sets::ACCORDS.with(Sets::DOCUMENTS).with(Sets::OFFERS).with(Sets::DRAFTED))
         && !noun.is(PLURAL)
         && Sets::of(word.base).has(Sets::HOLDS)
         && next.is_some_and(|w| w.is(DET | POSS | NUM | NOUN | ADJ | VERBNOUN) || w.counts)
+}
+
+/// The deal of which "that" before `index` tells: "a contract that", "a deal on Friday that".
+fn deal_before<'w>(words: &'w [Word<'w>], index: usize) -> Option<&'w Word<'w>> {
+    let back = words.get(..index.checked_sub(1)?)?.iter().rev();
+    let mut near = back.take(4).take_while(|w| matches!(w.tag, Tag::Noun | Tag::Name | Tag::Prep | Tag::Num));
+    near.find(|w| w.tag == Tag::Noun && w.sets.has(Sets::DEALS))
 }
 
 /// The tag of a form that may be a verb; none where it is not one here.
@@ -228,7 +235,10 @@ pub(super) fn verb_tag(
                     && previous.is_some_and(|w| w.is(ROLE) || w.term.actor || w.sets.has(Sets::PEOPLE))
                 || matches!(nearest, Tag::Rel)
                 || before == Tag::Noun
-                    && previous.is_some_and(|w| deal_holds(w, word, next) && !finite_before(words, index));
+                    && previous.is_some_and(|w| deal_holds(w, word, next) && !finite_before(words, index))
+                || before == Tag::Comma && before_insertion(words, index).is_some_and(|w| deal_holds(w, word, next))
+                // "signed a contract on Friday that raises wages"
+                || before == Tag::That && deal_before(words, index).is_some_and(|w| deal_holds(w, word, next));
             // "needs to reopen"; "rejects any cut, opposes a ban, and demands talks".
             let needs = word.base == "need" && next.is_some_and(|w| w.is(TO));
             let parallel = words.get(..index).unwrap_or_default().iter().any(|w| w.tag == Tag::VerbFinite && w.is(S));

@@ -119,7 +119,10 @@ fn list(word: &mut Form, form: &str) {
         word.flags |= PLURAL;
     }
     // "made up their minds": where a cue says "mind".
-    if let (true, Some(singular)) = (regular && (word.base.is_empty() || word.base == lower), lower.strip_suffix('s')) {
+    // "its" is not several of "it".
+    if let (true, Some(singular)) =
+        (regular && !word.is(POSS) && (word.base.is_empty() || word.base == lower), lower.strip_suffix('s'))
+    {
         word.numbers[1] = number(singular);
     }
     word.mark = always(word.flags, word.base);

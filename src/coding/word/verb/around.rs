@@ -59,7 +59,9 @@ pub(super) fn tells_what_was_done(words: &[Word], index: usize, next: Option<&Wo
     }
     // "The deal, signed on Friday, raises wages"
     if before.tag == Tag::Comma {
-        return next.is_some_and(|w| w.is(PREP | MONTH | ADV)) && is_inserted(words, index);
+        // "agreed last week", "published two weeks ago"
+        let when = |w: &Word| w.counts || matches!(w.lower, "last" | "late" | "early" | "earlier" | "this" | "a");
+        return next.is_some_and(|w| w.is(PREP | MONTH | ADV) || when(w)) && is_inserted(words, index);
     }
     if before.tag != Tag::Noun || !bound || is_only_verb(words, index) {
         return false;
@@ -133,6 +135,19 @@ pub(super) fn resumes(words: &[Word], index: usize, several: bool) -> bool {
         }
         _ => false,
     })
+}
+
+/// What the first group of the sentence names, where an insertion that tells what was done to it ends before `index`: "The
+/// deal, signed on Friday,", "The chapter on wages, agreed last week,".
+pub(super) fn before_insertion<'w>(words: &'w [Word<'w>], index: usize) -> Option<&'w Word<'w>> {
+    let inserted =
+        words.get(..index.checked_sub(1)?).filter(|_| words.get(index - 1).is_some_and(|w| w.tag == Tag::Comma))?;
+    let comma = inserted.iter().rposition(|w| w.tag == Tag::Comma)?;
+    let group = inserted.get(..comma).filter(|_| inserted.get(comma + 1).is_some_and(|w| w.tag == Tag::VerbPart))?;
+    let plain =
+        |w: &Word| matches!(w.tag, Tag::Noun | Tag::Name | Tag::Adj | Tag::Det | Tag::Num | Tag::Prep | Tag::Poss);
+    let end = group.iter().position(|w| w.tag == Tag::Prep).unwrap_or(group.len());
+    group.get(end.checked_sub(1)?).filter(|_| group.iter().all(plain))
 }
 
 /// "What the union wants is", "all it asks is", "the rise that the union demands is": the verb of the clause that "what"
