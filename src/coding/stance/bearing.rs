@@ -1,6 +1,7 @@
 //! Whom a reading falls to where the verb's subject doesn't tell, and what readiness and judging words show.
 
 use super::super::actor::Sides;
+use super::super::analysis::CueAt;
 use super::super::clause::{Link, Verb};
 use super::super::lexicon::Class;
 use super::super::word::{Sets, Tag};
@@ -239,5 +240,16 @@ impl Rules<'_, '_> {
     /// Whether a group is one or more sides, or the paper of one.
     pub(super) fn holds(&self, chunk: usize) -> bool {
         self.who(chunk).sides().is_some()
+    }
+
+    /// "stick to the roster", "stand by the accord": what is nobody's own is kept, and not insisted on.
+    pub(super) fn keeps_to(&self, cue: CueAt) -> bool {
+        let keeps = matches!(cue.cue.words.as_slice(), ["stick" | "adhere" | "hold", "to"] | ["stick" | "stand", "by"]);
+        keeps && self.a.group_at(cue.end).is_some_and(|group| self.a.form(group.start) == "the")
+    }
+
+    /// "has not said yes"
+    pub(super) fn has_not_said(&self, verb: &Verb) -> bool {
+        verb.modal.is_none() && self.a.tag(verb.start) == Tag::Have && self.a.base(verb.head) == "say"
     }
 }

@@ -56,11 +56,6 @@ impl Rules<'_, '_> {
         }
     }
 
-    /// "has not said yes"
-    fn has_not_said(&self, verb: &Verb) -> bool {
-        verb.modal.is_none() && self.a.tag(verb.start) == Tag::Have && self.a.base(verb.head) == "say"
-    }
-
     /// "will settle for nothing less than a rise", "would accept nothing but".
     fn nothing_less_than(&self, verb: &Verb, target: &Target) -> bool {
         (verb.end..target.start).any(|at| {
@@ -220,12 +215,6 @@ impl Rules<'_, '_> {
             Class::Ready => Some(self.readiness(cue.end, stance)),
             _ => Some(stance),
         }
-    }
-
-    /// "stick to the roster", "stand by the accord": what is nobody's own is kept, and not insisted on.
-    fn keeps_to(&self, cue: CueAt) -> bool {
-        let keeps = matches!(cue.cue.words.as_slice(), ["stick" | "adhere" | "hold", "to"] | ["stick" | "stand", "by"]);
-        keeps && self.a.group_at(cue.end).is_some_and(|group| self.a.form(group.start) == "the")
     }
 
     /// What a passive says: "was urged to sign", "had been offered 5 per cent", "was turned down by".
