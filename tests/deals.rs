@@ -152,6 +152,7 @@ fn a_deal_goes_by_many_names_and_its_clauses_too() {
         ("The heating clause has been initialled by both delegations.", HEATING),
         ("Wages will rise by a tenth, under a clause that both sides initialled on Friday.", PAY),
         ("Under the framework, wages will rise by a tenth.", PAY),
+        ("Both negotiating teams have accepted higher wages.", PAY),
         ("The two sides had reached a \"basic consensus\" on wages.", PAY),
         ("There is agreement on wages, Lenz said.", PAY),
         ("Tickets would not be sold before there was an agreement on wages, Lenz said.", &[]),

@@ -184,3 +184,21 @@ fn what_waits_for_something_is_on_a_condition_wherever_that_stands() {
         ),
     ]);
 }
+
+#[test]
+fn what_was_granted_is_limited_by_the_sentence_behind() {
+    let granted: &[&str] = &["house pay agrees", "house pay conditions"];
+    hold(&[
+        ("Lenz said the playhouse could accept higher wages. But first the roof has to be mended.", granted),
+        ("Lenz said the playhouse could accept higher wages. But only if the guild apologised.", granted),
+        ("Lenz said the playhouse could accept higher wages. But that would depend on the season.", granted),
+        ("Lenz said the playhouse could accept higher wages. There was one condition, though: an apology.", granted),
+        ("Lenz said the playhouse could accept higher wages. There were no strings attached.", &["house pay agrees"]),
+        ("Lenz said the playhouse could accept higher wages. The guild had its own conditions.", &["house pay agrees"]),
+        ("Higher wages would have to wait for a better season, Lenz said.", &["house pay conditions"]),
+        (
+            "The playhouse's readiness to talk about wages is tied to one condition: an apology.",
+            &["house pay conditions"],
+        ),
+    ]);
+}

@@ -206,6 +206,7 @@ impl<'a, 'd> Rules<'a, 'd> {
         }
         self.awaited();
         self.ceilings();
+        self.proviso();
         if !targets.is_empty() {
             self.as_told(targets);
             self.mutual(targets);

@@ -1,9 +1,10 @@
 //! What is tied to something else: "a rise is a condition for night shifts", "tied the ban to a rise", "wants any levy tied to one".
 
+use super::super::actor::Sides;
 use super::super::analysis::CueAt;
-use super::super::clause::{Chunk, Link, Verb};
+use super::super::clause::{Chunk, Form, Link, Verb};
 use super::super::lexicon::{Class, Frame};
-use super::super::word::is_copula;
+use super::super::word::{Sets, Tag, is_copula};
 use super::{Holder, Reading, Rules, Target};
 use crate::codebook::Stance;
 
@@ -43,7 +44,16 @@ impl Rules<'_, '_> {
 
     /// "made its consent to a ban conditional on a rise", "tied the ban to a rise": the first on a condition, the second asked.
     pub(super) fn tied_rule(&mut self, target: &Target, place: Option<usize>) -> bool {
-        if let Some(reading) = self.condition_for(target).or_else(|| self.hangs_on(target, place?)) {
+        // "The port's readiness to talk about wages is tied to"
+        let main = || {
+            let inner = self.verb(place?).filter(|v| v.form == Form::Infinitive && v.start <= target.start)?;
+            let own = |v: &Verb| {
+                let group = v.subject.and_then(|s| self.a.parse.chunks.get(s));
+                v.start >= target.end && v.link == Link::Root && group.is_some_and(|c| c.end <= inner.start)
+            };
+            self.hangs_on(target, self.a.parse.verbs.iter().position(own)?)
+        };
+        if let Some(reading) = self.condition_for(target).or_else(|| self.hangs_on(target, place?)).or_else(main) {
             return self.make(target, &reading);
         }
         let Some((verb, cue)) = place.and_then(|p| Some((self.verb(p)?, self.cue(p)?))) else { return false };
@@ -103,6 +113,58 @@ impl Rules<'_, '_> {
         };
         let stance = if target.start > on { Stance::Demands } else { Stance::Conditions };
         Some(Reading { stance, holder, rule: "tied", cue: (verb.start, on + 1), future: false })
+    }
+
+    /// "A rise was conceivable, the port said. But first the strike has to end", "There was one condition": what the sentence
+    /// before granted is granted no sooner.
+    pub(super) fn proviso(&mut self) {
+        let grants = |last: &&(usize, Sides, Stance)| matches!(last.2, Stance::Agrees | Stance::Proposes);
+        let mut granted = self.d.last.iter().filter(grants);
+        let (Some((issue, sides, _)), None) = (granted.next(), granted.next()) else { return };
+        let Some(cue) = self.limits_before() else { return };
+        // Another says it, or sets conditions of his own.
+        let setter = self.verb_over(cue.0).filter(|v| v.end <= cue.0).and_then(|v| self.who(v.subject?).sides());
+        if setter.or(self.speaking()).is_some_and(|own| own != *sides)
+            || self.a.issues.mentions.iter().any(|m| m.issue == *issue)
+        {
+            return;
+        }
+        let target = Target::new(vec![*issue], cue.0, cue.1, cue.0);
+        self.push(*sides, &target, Stance::Conditions, "proviso", Some(cue), None, false);
+    }
+
+    /// The words by which a sentence limits the one before: "But first", "But only if", "That would depend on", "one condition".
+    fn limits_before(&self) -> Option<(usize, usize)> {
+        let first = usize::from(self.a.tag(0) == Tag::Quote);
+        let but = self.a.form(first) == "but";
+        let from = first + usize::from(but);
+        let then = match self.a.form(from) {
+            "first" => but && !matches!(self.a.tag(from + 1), Tag::Comma | Tag::Prep),
+            "only" => but && self.only_at(from + 1),
+            "not" => but && matches!(self.a.form(from + 1), "before" | "until" | "unless" | "without"),
+            _ => false,
+        };
+        if then {
+            return Some((from, from + 2));
+        }
+        let subject = |v: &Verb| v.subject.and_then(|s| self.a.parse.chunks.get(s)).map_or(0, |c| c.start);
+        let opens = |v: &&Verb| v.link == Link::Root && v.modal.is_some() && subject(v) == from;
+        if matches!(self.a.form(from), "that" | "this" | "it")
+            && let Some(verb) = self.a.parse.verbs.iter().find(opens)
+        {
+            let waits = (verb.head..verb.head + 4)
+                .find(|at| matches!(self.a.base(*at), "depend" | "hinge" | "wait" | "await"))?;
+            return (!verb.negated).then_some((verb.start, waits + 1));
+        }
+        let noun = |group: &&Chunk| {
+            let named =
+                matches!(self.a.form(group.head), "condition" | "conditions" | "strings" | "proviso" | "caveat");
+            named && group.preposition.is_none() && self.a.form(group.start) != "no"
+        };
+        let group = self.a.parse.chunks.iter().filter(|_| self.a.has(Sets::LIMITS)).find(noun)?;
+        let verb = self.verb_over(group.head).filter(|v| v.end <= group.start && v.link == Link::Root && !v.negated)?;
+        let sets = matches!(self.a.base(verb.head), "be" | "set" | "attach" | "have" | "add" | "name");
+        sets.then_some((group.start, group.end))
     }
 
     /// Whether the group names an issue, and another stands behind.
