@@ -125,9 +125,10 @@ impl Rules<'_, '_> {
         made && !dated && !(group.start..group.end).any(other)
     }
 
-    /// "a clause", "the chapter": a part of a paper.
+    /// "a clause", "the chapter": a part of a paper, and not what was "first made in May".
     fn is_part(&self, group: &Chunk) -> bool {
-        self.a.in_set(group.head, Sets::PARTS) && self.a.tag(group.head) == Tag::Noun
+        let counts = matches!(self.a.form(group.head), "first" | "second" | "third");
+        self.a.in_set(group.head, Sets::PARTS) && !counts
     }
 
     /// Of what the group names the terms, the text or a copy: "the terms of the deal".
