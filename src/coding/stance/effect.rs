@@ -66,6 +66,10 @@ impl Rules<'_, '_> {
         if unreal {
             return None;
         }
+        // "It is not clear how high the levy should be": nobody asks for one.
+        if mood == Mood::Duty && self.leaves_open(verb) {
+            return None;
+        }
         // "does not have to accept it"; "wages do not have to rise"
         if self.freed(verb) {
             let holder = Holder::Speaker;
@@ -168,6 +172,17 @@ impl Rules<'_, '_> {
         let beside = verb.subject.is_some_and(|s| !self.holds(s));
         let own = self.a.base_in_set(upper.head, Sets::COMES_WITH);
         upper.subject.filter(|s| beside && own && !upper.passive && self.holds(*s))
+    }
+
+    /// Whether the clause asks how, whether or by whom something is to be done.
+    fn leaves_open(&self, verb: &Verb) -> bool {
+        let opener = |at: usize| match self.a.form(at) {
+            // "how high the levy", where the clause begins behind it
+            "how" | "whether" | "why" => true,
+            "who" | "which" | "when" => at <= verb.from && (verb.link == Link::Complement || at == 0),
+            _ => false,
+        };
+        (verb.from.saturating_sub(2)..verb.start).any(opener)
     }
 
     /// "does not have to pay", "need not be paid".

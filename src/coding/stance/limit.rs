@@ -18,7 +18,8 @@ impl Rules<'_, '_> {
                 only(1) || only(2) && self.a.tag(at.saturating_sub(1)) == Tag::Adv || self.not_earlier(at)
             }
             "then" => only(1),
-            "unless" => true,
+            // "renews itself unless one party objects": how long it runs.
+            "unless" => !matches!(self.a.form(at + 1), "one" | "either" | "neither" | "both"),
             // "but only with a guarantee", "only as a first step"
             "with"
                 if matches!(

@@ -114,6 +114,10 @@ impl Rules<'_, '_> {
         if longer && verb.negated && matches!(class, Class::Reject | Class::Demand | Class::Want) {
             return Some(Stance::Agrees);
         }
+        // "has stopped asking for a rise", "gave up opposing it"
+        if matches!(class, Class::Reject | Class::Demand | Class::Want) && self.has_stopped(verb) {
+            return Some(Stance::Agrees);
+        }
         if self.neither_nor(verb, class) {
             return Some(Stance::Undecided);
         }
@@ -181,7 +185,34 @@ impl Rules<'_, '_> {
         if denied && class == Class::Propose && never {
             return Some(Stance::Rejects);
         }
+        // "has not ruled it out": on a condition only where one is told.
+        let not_yet = verb.negated && verb.modal.is_none() && matches!(self.a.form(verb.start), "has" | "had" | "have");
+        if not_yet && class == Class::Reject && !self.tells_condition() {
+            return Some(Stance::Undecided);
+        }
         if denied { class.denied() } else { class.stance() }
+    }
+
+    /// Whether the verb tells what somebody did and does no more: "has stopped asking for".
+    fn has_stopped(&self, verb: &Verb) -> bool {
+        let upper = verb.parent.and_then(|p| self.verb(p)).filter(|_| self.a.tag(verb.start) == Tag::VerbIng);
+        upper.is_some_and(|upper| {
+            let ends = matches!(self.a.base(upper.head), "stop" | "quit" | "cease")
+                || self.a.base(upper.head) == "give" && self.a.form(upper.end) == "up";
+            let near = verb.start <= upper.end + 1;
+            ends && near
+                && matches!(upper.link, Link::Root | Link::Complement)
+                && upper.form == Form::Finite
+                && upper.modal.is_none()
+                && !upper.negated
+        })
+    }
+
+    /// Whether the sentence tells of a condition, or of what else is refused: "provided", "but only", "as such".
+    fn tells_condition(&self) -> bool {
+        let told =
+            |at: usize| self.if_at(at) || self.only_at(at) || matches!(self.a.form(at), "while" | "under" | "such");
+        (0..self.a.words.len()).any(told)
     }
 
     /// "neither accepted nor rejected it": the verb is one of the two.

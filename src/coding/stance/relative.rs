@@ -180,6 +180,10 @@ impl Rules<'_, '_> {
     fn relative(&self, index: usize, verb: &Verb, target: &Target) -> Option<Reading> {
         let reading = |stance, holder, rule, cue| Some(Reading { stance, holder, rule, cue, future: false });
         let words = (verb.start, verb.end);
+        // "The guards will stay whatever is agreed"
+        if (verb.from.saturating_sub(1)..verb.start).any(|at| matches!(self.a.form(at), "whatever" | "whichever")) {
+            return None;
+        }
         if verb.modal.is_some() && (self.only_if_after(index) || self.if_after(verb)) {
             let subject = verb.subject.filter(|s| self.holds(*s));
             // "guarantees from somebody who will come if": not of the guarantees.

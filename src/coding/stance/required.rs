@@ -113,6 +113,13 @@ impl Rules<'_, '_> {
         if inner.is_some_and(|v| v.negated) && self.a.form(sub) != "unless" && !threat {
             return;
         }
+        // "will fight the levy if the town insists on it", "goes ahead with it": who says what would follow refuses it.
+        if let Some(inner) = inner.filter(|v| self.a.form(sub) == "if" && self.presses_on(v)) {
+            let holder = subject.filter(|s| Some(*s) != inner.subject).map_or(Holder::Speaker, Holder::Chunk);
+            let cue = (inner.start, inner.end);
+            self.make(target, &Reading { stance: Stance::Rejects, holder, rule: "would-if", cue, future: false });
+            return;
+        }
         let says =
             |d: &Draft| target.issues.contains(&d.issue) && matches!(d.stance, Stance::Proposes | Stance::Conditions);
         if self.drafts.iter().any(says) {
@@ -133,6 +140,19 @@ impl Rules<'_, '_> {
             return;
         }
         self.make(target, &Reading { stance, holder, rule: "only-once", cue, future: false });
+    }
+
+    /// "insists on", "goes ahead with", "presses on with", "sticks to".
+    fn presses_on(&self, verb: &Verb) -> bool {
+        let behind = self.a.form(verb.end);
+        match self.a.base(verb.head) {
+            "insist" | "persist" | "proceed" => !verb.negated,
+            "go" | "push" | "press" | "forge" | "plough" => {
+                !verb.negated && matches!(behind, "ahead" | "on" | "through")
+            }
+            "stick" | "cling" => !verb.negated && behind == "to",
+            _ => false,
+        }
     }
 
     /// "will consult its members before responding to it": there is no answer yet.

@@ -31,6 +31,11 @@ impl Rules<'_, '_> {
             self.a.form(*at) == "then" && opens
         })?;
         let stance = if target.start > then { Stance::Conditions } else { Stance::Demands };
+        // "First the guards, then the bridge": what is to become of the guards, nobody says.
+        let told = stance == Stance::Conditions || self.a.parse.verbs.iter().any(|v| v.start < then);
+        if !told {
+            return None;
+        }
         Some(Reading { stance, holder: Holder::Speaker, rule: "first-then", cue: (then, then + 1), future: false })
     }
 

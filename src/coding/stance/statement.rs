@@ -125,7 +125,8 @@ impl Rules<'_, '_> {
         // What they say together that must be done, or will be, they have agreed on; but not who should do it.
         let asks = |at: usize| matches!(self.a.form(at), "who" | "what" | "how" | "whether" | "which" | "when");
         let told = matches!(reading.rule, "duty" | "promise") && self.speaking() == Some(sides);
-        let told = told && !(cue.start.saturating_sub(3)..cue.start).any(asks);
+        let from = self.verb_over(reading.cue.0).map_or(cue.start, |verb| verb.from.saturating_sub(1));
+        let told = told && !(from.min(cue.start.saturating_sub(3))..cue.start).any(asks);
         match reading.stance {
             // "Sunday shows are off the table, both said"
             Stance::Rejects if reading.rule == "predicate" && self.speaking() == Some(sides) => Some(Stance::Agrees),

@@ -1,0 +1,75 @@
+//! Promise: what a sentence leaves open, only seems to say, or says of somebody else is not read as somebody's stance.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod theatre;
+
+use theatre::hold;
+
+#[test]
+fn what_is_asked_how_or_by_whom_nobody_demands() {
+    hold(&[
+        ("It is not clear how high wages should be, the guild said.", &[]),
+        ("The two sides disagree over who should pay for the heating.", &[]),
+        ("Ida Brandt said they had not settled how long wages should be frozen.", &[]),
+        ("The heating will stay cold whatever is agreed.", &[]),
+    ]);
+}
+
+#[test]
+fn whose_offer_was_answered() {
+    hold(&[
+        (
+            "The playhouse said the guild had turned down its offer on wages.",
+            &["actors pay rejects", "house pay proposes"],
+        ),
+        (
+            "The guild complained that the playhouse had given no reply to its request for heating.",
+            &["actors heating demands", "house heating undecided"],
+        ),
+        ("The playhouse withdrew its offer on wages.", &["house pay rejects"]),
+    ]);
+}
+
+#[test]
+fn who_does_so_no_longer_gives_way() {
+    hold(&[
+        ("The guild has stopped asking for better heating.", &["actors heating agrees"]),
+        ("By the evening the playhouse had given up opposing better heating.", &["house heating agrees"]),
+        ("Lenz urged the guild to stop blocking Sunday shows.", &["house sundays demands"]),
+    ]);
+}
+
+#[test]
+fn what_has_not_been_ruled_out_is_open() {
+    hold(&[
+        ("The guild has not ruled out Sunday shows.", &["actors sundays undecided"]),
+        ("The guild has not ruled out Sunday shows, provided that wages rise.", &["actors sundays conditions"]),
+        ("\"First the heating, then the shows on Sundays,\" Ida Brandt said.", &["actors sundays conditions"]),
+    ]);
+}
+
+#[test]
+fn who_threatens_refuses() {
+    hold(&[
+        (
+            "The guild will walk out if the playhouse goes ahead with Sunday shows, Ida Brandt said.",
+            &["actors sundays rejects"],
+        ),
+        ("Guild: we will strike if playhouse insists on Sunday shows", &["actors sundays rejects"]),
+    ]);
+}
+
+#[test]
+fn a_pronoun_is_none_of_those_it_speaks_to() {
+    hold(&[
+        (
+            "The playhouse said no to better heating. It urged the guild to put on Sunday shows.",
+            &["house heating rejects", "house sundays demands"],
+        ),
+        (
+            "Talks with the guild went on. Lenz was calm. He urged the guild to put on Sunday shows.",
+            &["house sundays demands"],
+        ),
+    ]);
+}
