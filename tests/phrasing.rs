@@ -267,7 +267,7 @@ fn insertions_end_where_their_verb_ends() {
 fn what_comes_first_and_what_only_then() {
     hold(&[
         (
-            "\"First the heating works, then we can talk about Sunday shows,\" Ida Brandt said.",
+            "\"First the heating must work, then we can talk about Sunday shows,\" Ida Brandt said.",
             &["actors heating demands", "actors sundays conditions"],
         ),
         (

@@ -31,6 +31,7 @@ impl Rules<'_, '_> {
             Class::Demand => self.asks_whether(over.verb),
             // "denied it", "denied a report of talks": that it is true.
             Class::Reject if base == "deny" => self.denies_word(over.index, over.verb),
+            Class::Reject => self.rejects_word(over.index),
             // "gave a one-word answer"
             Class::Commit if base == "give" => {
                 let word = self.cue(over.index).map_or(0, |cue| cue.end - 1);
@@ -78,6 +79,19 @@ impl Rules<'_, '_> {
                     "report" | "claim" | "rumour" | "allegation" | "accusation" | "charge" | "suggestion" | "account"
                 )
             })
+    }
+
+    /// "dismissed complaints about it", "shrugged off the threat of one": what others say of it.
+    fn rejects_word(&self, index: usize) -> bool {
+        let object = self.cue(index).and_then(|cue| self.a.group_at(cue.end));
+        object.is_some_and(|group| {
+            let told = matches!(
+                self.a.base(group.head),
+                "accusation" | "allegation" | "criticism" | "rumour" | "threat" | "warning" | "account"
+            );
+            told || matches!(self.a.base(group.head), "claim" | "charge" | "assertion")
+                && self.a.tag(group.end) == Tag::That
+        })
     }
 
     /// "confirmed the request": that it was made.

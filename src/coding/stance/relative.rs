@@ -205,6 +205,10 @@ impl Rules<'_, '_> {
             let duty = self.mood(verb) == Mood::Duty;
             return if duty { reading(Stance::Demands, Holder::Speaker, "duty", words) } else { None };
         };
+        // "a charge that the port denies"
+        if stance == Stance::Rejects && self.a.base(verb.head) == "deny" {
+            return None;
+        }
         // "which has promised to examine it"
         let puts_off = stance == Stance::Agrees
             && self.a.parse.verbs.iter().enumerate().any(|(below, v)| {
