@@ -4,7 +4,6 @@ mod antecedent;
 mod batch;
 mod frame;
 mod headline;
-mod history;
 mod interview;
 mod known;
 mod made;
@@ -12,6 +11,7 @@ mod memory;
 mod miss;
 mod papers;
 mod paragraph;
+mod past;
 mod people;
 mod reported;
 mod section;
@@ -31,7 +31,6 @@ use reported::Reported;
 
 use super::actor::{Actors, Kind};
 use super::analysis::Analysis;
-use super::clause::Form;
 use super::credit::Agencies;
 use super::discourse::{Discourse, Frame, Gender, Speaker};
 use super::figure::Measures;
@@ -273,7 +272,7 @@ impl<'c> Coder<'c> {
         let heading = matches!(block.kind, BlockKind::Headline | BlockKind::Subhead);
         let speaker = self.speaker(analysis, &state.discourse, block);
         let mut drafts = Vec::new();
-        if !question && !state.past && !self.history(article, analysis) {
+        if !question && !state.past && !past::is_bygone(self.year(article), analysis) {
             drafts = Rules::new(analysis, &state.discourse, speaker.as_ref()).apply();
             if drafts.is_empty() && !heading {
                 drafts = self.known(analysis, &state.discourse, speaker.as_ref());
@@ -355,6 +354,16 @@ impl<'c> Coder<'c> {
             });
         }
         (drafts, context)
+    }
+
+    /// The year of the article, where it is known.
+    fn year(&self, article: &Article) -> Option<u32> {
+        article
+            .metadata
+            .published
+            .as_deref()
+            .and_then(|published| published.get(..4))
+            .and_then(|year| year.parse().ok())
     }
 }
 
