@@ -63,6 +63,9 @@ impl Rules<'_, '_> {
         let opens = start == 0 || matches!(self.a.tag(start - 1), Tag::Quote | Tag::Colon | Tag::Dash | Tag::Semicolon);
         // "will 'not lift a crate'": the rest of a promise.
         let modal = start > 1 && matches!(self.a.tag(start - 2), Tag::Modal | Tag::To);
-        opens && !modal && (self.a.word(verb.start).is_some_and(|word| word.quoted) || self.speaker.is_some())
+        // "Green Left will get", "a 750-crown bonus"
+        let named = self.a.actors.iter().any(|m| (m.start..m.end).contains(&verb.start))
+            || start > 1 && self.a.tag(start - 1) == Tag::Dash && self.a.tag(start - 2) == Tag::Num;
+        opens && !modal && !named && (self.a.word(verb.start).is_some_and(|word| word.quoted) || self.speaker.is_some())
     }
 }
