@@ -57,6 +57,11 @@ impl Coder<'_> {
         if accuses(a) {
             return None;
         }
+        let wants_alone = wants && !has("terms");
+        // "Its main terms:", of the text that both have signed
+        if ends_colon && parts && d.made && !wants_alone && a.words.len() < 9 && sides == 0 {
+            return Some(Frame { side: Some(d.all), stance: Some(Stance::Agrees), ..frame });
+        }
         if let Some((side, stance)) = self.announced(a, d) {
             let (document, list) = (documents.is_some(), ends_colon);
             let verbless = question && !heading;

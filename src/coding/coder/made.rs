@@ -1,5 +1,6 @@
 //! Deals that an article tells of as made: what it goes on to say will be, all sides have agreed to.
 
+use super::super::actor::Who;
 use super::super::analysis::Analysis;
 use super::super::clause::{Form, Link, Verb};
 use super::super::discourse::Discourse;
@@ -82,11 +83,16 @@ pub(super) fn is_told(a: &Analysis, d: &Discourse) -> bool {
     }) && !(0..a.words.len()).any(year)
 }
 
-/// "by both governments"
+/// "by both governments", "by Holt and the guild's Pia Lind"
 fn by_both(a: &Analysis, d: &Discourse, verb: &Verb) -> bool {
-    let by = (verb.end..a.words.len()).find(|at| a.form(*at) == "by").and_then(|at| a.chunk_of(at + 1));
-    let sides = by.map_or(0, |by| d.refer(a, by, None).sides().unwrap_or(0) | d.joined(a, by));
-    sides.count_ones() > 1
+    let Some(by) = (verb.end..a.words.len()).find(|at| a.form(*at) == "by") else { return false };
+    let end = a.parse.verbs.iter().map(|v| v.from.min(v.start)).find(|from| *from > by).unwrap_or(a.words.len());
+    let named = a.actors.iter().filter(|m| by < m.start && m.start < end).filter_map(|m| match m.who {
+        Who::Sides(sides) => Some(sides),
+        Who::Third => None,
+    });
+    let all = a.chunk_of(by + 1).and_then(|by| d.refer(a, by, None).sides()).unwrap_or(0);
+    named.fold(all, |all, sides| all | sides).count_ones() > 1
 }
 
 fn by_all(a: &Analysis, d: &Discourse, verb: &Verb) -> bool {

@@ -161,7 +161,11 @@ impl Coder<'_> {
         let told = (a.has(Sets::ACCORDS) || a.has(Sets::PAPERS)) && is_told(a, d);
         d.made |= told && a.form(0) != "under";
         d.deal = told || drafts.iter().any(|s| held(s) && all(s)) || d.deal && d.said.is_none();
-        let paper = paper_of(a, d);
+        // What both have signed is nobody's paper.
+        let paper = paper_of(a, d).filter(|_| !told);
+        if told {
+            d.document = None;
+        }
         if let Some((sides, offer)) = paper {
             (d.document, d.document_offers) = (Some(sides), offer);
         }
