@@ -119,7 +119,13 @@ impl Coder<'_> {
             // "The mayor has arrived": the one who is known to be.
             let held =
                 |subject: &usize| a.parse.chunks.get(*subject).is_some_and(|g| d.holder_of(a.form(g.head)).is_some());
-            let Some(subject) = verb.subject.filter(|subject| says || held(subject)) else { continue };
+            // "A member of the port's team did not deny it": he is spoken of, whatever he did.
+            let one = |subject: &usize| {
+                let group = a.parse.chunks.get(*subject).filter(|_| verb.link == Link::Root);
+                group.is_some_and(|g| matches!(a.form(g.start), "a" | "an" | "one") && is_person(a, g.head))
+            };
+            let known = |subject: &usize| says || held(subject) || one(subject);
+            let Some(subject) = verb.subject.filter(known) else { continue };
             let Some(group) = a.parse.chunks.get(subject) else { continue };
             let named = a.named.get(subject).is_some_and(|n| n.who.is_some() || n.owner.is_some());
             let name = a.word(group.head).is_some_and(|w| w.tag == Tag::Name && w.base.is_empty());
