@@ -39,7 +39,12 @@ impl Coder<'_> {
         // Who is named in an aside ("which the port proposed") is not whom the next sentence speaks of.
         let main = || a.parse.verbs.iter().filter(|v| v.link != Link::Relative);
         // Nor who is made to do something, where another is said to make him: "the port will have guards do it".
-        let named = |v: &&Verb| v.subject.and_then(|s| a.named.get(s)).is_some_and(|named| named.who.is_some());
+        // "It called on the port to pay": the port is only asked.
+        let asks = |v: &Verb, s: usize| v.link == Link::Root && matches!(d.refer(a, s, None), Ref::Who(_));
+        let named = |v: &&Verb| {
+            let named = |s: usize| a.named.get(s).is_some_and(|named| named.who.is_some());
+            v.subject.is_some_and(|s| named(s) || asks(v, s))
+        };
         let acts = |v: &&Verb| v.link != Link::Complement || v.form == Form::Finite;
         let doer = main().filter(acts).any(|v| named(&v));
         let acting = main().filter(|v| !doer || acts(v)).filter_map(|v| Some((v, v.subject?)));
