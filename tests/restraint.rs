@@ -86,3 +86,49 @@ fn a_pronoun_is_none_of_those_it_speaks_to() {
         ),
     ]);
 }
+
+#[test]
+fn what_is_over_nobody_holds() {
+    hold(&[
+        ("The dispute began in spring, when the guild first demanded better heating.", &[]),
+        ("The previous council had offered the guild higher wages, which it turned down.", &[]),
+        ("Under the previous contract, the playhouse agreed to raise wages.", &[]),
+    ]);
+}
+
+#[test]
+fn what_stands_in_return_at_the_front_is_nobodys() {
+    hold(&[("In return for better heating, the guild demands higher wages.", &["actors pay demands"])]);
+}
+
+#[test]
+fn a_text_that_both_have_signed_is_nobodys_paper() {
+    hold(&[
+        (
+            "The document was signed by Otto Lenz and the guild's Ida Brandt.\n\nIts main terms:\n\n- Wages rise by a tenth.",
+            &["actors pay agrees", "house pay agrees"],
+        ),
+        (
+            "Ida Brandt was calm. We now have some details of the playhouse's paper. It raises the wages offer by a tenth.",
+            &["house pay proposes"],
+        ),
+    ]);
+}
+
+#[test]
+fn who_is_called_on_does_not_speak_next() {
+    hold(&[
+        (
+            "The guild was calm. It called on the playhouse to mend the heating. \"We will not accept lower wages,\" a spokesman said.",
+            &["actors heating demands", "actors pay rejects"],
+        ),
+        (
+            "Ida Brandt said it was late. An official of the playhouse shook his head. He said wages must fall.",
+            &["house pay demands"],
+        ),
+        (
+            "14:20 Lenz was late.\n\n14:05 The guild has just confirmed it: it will come. In exchange it is asking for better heating.",
+            &["actors heating demands"],
+        ),
+    ]);
+}

@@ -162,6 +162,8 @@ pub(super) fn opened(spot: &Spot, verb: &mut Verb, opener: usize) {
                 }
             } else if upper.is_none()
                 && opener + 1 == start
+                // "16:05 The port has agreed": the hour is no plan that it made.
+                && !(opener == 0 && tag(words, opener) == Tag::Num)
                 && (parse.chunks.get(subject).is_some_and(|c| knowledge.is_actor(c)) || main_verb_behind(spot, verb))
                 && inside
                     .and_then(|c| parse.chunks.get(c))

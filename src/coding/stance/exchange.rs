@@ -112,12 +112,15 @@ impl Rules<'_, '_> {
         if parted {
             return false;
         }
-        // At the front of the sentence it is as often what is given as what is asked.
-        let Some(index) = price.checked_sub(2).and_then(|b| self.a.verb_at(b)) else { return false };
+        // The verb before it; at the front of the sentence, the first whose clause begins behind it.
+        let before = price.checked_sub(2).and_then(|b| self.a.verb_at(b));
+        let next = || self.a.parse.verbs.iter().position(|v| v.from > target.at && v.subject.is_some());
+        let Some(index) = before.or_else(next) else { return false };
         let Some(mut reading) = self.chain_any(index) else { return false };
         reading.stance = match reading.stance {
             Stance::Proposes | Stance::Agrees | Stance::Conditions => Stance::Demands,
-            Stance::Demands => Stance::Proposes,
+            // At the front of what somebody demands it may be given by anybody.
+            Stance::Demands if before.is_some() => Stance::Proposes,
             _ => return false,
         };
         reading.rule = "in-return";
