@@ -31,7 +31,7 @@ impl Discourse {
                 .chunks
                 .get(outer)
                 .is_some_and(|c| c.start == 0 && c.preposition.is_none() && a.tag(0) != Tag::Det);
-            let comma = first && group.preposition.is_none();
+            let comma = first && a.heading && group.preposition.is_none();
             if !conjunction && !comma {
                 break;
             }

@@ -49,11 +49,11 @@ impl Rules<'_, '_> {
             let sides =
                 self.d.refer(self.a, verb.subject.filter(|_| goes && self.will(verb))?, self.speaker).sides()?;
             let limited = self.only_if_after(index) || self.if_after(verb);
-            // "had not confirmed by Thursday that it would come"
-            let unsaid =
-                verb.parent.and_then(|over| self.verb(over)).is_some_and(|over| over.negated || self.pending(over));
+            // "has not confirmed that it will come", "would not say whether it would"
+            let over = verb.parent.filter(|_| verb.link == Link::Complement).and_then(|over| self.verb(over));
+            let open = over.is_some_and(|over| over.negated || self.pending(over)) || self.opens_question(verb.from.saturating_sub(1));
             let stance = match self.denied(verb) {
-                _ if unsaid => Stance::Undecided,
+                _ if open => Stance::Undecided,
                 true => Stance::Rejects,
                 false if limited => Stance::Conditions,
                 false => Stance::Agrees,

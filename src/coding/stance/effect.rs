@@ -70,6 +70,13 @@ impl Rules<'_, '_> {
         if mood == Mood::Duty && self.leaves_open(verb) {
             return None;
         }
+        // "will not meet before Monday": a day is told, and nothing refused.
+        if negated && mood == Mood::Future && target.issues.iter().all(|issue| self.d.procedure.contains(issue)) {
+            let day = |at: usize| matches!(self.a.form(at), "before" | "until") && self.dated(at);
+            if (verb.end..self.a.words.len()).take(8).any(day) {
+                return None;
+            }
+        }
         // "does not have to accept it"; "wages do not have to rise"
         if self.freed(verb) {
             let holder = Holder::Speaker;

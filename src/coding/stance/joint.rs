@@ -36,8 +36,9 @@ impl Rules<'_, '_> {
         let Some(cue) = cue else { return false };
         let table = self.d.procedure.first().filter(|_| found.is_some_and(|(_, verb)| self.seats(verb, target)));
         let target = table.map_or(target.clone(), |talks| Target { issues: vec![*talks], ..target.clone() });
-        // "The two will meet on Thursday if there is progress"
-        let limited = found.is_none() && place.is_some_and(|p| self.verb(p).is_some_and(|v| self.if_after(v)));
+        // "They will meet on Thursday if there is progress"
+        let over = self.a.verb_at(cue.0).filter(|_| found.is_none());
+        let limited = over.is_some_and(|at| self.only_if_after(at) || self.verb(at).is_some_and(|v| self.if_after(v)));
         let stance = if limited { Stance::Conditions } else { Stance::Agrees };
         self.push(self.d.all, &target, stance, "joint", Some(cue), None, false);
         true
