@@ -338,7 +338,11 @@ impl Rules<'_, '_> {
                 && !self.under(place, index)
                 && !(cue.cue.class == Class::Agree && self.asks_within(v, verb))
         });
-        !inner && !elsewhere
+        // "signed the text and did not shake hands": the issue is what they did not do.
+        let undone = place.and_then(|p| self.verb(p)).is_some_and(|v| v.start > verb.end && v.negated && !verb.negated)
+            && cue.cue.class == Class::Agree
+            && !self.under(place, index);
+        !inner && !elsewhere && !undone
     }
 
     /// "agreed on how fines are to be shared": the clause is what the verb is about.
