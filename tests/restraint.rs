@@ -132,3 +132,28 @@ fn who_is_called_on_does_not_speak_next() {
         ),
     ]);
 }
+
+#[test]
+fn what_is_only_told_of_somebody_is_not_held() {
+    hold(&[
+        ("Reports that wages had been promised were fiction, Lenz said.", &[]),
+        ("The town votes on a bill that would oblige the playhouse to seek approval for any cut in wages.", &[]),
+        ("The guild will accept no deal that includes Sunday shows.", &["actors sundays rejects"]),
+        ("The guild will not sign a deal that brings it less than a tenth in wages.", &["actors pay demands"]),
+    ]);
+}
+
+#[test]
+fn who_has_not_said_that_he_comes_is_undecided() {
+    hold(&[
+        (
+            "Lenz invited the guild to further talks. The guild had not confirmed by the evening that it would attend.",
+            &["actors talks undecided", "house talks proposes"],
+        ),
+        ("The two sides will not meet again before Monday.", &[]),
+        (
+            "The guild and the playhouse will meet again for further talks in May if there is enough progress.",
+            &["actors talks conditions", "house talks conditions"],
+        ),
+    ]);
+}

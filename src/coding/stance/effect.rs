@@ -70,12 +70,9 @@ impl Rules<'_, '_> {
         if mood == Mood::Duty && self.leaves_open(verb) {
             return None;
         }
-        // "will not meet before Monday": a day is told, and nothing refused.
-        if negated && mood == Mood::Future && target.issues.iter().all(|issue| self.d.procedure.contains(issue)) {
-            let day = |at: usize| matches!(self.a.form(at), "before" | "until") && self.dated(at);
-            if (verb.end..self.a.words.len()).take(8).any(day) {
-                return None;
-            }
+        let talks = || target.issues.iter().all(|issue| self.d.procedure.contains(issue));
+        if negated && mood == Mood::Future && self.waits_for_day(verb) && talks() {
+            return None;
         }
         // "does not have to accept it"; "wages do not have to rise"
         if self.freed(verb) {
@@ -179,6 +176,13 @@ impl Rules<'_, '_> {
         let beside = verb.subject.is_some_and(|s| !self.holds(s));
         let own = self.a.base_in_set(upper.head, Sets::COMES_WITH);
         upper.subject.filter(|s| beside && own && !upper.passive && self.holds(*s))
+    }
+
+    /// "will not meet before Monday": a day is told, and nothing refused.
+    pub(super) fn waits_for_day(&self, verb: &Verb) -> bool {
+        let day = |at: usize| matches!(self.a.form(at), "before" | "until") && self.dated(at);
+        matches!(self.a.base(verb.head), "meet" | "reconvene" | "convene" | "gather" | "resume")
+            && (verb.end..self.a.words.len()).take(8).any(day)
     }
 
     /// Whether the clause asks how, whether or by whom something is to be done.

@@ -187,6 +187,8 @@ impl Rules<'_, '_> {
         // "would sign nothing that allowed outsourcing"
         let group = self.a.group_at(deal).map_or(deal, |c| c.start);
         let none = matches!(self.a.form(group), "no" | "nothing");
+        // "will not sign a deal that brings fewer than ten years"
+        let lacks = lacks || clause.is_some_and(|inner| self.has_floor(target, inner));
         reading.stance = match (reading.stance, lacks) {
             // "wants a rule banning outsourcing"
             (Stance::Demands | Stance::Proposes, _) if self.binds(deal) && !none => reading.stance,

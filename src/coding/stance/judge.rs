@@ -198,7 +198,7 @@ impl Rules<'_, '_> {
     }
 
     /// "will not accept less than 4 per cent", "won't sign anything below 80 crowns": who refuses less asks for so much.
-    fn has_floor(&self, target: &Target, verb: &Verb) -> bool {
+    pub(super) fn has_floor(&self, target: &Target, verb: &Verb) -> bool {
         let floor = |at: usize| match self.a.form(at) {
             "less" | "fewer" | "lower" | "smaller" | "worse" => self.a.form(at + 1) == "than",
             "below" | "under" => (at + 1..at + 4).any(|at| self.a.tag(at) == Tag::Num),
@@ -285,6 +285,13 @@ impl Rules<'_, '_> {
     /// Makes the statement of a reading under the conditions of its verb, where nouns have said something (`made`) or
     /// nothing. Gives whether anything is said by now.
     fn make_conditioned(&mut self, target: &Target, index: usize, plain: Reading, mut made: bool) -> bool {
+        // "a bill that would oblige the port to seek a cut": who is only made to.
+        let binds =
+            |p: usize| self.verb(p).is_some_and(|v| matches!(self.a.base(v.head), "oblige" | "force" | "compel"));
+        let bound = |v: &Verb| v.parent.is_some_and(binds) && self.made_to(v, &plain);
+        if plain.rule == "verb" && self.verb(index).is_some_and(bound) {
+            return made;
+        }
         let perhaps = self.verb(index).is_some_and(|v| self.mood(v) == Mood::Possible);
         let told = |c: CueAt| c.cue.class == Class::Propose && c.cue.frame != Frame::Predicate;
         let offers = !perhaps && self.cue(index).is_some_and(told);

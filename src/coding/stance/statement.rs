@@ -76,7 +76,7 @@ impl Rules<'_, '_> {
             Holder::Lead => (self.d.frame.subject.unwrap_or(0), None, false),
             Holder::Sides(sides) => (sides, None, false),
         };
-        if sides == 0 || self.is_foreseen(reading) || self.is_put_to(reading.cue.1) {
+        if sides == 0 || self.is_hearsay(reading) || self.is_foreseen(reading) || self.is_put_to(reading.cue.1) {
             return false;
         }
         let one = sides.count_ones() == 1;
@@ -103,6 +103,19 @@ impl Rules<'_, '_> {
         let answers = matches!(self.a.base(verb.head), "reply" | "respond" | "answer");
         let own = |issue: &usize| self.d.open.iter().any(|(open, by)| open == issue && *by == sides);
         self.d.other(sides).filter(|_| answers && target.issues.iter().all(own))
+    }
+
+    /// "Reports that it had agreed were fiction", "rejected claims that it had": what is only told of somebody, by nobody.
+    fn is_hearsay(&self, reading: &Reading) -> bool {
+        let gives = matches!(reading.stance, Stance::Agrees | Stance::Proposes);
+        let from = self.verb_over(reading.cue.0).filter(|_| gives).map(|verb| verb.from);
+        let noun = from.and_then(|from| from.checked_sub(1)).filter(|at| self.a.group_at(*at).is_some());
+        noun.is_some_and(|at| {
+            matches!(
+                self.a.base(at),
+                "report" | "rumour" | "claim" | "speculation" | "allegation" | "accusation" | "impression"
+            ) || self.a.form(at) == "suggestions"
+        })
     }
 
     /// "Analysts said the port would refuse", "could not afford it": what onlookers think will or can be.

@@ -226,6 +226,9 @@ impl Rules<'_, '_> {
     /// "The berths are full and it will not hand over the crane": a deed that a side says it won't do, whatever it is done to.
     fn will_not_do(&self, index: usize, named: bool) -> Option<Reading> {
         let verb = self.verb(index).filter(|verb| self.denied(verb) && !verb.passive && !self.is_question(verb))?;
+        if self.waits_for_day(verb) {
+            return None;
+        }
         let free = match self.cue(index).map(|cue| cue.cue.class) {
             None => self.a.group_at(verb.end).is_some_and(|group| group.start == verb.end),
             Some(Class::Say) => matches!(self.a.base(verb.head), "disclose" | "reveal" | "divulge"),
