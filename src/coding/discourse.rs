@@ -7,6 +7,7 @@ mod answered;
 mod gender;
 mod joined;
 mod met;
+mod opposed;
 mod opposite;
 mod pronoun;
 mod refer;

@@ -310,6 +310,16 @@ impl Rules<'_, '_> {
         own || self.make(target, &reading) || made
     }
 
+    /// "compel both to agree": who is only made to.
+    pub(super) fn made_to(&self, verb: &Verb, reading: &Reading) -> bool {
+        let Holder::Chunk(holder) = reading.holder else { return false };
+        let above = verb.parent.and_then(|p| self.verb(p)).filter(|_| verb.link == Link::Complement);
+        above.is_some_and(|above| {
+            matches!(verb.form, Form::Infinitive | Form::Bare)
+                && self.a.parse.chunks.get(holder).is_some_and(|c| c.start >= above.end && c.end <= verb.start)
+        })
+    }
+
     /// Whether the holder of the reading was found to ask for the target or to offer it by a noun of its own.
     fn holds_otherwise(&self, target: &Target, reading: &Reading) -> bool {
         let Holder::Chunk(chunk) = reading.holder else { return false };

@@ -225,10 +225,9 @@ impl Rules<'_, '_> {
 
     /// "The berths are full and it will not hand over the crane": a deed that a side says it won't do, whatever it is done to.
     fn will_not_do(&self, index: usize, named: bool) -> Option<Reading> {
-        let verb = self.verb(index).filter(|verb| self.denied(verb) && !verb.passive && !self.is_question(verb))?;
-        if self.waits_for_day(verb) {
-            return None;
-        }
+        let verb = self.verb(index).filter(|verb| {
+            self.denied(verb) && !verb.passive && !self.is_question(verb) && !self.waits_for_day(verb)
+        })?;
         let free = match self.cue(index).map(|cue| cue.cue.class) {
             None => self.a.group_at(verb.end).is_some_and(|group| group.start == verb.end),
             Some(Class::Say) => matches!(self.a.base(verb.head), "disclose" | "reveal" | "divulge"),
@@ -353,16 +352,6 @@ impl Rules<'_, '_> {
         let asks =
             |at: usize| matches!(self.a.form(at), "how" | "whether" | "what" | "who" | "when" | "where" | "which");
         (outer.end..outer.end + 2).any(|at| at <= inner.start && asks(at))
-    }
-
-    /// "compel both to agree": who is only made to.
-    pub(super) fn made_to(&self, verb: &Verb, reading: &Reading) -> bool {
-        let Holder::Chunk(holder) = reading.holder else { return false };
-        let above = verb.parent.and_then(|p| self.verb(p)).filter(|_| verb.link == Link::Complement);
-        above.is_some_and(|above| {
-            matches!(verb.form, Form::Infinitive | Form::Bare)
-                && self.a.parse.chunks.get(holder).is_some_and(|c| c.start >= above.end && c.end <= verb.start)
-        })
     }
 
     /// Whether the verb at `place` is the one at `index` or stands below it.
