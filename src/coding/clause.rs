@@ -227,3 +227,76 @@ fn regions(words: &[Word], parse: &Parse) -> Vec<Option<usize>> {
     }
     regions
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::passage::Passage;
+    use super::super::term::Terms;
+    use super::super::word::{Vocabulary, tagged};
+    use super::*;
+    use crate::article::{Metadata, read};
+
+    /// What a reader without a codebook knows: who says something, and that nobody is a side.
+    struct Plain<'w>(&'w [Word<'w>]);
+
+    impl Knowledge for Plain<'_> {
+        fn takes_clause(&self, head: usize) -> bool {
+            self.says(head)
+        }
+        fn says(&self, head: usize) -> bool {
+            self.0.get(head).is_some_and(|word| matches!(word.base, "say" | "think"))
+        }
+        fn controls_object(&self, _: usize) -> bool {
+            false
+        }
+        fn is_held(&self, _: usize) -> bool {
+            false
+        }
+        fn accuses(&self, _: usize) -> bool {
+            false
+        }
+        fn is_actor(&self, _: &Chunk) -> bool {
+            false
+        }
+    }
+
+    /// The head of the subject of the last finite verb.
+    fn subject(text: &str) -> String {
+        let article = read("a", text, Metadata::default());
+        let (terms, mut vocabulary) = (Terms::default(), Vocabulary::default());
+        let passages = Passage::all(&article, &mut vocabulary, &terms);
+        let passage = &passages[0];
+        let (_, pieces) = passage.sentences().next().unwrap();
+        let words = tagged(passage, pieces, &vocabulary);
+        let parse = parse(&words, &Plain(&words));
+        let verb = parse.verbs.iter().rfind(|verb| verb.form == Form::Finite).unwrap();
+        verb.subject.map(|chunk| words[parse.chunks[chunk].head].lower.to_owned()).unwrap_or_default()
+    }
+
+    #[test]
+    fn the_subject_is_found_over_what_is_told_of_it() {
+        for (text, wanted) in [
+            ("The fight over wages and pensions is bitter.", "fight"),
+            ("The sale of horses, mules and carts has begun.", "sale"),
+            ("The rise in wages and the cut in hours were turned down.", "cut"),
+            ("Plans for closing the depot were turned down.", "plans"),
+            ("The decision to end the need to pay was bitter.", "decision"),
+            ("The promise of ships to save the yard was bitter.", "promise"),
+            ("Owners of yards such as Norr, Teller and Bly will attend.", "owners"),
+            ("Some yards, such as Norr, Teller and Bly, will close.", "yards"),
+            ("Students like Holt have left.", "students"),
+            ("Ann Holt, of Plano, Texas, was told.", "holt"),
+            ("Holt herself appeared on Monday.", "holt"),
+            ("The fees we pay are high.", "fees"),
+            ("Every move the yard makes on Monday will fail.", "move"),
+            ("The rise that the yard wants to bring in was bitter.", "rise"),
+            ("Workers who refuse to join the yard will be sacked.", "workers"),
+            ("That led to a strike.", "that"),
+            ("The head of the port of that country promised a rise.", "head"),
+            ("The yard accepted a limit on fees and the port will fight it.", "port"),
+            ("After the march, North forces crossed the river.", "forces"),
+        ] {
+            assert_eq!(subject(text), wanted, "{text}");
+        }
+    }
+}

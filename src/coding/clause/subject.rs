@@ -14,7 +14,8 @@ pub(super) fn group_before(spot: &Spot, verb: &mut Verb, left: usize) -> Option<
         let dash = tag(words, at) == Tag::Dash;
         let marks = |w: &Word| w.tag == Tag::Dash || w.tag == Tag::Comma && !dash;
         let nearest = || words.get(..at)?.iter().rposition(marks);
-        let open = if dash { None } else { insertion(words, knowledge, parse, at, previous) };
+        let inserted = || insertion(words, knowledge, parse, at, previous);
+        let open = if dash { None } else { examples_between(words, at).or_else(inserted) };
         let open = open.or_else(nearest);
         // "The union, along with the port, wants": the last of those who do.
         let adds = open.is_some_and(|open| {
@@ -83,6 +84,17 @@ pub(super) fn first_of_pair(spot: &Spot, chunk: usize) -> Option<usize> {
     })
 }
 
+/// The comma before the examples that the comma at `end` closes: "firms, such as Norr, Teller and Bly, want".
+fn examples_between(words: &[Word], end: usize) -> Option<usize> {
+    let behind = words.get(..end)?;
+    let such = behind.iter().rposition(|w| matches!(w.lower, "such" | "including"))?;
+    let plain =
+        |w: &Word| matches!(w.tag, Tag::Noun | Tag::Name | Tag::Adj | Tag::Det | Tag::Conj | Tag::Comma | Tag::Num);
+    let from = such + 1 + usize::from(words.get(such + 1).is_some_and(|w| w.lower == "as"));
+    let comma = such.checked_sub(1).filter(|at| tag(words, *at) == Tag::Comma)?;
+    behind.get(from..)?.iter().all(plain).then_some(comma)
+}
+
 /// The noun whose clause ends before the verb: "a request that guards be placed on all ships was turned down".
 fn noun_of_clause(spot: &Spot, verb: &Verb) -> Option<usize> {
     let Spot { words, knowledge, parse, .. } = *spot;
@@ -134,20 +146,30 @@ pub(super) fn tells_of_verb(words: &[Word], parse: &Parse, at: usize) -> bool {
 /// The noun whose infinitive ends before the verb: "a plan to close the depot was turned down".
 fn noun_of_infinitive(spot: &Spot, verb: &Verb) -> Option<usize> {
     let Spot { words, knowledge, parse, .. } = *spot;
-    let inner = parse.verbs.get(spot.previous?).filter(|inner| tag(words, inner.start) == Tag::To)?;
-    let noun = parse.chunk_at.get(before(words, inner.start)?).copied().flatten()?;
-    // "a plan by the port to close the depot", "a request for the port to pay"
+    let inner = parse.verbs.get(spot.previous?)?;
+    let mut behind = words.get(inner.end..verb.start)?.iter();
+    let parted = behind.any(|w| w.tag == Tag::Sub || parts_clauses(w.tag));
+    let finite = !matches!(tag(words, verb.start), Tag::To | Tag::VerbIng | Tag::VerbPart);
+    let noun = to_be_done(spot, inner).filter(|_| finite && !parted && !knowledge.takes_clause(inner.head))?;
+    // "The decision to end the need to pay was": the first of them.
+    let object = |noun: usize| parse.chunks.get(noun).and_then(|c| parse.verbs.iter().find(|v| v.end == c.start));
+    std::iter::successors(Some(noun), |noun| to_be_done(spot, object(*noun)?)).take(4).last()
+}
+
+/// The noun that an infinitive says something of that is to be done: "plan" in "a plan to close the depot".
+fn to_be_done(spot: &Spot, inner: &Verb) -> Option<usize> {
+    let Spot { words, parse, .. } = *spot;
+    let to = before(words, inner.start).filter(|_| tag(words, inner.start) == Tag::To)?;
+    let noun = parse.chunk_at.get(to).copied().flatten()?;
+    // "a plan by the port to close the depot", "a request for the port to pay", "the promise of orders to save it"
     let by = parse.chunks.get(noun).and_then(|group| group.preposition);
-    let by = by.filter(|at| words.get(*at).is_some_and(|w| matches!(w.lower, "by" | "from" | "for")));
+    let by = by.filter(|at| words.get(*at).is_some_and(|w| matches!(w.lower, "by" | "from" | "for" | "of")));
     let noun = by.and_then(|at| parse.chunk_at.get(before(words, at)?).copied().flatten()).unwrap_or(noun);
     let group =
         parse.chunks.get(noun).filter(|group| group.preposition.is_none() && tag(words, group.head) == Tag::Noun)?;
     let acts = words.get(group.head).is_some_and(|w| w.term.actor || w.is(class::ROLE) || w.sets.has(Sets::PEOPLE));
-    let mut behind = words.get(inner.end..verb.start)?.iter();
-    let parted = behind.any(|w| w.tag == Tag::Sub || parts_clauses(w.tag));
     let ensures = words.get(inner.head).is_some_and(|w| matches!(w.base, "ensure" | "make" | "let" | "see" | "have"));
-    let finite = !matches!(tag(words, verb.start), Tag::To | Tag::VerbIng | Tag::VerbPart);
-    (finite && !acts && !parted && !ensures && !knowledge.takes_clause(inner.head)).then_some(noun)
+    (!acts && !ensures).then_some(noun)
 }
 
 /// The noun whose participle ends before the verb: "ships flying the flag of the port have been seized", "ships caught

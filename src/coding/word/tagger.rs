@@ -305,7 +305,7 @@ fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
         }
         // "That led to", "because that was", "; that is not": what was told before.
         let opens = index == 0 || matches!(nearest, Tag::Semicolon | Tag::Sub);
-        return if opens && next_is(BE | HAVE | MODAL | DO | PAST | S) && !next_is(NOUN | PART | ADJ) {
+        return if opens && next_is(BE | HAVE | MODAL | DO | PAST | S) && !next_is(NOUN | VERBNOUN | ADJ) {
             Tag::Pron
         } else {
             Tag::That
