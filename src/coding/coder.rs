@@ -31,6 +31,7 @@ use reported::Reported;
 
 use super::actor::{Actors, Kind};
 use super::analysis::Analysis;
+use super::clause::Form;
 use super::credit::Agencies;
 use super::discourse::{Discourse, Frame, Gender, Speaker};
 use super::figure::Measures;

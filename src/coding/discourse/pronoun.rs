@@ -2,7 +2,7 @@
 
 use super::super::actor::{Kind, Mention, Who, is_body};
 use super::super::analysis::Analysis;
-use super::super::clause::{Link, Verb};
+use super::super::clause::{Form, Link, Verb};
 use super::super::lexicon::{Class, Frame};
 use super::super::word::{Sets, Tag, Word, class};
 use super::opposed::{addresses, is_answered};

@@ -51,7 +51,8 @@ impl Rules<'_, '_> {
             let limited = self.only_if_after(index) || self.if_after(verb);
             // "has not confirmed that it will come", "would not say whether it would"
             let over = verb.parent.filter(|_| verb.link == Link::Complement).and_then(|over| self.verb(over));
-            let open = over.is_some_and(|over| over.negated || self.pending(over)) || self.opens_question(verb.from.saturating_sub(1));
+            let open = over.is_some_and(|over| over.negated || self.pending(over))
+                || self.opens_question(verb.from.saturating_sub(1));
             let stance = match self.denied(verb) {
                 _ if open => Stance::Undecided,
                 true => Stance::Rejects,

@@ -227,7 +227,7 @@ pub(super) fn verb_tag(
             return None;
         }
         if has(NOUN | VERBNOUN) {
-            // "German forces crossed the border": the subject of the verb behind it.
+            // "Bremen forces crossed the border": the subject of the verb behind it.
             let acts = before == Tag::Name && next.is_some_and(|w| w.is(PAST) && !w.is(NOUN | VERBNOUN | ADJ));
             let subject = matches!(before, Tag::Name | Tag::Pron) && !acts
                 || behind_what(words, index)

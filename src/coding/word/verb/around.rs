@@ -5,7 +5,7 @@ use super::super::{Sets, Start, Tag, Word};
 use crate::coding::lexicon::Class;
 
 /// Whether the name before `index` stands within what a verb is done to: "gave in to the demand for Bremen monitors", "rejects
-/// the White House plans", "staff from two Texas plants".
+/// the North Bank plans", "staff from two Texas plants".
 pub(super) fn named_behind_verb(words: &[Word], index: usize) -> bool {
     let mut back = words.get(..index).unwrap_or_default().iter().rev().skip_while(|w| w.tag == Tag::Name).peekable();
     let mut article = false;
