@@ -60,18 +60,18 @@ fn check(dispute: &str, floor: f64) {
 
 #[test]
 fn a_port_strike() {
-    check("port-strike", 0.81);
+    check("port-strike", 0.83);
 }
 
 #[test]
 fn a_trade_pact() {
-    check("trade-pact", 0.83);
+    check("trade-pact", 0.84);
 }
 
 /// .37 when it was first read, after the rules were done; its misses then showed which classes of phrases were missing.
 #[test]
 fn a_rail_dispute() {
-    check("rail-talks", 0.92);
+    check("rail-talks", 0.97);
 }
 
 /// Two more, written before the rules were widened. This one was read while they were.
@@ -83,31 +83,31 @@ fn a_quarrel_over_fish() {
 /// And this one was not: nobody looked at what is missed in it.
 #[test]
 fn coalition_talks() {
-    check("coalition", 0.78);
+    check("coalition", 0.81);
 }
 
 /// Read while the rules were widened: .36 at first.
 #[test]
 fn a_dam_upstream() {
-    check("river-dam", 0.73);
+    check("river-dam", 0.75);
 }
 
 /// Nobody looked at what is missed in this one: agency reports.
 #[test]
 fn a_cod_war() {
-    check("cod-war", 0.88);
+    check("cod-war", 0.95);
 }
 
 /// Agency reports with features among them: .41 at first, read after two rounds of widening.
 #[test]
 fn doctors_on_strike() {
-    check("hospital-pay", 0.64);
+    check("hospital-pay", 0.67);
 }
 
 /// Features, which paraphrase everything: .03 at first. What the rules don't reach.
 #[test]
 fn a_cod_war_in_features() {
-    check("cod-war-features", 0.28);
+    check("cod-war-features", 0.34);
 }
 
 /// Agency reports and features, half and half, as in all that follow; read while the rules were widened.
@@ -119,31 +119,31 @@ fn gas_through_a_neighbour() {
 /// As above.
 #[test]
 fn teachers_on_strike() {
-    check("school-strike", 0.70);
+    check("school-strike", 0.74);
 }
 
 /// As above.
 #[test]
 fn limits_on_a_nuclear_programme() {
-    check("nuclear-limits", 0.70);
+    check("nuclear-limits", 0.72);
 }
 
 /// As above: agency reports .67 at first and features .11.
 #[test]
 fn a_treaty_on_pandemics() {
-    check("pandemic-treaty", 0.72);
+    check("pandemic-treaty", 0.74);
 }
 
 /// As above: .79 and .10.
 #[test]
 fn screenwriters_on_strike() {
-    check("script-strike", 0.75);
+    check("script-strike", 0.76);
 }
 
 /// Three that were written to see what a codebook of ten minutes misses: .55, .68, .69 at first; read while that was mended.
 #[test]
 fn clubs_and_their_league() {
-    check("tv-rights", 0.72);
+    check("tv-rights", 0.77);
 }
 
 /// As above.
@@ -155,7 +155,7 @@ fn a_mine_at_a_lake() {
 /// As above.
 #[test]
 fn a_city_and_a_ride_firm() {
-    check("ride-hailing", 0.84);
+    check("ride-hailing", 0.91);
 }
 
 /// Agency reports alone, .74 when they were first read; their misses were looked at by kind afterwards.
@@ -167,48 +167,48 @@ fn tenants_and_a_housing_company() {
 /// As above.
 #[test]
 fn two_blocs_and_a_levy_on_carbon() {
-    check("carbon-levy", 0.82);
+    check("carbon-levy", 0.87);
 }
 
 /// As above: .62 and .73 when they were first read.
 #[test]
 fn a_museum_and_an_island_about_bronzes() {
-    check("bronzes", 0.77);
+    check("bronzes", 0.84);
 }
 
 #[test]
 fn insurers_and_pharmacists() {
-    check("pharmacy-pay", 0.75);
+    check("pharmacy-pay", 0.79);
 }
 
 /// .70 when it was first read.
 #[test]
 fn dairy_farmers_and_a_supermarket_chain() {
-    check("milk-price", 0.75);
+    check("milk-price", 0.76);
 }
 
 /// Agency reports, .58 and .60 when they were first read; their misses showed which plain shapes of sentences were not read.
 #[test]
 fn an_orchestra_and_its_musicians() {
-    check("orchestra-contract", 0.67);
+    check("orchestra-contract", 0.73);
 }
 
 /// As above.
 #[test]
 fn nurses_and_their_hospitals() {
-    check("nurses-pay", 0.61);
+    check("nurses-pay", 0.69);
 }
 
 /// Nobody looked at what is missed in these two: agency reports, .63 at first.
 #[test]
 fn a_border_in_the_mountains() {
-    check("glacier-border", 0.62);
+    check("glacier-border", 0.64);
 }
 
 /// Agency reports and features, half and half: .38 at first.
 #[test]
 fn the_tolls_of_a_canal() {
-    check("canal-tolls", 0.37);
+    check("canal-tolls", 0.39);
 }
 
 /// Sixteen more, written at once by people who had not seen the program, nine or ten agency reports and three features each:
@@ -216,16 +216,16 @@ fn the_tolls_of_a_canal() {
 #[test]
 fn ten_disputes_read_together() {
     for (dispute, floor) in [
-        ("airline", 0.68),
+        ("airline", 0.73),
         ("ceasefire", 0.57),
-        ("coalition-heating", 0.55),
-        ("fishing-pact", 0.46),
-        ("highlands", 0.54),
-        ("hospital-merger", 0.51),
-        ("publishers", 0.56),
-        ("sanctions", 0.52),
-        ("stadium", 0.48),
-        ("warehouse", 0.61),
+        ("coalition-heating", 0.62),
+        ("fishing-pact", 0.52),
+        ("highlands", 0.56),
+        ("hospital-merger", 0.58),
+        ("publishers", 0.60),
+        ("sanctions", 0.57),
+        ("stadium", 0.55),
+        ("warehouse", 0.65),
     ] {
         check(dispute, floor);
     }
@@ -235,13 +235,31 @@ fn ten_disputes_read_together() {
 #[test]
 fn six_disputes_nobody_read() {
     for (dispute, floor) in [
-        ("buses", 0.52),
-        ("dairy-trade", 0.45),
+        ("buses", 0.57),
+        ("dairy-trade", 0.49),
         ("lithium", 0.67),
-        ("strait", 0.55),
-        ("university", 0.56),
+        ("strait", 0.57),
+        ("university", 0.60),
         ("water", 0.42),
     ] {
+        check(dispute, floor);
+    }
+}
+
+/// Six more a round later, agency reports alone: .59 at first, in the mean (.42 to .65). These were read then.
+#[test]
+fn four_disputes_read_later() {
+    for (dispute, floor) in
+        [("chip-truce", 0.72), ("dock-contract", 0.73), ("grain-corridor", 0.65), ("rebel-talks", 0.53)]
+    {
+        check(dispute, floor);
+    }
+}
+
+/// And these nobody looked at but for their scores.
+#[test]
+fn two_more_that_nobody_read() {
+    for (dispute, floor) in [("cabinet", 0.64), ("gas-licence", 0.62)] {
         check(dispute, floor);
     }
 }
