@@ -5,7 +5,7 @@ mod group;
 mod head;
 mod met;
 
-pub(super) use group::{Named2, judge};
+pub(super) use group::{Naming, judge};
 pub(super) use head::is_organisation;
 pub(super) use met::Met;
 

@@ -8,7 +8,7 @@ mod telegraphic;
 use compound::{compounds, whole_names};
 use knowledge::Known;
 
-use super::actor::{Actors, Mention, Met, Named2, judge};
+use super::actor::{Actors, Mention, Met, Naming, judge};
 use super::clause::{Chunk, Parse, Verb, parse};
 use super::issue::{Called, Found, Issues};
 use super::lexicon::{BE, Class, Cue, Frame};
@@ -94,7 +94,7 @@ pub(super) struct Analysis<'a> {
     /// Judging words: "unacceptable".
     pub judgements: Vec<CueAt>,
     /// By chunk.
-    pub named: Vec<Named2>,
+    pub named: Vec<Naming>,
 }
 
 impl<'a> Analysis<'a> {

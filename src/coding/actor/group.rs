@@ -6,7 +6,7 @@ use super::{Kind, Mention, Who, is_body};
 
 /// What a noun group names: its actor, and whose it is.
 #[derive(Clone, Copy, Debug, Default)]
-pub(in crate::coding) struct Named2 {
+pub(in crate::coding) struct Naming {
     /// Who it is.
     pub who: Option<Who>,
     /// Whose it is: "Northland's" in "Northland's demand", "Northern" in "the Northern memorandum".
@@ -26,8 +26,8 @@ fn is_another(words: &[Word], mention: &Mention, chunk: &Chunk) -> bool {
 }
 
 /// Judges a noun group by the mentions in it.
-pub(in crate::coding) fn judge(words: &[Word], mentions: &[Mention], chunk: &Chunk) -> Named2 {
-    let mut named = Named2::default();
+pub(in crate::coding) fn judge(words: &[Word], mentions: &[Mention], chunk: &Chunk) -> Naming {
+    let mut named = Naming::default();
     for mention in mentions.iter().filter(|m| m.start < chunk.end && chunk.start < m.end) {
         let last = mention.end.saturating_sub(1);
         let possessive = mention.end < chunk.end

@@ -5,7 +5,7 @@ use super::super::analysis::Analysis;
 use super::super::clause::{Form, Link, Verb};
 use super::super::lexicon::{Class, Frame};
 use super::super::word::{Sets, Tag, Word, class};
-use super::opposed::{addresses, is_answered};
+use super::opposed::addresses;
 use super::refer::{Asked, belongs, known, sides_of};
 use super::{Discourse, Gender, Ref, Speaker};
 
@@ -227,12 +227,6 @@ impl Discourse {
     /// Whose something is by "his", "its", "their", "our" in the group. What a side answers isn't its own: "The port said
     /// the union had turned down its offer".
     pub fn possessor(&self, a: &Analysis, chunk: usize, speaker: Option<&Speaker>) -> Option<Who> {
-        let found = self.owner_named(a, chunk, speaker);
-        let Some(Who::Sides(sides)) = found.filter(|_| is_answered(a, chunk, found)) else { return found };
-        self.other(sides).map(Who::Sides).or(found)
-    }
-
-    fn owner_named(&self, a: &Analysis, chunk: usize, speaker: Option<&Speaker>) -> Option<Who> {
         let group = a.parse.chunks.get(chunk)?;
         let speaking = speaker.map(|s| s.who).or(self.speaker.as_ref().map(|s| s.who));
         for at in group.start..group.end {
