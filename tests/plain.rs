@@ -441,6 +441,15 @@ fn what_became_of_a_request() {
             &["actors pay agrees", "house pay rejects"],
         ),
         ("Otto Lenz said meeting the guild's demand for higher wages would ruin him.", &["actors pay demands"]),
+        (
+            "Otto Lenz rejected as absurd the guild's demand for higher wages.",
+            &["actors pay demands", "house pay rejects"],
+        ),
+        (
+            "Far from agreeing to Sunday shows, the guild now wants higher wages.",
+            &["actors pay demands", "actors sundays rejects"],
+        ),
+        ("The guild gave the playhouse until Friday to raise wages.", &["actors pay demands"]),
         ("The guild wants higher wages and access to the heating.", &["actors heating demands", "actors pay demands"]),
     ]);
 }

@@ -4,6 +4,7 @@ use super::super::word::{Tag, Word, class};
 use super::finite::finite;
 use super::joined::elided;
 use super::subject::parts_clauses;
+use super::whole::told_when;
 use super::{Chunk, Form, Knowledge, Link, Parse, Verb, before, tag};
 
 /// Whether a finite verb follows that has no subject of its own: "the deal agreed on Monday and Tuesday would end", "ships
@@ -265,7 +266,13 @@ fn infinitive(spot: &Spot, mut verb: Verb) -> Verb {
     // "has yet to decide": has not decided.
     let yet = words.get(upper.start..verb.start).unwrap_or_default().iter().any(|w| w.base == "yet");
     verb.negated |= yet && words.get(upper.head).is_some_and(|w| matches!(w.base, "have" | "be"));
-    if let Some(c) = chunk {
+    // "gave the port until Friday to withdraw it", "told the port on Monday to pay": whom, before when.
+    let whom = chunk.filter(|c| parse.chunks.get(*c).is_some_and(|when| told_when(words, when))).and_then(|c| {
+        let before = c.checked_sub(1)?;
+        let whom = |whom: &&Chunk| whom.start >= upper.end && whom.preposition.is_none() && knowledge.is_actor(whom);
+        parse.chunks.get(before).filter(whom).map(|_| before)
+    });
+    if let Some(c) = whom.or(chunk) {
         let object = parse.chunks.get(c);
         let behind = object.is_some_and(|object| object.start >= upper.end);
         let marked = object

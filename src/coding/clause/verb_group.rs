@@ -92,6 +92,9 @@ impl<'w> Scan<'w> {
 
     fn verb(mut self) -> Verb {
         while self.step() {}
+        if self.judged_so() {
+            self.at += 2;
+        }
         Verb {
             passive: self.passive,
             negated: self.negated || self.negated_before(),
@@ -254,11 +257,19 @@ impl<'w> Scan<'w> {
                 .is_some_and(|w| w.is(class::PART) && matches!(w.tag, Tag::VerbPart | Tag::VerbFinite))
     }
 
+    /// "rejected as absurd the demand": what stands between a verb and its object.
+    fn judged_so(&self) -> bool {
+        let as_here = self.words.get(self.at).is_some_and(|w| w.lower == "as") && self.at == self.head + 1;
+        as_here && self.next(1) == Tag::Adj && matches!(self.next(2), Tag::Det | Tag::Name)
+    }
+
     /// Whether a negation stands before the group, right there or before an adverb.
     fn negated_before(&self) -> bool {
         let before = self.before(1);
-        let without = before.is_some_and(|w| w.lower == "without") && self.form() == Form::Ing;
-        without
+        let word = |back: usize| self.before(back).map_or("", |w| w.lower);
+        // "far from agreeing", "instead of agreeing"
+        let far = word(1) == "without" || matches!((word(2), word(1)), ("far", "from") | ("instead", "of"));
+        far && self.form() == Form::Ing
             || before.is_some_and(|w| w.tag == Tag::Neg || w.base == "nor")
             || before.is_some_and(|w| w.tag == Tag::Adv) && self.before(2).is_some_and(|w| w.tag == Tag::Neg)
             || self.behind_no_price()
