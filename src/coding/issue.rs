@@ -181,7 +181,7 @@ impl Issues {
         };
         let all = self.keywords.find(forms, &barrier);
         let mut found = Found { mentions: Vec::with_capacity(all.len()), ..Found::default() };
-        let (mut hints, mut times) = (Vec::with_capacity(all.len()), Vec::new());
+        let (mut hints, mut topics, mut times) = (Vec::with_capacity(all.len()), Vec::new(), Vec::new());
         let mut except = Vec::new();
         let keywords = all.iter().filter(|hit| hit.what.1.is_keyword());
         let named = keywords.map(|hit| (hit.what.0, &hit.parts));
@@ -217,12 +217,17 @@ impl Issues {
                 Use::Keyword | Use::Name | Use::Deed | Use::Unit | Use::Rate => found.mentions.push(mention()),
                 Use::Time if tells_when(forms, start, end) => {}
                 Use::Time => times.push(mention()),
-                Use::Hint | Use::Topic => hints.push(mention()),
+                Use::Hint => hints.push(mention()),
+                Use::Topic => topics.push(mention()),
                 Use::Except => except.push(mention()),
                 Use::Position(position) => found.positions.push(Given { issue, position, start, end, hint: false }),
                 Use::Answer(position) => found.positions.push(Given { issue, position, start, end, hint: true }),
             }
         }
+        // "lay down arms", where the codebook says of which issue that is.
+        let known = |m: &Mention| hints.iter().any(|h| h.issue != m.issue && h.start < m.end && m.start < h.end);
+        topics.retain(|m| !known(m));
+        hints.append(&mut topics);
         // How long what is named takes, or lasts.
         if found.mentions.is_empty() {
             hints.append(&mut times);
