@@ -212,11 +212,15 @@ impl Rules<'_, '_> {
         };
         rest.take_while(goes_on).any(|at| {
             let long = self.a.form(at) == "long" && self.only_at(at);
-            let meanwhile = self.a.form(at) == "while"
-                && at.checked_sub(1).is_some_and(|b| self.a.tag(b) != Tag::Comma)
-                && self.a.tag(at + 1) != Tag::VerbIng;
-            long || meanwhile || matches!(self.a.form(at), "unless" | "until" | "before") && !self.dated(at)
+            long || self.meanwhile_at(at) || matches!(self.a.form(at), "unless" | "until" | "before") && !self.dated(at)
         })
+    }
+
+    /// Whether "while" tells here how long, and not of what else is the case: "while the guards are out".
+    pub(super) fn meanwhile_at(&self, at: usize) -> bool {
+        self.a.form(at) == "while"
+            && at.checked_sub(1).is_some_and(|b| self.a.tag(b) != Tag::Comma)
+            && self.a.tag(at + 1) != Tag::VerbIng
     }
 
     /// The word that makes the clause or group of the target adverbial ("before any rise", "if talks fail").

@@ -153,6 +153,8 @@ impl Rules<'_, '_> {
         let Some(cue) = self.cue(index) else { return self.without_cue(&over) };
         match (cue.cue.frame, cue.cue.class) {
             (_, Class::Act | Class::Swap | Class::Cause) => self.deed(&over, cue),
+            // "will not leave the islands", where that is what the issue is called by
+            (_, Class::Oblige) if target.covers(verb.head) => self.without_cue(&over),
             (_, Class::Oblige) => self.obligation(&over, cue),
             // "The file must be reopened"
             (Frame::Predicate, Class::Open) if mood == Mood::Duty && !negated && !object => Some(over.duty()),
@@ -221,7 +223,8 @@ impl Rules<'_, '_> {
         if !self.a.has(Sets::NO) {
             return false;
         }
-        let parts = |word: &&Word| matches!(word.tag, Tag::Comma | Tag::Semicolon | Tag::That | Tag::VerbFinite);
+        let parts =
+            |word: &&Word| matches!(word.tag, Tag::Comma | Tag::Semicolon | Tag::Colon | Tag::That | Tag::VerbFinite);
         let behind = self.a.words.iter().skip(verb.end).take(14).take_while(|word| !parts(word));
         (verb.end..).zip(behind).any(|(at, _)| at_no_price(&self.a.words, at))
     }
