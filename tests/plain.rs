@@ -450,6 +450,15 @@ fn what_became_of_a_request() {
             &["actors pay demands", "actors sundays rejects"],
         ),
         ("The guild gave the playhouse until Friday to raise wages.", &["actors pay demands"]),
+        ("Sunday shows cannot be held while the roof leaks, the guild said.", &["actors sundays conditions"]),
+        (
+            "The guild is prepared to drop its objection to Sunday shows if the playhouse raises wages.",
+            &["actors pay demands", "actors sundays conditions"],
+        ),
+        (
+            "Asked if the playhouse would mend the heating, Lenz replied: \"Under no circumstances.\"",
+            &["house heating rejects"],
+        ),
         ("The guild wants higher wages and access to the heating.", &["actors heating demands", "actors pay demands"]),
     ]);
 }

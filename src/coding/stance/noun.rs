@@ -94,6 +94,10 @@ impl Rules<'_, '_> {
             if matches!(self.a.form(at), "attempt" | "effort" | "bid") && self.a.tag(at + 1) == Tag::To {
                 return false;
             }
+            // "its objection to guards if the port pays": what has to come first.
+            if matches!(self.a.form(at), "if" | "unless" | "once" | "until") && !finite {
+                return false;
+            }
             match self.a.tag(at) {
                 Tag::Semicolon | Tag::Colon | Tag::Rel => return false,
                 Tag::VerbFinite | Tag::Be | Tag::Have
