@@ -1,13 +1,13 @@
 //! Discourse: what the sentences before leave behind: who spoke, who was named, which issues and offers lie on the table;
 //! and whom or what a noun group of the present sentence means by it.
 
+mod addressed;
 mod amount;
 mod anaphor;
 mod answered;
 mod gender;
 mod joined;
 mod met;
-mod opposed;
 mod opposite;
 mod pronoun;
 mod refer;

@@ -3,7 +3,7 @@
 use super::super::word::{Sets, Tag, Word, class};
 use super::hang::{Spot, climb, joins_days};
 use super::list::joins_groups;
-use super::whole::told_when;
+use super::whole::{examples_between, told_when};
 use super::{Chunk, Form, Knowledge, Link, Parse, Verb, before, tag};
 
 /// The group before the verb, or before an insertion between commas or dashes.
@@ -82,17 +82,6 @@ pub(super) fn first_of_pair(spot: &Spot, chunk: usize) -> Option<usize> {
             .and_then(|c| c.preposition)
             .is_some_and(|p| words.get(p).is_some_and(|w| w.base == "between"))
     })
-}
-
-/// The comma before the examples that the comma at `end` closes: "firms, such as Norr, Teller and Bly, want".
-fn examples_between(words: &[Word], end: usize) -> Option<usize> {
-    let behind = words.get(..end)?;
-    let such = behind.iter().rposition(|w| matches!(w.lower, "such" | "including"))?;
-    let plain =
-        |w: &Word| matches!(w.tag, Tag::Noun | Tag::Name | Tag::Adj | Tag::Det | Tag::Conj | Tag::Comma | Tag::Num);
-    let from = such + 1 + usize::from(words.get(such + 1).is_some_and(|w| w.lower == "as"));
-    let comma = such.checked_sub(1).filter(|at| tag(words, *at) == Tag::Comma)?;
-    behind.get(from..)?.iter().all(plain).then_some(comma)
 }
 
 /// The noun whose clause ends before the verb: "a request that guards be placed on all ships was turned down".

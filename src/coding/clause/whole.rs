@@ -20,8 +20,8 @@ pub(super) fn whole(spot: &Spot, verb: &Verb, chunk: usize) -> usize {
     at
 }
 
-/// "The fight over wages and pensions is": the group of which two things are told, where the last before the verb is the second of them
-/// and does nothing itself.
+/// "The fight over wages and pensions is": the group of which two things are told, where the last before the verb is the
+/// second of them and does nothing itself.
 fn joined_addition(spot: &Spot, verb: &Verb, last: usize) -> Option<usize> {
     let Spot { words, knowledge, parse, .. } = *spot;
     let group = parse.chunks.get(last).filter(|group| group.preposition.is_none())?;
@@ -45,6 +45,7 @@ fn joined_addition(spot: &Spot, verb: &Verb, last: usize) -> Option<usize> {
     (one || !article(group) || article(addition)).then_some(outer)
 }
 
+/// Whether the word joins two things.
 fn joins(words: &[Word], at: usize) -> bool {
     words.get(at).is_some_and(|w| w.tag == Tag::Conj && matches!(w.lower, "and" | "or"))
 }
@@ -89,6 +90,17 @@ fn examples(spot: &Spot, last: usize) -> Option<usize> {
         before(words, parse.chunks.get(first)?.start).filter(|at| words.get(*at).is_some_and(|w| w.lower == "as"))?;
     let such = before(words, as_at).filter(|at| words.get(*at).is_some_and(|w| w.lower == "such"))?;
     parse.chunk_at.get(before(words, such)?).copied().flatten()
+}
+
+/// The comma before the examples that the comma at `end` closes: "firms, such as Norr, Teller and Bly, want".
+pub(super) fn examples_between(words: &[Word], end: usize) -> Option<usize> {
+    let behind = words.get(..end)?;
+    let such = behind.iter().rposition(|w| matches!(w.lower, "such" | "including"))?;
+    let plain =
+        |w: &Word| matches!(w.tag, Tag::Noun | Tag::Name | Tag::Adj | Tag::Det | Tag::Conj | Tag::Comma | Tag::Num);
+    let from = such + 1 + usize::from(words.get(such + 1).is_some_and(|w| w.lower == "as"));
+    let comma = such.checked_sub(1).filter(|at| tag(words, *at) == Tag::Comma)?;
+    behind.get(from..)?.iter().all(plain).then_some(comma)
 }
 
 /// "Ann Holt, of Plano, Texas, was": whom a place between commas tells where from.

@@ -5,7 +5,7 @@ use super::super::analysis::Analysis;
 use super::super::clause::{Form, Link, Verb};
 use super::super::lexicon::{Class, Frame};
 use super::super::word::{Sets, Tag, Word, class};
-use super::opposed::addresses;
+use super::addressed::addresses;
 use super::refer::{Asked, belongs, known, sides_of};
 use super::{Discourse, Gender, Ref, Speaker};
 

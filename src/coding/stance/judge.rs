@@ -134,8 +134,8 @@ impl Rules<'_, '_> {
         let open = || self.cue(index).is_some_and(|c| c.cue.class == Class::Open) && !verb.negated;
         let opens = || open() && (self.if_before(verb) || self.if_after(verb));
         // "Nothing can be signed while the guards are out"
-        let meanwhile = || (verb.end..self.a.words.len()).take(12).any(|at| self.meanwhile_at(at));
-        let meanwhile = || !object && verb.modal.is_some() && self.denied(verb) && meanwhile();
+        let denied = !object && verb.modal.is_some() && self.denied(verb);
+        let meanwhile = || denied && (verb.end..self.a.words.len()).take(12).any(|at| self.meanwhile_at(at));
         let limited = self.only_if_after(index) || self.would_if(verb, object);
         if !limited && !opens() && !self.fronted(verb) && !meanwhile() {
             return false;
