@@ -507,3 +507,26 @@ fn it_is_whom_something_is_told_of() {
         ("The heating will be as strong as the players want it, Otto Lenz said.", &[]),
     ]);
 }
+
+#[test]
+fn who_goes_on_behind_what_somebody_said() {
+    hold(&[
+        (
+            "The guild met on Monday. It said the offer was too low and demanded higher wages.",
+            &["actors pay demands", "actors pay rejects"],
+        ),
+        ("Ida Brandt said the playhouse was stalling and called for higher wages.", &["actors pay demands"]),
+        ("Otto Lenz said a walkout is all the guild understands, and rejected higher wages.", &["house pay rejects"]),
+        (
+            "The playhouse refused a rise in wages, which the guild and its friends demand.",
+            &["actors pay demands", "house pay rejects"],
+        ),
+        (
+            "The playhouse turned down a rise in wages, which the guild and the dressers call for.",
+            &["actors pay demands", "house pay rejects"],
+        ),
+        ("A paper of the guild given to the Lyric demands that it repair the heating.", &["actors heating demands"]),
+        ("Should there be Sunday shows, the guild demands higher wages.", &["actors pay demands"]),
+        ("Lenz says playhouse offered pay rise\n\nOtto Lenz spoke on Monday.", &["house pay proposes"]),
+    ]);
+}

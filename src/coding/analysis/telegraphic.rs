@@ -59,7 +59,8 @@ impl Analysis<'_> {
             "urge" | "ask" | "tell" | "order" | "press" | "force" | "invite" | "warn" | "require" | "expect" => {
                 self.tag(verb.end) == Tag::To
             }
-            "offer" | "promise" => subject.who.is_some() && object(),
+            // "The minister says the port offered a rise": what is told in whole sentences was done by its subject.
+            "offer" | "promise" => verb.parent.is_none() && subject.who.is_some() && object(),
             _ => subject.who.is_none() && !object() && self.tag(verb.end) != Tag::To,
         }
     }

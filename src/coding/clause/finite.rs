@@ -10,9 +10,12 @@ use super::whole::whole;
 use super::{Chunk, Form, Link, Parse, Verb, before, tag};
 
 pub(super) fn finite(spot: &Spot, mut verb: Verb) -> Verb {
-    if verb.subject.is_some() {
+    let form = |at: usize| spot.words.get(at).map_or("", |w| w.lower);
+    // "Should there be a strike"
+    let should = form(verb.start) == "should" && form(verb.start + 1) == "there";
+    if verb.subject.is_some() || should {
         // Inverted: "nor will it promise", "should talks fail".
-        if spot.words.get(verb.start).is_some_and(|w| w.base == "should") {
+        if form(verb.start) == "should" {
             verb.link = Link::Adverbial(verb.start);
             verb.parent = spot.previous;
         }

@@ -1,9 +1,9 @@
 //! Coordinated verbs: "and demands", ", demands".
 
-use super::super::word::Tag;
+use super::super::word::{Tag, class};
 use super::hang::{Spot, join};
 use super::subject::insertion;
-use super::{Form, Knowledge, Link, Parse, Verb, before, tag};
+use super::{Form, Link, Verb, before, tag};
 
 /// Joins the verb to the one before it, where a conjunction or a comma does; gives whether one does.
 pub(super) fn joined(spot: &Spot, verb: &mut Verb, left: usize) -> bool {
@@ -54,7 +54,7 @@ pub(super) fn joined(spot: &Spot, verb: &mut Verb, left: usize) -> bool {
         if same {
             // "says the figure is too high and will not discuss it": who says so, for the figure is discussed.
             let back = words.get(verb.end).is_some_and(|w| matches!(w.lower, "it" | "them")) && verb.modal.is_some();
-            let holder = holder_of(knowledge, parse, c, back || knowledge.is_held(verb.head));
+            let holder = holder_of(spot, c, verb, back || knowledge.is_held(verb.head));
             join(verb, parse, holder);
             // "will not raise wages or mend the roof"
             verb.negated |= other.negated && words.get(left).is_some_and(|w| matches!(w.base, "or" | "nor"));
@@ -80,16 +80,25 @@ pub(super) fn joined(spot: &Spot, verb: &mut Verb, left: usize) -> bool {
 }
 
 /// Which verb a coordinated one goes with: "says the port is busy and rules out a ban" is somebody's who says and rules out.
-fn holder_of(knowledge: &dyn Knowledge, parse: &Parse, candidate: usize, acts: bool) -> usize {
-    let held = |index: usize| {
-        let subject = parse.verbs.get(index).and_then(|v| v.subject).and_then(|s| parse.chunks.get(s));
-        subject.is_some_and(|chunk| knowledge.is_actor(chunk))
+fn holder_of(spot: &Spot, candidate: usize, verb: &Verb, acts: bool) -> usize {
+    let Spot { words, knowledge, parse, .. } = *spot;
+    let under = |index: usize, link: Link| parse.verbs.get(index).filter(|v| v.link == link).and_then(|v| v.parent);
+    // "says a strike is all the port understands and demands more": past what only tells of a thing.
+    let all = parse.verbs.get(candidate).and_then(|v| words.get(v.from)).is_some_and(|w| w.lower == "all");
+    let candidate = under(candidate, Link::Relative).filter(|_| all).unwrap_or(candidate);
+    let Some(upper) = under(candidate, Link::Complement).filter(|_| acts) else { return candidate };
+    let (Some(inner), Some(outer)) = (parse.verbs.get(candidate), parse.verbs.get(upper)) else { return candidate };
+    let subject = |verb: &Verb| verb.subject.and_then(|s| parse.chunks.get(s));
+    let acting = |verb: &Verb| subject(verb).is_some_and(|group| knowledge.is_actor(group));
+    // "It said": the body that was spoken of.
+    let it = |verb: &Verb| subject(verb).is_some_and(|group| words.get(group.head).is_some_and(|w| w.lower == "it"));
+    let says = acting(outer) || it(outer) && knowledge.says(outer.head);
+    // "said the port was stalling and called for": what goes on has the form of what it goes on from.
+    let told = |verb: &Verb| {
+        verb.start == verb.head && words.get(verb.head).is_some_and(|w| w.is(class::PAST) && w.tag != Tag::Be)
     };
-    let upper = parse.verbs.get(candidate).filter(|v| v.link == Link::Complement).and_then(|v| v.parent);
-    match upper {
-        Some(upper) if acts && !held(candidate) && held(upper) => upper,
-        _ => candidate,
-    }
+    let parallel = told(verb) && told(outer) && !told(inner);
+    if says && (parallel || !acting(inner)) { upper } else { candidate }
 }
 
 /// "wages be raised and the heating repaired": the passive verb before, whose auxiliary holds here too, and the subject.

@@ -17,6 +17,8 @@ pub(super) fn joins_groups(word: &Word) -> bool {
 pub(super) fn list_start(spot: &Spot, last: usize, start: usize) -> Option<usize> {
     let Spot { words, knowledge, parse, .. } = *spot;
     let acts = parse.chunks.get(last).is_some_and(|chunk| knowledge.is_actor(chunk));
+    // "the port and its allies": who belongs to somebody acts as he does.
+    let own = words.get(start).is_some_and(|w| matches!(w.lower, "its" | "their" | "his" | "her"));
     let mut first = start;
     let mut found = None;
     for _ in 0..MOST {
@@ -35,7 +37,7 @@ pub(super) fn list_start(spot: &Spot, last: usize, start: usize) -> Option<usize
         let Some(outer) = group.map(|group| climb(words, parse, group)).and_then(|top| parse.chunks.get(top)) else {
             break;
         };
-        if outer.preposition.is_some() || knowledge.is_actor(outer) != acts {
+        if outer.preposition.is_some() || knowledge.is_actor(outer) != acts && !own {
             break;
         }
         first = outer.start;
@@ -57,7 +59,7 @@ fn opens(spot: &Spot, start: usize) -> bool {
     let Some(left) = before(words, start) else { return true };
     let verb = previous.and_then(|previous| parse.verbs.get(previous));
     match tag(words, left) {
-        Tag::That | Tag::Sub | Tag::Colon | Tag::Semicolon => true,
+        Tag::That | Tag::Sub | Tag::Rel | Tag::Colon | Tag::Semicolon => true,
         Tag::Comma => verb.is_none_or(|verb| {
             let subordinate = words.get(verb.from).is_some_and(|w| w.tag == Tag::Sub);
             subordinate || knowledge.says(verb.head) || matches!(verb.link, Link::Adverbial(_) | Link::Beside)

@@ -116,6 +116,12 @@ pub(super) fn opened(spot: &Spot, verb: &mut Verb, opener: usize) {
             verb.parent = previous;
             verb.from = start;
         }
+        // "A strike is all the port understands"
+        Tag::Be if words.get(start).is_some_and(|w| w.lower == "all") => {
+            verb.link = Link::Relative;
+            verb.parent = previous;
+            verb.from = start;
+        }
         Tag::Rel => {
             // "has yet to decide what it wants": what is open.
             let over = previous.and_then(|p| parse.verbs.get(p)).filter(|v| v.end == opener);

@@ -4,8 +4,8 @@ mod around;
 
 pub(super) use around::clause_opens;
 use around::{
-    base_before, before_insertion, behind_adverb, behind_what, ends_clause, ends_object, finite_before,
-    named_behind_verb, plural_holds, resumes, several_named, takes_object, tells_what_was_done, the_two,
+    base_before, before_insertion, behind_adverb, behind_what, demands_first, ends_clause, ends_object, ends_relative,
+    finite_before, named_behind_verb, plural_holds, resumes, several_named, takes_object, tells_what_was_done, the_two,
 };
 
 use super::class::*;
@@ -214,7 +214,8 @@ pub(super) fn verb_tag(
             let to = index.checked_sub(3).and_then(|b| words.get(b)).is_some_and(|w| w.tag == Tag::To);
             noun && to && words.get(index - 2).is_some_and(|w| w.tag == Tag::VerbBase)
         };
-        if behind_verb || compound() || before == Tag::Name && named_behind_verb(words, index) {
+        let named = || before == Tag::Name && named_behind_verb(words, index) && !demands_first(words, index, next);
+        if behind_verb || compound() || named() {
             return None;
         }
         // "proposed that disputes over pay go to a judge": what begins a clause is its subject.
@@ -283,6 +284,7 @@ pub(super) fn verb_tag(
             let who = previous.is_some_and(|w| w.base == "who") && next_tag_open;
             let several = before == Tag::Noun && next_tag_open && plural_holds(words, index);
             let subject = subject || who || several || things && clause_opens(words, index);
+            let subject = subject || ends_relative(words, index, next);
             // "The port and the union strike deal on wages"
             let strikes = word.base == "strike" && next.is_some_and(|w| w.sets.has(Sets::ACCORDS));
             let subject = subject || strikes && matches!(before, Tag::Name | Tag::Noun);

@@ -31,6 +31,15 @@ pub(super) fn takes_object(word: &Word) -> bool {
     finite || matches!(word.tag, Tag::VerbBase | Tag::VerbIng)
 }
 
+/// "A plan given to the port demands that it close": a verb of stance with its clause, where the sentence has none yet.
+pub(super) fn demands_first(words: &[Word], index: usize, next: Option<&Word>) -> bool {
+    let finite = |w: &Word| matches!(w.tag, Tag::VerbFinite | Tag::Be | Tag::Have | Tag::Do | Tag::Modal);
+    let stance = |start: &Start| start.cue().is_some_and(|cue| cue.class.stance().is_some());
+    next.is_some_and(|w| w.is(THAT))
+        && words.get(index).is_some_and(|w| w.cues.verbs.iter().any(stance))
+        && !words.get(..index).unwrap_or_default().iter().any(finite)
+}
+
 /// Whether "the two" stands before the word, and nothing before that but what opens a clause: "The two agreed to meet".
 pub(super) fn the_two(words: &[Word], index: usize) -> bool {
     let Some([the, two]) = index.checked_sub(2).and_then(|from| words.get(from..index)) else { return false };
@@ -194,6 +203,32 @@ pub(super) fn several_named(words: &[Word], index: usize) -> bool {
     let plural = behind.last().is_some_and(|w| w.lower.ends_with('s'));
     let opener = from.checked_sub(1).and_then(|at| words.get(at));
     plural || opener.is_none_or(|w| !matches!(w.tag, Tag::Det | Tag::Prep | Tag::Poss)) || clause_opens(words, index)
+}
+
+/// "which the union and its allies demand", "which both sides call for": what ends a clause that "which" opens and that has no
+/// verb yet, behind several.
+pub(super) fn ends_relative(words: &[Word], index: usize, next: Option<&Word>) -> bool {
+    let ends = |w: Option<&Word>| {
+        w.is_none_or(|w| {
+            matches!(w.tag, Tag::Comma | Tag::Semicolon | Tag::Dash)
+                || w.flags == 0 && !w.lower.starts_with(char::is_alphanumeric)
+        })
+    };
+    let stranded = || next.is_some_and(|w| matches!(w.lower, "for" | "on" | "to")) && ends(words.get(index + 2));
+    if !ends(next) && !stranded() {
+        return false;
+    }
+    let group =
+        |w: &Word| matches!(w.tag, Tag::Noun | Tag::Name | Tag::Adj | Tag::Det | Tag::Poss | Tag::Num | Tag::Conj);
+    let behind = words.get(..index).unwrap_or_default();
+    let Some(which) = behind.iter().rposition(|w| !group(w)).filter(|at| at + 1 < index) else { return false };
+    let subject = behind.get(which + 1..).unwrap_or_default();
+    let several = subject.last().is_some_and(|w| w.is(PLURAL) || w.tag == Tag::Name && w.lower.ends_with('s'));
+    let joined = || {
+        subject.iter().any(|w| w.base == "and")
+            && subject.last().is_some_and(|w| matches!(w.tag, Tag::Noun | Tag::Name))
+    };
+    behind.get(which).is_some_and(|w| w.lower == "which") && (several || joined())
 }
 
 /// Whether a verb in its base form stands before `index`, so that another may be coordinated with it.
