@@ -511,10 +511,7 @@ fn it_is_whom_something_is_told_of() {
 #[test]
 fn who_goes_on_behind_what_somebody_said() {
     hold(&[
-        (
-            "The guild met on Monday. It said the offer was too low and demanded higher wages.",
-            &["actors pay demands", "actors pay rejects"],
-        ),
+        ("The guild met on Monday. It said the playhouse was late and demanded higher wages.", &["actors pay demands"]),
         ("Ida Brandt said the playhouse was stalling and called for higher wages.", &["actors pay demands"]),
         ("Otto Lenz said a walkout is all the guild understands, and rejected higher wages.", &["house pay rejects"]),
         (
@@ -522,11 +519,24 @@ fn who_goes_on_behind_what_somebody_said() {
             &["actors pay demands", "house pay rejects"],
         ),
         (
-            "The playhouse turned down a rise in wages, which the guild and the dressers call for.",
+            "The playhouse turned down a rise in wages, which Ida Brandt and the guild call for.",
             &["actors pay demands", "house pay rejects"],
         ),
-        ("A paper of the guild given to the Lyric demands that it repair the heating.", &["actors heating demands"]),
+        ("The guild's paper sent to Otto Lenz demands that the heating be repaired.", &["actors heating demands"]),
         ("Should there be Sunday shows, the guild demands higher wages.", &["actors pay demands"]),
         ("Lenz says playhouse offered pay rise\n\nOtto Lenz spoke on Monday.", &["house pay proposes"]),
+    ]);
+}
+
+#[test]
+fn words_of_stance_that_show_none() {
+    hold(&[
+        ("The guild's claim that wages have risen is not true.", &[]),
+        ("Ida Brandt claims wages have fallen.", &[]),
+        ("The playhouse's decision not to repair the heating surprised the town.", &["house heating rejects"]),
+        ("Ida Brandt defended herself over wages.", &[]),
+        ("The guild is under pressure to accept Sunday shows.", &[]),
+        ("The playhouse offered few details on wages.", &[]),
+        ("Otto Lenz offered a glimpse of the heating.", &[]),
     ]);
 }

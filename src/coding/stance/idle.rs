@@ -11,6 +11,10 @@ impl Rules<'_, '_> {
     /// Whether the verb's words show no stance here.
     pub(super) fn says_nothing(&self, over: &Over, class: Class) -> bool {
         let base = self.a.base(over.verb.head);
+        // "is under pressure to accept": what others would have it do.
+        if over.verb.start.checked_sub(1).is_some_and(|at| self.a.form(at) == "pressure") {
+            return true;
+        }
         match class {
             // "as large as the port needs": how much.
             Class::Want | Class::Demand if self.is_compared(over.verb) => true,
@@ -19,16 +23,22 @@ impl Rules<'_, '_> {
             // "had hoped for an answer on wages"
             Class::Want if base == "hope" && self.hopes_for_answer(over.verb) => true,
             // "All of the fines need to be lifted": the verb below says it.
-            Class::Want => base == "need" && over.inner.is_some() && (!over.side || self.told_by_other(over)),
+            Class::Want if base == "need" => {
+                over.inner.is_some() && (!over.side || self.told_by_other(over)) || self.is_means(over)
+            }
             // "looked at me"; "considers it late" judges.
             Class::Consider => {
                 let person = matches!(self.a.form(over.verb.end + 1), "me" | "us" | "him" | "her" | "each");
                 base == "look" && person
                     || base == "consider" && self.a.word(over.verb.start).is_some_and(|w| w.is(class::S))
             }
-            // "claims to have won", "claims that it did"
-            Class::Demand if base == "claim" && matches!(self.a.tag(over.verb.end), Tag::To | Tag::That) => true,
+            // "claims to have won", "claims that it did", "claims wages have fallen"
+            Class::Demand if base == "claim" => self.is_asserted(over.index, over.verb),
+            // "defended herself for"
+            Class::Demand if base == "defend" && self.a.form(over.verb.end).contains("sel") => true,
             Class::Demand => self.asks_whether(over.verb),
+            // "offered few details", "offers a glimpse of": words about it.
+            Class::Propose if base == "offer" => self.tells_of(over.verb),
             // "denied it", "denied a report of talks": that it is true.
             Class::Reject if base == "deny" => self.denies_word(over.index, over.verb),
             Class::Reject => self.rejects_word(over.index),
@@ -56,6 +66,18 @@ impl Rules<'_, '_> {
         before.is_some_and(|at| self.a.form(at) == "as" && first(at))
     }
 
+    /// "would need 90 votes to end the strike": the target is what something else is needed for.
+    fn is_means(&self, over: &Over) -> bool {
+        let purpose = |v: &Verb| {
+            v.form == Form::Infinitive
+                && v.start > over.verb.end
+                && v.end <= over.target.start
+                && v.parent == Some(over.index)
+        };
+        let thing = self.a.chunk_of(over.verb.end).is_some_and(|chunk| self.who(chunk).sides().is_none());
+        thing && self.a.parse.verbs.iter().any(purpose)
+    }
+
     /// "hoped for an answer": for no more than that.
     fn hopes_for_answer(&self, verb: &Verb) -> bool {
         let group = self.a.group_at(verb.end + 1);
@@ -66,6 +88,39 @@ impl Rules<'_, '_> {
     fn wants_to_know(&self, verb: &Verb) -> bool {
         let knows = matches!(self.a.base(verb.end + 1), "know" | "hear" | "see") && self.a.tag(verb.end) == Tag::To;
         knows && self.opens_question(verb.end + 2)
+    }
+
+    /// "claims to have won", "claims wages have fallen": what somebody says is so.
+    fn is_asserted(&self, index: usize, verb: &Verb) -> bool {
+        let clause = |v: &Verb| v.parent == Some(index) && v.link == Link::Complement && v.form == Form::Finite;
+        matches!(self.a.tag(verb.end), Tag::To | Tag::That) || self.a.parse.verbs.iter().any(clause)
+    }
+
+    /// "offered few details of its plan": what is given is told, not offered.
+    fn tells_of(&self, verb: &Verb) -> bool {
+        self.a.group_at(verb.end).is_some_and(|group| {
+            matches!(
+                self.a.form(group.head).trim_end_matches('s'),
+                "detail"
+                    | "specific"
+                    | "explanation"
+                    | "glimpse"
+                    | "hint"
+                    | "clue"
+                    | "answer"
+                    | "response"
+                    | "reason"
+                    | "apology"
+                    | "apologie"
+                    | "account"
+                    | "view"
+                    | "opinion"
+                    | "advice"
+                    | "insight"
+                    | "praise"
+                    | "criticism"
+            )
+        })
     }
 
     /// "denied a report that": that what was said is true.

@@ -138,6 +138,13 @@ impl Rules<'_, '_> {
             return self.no_answer(target, noun, chunk);
         }
         let Some(stance) = noun.cue.class.stance() else { return false };
+        // "the port's claim that wages have risen": what it says is so.
+        if self.a.base(noun.start) == "claim" && self.a.tag(noun.end) == Tag::That {
+            return false;
+        }
+        // "its decision not to take part"
+        let not = (noun.start..noun.end).any(|at| self.a.form(at) == "not");
+        let stance = if not && stance == Stance::Agrees { Stance::Rejects } else { stance };
         // "has refused to publish its plans for the yard": what stays hidden isn't offered.
         if stance == Stance::Proposes && self.keeps_hidden(noun) {
             return false;

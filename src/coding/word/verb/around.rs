@@ -33,7 +33,11 @@ pub(super) fn takes_object(word: &Word) -> bool {
 
 /// "A plan given to the port demands that it close": a verb of stance with its clause, where the sentence has none yet.
 pub(super) fn demands_first(words: &[Word], index: usize, next: Option<&Word>) -> bool {
-    let finite = |w: &Word| matches!(w.tag, Tag::VerbFinite | Tag::Be | Tag::Have | Tag::Do | Tag::Modal);
+    // "sent to the port demands": what may be a participle was done to the noun before.
+    let finite = |w: &Word| match w.tag {
+        Tag::VerbFinite => !w.is(PART),
+        tag => matches!(tag, Tag::Be | Tag::Have | Tag::Do | Tag::Modal),
+    };
     let stance = |start: &Start| start.cue().is_some_and(|cue| cue.class.stance().is_some());
     next.is_some_and(|w| w.is(THAT))
         && words.get(index).is_some_and(|w| w.cues.verbs.iter().any(stance))
