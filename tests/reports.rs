@@ -537,6 +537,7 @@ fn words_of_stance_that_show_none() {
         ("Ida Brandt defended herself over wages.", &[]),
         ("The guild is under pressure to accept Sunday shows.", &[]),
         ("The playhouse offered few details on wages.", &[]),
+        ("The playhouse has offered few ideas for the heating.", &[]),
         ("Otto Lenz offered a glimpse of the heating.", &[]),
     ]);
 }

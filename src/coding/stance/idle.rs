@@ -99,27 +99,28 @@ impl Rules<'_, '_> {
     /// "offered few details of its plan": what is given is told, not offered.
     fn tells_of(&self, verb: &Verb) -> bool {
         self.a.group_at(verb.end).is_some_and(|group| {
-            matches!(
-                self.a.form(group.head).trim_end_matches('s'),
-                "detail"
-                    | "specific"
-                    | "explanation"
-                    | "glimpse"
-                    | "hint"
-                    | "clue"
-                    | "answer"
-                    | "response"
-                    | "reason"
-                    | "apology"
-                    | "apologie"
-                    | "account"
-                    | "view"
-                    | "opinion"
-                    | "advice"
-                    | "insight"
-                    | "praise"
-                    | "criticism"
-            )
+            matches!(self.a.form(group.start), "few" | "little")
+                || matches!(
+                    self.a.form(group.head).trim_end_matches('s'),
+                    "detail"
+                        | "specific"
+                        | "explanation"
+                        | "glimpse"
+                        | "hint"
+                        | "clue"
+                        | "answer"
+                        | "response"
+                        | "reason"
+                        | "apology"
+                        | "apologie"
+                        | "account"
+                        | "view"
+                        | "opinion"
+                        | "advice"
+                        | "insight"
+                        | "praise"
+                        | "criticism"
+                )
         })
     }
 
