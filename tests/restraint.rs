@@ -32,6 +32,13 @@ fn whose_offer_was_answered() {
 }
 
 #[test]
+fn who_answers_may_be_asked_whose_he_is() {
+    hold(&[
+        ("Officials have reacted slowly to his urgent calls for better heating.", &[]),
+    ]);
+}
+
+#[test]
 fn who_does_so_no_longer_gives_way() {
     hold(&[
         ("The guild has stopped asking for better heating.", &["actors heating agrees"]),

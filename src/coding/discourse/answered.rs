@@ -7,7 +7,7 @@ use super::{Discourse, Speaker};
 
 impl Discourse {
     /// The side that takes, refuses or leaves open what the group says was asked or offered; nobody does so with his own.
-    pub(super) fn answerer(&self, a: &Analysis, chunk: usize, speaker: Option<&Speaker>) -> Option<Sides> {
+    pub(super) fn answerer(&self, a: &Analysis, chunk: usize, speaker: Option<&Speaker>, depth: u8) -> Option<Sides> {
         let group = a.parse.chunks.get(chunk)?;
         let asked = |cue: &&CueAt| group.start <= cue.start && cue.start < group.end;
         let offer = a.noun_cues.iter().any(|cue| asked(&cue) && group.head < cue.end && cue.cue.class.asks());
@@ -26,6 +26,7 @@ impl Discourse {
             Some(Class::Reject | Class::Agree | Class::Answer | Class::Consider) => !own(),
             _ => matches!(a.base(verb.head), "ignore" | "disregard" | "discuss" | "hear" | "entertain" | "read"),
         };
-        self.refer(a, verb.subject.filter(|_| answers)?, speaker).sides().filter(|sides| sides.count_ones() == 1)
+        let who = self.refer_within(a, verb.subject.filter(|_| answers)?, speaker, depth);
+        who.sides().filter(|sides| sides.count_ones() == 1)
     }
 }

@@ -6,7 +6,7 @@ use super::super::clause::{Form, Link, Verb};
 use super::super::lexicon::{Class, Frame};
 use super::super::word::{Sets, Tag, Word, class};
 use super::addressed::addresses;
-use super::refer::{Asked, belongs, known, sides_of};
+use super::refer::{Asked, DEPTH, belongs, known, sides_of};
 use super::{Discourse, Gender, Ref, Speaker};
 
 impl Discourse {
@@ -227,6 +227,16 @@ impl Discourse {
     /// Whose something is by "his", "its", "their", "our" in the group. What a side answers isn't its own: "The port said
     /// the union had turned down its offer".
     pub fn possessor(&self, a: &Analysis, chunk: usize, speaker: Option<&Speaker>) -> Option<Who> {
+        self.possessor_within(a, chunk, speaker, DEPTH)
+    }
+
+    pub(super) fn possessor_within(
+        &self,
+        a: &Analysis,
+        chunk: usize,
+        speaker: Option<&Speaker>,
+        depth: u8,
+    ) -> Option<Who> {
         let group = a.parse.chunks.get(chunk)?;
         let speaking = speaker.map(|s| s.who).or(self.speaker.as_ref().map(|s| s.who));
         for at in group.start..group.end {
@@ -234,7 +244,7 @@ impl Discourse {
                 continue;
             }
             // Somebody named before it in the sentence comes first.
-            let answerer = self.answerer(a, chunk, speaker);
+            let answerer = self.answerer(a, chunk, speaker, depth);
             let may_own = |who: Who| answerer.is_none() || sides_of(Some(who)) != answerer;
             let others = a.actors.iter().filter(|m| may_own(m.who));
             let mut earlier = others.filter(|m| m.end <= at).filter(|m| !matches!(m.kind, Kind::Adjective));

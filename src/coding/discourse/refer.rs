@@ -9,7 +9,7 @@ use super::pronoun::tags;
 use super::{Discourse, Ref, Speaker};
 
 /// How many groups may ask each other who they are: "the sections of the draft of the terms that they presented".
-const DEPTH: u8 = 4;
+pub(super) const DEPTH: u8 = 4;
 
 /// Nouns for what somebody speaks for by calling it his own.
 const HOMES: &[&str] = &["country", "nation", "homeland", "republic", "kingdom", "island", "islands", "city", "town"];
@@ -79,7 +79,7 @@ impl Discourse {
             chunk,
             group,
             form: a.form(group.head),
-            owner: if single { None } else { named.owner.or_else(|| self.possessor(a, chunk, speaker)) },
+            owner: if single { None } else { named.owner.or_else(|| self.possessor_within(a, chunk, speaker, depth)) },
             speaking: speaker.map(|s| s.who).or(self.speaker.as_ref().map(|s| s.who)),
             depth,
         };
@@ -175,11 +175,12 @@ impl Discourse {
     fn belongs_to(&self, a: &Analysis, asked: &Asked) -> Option<Who> {
         let next = a.parse.chunks.get(asked.chunk + 1)?;
         let of = next.preposition == Some(asked.group.end) && matches!(a.form(asked.group.end), "of" | "from" | "for");
-        let meant = || match self.refer_within(a, asked.chunk + 1, None, asked.depth) {
+        let of = of && a.tag(next.head) == Tag::Noun;
+        let meant = || match self.refer_within(a, Some(asked.chunk + 1).filter(|_| of)?, None, asked.depth) {
             Ref::Who(who @ Who::Sides(sides)) if sides.count_ones() == 1 => Some(who),
             _ => None,
         };
-        belongs(a, asked.chunk).or_else(|| meant().filter(|_| of && a.tag(next.head) == Tag::Noun))
+        belongs(a, asked.chunk).or_else(meant)
     }
 
     /// Whose capital or seat the sentence begins with, where "the government", "the ministry" is said to speak there.
