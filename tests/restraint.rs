@@ -33,9 +33,7 @@ fn whose_offer_was_answered() {
 
 #[test]
 fn who_answers_may_be_asked_whose_he_is() {
-    hold(&[
-        ("Officials have reacted slowly to his urgent calls for better heating.", &[]),
-    ]);
+    hold(&[("Officials have reacted slowly to his urgent calls for better heating.", &[])]);
 }
 
 #[test]
