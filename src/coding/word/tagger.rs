@@ -48,7 +48,7 @@ pub(in crate::coding) fn tagged<'v>(passage: &Passage, pieces: &[Piece], vocabul
     let title_case = large > 2 && small * 3 < large || large > 0 && small == 0 && shouts();
     for index in 0..found.len() {
         let tag = match choose(&found, index, title_case) {
-            Tag::VerbIng if is_second(passage, pieces, index) => Tag::Adj,
+            Tag::VerbIng | Tag::VerbFinite | Tag::VerbPart if is_second(passage, pieces, index) => Tag::Adj,
             tag => tag,
         };
         if let Some(word) = found.get_mut(index) {
@@ -61,7 +61,7 @@ pub(in crate::coding) fn tagged<'v>(passage: &Passage, pieces: &[Piece], vocabul
     found
 }
 
-/// Whether the word is the second of two that a hyphen joins, and no "re-opening": "drug-making countries".
+/// Whether the word is the second of two that a hyphen joins, and no "re-opening": "drug-making countries", "army-linked firms".
 fn is_second(passage: &Passage, pieces: &[Piece], index: usize) -> bool {
     let Some([first, second]) = index.checked_sub(1).and_then(|at| pieces.get(at..=index)) else { return false };
     let between = passage.text.get(first.token.span.end..second.token.span.start);
@@ -83,7 +83,7 @@ fn by_base(words: &[Word], index: usize, nearest: Tag, next: Option<&Word>) -> O
     // "should all go", "must both be closed", "the union and the port both want": they say of whom, and the verb goes on.
     let of_whom = nearest == Tag::Modal && next_is(BASE | BE | HAVE | DO)
         || matches!(nearest, Tag::Have | Tag::Be) && next_is(PAST | PART | BE) && !next_is(NOUN)
-        || matches!(nearest, Tag::Noun | Tag::Name) && next_is(BASE | PAST | MODAL | BE | HAVE | DO);
+        || matches!(nearest, Tag::Noun | Tag::Name | Tag::Pron) && next_is(BASE | PAST | MODAL | BE | HAVE | DO);
     if matches!(word.base, "both" | "all" | "each") && of_whom {
         return Some(Tag::Adv);
     }
@@ -294,7 +294,7 @@ fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
     if word.capital
         && word.base.is_empty()
         && !title_case
-        && (has(NOUN) || has(ADJ) && next_is(PAST | S | MODAL | BE | HAVE | DO))
+        && (has(NOUN) || has(ADJ | ING) && next_is(PAST | S | MODAL | BE | HAVE | DO))
     {
         return Tag::Name;
     }
@@ -303,8 +303,14 @@ fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
         if nearest == Tag::Prep && next_is(NOUN) && !next_is(PLURAL) {
             return Tag::Det;
         }
-        // "That led to", "because that was", "; that is not": what was told before.
-        let opens = index == 0 || matches!(nearest, Tag::Semicolon | Tag::Sub);
+        // "That share has been": of one thing, at the front.
+        let next_word = || words.get(index + 2);
+        if index == 0 && next_is(NOUN | NUM) && !next_is(PLURAL | PAST | S | PRON) && next_word().is_some() {
+            return Tag::Det;
+        }
+        // "That led to", "because that was", "; that is not", "thought that was": what was told before.
+        let verb = || words.get(index - 1).is_some_and(|w| matches!(w.tag, Tag::VerbFinite | Tag::VerbBase));
+        let opens = index == 0 || matches!(nearest, Tag::Semicolon | Tag::Sub) || verb() && next_is(BE | HAVE | DO);
         return if opens && next_is(BE | HAVE | MODAL | DO | PAST | S) && !next_is(NOUN | VERBNOUN | ADJ) {
             Tag::Pron
         } else {

@@ -4,8 +4,9 @@ mod around;
 
 pub(super) use around::clause_opens;
 use around::{
-    base_before, before_insertion, behind_adverb, behind_what, demands_first, ends_clause, ends_object, ends_relative,
-    finite_before, named_behind_verb, plural_holds, resumes, several_named, takes_object, tells_what_was_done, the_two,
+    acts_alone, base_before, before_insertion, behind_adverb, behind_what, demands_first, ends_clause, ends_object,
+    ends_relative, finite_before, first_holds, named_behind_verb, plural_holds, resumes, several_named, takes_object,
+    tells_what_was_done, the_two,
 };
 
 use super::class::*;
@@ -37,6 +38,9 @@ pub(super) fn verb_tag(
     index: usize,
 ) -> Option<Tag> {
     let has = |flags: u32| word.is(flags);
+    if acts_alone(words, word, index, next) {
+        return Some(Tag::VerbFinite);
+    }
     let noun_place =
         matches!(before, Tag::Det | Tag::Poss | Tag::Adj | Tag::Num) || (matches!(before, Tag::Prep) && !has(ING));
     let next_tag_open =
@@ -232,6 +236,7 @@ pub(super) fn verb_tag(
             let acts = before == Tag::Name && next.is_some_and(|w| w.is(PAST) && !w.is(NOUN | VERBNOUN | ADJ));
             let subject = matches!(before, Tag::Name | Tag::Pron) && !acts
                 || behind_what(words, index)
+                || first_holds(words, index, next)
                 || matches!(before, Tag::Noun)
                     && previous.is_some_and(|w| w.is(ROLE) || w.term.actor || w.sets.has(Sets::PEOPLE))
                 || matches!(nearest, Tag::Rel)
@@ -282,7 +287,9 @@ pub(super) fn verb_tag(
             let things = previous.is_some_and(|w| w.is(S | PLURAL) && w.tag == Tag::Noun);
             // "the people who pay for it"
             let who = previous.is_some_and(|w| w.base == "who") && next_tag_open;
-            let several = before == Tag::Noun && next_tag_open && plural_holds(words, index);
+            let several = before == Tag::Noun
+                && next_tag_open
+                && (plural_holds(words, index) || things && first_holds(words, index, next));
             let subject = subject || who || several || things && clause_opens(words, index);
             let subject = subject || ends_relative(words, index, next);
             // "The port and the union strike deal on wages"

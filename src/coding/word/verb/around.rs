@@ -20,8 +20,12 @@ pub(super) fn named_behind_verb(words: &[Word], index: usize) -> bool {
         matches!(w.tag, Tag::Noun | Tag::Adj | Tag::Det | Tag::Poss | Tag::Num | Tag::Name | Tag::Prep | Tag::To)
     };
     let verb = if back.peek().is_some_and(bound) { back.find(|w| !group(w)) } else { back.next().filter(|_| article) };
-    let says = |w: &Word| w.cues.verbs.iter().filter_map(Start::cue).any(|cue| cue.class == Class::Say);
     verb.is_some_and(|w| matches!(w.tag, Tag::VerbFinite | Tag::VerbBase | Tag::VerbIng | Tag::VerbPart) && !says(w))
+}
+
+/// Whether a cue of saying begins with the word.
+fn says(word: &Word) -> bool {
+    word.cues.verbs.iter().filter_map(Start::cue).any(|cue| cue.class == Class::Say)
 }
 
 /// Whether the word is a verb behind which no other may stand that is finite: "accept", "accepts", "accepting".
@@ -255,4 +259,35 @@ pub(in super::super) fn clause_opens(words: &[Word], index: usize) -> bool {
 /// Whether a finite verb stands before `index`.
 pub(super) fn finite_before(words: &[Word], index: usize) -> bool {
     words.get(..index).unwrap_or_default().iter().any(|w| matches!(w.tag, Tag::VerbFinite | Tag::VerbPart))
+}
+
+/// Whether the word says what "this", "many" or "what" before it does, which then stands alone: "this became law", "this means
+/// that", "what happened".
+pub(super) fn acts_alone(words: &[Word], word: &Word, index: usize, next: Option<&Word>) -> bool {
+    let Some(who) = index.checked_sub(1).and_then(|at| words.get(at)).map(|w| w.lower) else { return false };
+    let thing = next.is_some_and(|w| w.is(NOUN | VERBNOUN | ADJ) && !w.is(DET | POSS | PREP | PRON));
+    let object = || next.is_some_and(|w| w.is(DET | POSS | PRON | TO | THAT) && w.base != "'s");
+    match who {
+        "what" | "whatever" => word.is(PAST | S) && !word.is(ING) && !thing,
+        "this" if word.is(S) => !next.is_some_and(|w| w.lower == "of") && (!word.is(NOUN) || object()),
+        "this" | "these" | "those" | "many" | "some" => {
+            word.is(PAST) && (!word.is(PART) && !thing || who != "those" && object())
+        }
+        _ => false,
+    }
+}
+
+/// Whether the first group of the sentence ends before `index`, and no other word may be its verb: "The study estimates that a
+/// million will", "The film chronicles the strike", "These lapses raise doubts".
+pub(super) fn first_holds(words: &[Word], index: usize, next: Option<&Word>) -> bool {
+    let group = |w: &Word| {
+        matches!(w.tag, Tag::Noun | Tag::Name | Tag::Adj | Tag::Det | Tag::Poss | Tag::Num) || w.lower == "of"
+    };
+    let first = words.get(..index).unwrap_or_default();
+    let opened =
+        first.iter().skip_while(|w| w.tag == Tag::Quote).all(group) && first.last().is_some_and(|w| w.tag == Tag::Noun);
+    let tells = words.get(index).is_some_and(|w| says(w) || w.base == "estimate");
+    let told = next.is_some_and(|w| w.is(THAT)) && tells && first.last().is_some_and(|w| !w.is(PLURAL));
+    let object = next.is_some_and(|w| w.is(DET | POSS | PRON) && !w.is(THAT) && w.base != "'s");
+    opened && (told || object && is_only_verb(words, index))
 }
