@@ -1,11 +1,11 @@
 //! The subject of a finite verb, and the clause it stands in.
 
 use super::super::word::{Sets, Tag, Word, class};
-use super::hang::Spot;
+use super::hang::{Spot, climb};
 use super::joined::joined;
 use super::list::list_start;
 use super::opener::opened;
-use super::subject::{coordinated, first_of_pair, group_before};
+use super::subject::{coordinated, first_of_pair, group_before, over_brackets};
 use super::whole::whole;
 use super::{Chunk, Form, Link, Parse, Verb, before, tag};
 
@@ -60,8 +60,12 @@ fn subject_behind(spot: &Spot, verb: &mut Verb, left: usize) -> bool {
     let is = words.get(verb.head).is_some_and(|w| w.tag == Tag::Be);
     if is && verb.start.checked_sub(1).is_some_and(|at| words.get(at).is_some_and(|w| w.lower == "there")) {
         verb.from = verb.start - 1;
-        let says = previous
-            .filter(|p| parse.verbs.get(*p).is_some_and(|v| v.end == verb.from && knowledge.takes_clause(v.head)));
+        // "said there was", "told the paper there was"
+        let whom = before(words, verb.from).and_then(|at| parse.chunk_at.get(at).copied().flatten());
+        let whom = whom.and_then(|c| parse.chunks.get(c)).filter(|c| c.preposition.is_none()).map(|c| c.start);
+        let behind = |v: &Verb| v.end == verb.from || Some(v.end) == whom;
+        let says =
+            previous.filter(|p| parse.verbs.get(*p).is_some_and(|v| behind(v) && knowledge.takes_clause(v.head)));
         if says.is_some() {
             verb.link = Link::Complement;
             verb.parent = says;
@@ -92,8 +96,9 @@ fn relative(spot: &Spot, verb: &mut Verb, left: usize) -> bool {
         if at.is_some_and(|at| matches!(tag(words, at), Tag::Comma | Tag::Prep | Tag::Dash)) {
             at = at.and_then(|at| before(words, at));
         }
+        let at = at.map(|at| over_brackets(words, at));
         let chunk = at.and_then(|at| parse.chunk_at.get(at).copied().flatten());
-        verb.subject = chunk;
+        verb.subject = chunk.map(|chunk| agreeing(words, parse, verb, chunk));
         // ", seen by an agency, which": the noun before the inserted words.
         if words.get(left).is_some_and(|w| w.base == "which")
             && let Some(inserted) = previous
@@ -104,6 +109,19 @@ fn relative(spot: &Spot, verb: &mut Verb, left: usize) -> bool {
         return true;
     }
     false
+}
+
+/// The group before the one at hand, of which that tells something, where only that agrees with the verb: "a list of terms
+/// that was", "the terms of the offer that were".
+fn agreeing(words: &[Word], parse: &Parse, verb: &Verb, chunk: usize) -> usize {
+    let Some(first) = words.get(verb.start) else { return chunk };
+    let one = matches!(first.lower, "is" | "was" | "has" | "does") || first.is(class::S) && !first.is(class::PAST);
+    let several = matches!(first.lower, "are" | "were" | "have" | "do");
+    let head = |c: usize| parse.chunks.get(c).and_then(|c| words.get(c.head)).filter(|w| w.tag == Tag::Noun);
+    let fits = |c: usize| head(c).is_some_and(|w| if one { !w.is(class::PLURAL) } else { w.is(class::PLURAL) });
+    let outer = climb(words, parse, chunk);
+    let better = (one || several) && head(chunk).is_some() && !fits(chunk) && fits(outer);
+    if better { outer } else { chunk }
 }
 
 /// A verb of saying behind what is said: the subject stands behind it.
@@ -159,7 +177,13 @@ fn measured(words: &[Word], parse: &Parse, chunk: usize) -> usize {
 fn subject_before(spot: &Spot, verb: &mut Verb, left: usize) -> Option<usize> {
     let Spot { words, knowledge, parse, previous, .. } = *spot;
     let chunk = measured(words, parse, group_before(spot, verb, left)?);
-    let mut subject = whole(spot, verb, first_of_pair(spot, chunk).unwrap_or(chunk));
+    // "on what becomes of it": nothing before it.
+    let asks = parse
+        .chunks
+        .get(chunk)
+        .and_then(|c| words.get(c.start))
+        .is_some_and(|w| matches!(w.lower, "what" | "whatever"));
+    let mut subject = if asks { chunk } else { whole(spot, verb, first_of_pair(spot, chunk).unwrap_or(chunk)) };
     // "the head of the delegation, A. Name, said": the name is in apposition; either names the holder.
     let first = coordinated(words, parse, subject, knowledge);
     let start = parse.chunks.get(first).map_or(verb.start, |c| c.start);

@@ -1,6 +1,6 @@
 //! What a verb that isn't finite hangs on: infinitives, gerunds, participles.
 
-use super::super::word::{Tag, Word, class};
+use super::super::word::{Sets, Tag, Word, class};
 use super::finite::finite;
 use super::joined::elided;
 use super::subject::parts_clauses;
@@ -39,6 +39,11 @@ fn is_set_off(words: &[Word], parse: &Parse, index: usize) -> bool {
     let object = parse.chunks.iter().any(|c| c.start == verb.end && c.preposition.is_none());
     let parted = |at: usize| parts(tag(words, at)) && tag(words, at) != Tag::Sub;
     noun.is_some() && next.form == Form::Finite && !object && !(verb.end..behind).any(parted)
+}
+
+/// Whether the group may tell something: a name or somebody by his office.
+fn is_person(words: &[Word], group: &Chunk) -> bool {
+    words.get(group.head).is_some_and(|w| w.tag == Tag::Name || w.is(class::ROLE) || w.sets.has(Sets::PEOPLE))
 }
 
 /// Whether another clause, or something else, may begin behind such a word.
@@ -119,7 +124,9 @@ pub(super) fn hang(words: &[Word], knowledge: &dyn Knowledge, parse: &mut Parse,
         // "the firms, represented by"; "Wages: demanded by one, refused by the other".
         let inserted = by && left.is_none_or(|at| matches!(tag(words, at), Tag::Comma | Tag::Colon | Tag::Conj))
             || is_set_off(words, parse, index);
-        if noun.is_some_and(|c| !knowledge.is_actor(c)) || inserted {
+        // "Ann Holt said the port", "one expert warned that": somebody tells it.
+        let tells = |c: &Chunk| !by && knowledge.takes_clause(verb.head) && is_person(words, c);
+        if noun.is_some_and(|c| !knowledge.is_actor(c) && !tells(c)) || inserted {
             verb.form = Form::Participle;
             verb.passive = true;
         }
@@ -298,6 +305,12 @@ fn infinitive(spot: &Spot, mut verb: Verb) -> Verb {
                 verb.subject = Some(c);
             }
         } else if behind
+            && verb.passive
+            && object.and_then(|o| o.preposition).is_some_and(|p| words.get(p).is_some_and(|w| w.lower == "for"))
+        {
+            // "has prompted calls for all salt to be taxed": what is done to it.
+            verb.subject = Some(c);
+        } else if behind
             && knowledge.controls_object(upper.head)
             && object.is_some_and(|o| o.preposition.is_none() || marked)
         {
@@ -312,11 +325,8 @@ fn gerund(spot: &Spot, mut verb: Verb) -> Verb {
     let upper = previous.and_then(|p| parse.verbs.get(p));
     let chunk = left.and_then(|at| parse.chunk_at.get(at).copied().flatten());
     if left.is_some_and(|at| matches!(tag(words, at), Tag::Comma | Tag::Conj | Tag::Dash)) {
-        // "talks on fishing rights, accusing": what stands behind a preposition has no twin behind a comma.
-        let free = |upper: &Verb| {
-            left.is_some_and(|at| tag(words, at) == Tag::Conj)
-                || before(words, upper.start).is_none_or(|at| tag(words, at) != Tag::Prep)
-        };
+        // "firms leaving the town, accusing": behind a comma only what stands beside a clause itself has a twin.
+        let free = |upper: &Verb| left.is_some_and(|at| tag(words, at) == Tag::Conj) || upper.link == Link::Beside;
         if let Some(twin) = previous.filter(|_| upper.is_some_and(|upper| upper.form == Form::Ing && free(upper))) {
             join(&mut verb, parse, twin);
             return verb;

@@ -9,6 +9,7 @@ use super::{Form, Link, Verb, before, tag};
 pub(super) fn joined(spot: &Spot, verb: &mut Verb, left: usize) -> bool {
     let Spot { words, knowledge, parse, previous, .. } = *spot;
     // "and demands", ", demands": the subject of the verb before it.
+    let left = addition_start(spot, verb, left).unwrap_or(left);
     let joined = matches!(tag(words, left), Tag::Conj)
         || (matches!(tag(words, left), Tag::Comma) && insertion(words, knowledge, parse, left, previous).is_none());
     if !joined {
@@ -77,6 +78,17 @@ pub(super) fn joined(spot: &Spot, verb: &mut Verb, left: usize) -> bool {
         candidate = c.checked_sub(1);
     }
     true
+}
+
+/// The conjunction before what only tells when or where, and no subject: "is calm and on several days has called".
+fn addition_start(spot: &Spot, verb: &Verb, left: usize) -> Option<usize> {
+    let Spot { words, parse, previous, .. } = *spot;
+    let group = parse.chunks.get(parse.chunk_at.get(left).copied().flatten()?)?;
+    let and = group.preposition.and_then(|at| before(words, at)).filter(|at| tag(words, *at) == Tag::Conj)?;
+    let finite = |v: &Verb| v.form == Form::Finite && v.subject.is_some();
+    // "but only with a pledge attached"
+    let done = verb.start == verb.head && words.get(verb.head).is_some_and(|w| w.is(class::PART));
+    (verb.form == Form::Finite && !done && parse.verbs.get(previous?).is_some_and(finite)).then_some(and)
 }
 
 /// Which verb a coordinated one goes with: "says the port is busy and rules out a ban" is somebody's who says and rules out.

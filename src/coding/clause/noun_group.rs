@@ -200,10 +200,16 @@ fn preposition(words: &[Word], start: usize) -> Option<usize> {
     matches!(tag(words, nearest), Tag::Prep | Tag::To).then_some(nearest)
 }
 
-/// Whether the preposition only says how far a number goes: "at least two guards", "a rise of at most 4 per cent".
+/// Whether the preposition only says how far a number goes: "at least two guards", "a rise of at most 4 per cent", "a league of
+/// about 400 ports".
 fn bounds(words: &[Word], preposition: usize, start: usize) -> bool {
     let form = |at: usize| words.get(at).map_or("", |w| w.lower);
-    preposition + 1 == start && form(preposition) == "at" && matches!(form(start), "least" | "most")
+    let near = matches!(form(preposition), "about" | "around" | "over" | "under" | "between")
+        && tag(words, start) == Tag::Num
+        && preposition
+            .checked_sub(1)
+            .is_some_and(|at| matches!(tag(words, at), Tag::Prep | Tag::VerbFinite | Tag::VerbBase));
+    preposition + 1 == start && (near || form(preposition) == "at" && matches!(form(start), "least" | "most"))
 }
 
 /// Whether an adjective is what a headline says of its first group without a verb: "Harbour ready to talk".

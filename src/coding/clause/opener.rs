@@ -112,7 +112,9 @@ pub(super) fn opened(spot: &Spot, verb: &mut Verb, opener: usize) {
         }
         // "insists on what was said"
         Tag::Prep if words.get(start).is_some_and(|w| matches!(w.lower, "what" | "whatever")) && previous.is_some() => {
-            verb.link = Link::Complement;
+            // "a limit on what they earn": told of the noun.
+            let noun = before(words, opener).and_then(|at| parse.chunk_at.get(at).copied().flatten());
+            verb.link = if noun.is_some() { Link::Relative } else { Link::Complement };
             verb.parent = previous;
             verb.from = start;
         }
@@ -180,6 +182,13 @@ pub(super) fn opened(spot: &Spot, verb: &mut Verb, opener: usize) {
             } else if let Some(upper) = said_before(spot, opener) {
                 verb.parent = Some(upper);
                 verb.link = Link::Complement;
+            } else if matches!(tag(words, opener), Tag::Conj)
+                && words.get(start).is_some_and(|w| w.lower == "what")
+                && previous.and_then(|p| parse.verbs.get(p)).is_some_and(|v| v.link == Link::Relative)
+            {
+                // "who insures ships and what happens to their crews"
+                verb.link = Link::Relative;
+                verb.parent = previous;
             } else if matches!(tag(words, opener), Tag::Conj) {
                 // "and the town demands" within what somebody says.
                 let goes_on = words.get(opener).is_none_or(|w| w.base != "but");

@@ -29,13 +29,7 @@ pub(super) fn group_before(spot: &Spot, verb: &mut Verb, left: usize) -> Option<
             None => return None,
         }
     }
-    // "The guild (TG) said": the short name in brackets is the noun's.
-    if words.get(at).is_some_and(|w| w.lower == ")")
-        && let Some(open) = words.get(..at).unwrap_or_default().iter().rposition(|w| w.lower == "(")
-        && let Some(noun) = before(words, open)
-    {
-        at = noun;
-    }
+    at = over_brackets(words, at);
     // "Holt herself said": the one before.
     if words.get(at).is_some_and(|w| matches!(w.lower, "himself" | "herself" | "itself" | "themselves"))
         && let Some(noun) = before(words, at).filter(|at| parse.chunk_at.get(*at).copied().flatten().is_some())
@@ -64,6 +58,13 @@ pub(super) fn group_before(spot: &Spot, verb: &mut Verb, left: usize) -> Option<
         }
     }
     chunk
+}
+
+/// "The guild (TG) said": the short name in brackets is the noun's.
+pub(super) fn over_brackets(words: &[Word], at: usize) -> usize {
+    let closes = words.get(at).is_some_and(|w| w.lower == ")");
+    let open = words.get(..at).unwrap_or_default().iter().rposition(|w| w.lower == "(");
+    open.filter(|_| closes).and_then(|open| before(words, open)).unwrap_or(at)
 }
 
 /// "a meeting between the mayor and the director could": the first of the two stands in the group before.

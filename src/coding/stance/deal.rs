@@ -113,7 +113,9 @@ impl Rules<'_, '_> {
         let other = |at: usize| self.a.in_set(at, Sets::UNMADE) || year(at);
         // "the accord of 2019", "of three years ago"
         let ago = || (group.end + 2..group.end + 5).any(|at| self.a.form(at) == "ago");
-        let dated = self.a.tag(group.end) == Tag::Prep && (year(group.end + 1) || ago());
+        // "the accord reached in 2019"
+        let reached = usize::from(self.a.parse.verbs.iter().any(|v| v.start == group.end && v.end == group.end + 1));
+        let dated = self.a.tag(group.end + reached) == Tag::Prep && (year(group.end + reached + 1) || ago());
         let made = self.a.in_set(group.head, Sets::ACCORDS)
             || (self.a.in_set(group.head, Sets::PAPERS) || self.is_part(group)) && self.is_sealed_behind(group);
         // "Under the terms", "the text", after it was told that all have made one
