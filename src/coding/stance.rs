@@ -33,6 +33,7 @@ mod judge;
 mod lead;
 mod likewise;
 mod limit;
+mod listing;
 mod mood;
 mod none;
 mod noun;

@@ -6,7 +6,7 @@ use super::super::clause::{Form, Link, Verb};
 use super::super::lexicon::{Class, Frame};
 use super::super::word::{Sets, Tag, Word, class};
 use super::addressed::addresses;
-use super::refer::{Asked, DEPTH, belongs, known, sides_of};
+use super::refer::{Asked, DEPTH, alone_before, belongs, known, sides_of};
 use super::{Discourse, Gender, Ref, Speaker};
 
 impl Discourse {
@@ -84,6 +84,8 @@ impl Discourse {
                 let told = told.filter(|who| matches!(who, Who::Sides(sides) if sides.count_ones() == 1));
                 let party = told.or_else(|| self.earlier_party(a, group.start)).or_else(|| employer(a, asked.chunk));
                 let party = party.or_else(|| self.speaks_for(a, asked.chunk)).or_else(|| answering(a, group.start));
+                // "Wages are the union's concern, but it also wants a roof"
+                let party = party.or_else(|| alone_before(a, group).filter(|_| wants(a, asked.chunk)));
                 known(party.or(self.single).or(self.party).or(self.group))
             }
             "both" if group.end - group.start == 1 => Ref::Who(Who::Sides(self.all)),
@@ -363,4 +365,13 @@ fn employer(a: &Analysis, chunk: usize) -> Option<Who> {
     let told = is_person(a, group.head) || a.in_set(group.head, Sets::PEOPLE);
     let person = told || a.actors.iter().filter(within).any(|mention| matches!(mention.kind, Kind::Person(_)));
     a.actors.iter().filter(within).rfind(|mention| person && mention.kind == Kind::Party).map(|mention| mention.who)
+}
+
+/// Whether the group is the subject of a verb by which somebody asks for something or offers it.
+fn wants(a: &Analysis, chunk: usize) -> bool {
+    let mut verbs = a.parse.verbs.iter().zip(&a.verb_cues);
+    verbs.any(|(verb, cue)| {
+        let asks = cue.is_some_and(|cue| cue.cue.class.asks() && cue.cue.frame == Frame::Verb);
+        verb.subject == Some(chunk) && !verb.passive && asks
+    })
 }

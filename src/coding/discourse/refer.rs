@@ -319,7 +319,7 @@ fn named_behind(a: &Analysis, asked: &Asked) -> Option<Who> {
 }
 
 /// The side that alone is named before the group: "Asked whether the port would pay, a spokesman said".
-fn alone_before(a: &Analysis, group: &Chunk) -> Option<Who> {
+pub(super) fn alone_before(a: &Analysis, group: &Chunk) -> Option<Who> {
     let mut named = a.actors.iter().filter(|m| m.end <= group.start).map(|m| m.who);
     let first = named.next().filter(|who| matches!(who, Who::Sides(sides) if sides.count_ones() == 1))?;
     named.all(|who| who == first).then_some(first)

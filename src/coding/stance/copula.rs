@@ -22,20 +22,8 @@ impl Rules<'_, '_> {
                 future: false,
             });
         }
-        // "Top of the union's list was a rise"
-        if matches!(self.a.form(subject.head), "top" | "high" | "first" | "foremost") {
-            let list = self.a.parse.chunks.get(verb.subject? + 1).filter(|c| c.end <= verb.start)?;
-            let holds =
-                matches!(self.a.form(list.head), "list" | "agenda" | "demands" | "priorities" | "wishes" | "mind");
-            let owner = self.owner(verb.subject? + 1, list.end, list.end).filter(|_| holds)?;
-            let cue = (subject.start, list.end);
-            return Some(Reading {
-                stance: Stance::Demands,
-                holder: Holder::Sides(owner),
-                rule: "identity",
-                cue,
-                future: false,
-            });
+        if let Some(fronted) = self.fronted_list(verb) {
+            return Some(fronted);
         }
         let chunk = verb.subject?;
         // "The price for a rise is a levy": asked by whose price it is, or who says so.
@@ -55,13 +43,37 @@ impl Rules<'_, '_> {
         let subject = of.unwrap_or(subject);
         let noun = self.a.noun_cues.iter().find(|n| subject.start <= n.start && n.end <= subject.end)?;
         let stance = noun.cue.class.stance()?;
+        // "An idea floated by the port is"
+        let owner = self.owner(chunk, noun.end, verb.start);
         Some(Reading {
             stance,
-            holder: Holder::Chunk(chunk),
+            holder: owner.map_or(Holder::Chunk(chunk), Holder::Sides),
             rule: "identity",
             cue: (noun.start, noun.end),
             future: false,
         })
+    }
+
+    /// "Top of the union's list was a rise", "Chief among the demands of the union is a rise", "Heading the list of its demands is".
+    fn fronted_list(&self, verb: &Verb) -> Option<Reading> {
+        let chunks = &self.a.parse.chunks;
+        let led = |at: usize| {
+            matches!(
+                self.a.form(at),
+                "top" | "high" | "first" | "foremost" | "chief" | "also" | "prominent" | "topping"
+            ) || matches!(self.a.form(at), "among" | "heading")
+        };
+        let first = (0..verb.start).take(4).find(|at| led(*at))?;
+        let holds = |head: usize| {
+            listed(self.a, head) == Some(Stance::Demands) || matches!(self.a.form(head), "agenda" | "mind")
+        };
+        let found = chunks.iter().enumerate().take_while(|(_, c)| c.end <= verb.start).find_map(|(index, list)| {
+            let owner = || self.owner(index, list.end, list.end);
+            if list.start > first && holds(list.head) { Some((owner()?, list.end)) } else { None }
+        });
+        let (owner, end) = found?;
+        let holder = Holder::Sides(owner);
+        Some(Reading { stance: Stance::Demands, holder, rule: "identity", cue: (first, end), future: false })
     }
 
     /// "What the town wants is a bridge": the verb before "is" decides.

@@ -77,7 +77,8 @@ impl Rules<'_, '_> {
                 self.a.form(at) == "whereby"
                     || self.a.form(at) == "which" && self.a.tag(at.wrapping_sub(1)) == Tag::Prep
             });
-            let told = verb.link == Link::Relative && (self.speaker.is_none() || whereby);
+            let paper = || matches!(over.actor, Some(Ref::Document(_)));
+            let told = verb.link == Link::Relative && (self.speaker.is_none() || whereby || paper());
             if told {
                 return None;
             }

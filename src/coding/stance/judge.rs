@@ -78,6 +78,7 @@ impl Rules<'_, '_> {
             return None;
         }
         made |= self.apposition(target);
+        made |= self.on_list(target) || self.named_beside(target);
         made |= self.relative_rule(target);
         Some(made)
     }
@@ -329,7 +330,7 @@ impl Rules<'_, '_> {
         let Holder::Chunk(chunk) = reading.holder else { return false };
         let Some(sides) = self.who(chunk).sides() else { return false };
         self.drafts.iter().any(|d| {
-            d.rule == "owner"
+            matches!(d.rule, "owner" | "list")
                 && d.sides == sides
                 && d.keyword == (target.start, target.end)
                 && matches!(d.stance, Stance::Demands | Stance::Proposes | Stance::Rejects)

@@ -336,7 +336,10 @@ impl Rules<'_, '_> {
         }
         // "a key demand of the union"
         let of = self.a.chunk_of(from + 1).filter(|_| self.a.form(from) == "of");
-        if let Some(Who::Sides(sides)) = of.and_then(|c| self.a.named.get(c)).and_then(|n| n.who) {
+        let list = self.a.parse.chunks.get(chunk).is_some_and(|c| self.a.form(c.head) == "list");
+        // "the list of the union's demands"
+        let whose = of.and_then(|c| self.a.named.get(c)).and_then(|n| n.who.or(n.owner.filter(|_| list)));
+        if let Some(Who::Sides(sides)) = whose {
             return Some(sides);
         }
         // "the conditions the port has set"
@@ -389,6 +392,16 @@ impl Rules<'_, '_> {
                 | "lay"
                 | "name"
                 | "list"
+                | "float"
+                | "suggest"
+                | "propose"
+                | "advance"
+                | "unveil"
+                | "outline"
+                | "publish"
+                | "circulate"
+                | "announce"
+                | "launch"
         )
     }
 }

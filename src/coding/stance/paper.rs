@@ -59,7 +59,8 @@ impl Rules<'_, '_> {
         let (chunk, sides) = self.under_paper(top).filter(|_| to_be || may)?;
         let group = self.a.parse.chunks.get(chunk)?;
         let front = group.preposition?;
-        let offered = may || self.offered_by(chunk, sides, top.subject.map(|s| self.who(s)));
+        let given = self.is_offer(chunk) && self.is_given(top);
+        let offered = may || given || self.offered_by(chunk, sides, top.subject.map(|s| self.who(s)));
         let stance = match (offered, top.negated) {
             (false, _) => Stance::Demands,
             (true, false) => Stance::Proposes,
@@ -165,10 +166,25 @@ impl Rules<'_, '_> {
             "foresee" | "envisage" | "envision" | "stipulate" | "specify" => true,
             _ => false,
         };
-        let own = matches!(over.actor, Some(Ref::Document(Some(sides))) if sides.count_ones() == 1);
-        let paper = subject.filter(|_| provides && own && object && inner.is_none() && !negated && !verb.passive)?;
-        let stance = if self.is_offer(paper) { Stance::Proposes } else { Stance::Demands };
-        Some(Reading { stance, holder: Holder::Chunk(paper), rule: "item", cue: words, future: false })
+        let paper = verb.subject.filter(|_| object && inner.is_none() && !negated && !verb.passive)?;
+        let offer = self.is_offer(paper);
+        if !provides && !(offer && over.mood == Mood::Plain && self.holds_now(verb)) {
+            return None;
+        }
+        let holder = match self.who(paper) {
+            Ref::Document(Some(sides)) if sides.count_ones() == 1 => paper,
+            // "presented a package that includes a rise"
+            Ref::Document(None) | Ref::Other => subject.filter(|subject| over.side && *subject != paper)?,
+            _ => return None,
+        };
+        let stance = if offer { Stance::Proposes } else { Stance::Demands };
+        Some(Reading { stance, holder: Holder::Chunk(holder), rule: "item", cue: words, future: false })
+    }
+
+    /// "includes a rise", "raises wages", "consists of": what a paper does by its terms as long as it is on the table.
+    fn holds_now(&self, verb: &Verb) -> bool {
+        let past = self.a.word(verb.head).is_some_and(|word| word.is(class::PAST));
+        !past && verb.form == Form::Finite && verb.modal.is_none() && self.a.base_in_set(verb.head, Sets::HOLDS)
     }
 
     /// "would be allowed", "would get": what is given to whom the verb is said of.

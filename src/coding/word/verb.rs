@@ -5,8 +5,8 @@ mod around;
 pub(super) use around::clause_opens;
 use around::{
     acts_alone, base_before, before_insertion, behind_adverb, behind_what, demands_first, ends_clause, ends_object,
-    ends_relative, finite_before, first_holds, named_behind_verb, plural_holds, resumes, several_named, takes_object,
-    tells_what_was_done, the_two,
+    ends_relative, finite_before, first_holds, is_compound, lacks_verb, named_behind_verb, plural_holds, resumes,
+    several_named, takes_object, tells_what_was_done, the_two,
 };
 
 use super::class::*;
@@ -255,7 +255,7 @@ pub(super) fn verb_tag(
             let resumes = next_tag_open && resumes(words, index, false);
             // "The paper also demands pay"
             let also = next.is_some() && behind_adverb(words, index);
-            return (subject && next.is_some()
+            return (subject && next.is_some() && !is_compound(words, index)
                 || ends_clause(word, words, index, next)
                 || also
                 || continues
@@ -277,7 +277,23 @@ pub(super) fn verb_tag(
         {
             return Some(Tag::VerbBase);
         }
+        // "Wages head the list", "More guards top its demands"
+        let several = previous.is_some_and(|w| w.tag == Tag::Noun && w.is(PLURAL)) && before == Tag::Noun;
+        let first = || !finite_before(words, index) && next.is_some_and(|w| w.is(DET | POSS));
+        if several && matches!(word.base, "head" | "top" | "lead") && first() {
+            return Some(Tag::VerbBase);
+        }
+        // "Its demands range from a rise to"
+        let stands = || matches!(word.base, "range" | "feature" | "figure" | "rank" | "focus" | "centre" | "center");
+        if several && stands() && !finite_before(words, index) && next.is_some_and(|w| w.is(PREP)) {
+            return Some(Tag::VerbBase);
+        }
         if has(VERBNOUN | NOUN) {
+            // "Dockers demand talks": who asks without any other verb.
+            let whom = || previous.is_some_and(|w| w.is(ROLE) || w.term.actor || w.sets.has(Sets::PEOPLE));
+            if several && word.base == "demand" && whom() && lacks_verb(words, index) {
+                return Some(Tag::VerbBase);
+            }
             let subject = matches!(before, Tag::Pron)
                 || matches!(before, Tag::Name) && next_tag_open && several_named(words, index)
                 || matches!(before, Tag::Noun)

@@ -291,3 +291,23 @@ pub(super) fn first_holds(words: &[Word], index: usize, next: Option<&Word>) -> 
     let object = next.is_some_and(|w| w.is(DET | POSS | PRON) && !w.is(THAT) && w.base != "'s");
     opened && (told || object && is_only_verb(words, index))
 }
+
+/// Whether the one before `index` has no article of its own and stands behind a preposition or a verb, or behind a word for
+/// several, so that it only tells whose things they are: "bowed to union demands", "some of the key union demands".
+pub(super) fn is_compound(words: &[Word], index: usize) -> bool {
+    let Some(whose) = index.checked_sub(1).and_then(|at| words.get(at)) else { return false };
+    let mut back = words.get(..index - 1).unwrap_or_default().iter().rev();
+    let before = back.find(|w| w.tag != Tag::Adj || w.is(DET));
+    let several = |w: &Word| {
+        matches!(w.lower, "several" | "some" | "many" | "most" | "all" | "two" | "three" | "four" | "five" | "other")
+    };
+    let bare = |w: &Word| matches!(w.tag, Tag::Prep | Tag::To) || w.tag == Tag::VerbIng || w.tag == Tag::VerbBase;
+    !whose.is(PLURAL) && !whose.capital && before.is_some_and(|w| several(w) || bare(w))
+}
+
+/// Whether nothing in the sentence but the word at `index`, which has a thing behind it, can be its verb.
+pub(super) fn lacks_verb(words: &[Word], index: usize) -> bool {
+    let mut behind = words.get(index + 1..).unwrap_or_default().iter().take_while(|w| !w.is(SUB));
+    let next = words.get(index + 1).is_some_and(|w| w.is(NOUN | VERBNOUN | ADJ) && !w.is(PREP | PART));
+    next && !finite_before(words, index) && !behind.any(|w| w.is(MODAL | HAVE | BE | DO) || w.is(PAST) && !w.is(NOUN))
+}
