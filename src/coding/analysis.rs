@@ -10,7 +10,7 @@ use knowledge::Known;
 
 use super::actor::{Actors, Mention, Met, Naming, judge};
 use super::clause::{Chunk, Parse, Verb, parse};
-use super::issue::{Called, Found, Issues};
+use super::issue::{Called, Found, Issues, Sure};
 use super::lexicon::{BE, Class, Cue, Frame};
 use super::phrase::{Forms, Space};
 use super::term::Bits;
@@ -109,6 +109,9 @@ impl<'a> Analysis<'a> {
         let forms = Forms::new(&self.words, self.text, space);
         self.actors = actors.mentions(&forms);
         self.issues = issues.find(&forms, called);
+        // The "school board" that is a side is no school.
+        let named = |start: usize, end: usize| self.actors.iter().any(|a| a.start <= start && end < a.end);
+        self.issues.mentions.retain(|m| m.sure > Sure::Hinted || !named(m.start, m.end));
         whole_names(&mut self.words, &self.actors);
         compounds(&mut self.words, &self.issues);
     }

@@ -12,7 +12,7 @@ mod opposite;
 mod pronoun;
 mod refer;
 
-pub(super) use anaphor::is_terms;
+pub(super) use anaphor::{is_terms, named_of_several};
 pub(super) use gender::Gender;
 pub(super) use pronoun::{apposed, beside, is_person};
 pub(super) use refer::{sides_of, speaks_for_all};

@@ -3,7 +3,7 @@
 use super::super::actor::{Kind, Sides, Who};
 use super::super::analysis::Analysis;
 use super::super::clause::{Form, Link, Verb};
-use super::super::discourse::{Discourse, Ref, Speaker, is_document, speaks_for_all};
+use super::super::discourse::{Discourse, Ref, Speaker, is_document, named_of_several, speaks_for_all};
 use super::super::lexicon::Class;
 use super::super::stance::Draft;
 use super::super::word::{Sets, class};
@@ -189,11 +189,7 @@ impl Coder<'_> {
         }
         d.note_amounts(a, &issues);
         d.note_heads(a);
-        let several = a.issues.mentions.iter().rfind(|m| {
-            let last = m.end.saturating_sub(1);
-            a.word(last).is_some_and(|w| w.is(class::PLURAL))
-        });
-        d.several = several.map(|m| m.issue).or(d.several.filter(|_| a.issues.mentions.is_empty()));
+        d.several = named_of_several(a, a.words.len()).or(d.several.filter(|_| a.issues.mentions.is_empty()));
         d.silent = if issues.is_empty() { d.silent + 1 } else { 0 };
         if !a.issues.mentions.is_empty() {
             d.issues.clear();

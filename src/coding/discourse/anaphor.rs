@@ -4,7 +4,7 @@ use super::super::actor::Sides;
 use super::super::analysis::Analysis;
 use super::super::clause::{Chunk, Verb};
 use super::super::lexicon::Class;
-use super::super::word::{Sets, Tag, Word};
+use super::super::word::{Sets, Tag, Word, class};
 use super::Discourse;
 use super::amount::unit;
 use crate::hash::Table;
@@ -107,6 +107,13 @@ fn told_of(a: &Analysis) -> Option<usize> {
     (first.start - of < 6).then_some(first.issue)
 }
 
+/// The issue that is named last before `at` by a word for several things.
+pub(in super::super) fn named_of_several(a: &Analysis, at: usize) -> Option<usize> {
+    let several = |last: usize| a.word(last).is_some_and(|word| word.is(class::PLURAL));
+    let mut before = a.issues.mentions.iter().filter(|m| m.end <= at);
+    before.rfind(|m| several(m.end.saturating_sub(1))).map(|m| m.issue)
+}
+
 /// A pronoun means what was named so few sentences ago.
 const RECALL: usize = 2;
 
@@ -164,7 +171,7 @@ impl Discourse {
             // "rejected both", "has said nothing on either point", "agreed to the former"
             _ if several.is_some() => several.clone(),
             // "They must be sent home": what can't be done by those who are spoken of.
-            "they" if self.undergoes(a, chunk) => self.several.map(one),
+            "they" if self.undergoes(a, chunk) => named_of_several(a, group.start).or(self.several).map(one),
             // "expected it to do the same"
             "same" if has("the") && group.start > 0 && a.base(group.start - 1) == "do" => said_of(),
             // "offered a rise, something the union has long asked for"

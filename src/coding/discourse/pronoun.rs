@@ -261,7 +261,10 @@ impl Discourse {
                     let from = |m: &&Mention| {
                         a.form(m.start.wrapping_sub(1)) != "from" && a.form(m.start.wrapping_sub(2)) != "from"
                     };
-                    let parties = || earlier.clone().filter(|m| matches!(m.kind, Kind::Party));
+                    // "The port said dockers would get a rise under its offer": of several nobody says "its".
+                    let several =
+                        |m: &Mention| a.word(m.end - 1).is_some_and(|w| w.tag == Tag::Noun && w.is(class::PLURAL));
+                    let parties = || earlier.clone().filter(|m| matches!(m.kind, Kind::Party) && !several(m));
                     let named = parties().rfind(from).or_else(|| parties().next_back());
                     named.map(|m| m.who).or(self.party).or(self.group)
                 }

@@ -68,7 +68,7 @@ impl Discourse {
         let most = matches!(
             a.form(group.head),
             "cent" | "percent" | "%" | "majority" | "most" | "quarters" | "thirds" | "half"
-        );
+        ) || matches!(a.form(group.head), "thousands" | "hundreds" | "dozens" | "scores" | "many" | "some");
         let own = || a.named.get(chunk + 1).is_some_and(|named| named.who.or(named.owner).is_some());
         let of = || own() && a.parse.chunks.get(chunk + 1).is_some_and(|next| next.preposition == Some(group.end));
         if most && a.form(group.end) == "of" && of() {
@@ -87,6 +87,10 @@ impl Discourse {
         if single && !matches!(asked.form, "both" | "each" | "either" | "neither" | "those" | "others") {
             return self.pronoun(a, &asked, false);
         }
+        // "The commission, the bloc's executive arm,"
+        if let Some(who) = self.part_of(a, chunk) {
+            return Ref::Who(who);
+        }
         // "opposition leaders in Northland": against whoever leads it.
         if a.word(group.head).is_some_and(is_body) && (group.start..group.head).any(|at| has_left(a.form(at))) {
             return Ref::Who(Who::Third);
@@ -96,6 +100,16 @@ impl Discourse {
             .or_else(|| self.paper(a, &asked, speaker))
             .or_else(|| self.body(a, &asked))
             .unwrap_or_else(|| self.pronoun(a, &asked, named.owner.is_some()))
+    }
+
+    /// Of whom the group is a part, as the group beside it between commas says: "the bloc's executive arm".
+    fn part_of(&self, a: &Analysis, chunk: usize) -> Option<Who> {
+        let group = a.parse.chunks.get(chunk).filter(|c| a.tag(c.end) == Tag::Comma && a.form(c.start) == "the")?;
+        let next = a.parse.chunks.get(chunk + 1).filter(|next| next.start == group.end + 1)?;
+        let part =
+            matches!(a.form(next.head), "arm" | "branch" | "body" | "wing" | "executive" | "leadership" | "parliament");
+        let closed = matches!(a.tag(next.end), Tag::Comma | Tag::Other);
+        a.named.get(chunk + 1).filter(|_| part && closed)?.owner
     }
 
     /// Who is named: "the Northern and Southern delegations" are two.

@@ -1,6 +1,6 @@
 //! Sentences that say what something is: "its priority is a bridge", "what the town wants is a bridge", "only talks could help".
 
-use super::super::clause::Verb;
+use super::super::clause::{Link, Verb};
 use super::super::discourse::Ref;
 use super::super::word::{Sets, Tag};
 use super::{Holder, Mood, Reading, Rules, Target, listed};
@@ -96,10 +96,13 @@ impl Rules<'_, '_> {
         })
     }
 
-    /// "A bridge is what the town wants".
+    /// "A bridge is what the town wants", "was among the things it asked for".
     pub(super) fn inverse_cleft(&self, index: usize, verb: &Verb) -> Option<Reading> {
-        (verb.end..verb.end + 3).find(|at| self.a.form(*at) == "what")?;
         let other = self.verb(index + 1)?;
+        let thing = |at: usize| self.a.in_set(at, Sets::THINGS) || self.a.base_in_set(at, Sets::MATTERS);
+        let told = |at: usize| other.link == Link::Relative && thing(at);
+        let near = other.start.min(verb.end + 6);
+        (verb.end..near).find(|at| self.a.form(*at) == "what" && *at < verb.end + 3 || told(*at))?;
         let cue = self.cue(index + 1)?;
         let stance = self.polar(other, cue.cue.class).filter(|_| other.start < verb.end + 9)?;
         let holder = Holder::Chunk(other.subject.filter(|_| !other.passive)?);

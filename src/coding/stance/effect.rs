@@ -173,9 +173,12 @@ impl Rules<'_, '_> {
     /// "The union came to the table demanding a rise", "adopted a motion that rejects one": who came or adopted it, not the
     /// table or the motion.
     fn participle_holder(&self, verb: &Verb) -> Option<usize> {
+        // "sent a letter to the port asking for a rise"
+        let receiver = verb.subject.and_then(|s| self.a.parse.chunks.get(s)?.preposition);
+        let receiver = verb.form == Form::Ing && receiver.is_some_and(|at| self.a.form(at) == "to");
         let told = matches!(verb.form, Form::Ing | Form::Finite) && verb.link == Link::Relative;
-        let upper = verb.parent.filter(|_| told).and_then(|p| self.verb(p))?;
-        let beside = verb.subject.is_some_and(|s| !self.holds(s));
+        let upper = verb.parent.filter(|_| told || receiver).and_then(|p| self.verb(p))?;
+        let beside = receiver || verb.subject.is_some_and(|s| !self.holds(s));
         let own = self.a.base_in_set(upper.head, Sets::COMES_WITH);
         upper.subject.filter(|s| beside && own && !upper.passive && self.holds(*s))
     }

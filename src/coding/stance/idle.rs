@@ -1,5 +1,6 @@
 //! Verbs of stance that show none where they stand: "wanted to know how", "denied a report", "as large as the port needs".
 
+use super::super::analysis::CueAt;
 use super::super::clause::{Form, Link, Verb};
 use super::super::discourse::Ref;
 use super::super::lexicon::Class;
@@ -12,10 +13,16 @@ impl Rules<'_, '_> {
     pub(super) fn says_nothing(&self, over: &Over, class: Class) -> bool {
         let base = self.a.base(over.verb.head);
         // "is under pressure to accept": what others would have it do.
-        if over.verb.start.checked_sub(1).is_some_and(|at| self.a.form(at) == "pressure") {
+        let pressed = over.verb.start.checked_sub(1).is_some_and(|at| self.a.form(at) == "pressure");
+        // "are on strike for higher wages": of the strike it only says that there is one.
+        let behind = over.verb.end <= over.target.start && self.is_named(over.target);
+        let within = |cue: CueAt| cue.cue.gaps == 0 && behind && over.target.end < cue.end;
+        if pressed || self.cue(over.index).is_some_and(within) {
             return true;
         }
         match class {
+            // "The offer falls short of a rise": nobody refuses one.
+            Class::Reject if base == "fall" && !matches!(over.actor, Some(Ref::Who(_))) => true,
             // "as large as the port needs": how much.
             Class::Want | Class::Demand if self.is_compared(over.verb) => true,
             // "wanted to know how": a question.

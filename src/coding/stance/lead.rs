@@ -173,7 +173,10 @@ impl Rules<'_, '_> {
             // "Wages are too low, Holt confirmed": who says so has said it.
             let own = self.who(subject).sides();
             let tag = verb.from.checked_sub(1).is_some_and(|at| matches!(self.a.tag(at), Tag::Comma | Tag::Quote));
-            if tag && self.drafts.iter().any(|d| Some(d.sides) == own && d.keyword.1 <= verb.from) {
+            // "The union wants a rise, the port confirmed": that it does.
+            if tag && self.a.base(verb.head) == "confirm"
+                || tag && self.drafts.iter().any(|d| Some(d.sides) == own && d.keyword.1 <= verb.from)
+            {
                 continue;
             }
             let earlier: Vec<usize> =

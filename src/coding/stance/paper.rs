@@ -42,7 +42,8 @@ impl Rules<'_, '_> {
         let top = self.main_over(self.verb(index)?);
         let nobodys = |r: Reading| nobodys(r) && (self.d.made || self.under_deal(top, target).is_some());
         let own = reading.is_none_or(|r| matches!(r.rule, "promise" | "will-not" | "duty" | "open-to") || nobodys(r));
-        if !own || top.link != Link::Root {
+        let told = top.link == Link::Complement && top.parent.is_some_and(|p| self.says(p));
+        if !own || top.link != Link::Root && !told {
             return None;
         }
         let to_be = matches!(self.mood(top), Mood::Future | Mood::Duty) || self.is_to(top);
@@ -114,11 +115,17 @@ impl Rules<'_, '_> {
         self.speaker.is_none() && !self.a.verb_cues.iter().flatten().any(|cue| cue.cue.class == Class::Say)
     }
 
+    /// Whether the verb only says that what stands below it is so.
+    fn says(&self, index: usize) -> bool {
+        self.cue(index).is_some_and(|cue| cue.cue.class == Class::Say)
+    }
+
     /// The verb that says what the verb within it is only part of: the one above a complement, or, where a clause tells more of
     /// a noun, the one of which the noun is the subject: "guards who have no contract will get one".
     fn main_over<'s>(&'s self, verb: &'s Verb) -> &'s Verb {
         let mut top = verb;
-        while let Some(upper) = top.parent.filter(|_| top.link == Link::Complement).and_then(|p| self.verb(p)) {
+        while let Some(upper) = top.parent.filter(|p| top.link == Link::Complement && !self.says(*p)) {
+            let Some(upper) = self.verb(upper) else { break };
             top = upper;
         }
         let told = top.subject.filter(|_| top.link == Link::Relative);

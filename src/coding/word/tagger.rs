@@ -298,6 +298,12 @@ fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
     {
         return Tag::Name;
     }
+    // "Foster said", "Grant will": nobody is bidden to do what a verb behind it tells.
+    let alone = || words.get(index + 2).is_none_or(|w| !w.is(NOUN | ADJ | VERBNOUN));
+    let tells = || next_is(MODAL | BE | HAVE | DO) || next_is(PAST) && alone();
+    if word.capital && !title_case && has(BASE) && !has(NOUN | ROLE | PLURAL | PREP | ADV | PAST) && tells() {
+        return Tag::Name;
+    }
     if has(THAT) {
         // "of that country": before a noun behind a preposition.
         if nearest == Tag::Prep && next_is(NOUN) && !next_is(PLURAL) {

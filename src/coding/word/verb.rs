@@ -93,7 +93,12 @@ pub(super) fn verb_tag(
         return None;
     }
     // "a pay rise": behind one thing, counted by its article, a bare form is no verb.
-    if has(BASE) && !has(PAST) && before == Tag::Noun && !(word.base == "need" && next.is_some_and(|w| w.is(TO))) {
+    let measured = || has(VERBNOUN) && previous.is_some_and(|w| matches!(w.lower, "percent" | "cent" | "pct" | "%"));
+    if has(BASE)
+        && (!has(PAST) || measured())
+        && before == Tag::Noun
+        && !(word.base == "need" && next.is_some_and(|w| w.is(TO)))
+    {
         let mut back = words.get(..index).unwrap_or_default().iter().rev();
         // "a 50-year lease" too.
         let group = back.find(|w| !matches!(w.tag, Tag::Noun | Tag::Adj | Tag::Num | Tag::Dash));
@@ -196,6 +201,9 @@ pub(super) fn verb_tag(
         if word.base == "hand" && matches!(nearest, Tag::VerbFinite | Tag::VerbBase | Tag::VerbPart) {
             return None;
         }
+        if word.base == "state" && previous.is_some_and(|w| w.lower == "member") {
+            return None;
+        }
         // "The Harbour states refused": a side is called so; "sovereign states cannot".
         let called = word.term.actor && matches!(before, Tag::Name);
         // "the rise the guild wants would": what is never a thing has an end of its own.
@@ -278,7 +286,7 @@ pub(super) fn verb_tag(
             return Some(Tag::VerbBase);
         }
         // "Wages head the list", "More guards top its demands"
-        let several = previous.is_some_and(|w| w.tag == Tag::Noun && w.is(PLURAL)) && before == Tag::Noun;
+        let several = before == Tag::Noun && previous.is_some_and(|w| w.tag == Tag::Noun && w.is(PLURAL | S));
         let first = || !finite_before(words, index) && next.is_some_and(|w| w.is(DET | POSS));
         if several && matches!(word.base, "head" | "top" | "lead") && first() {
             return Some(Tag::VerbBase);
@@ -290,7 +298,9 @@ pub(super) fn verb_tag(
         }
         if has(VERBNOUN | NOUN) {
             // "Dockers demand talks": who asks without any other verb.
-            let whom = || previous.is_some_and(|w| w.is(ROLE) || w.term.actor || w.sets.has(Sets::PEOPLE));
+            let named = |w: &Word| w.tag == Tag::Name && w.lower.ends_with('s');
+            let whom = || previous.is_some_and(|w| w.is(ROLE) || w.term.actor || named(w) || w.sets.has(Sets::PEOPLE));
+            let several = several || before == Tag::Name && previous.is_some_and(|w| w.lower.ends_with('s'));
             if several && word.base == "demand" && whom() && lacks_verb(words, index) {
                 return Some(Tag::VerbBase);
             }

@@ -308,6 +308,6 @@ pub(super) fn is_compound(words: &[Word], index: usize) -> bool {
 /// Whether nothing in the sentence but the word at `index`, which has a thing behind it, can be its verb.
 pub(super) fn lacks_verb(words: &[Word], index: usize) -> bool {
     let mut behind = words.get(index + 1..).unwrap_or_default().iter().take_while(|w| !w.is(SUB));
-    let next = words.get(index + 1).is_some_and(|w| w.is(NOUN | VERBNOUN | ADJ) && !w.is(PREP | PART));
+    let next = words.get(index + 1).is_some_and(|w| w.is(NOUN | VERBNOUN | ADJ | S) && !w.is(PREP | PART));
     next && !finite_before(words, index) && !behind.any(|w| w.is(MODAL | HAVE | BE | DO) || w.is(PAST) && !w.is(NOUN))
 }

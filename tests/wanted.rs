@@ -1,0 +1,66 @@
+//! Promise: whatever names what a side asks for or offers, it is read as such: lists of demands, papers and what they hold, crowds
+//! and bodies that want something. A row is a sentence and what it says of sides and issues.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod theatre;
+
+use theatre::hold;
+
+#[test]
+fn what_stands_on_a_list_is_asked_for() {
+    hold(&[
+        ("Chief among the guild's demands is better heating.", &["actors heating demands"]),
+        ("Also among the demands of the guild are higher wages.", &["actors pay demands"]),
+        ("Heading the list of the guild's demands is better heating.", &["actors heating demands"]),
+        ("Higher wages head the guild's list of demands.", &["actors pay demands"]),
+        ("The guild presented seven demands, among them better heating.", &["actors heating demands"]),
+        (
+            "The guild has submitted a list of 14 demands, including better heating and higher wages.",
+            &["actors heating demands", "actors pay demands"],
+        ),
+        ("The guild published a list of demands ranging from better heating to free tea.", &["actors heating demands"]),
+        ("The guild handed Otto Lenz a list of demands topped by higher wages.", &["actors pay demands"]),
+        ("The guild's demands range from better heating to free tea.", &["actors heating demands"]),
+        (
+            "The playhouse met several of the guild's demands, among them better heating.",
+            &["actors heating demands", "house heating agrees"],
+        ),
+        ("One of the guild's demands, better heating, was met on Friday.", &["actors heating demands"]),
+        ("Another guild demand, better heating, was not discussed.", &["actors heating demands"]),
+        ("Better heating was among the things the guild asked for.", &["actors heating demands"]),
+        // A list that nobody is said to have.
+        ("Demands on the list included better heating.", &[]),
+    ]);
+}
+
+#[test]
+fn what_a_proposal_holds_is_offered() {
+    hold(&[
+        ("The playhouse's proposal includes higher wages.", &["house pay proposes"]),
+        ("The playhouse's plan raises wages by a tenth.", &["house pay proposes"]),
+        ("The playhouse presented a package that includes better heating.", &["house heating proposes"]),
+        ("The package offered by the playhouse includes better heating.", &["house heating proposes"]),
+        ("Players would get higher wages under a proposal made by the playhouse.", &["house pay proposes"]),
+        ("An idea floated by the playhouse is to raise wages twice a year.", &["house pay proposes"]),
+        ("The guild rejected a proposal that includes Sunday shows.", &["actors sundays rejects"]),
+        ("The proposal ended the strike over wages.", &[]),
+    ]);
+}
+
+#[test]
+fn who_wants_it_is_named_in_many_ways() {
+    hold(&[
+        ("Players demand higher wages as talks resume", &["actors pay demands"]),
+        ("Thousands of players rallied outside the playhouse to press for higher wages.", &["actors pay demands"]),
+        ("The council, the guild's executive body, has proposed a 20 percent cut in wages.", &["actors pay proposes"]),
+        ("The guild sent a letter to the playhouse asking for better heating.", &["actors heating demands"]),
+        ("Players demand wages", &["actors pay demands"]),
+        ("The playhouse said players would get higher wages under its final offer.", &["house pay proposes"]),
+        ("Sunday shows are the guild's worry, but it also wants better heating.", &["actors heating demands"]),
+        (
+            "The playhouse bowed to guild demands for better heating.",
+            &["actors heating demands", "house heating agrees"],
+        ),
+    ]);
+}
