@@ -34,7 +34,7 @@ impl Rules<'_, '_> {
             );
         // "is calling for a body to rule on illegal catches"
         let calls = self.a.base(verb.head) == "call" && self.a.tag(verb.end) == Tag::Prep;
-        if !judges || calls {
+        if !judges || calls || self.rejects_word(verb.end) {
             return None;
         }
         // "rejected it as premature"; "refuses a deal without conditions" judges nothing.

@@ -172,7 +172,7 @@ impl Rules<'_, '_> {
             // "denied that it wanted a cut", "denied having promised one"
             let gerund = below.and_then(|b| self.verb(b)).is_some_and(|b| b.form == Form::Ing && found.is_some());
             if (clause || gerund) && self.a.base(verb.head) == "deny" && !verb.negated {
-                return None;
+                return self.denies_plan(verb, below, found);
             }
             if matches!(class, Some(Class::Say | Class::Think)) && clause
                 || matches!(class, Some(Class::Accuse)) && found.is_some()

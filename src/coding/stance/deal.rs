@@ -45,7 +45,13 @@ impl Rules<'_, '_> {
         let made = verb.parent.and_then(|p| self.verb(p)).filter(|p| p.end <= subject.start);
         let deal = self.deal_before(subject, made).filter(|c| self.is_made_deal(c) || self.is_new_paper(c, made))?;
         let fresh = verb.link == Link::Relative && made.is_some_and(|made| self.makes(made));
-        let the = matches!(self.a.form(deal.start), "the" | "this" | "that") && verb.link != Link::Complement;
+        // "contains no clause on the base"
+        let none = self.a.group_at(verb.end).filter(|c| c.start == verb.end && c.end <= target.start);
+        if none.is_some_and(|c| matches!(self.a.form(c.start), "no" | "nothing" | "neither")) {
+            return None;
+        }
+        let whole = self.deal_of(deal).unwrap_or(deal);
+        let the = matches!(self.a.form(whole.start), "the" | "this" | "that") && verb.link != Link::Complement;
         let would = verb.modal.is_some_and(|at| self.a.base(at) == "would");
         let tentative = (deal.start..deal.head)
             .any(|at| matches!(self.a.form(at), "tentative" | "preliminary" | "provisional" | "interim"));
@@ -72,8 +78,16 @@ impl Rules<'_, '_> {
                 self.a.base(made.head),
                 "announce" | "agree" | "sign" | "initial" | "unveil" | "conclude" | "seal"
             );
-            paper && signs && self.all_sides(made)
+            paper && signs && self.all_sides(made) || self.seals_deal(group, made)
         })
+    }
+
+    /// "Members ratified the contract, which": what one side had still to approve.
+    fn seals_deal(&self, group: &Chunk, made: &Verb) -> bool {
+        let deal = self.a.in_set(group.head, Sets::ACCORDS) || matches!(self.a.form(group.head), "contract" | "treaty");
+        let seals = matches!(self.a.base(made.head), "ratify" | "approve" | "endorse" | "back" | "accept");
+        let done = !made.negated && !made.passive && made.modal.is_none() && made.form == Form::Finite;
+        deal && seals && done && made.subject.is_some_and(|s| self.holds(s)) && group.start == made.end
     }
 
     /// Where the clause of the verb says under which deal the target stands: "Under the deal, wages will rise", "the guards
@@ -136,7 +150,7 @@ impl Rules<'_, '_> {
     /// Of what the group names the terms, the text or a copy: "the terms of the deal".
     fn deal_of(&self, group: &Chunk) -> Option<&Chunk> {
         let names = self.a.in_set(group.head, Sets::PARTS) || self.a.in_set(group.head, Sets::DIGESTS);
-        let bound = names && self.a.form(group.end) == "of";
+        let bound = names && matches!(self.a.form(group.end), "of" | "in");
         self.a.group_at(group.end + 1).filter(|deal| bound && deal.preposition == Some(group.end))
     }
 

@@ -63,6 +63,23 @@ impl Rules<'_, '_> {
         Some((Holder::Sides(own), (verb.start, from + 1)))
     }
 
+    /// "denied that it was planning a cut", "denied it wanted one": who has no such plan refuses it.
+    pub(super) fn denies_plan(&self, deny: &Verb, below: Option<usize>, inner: Option<Reading>) -> Option<Reading> {
+        let plan = self.verb(below?).filter(|v| v.modal.is_none() && !v.negated && !v.passive)?;
+        // "denied a report that it was": that it was told.
+        let plan = Some(plan).filter(|v| v.from <= deny.end + 1)?;
+        let plans = matches!(
+            self.a.base(plan.head),
+            "plan" | "intend" | "want" | "seek" | "consider" | "prepare" | "aim" | "contemplate" | "weigh" | "mull"
+        );
+        let own = |at: usize| self.who(at).sides();
+        let holder = deny.subject.filter(|own| self.holds(*own))?;
+        let same = plans && plan.subject.is_some_and(|subject| own(subject) == own(holder));
+        let gives = inner.is_none_or(|r| matches!(r.stance, Stance::Demands | Stance::Proposes | Stance::Undecided));
+        let (holder, cue) = (Holder::Chunk(holder), (deny.start, plan.end));
+        (same && gives).then_some(Reading { stance: Stance::Rejects, holder, rule: "denial", cue, future: false })
+    }
+
     /// "accepts a cut, but refuses to sign for more than a year": what else a side refuses of that which it takes.
     pub(super) fn but_refuses(&mut self) {
         let Some(first) = self

@@ -1,7 +1,7 @@
 //! Verbs of stance that show none where they stand: "wanted to know how", "denied a report", "as large as the port needs".
 
 use super::super::analysis::CueAt;
-use super::super::clause::{Form, Link, Verb};
+use super::super::clause::{Chunk, Form, Link, Verb};
 use super::super::discourse::Ref;
 use super::super::lexicon::Class;
 use super::super::word::{Sets, Tag, class};
@@ -49,7 +49,7 @@ impl Rules<'_, '_> {
             Class::Propose if base == "offer" => self.tells_of(over.verb),
             // "denied it", "denied a report of talks": that it is true.
             Class::Reject if base == "deny" => self.denies_word(over.index, over.verb),
-            Class::Reject => self.rejects_word(over.index),
+            Class::Reject => self.cue(over.index).is_some_and(|cue| self.rejects_word(cue.end)),
             // "gave a one-word answer"
             Class::Commit if base == "give" => {
                 let word = self.cue(over.index).map_or(0, |cue| cue.end - 1);
@@ -139,28 +139,37 @@ impl Rules<'_, '_> {
 
     /// "denied a report that": that what was said is true.
     fn denies_word(&self, index: usize, verb: &Verb) -> bool {
-        let clause = |v: &Verb| v.parent == Some(index) && v.link == Link::Complement && v.form == Form::Finite;
+        let clause = |v: &Verb| {
+            v.parent == Some(index) && v.link == Link::Complement && matches!(v.form, Form::Finite | Form::Ing)
+        };
+        let word = |at: usize| self.a.in_set(at, Sets::HEARSAY) || self.a.form(at) == "suggestion";
         matches!(self.a.form(verb.end), "that" | "this" | "it")
             || self.a.parse.verbs.iter().any(clause)
-            || self.a.group_at(verb.end).is_some_and(|group| {
-                matches!(
-                    self.a.base(group.head),
-                    "report" | "claim" | "rumour" | "allegation" | "accusation" | "charge" | "suggestion" | "account"
-                )
-            })
+            || self.a.group_at(verb.end).is_some_and(|group| word(group.head))
     }
 
-    /// "dismissed complaints about it", "shrugged off the threat of one": what others say of it.
-    fn rejects_word(&self, index: usize) -> bool {
-        let object = self.cue(index).and_then(|cue| self.a.group_at(cue.end));
-        object.is_some_and(|group| {
-            let told = matches!(
-                self.a.base(group.head),
-                "accusation" | "allegation" | "criticism" | "rumour" | "threat" | "warning" | "account"
-            );
-            told || matches!(self.a.base(group.head), "claim" | "charge" | "assertion")
-                && self.a.tag(group.end) == Tag::That
-        })
+    /// "dismissed complaints about it", "shrugged off the threat of one", "dismissed as nonsense a claim that": what others say
+    /// of it.
+    pub(super) fn rejects_word(&self, from: usize) -> bool {
+        let mut object = self.a.group_at(from);
+        if self.a.form(from) == "as" {
+            let behind = (from..from + 6).find(|at| self.a.judgements.iter().any(|j| j.end == *at)).unwrap_or(from);
+            object = (behind..behind + 2).find_map(|at| self.a.group_at(at).filter(|group| group.start >= behind));
+        }
+        object.is_some_and(|group| self.tells_of_it(group))
+    }
+
+    /// "complaints about", "claims that", "suggestions that it had": what is told, and not what is asked or put forward.
+    pub(super) fn tells_of_it(&self, group: &Chunk) -> bool {
+        let told = self.a.in_set(group.head, Sets::HEARSAY);
+        match self.a.form(group.head).trim_end_matches('s') {
+            "claim" | "charge" | "assertion" | "report" | "impression" => told && self.a.tag(group.end) == Tag::That,
+            "suggestion" => {
+                let clause = self.a.parse.verbs.iter().find(|v| v.from == group.end && v.form == Form::Finite);
+                told && clause.is_some_and(|v| v.modal.is_none() && self.a.tag(v.head) != Tag::VerbBase)
+            }
+            _ => told,
+        }
     }
 
     /// "confirmed the request": that it was made.

@@ -56,7 +56,11 @@ impl Rules<'_, '_> {
         let subject = verb.subject.and_then(|s| self.a.parse.chunks.get(s));
         // "A pay deal was signed"
         let front = subject.is_some_and(|group| self.is_accord_after(group, target));
-        let deal = front || subject.is_some_and(|group| self.is_accord_on(group, target));
+        // "A deal was reached on pay"
+        let on = verb.end == target.start.min(self.a.group_at(target.start).and_then(|c| c.preposition).unwrap_or(0))
+            && matches!(self.a.form(verb.end), "on" | "over");
+        let behind = on && verb.modal.is_none() && subject.is_some_and(|group| self.is_accord(group));
+        let deal = front || behind || subject.is_some_and(|group| self.is_accord_on(group, target));
         let made = deal && matches!(self.a.base(verb.head), "reach" | "strike" | "sign" | "conclude" | "make" | "find");
         if !(made || seals(self.a.base(verb.head))) || self.agent(verb).is_some_and(alone) {
             return false;
@@ -72,7 +76,7 @@ impl Rules<'_, '_> {
             && target.at < verb.from
             && self.near(target, verb)
             && verb.from - target.at < 4;
-        let front = front && verb.link == Link::Root;
+        let front = (front || behind) && verb.link == Link::Root;
         that || resumed || told || front || place == Some(index) && target.at < verb.start && verb.link == Link::Root
     }
 
@@ -89,8 +93,13 @@ impl Rules<'_, '_> {
     fn is_accord_after(&self, group: &Chunk, target: &Target) -> bool {
         let on = self.a.group_at(target.start).and_then(|c| c.preposition);
         let front = on.is_some_and(|at| at == 0 && matches!(self.a.form(at), "on" | "over"));
+        front && self.is_accord(group)
+    }
+
+    /// "a compromise", and not "no deal" or "a draft agreement".
+    fn is_accord(&self, group: &Chunk) -> bool {
         let other = |at: usize| self.a.form(at) == "no" || self.a.in_set(at, Sets::UNMADE);
-        front && self.a.in_set(group.head, Sets::ACCORDS) && !(group.start..group.head).any(other)
+        self.a.in_set(group.head, Sets::ACCORDS) && !(group.start..group.head).any(other)
     }
 
     /// "Both teams will be back in May", "the parties will sit down again".

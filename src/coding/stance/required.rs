@@ -1,5 +1,6 @@
 //! What stands in a condition: what has to come first is demanded of whoever it is to move.
 
+use super::super::analysis::CueAt;
 use super::super::clause::{Form, Link, Verb};
 use super::super::lexicon::Class;
 use super::super::word::{Sets, Tag};
@@ -113,6 +114,14 @@ impl Rules<'_, '_> {
         if inner.is_some_and(|v| v.negated) && self.a.form(sub) != "unless" && !threat {
             return;
         }
+        // "threatened to strike if the port brings in the firm": against that.
+        let opposed = threat && self.a.form(sub) == "if" && reading.is_none_or(|r| r.stance != Stance::Rejects);
+        if let Some(done) = inner.filter(|v| opposed && self.does_what_is_unwanted(v, target)) {
+            let holder = subject.filter(|s| Some(*s) != done.subject).map_or(Holder::Speaker, Holder::Chunk);
+            let cue = (verb.start, verb.end);
+            self.make(target, &Reading { stance: Stance::Rejects, holder, rule: "would-if", cue, future: false });
+            return;
+        }
         // "will fight the levy if the town insists on it", "goes ahead with it": who says what would follow refuses it.
         if let Some(inner) = inner.filter(|v| self.a.form(sub) == "if" && self.presses_on(v)) {
             let holder = subject.filter(|s| Some(*s) != inner.subject).map_or(Holder::Speaker, Holder::Chunk);
@@ -140,6 +149,15 @@ impl Rules<'_, '_> {
             return;
         }
         self.make(target, &Reading { stance, holder, rule: "only-once", cue, future: false });
+    }
+
+    /// "if the port brings in the firm": what a side does itself, unless it fails to do it.
+    fn does_what_is_unwanted(&self, verb: &Verb, target: &Target) -> bool {
+        let index = self.a.parse.verbs.iter().position(|v| v.start == verb.start);
+        let denies = |c: CueAt| matches!(c.cue.class, Class::Reject | Class::Fail | Class::Answer | Class::Silent);
+        let cue = index.and_then(|index| self.cue(index));
+        let side = verb.subject.is_some_and(|subject| self.holds(subject));
+        side && !verb.negated && !verb.passive && target.start >= verb.end && !cue.is_some_and(denies)
     }
 
     /// "insists on", "goes ahead with", "presses on with", "sticks to".

@@ -110,12 +110,7 @@ impl Rules<'_, '_> {
         let gives = matches!(reading.stance, Stance::Agrees | Stance::Proposes);
         let from = self.verb_over(reading.cue.0).filter(|_| gives).map(|verb| verb.from);
         let noun = from.and_then(|from| from.checked_sub(1)).filter(|at| self.a.group_at(*at).is_some());
-        noun.is_some_and(|at| {
-            matches!(
-                self.a.base(at),
-                "report" | "rumour" | "claim" | "speculation" | "allegation" | "accusation" | "impression"
-            ) || self.a.form(at) == "suggestions"
-        })
+        noun.is_some_and(|at| self.a.in_set(at, Sets::HEARSAY))
     }
 
     /// "Analysts said the port would refuse", "could not afford it": what onlookers think will or can be.

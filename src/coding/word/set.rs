@@ -127,10 +127,12 @@ impl Sets {
     pub const PREFERS: Self = Self(1 << 58);
     /// Words without which nothing is given for another thing: "in return for".
     pub const IN_RETURN: Self = Self(1 << 59);
+    /// Nouns for what is only told of somebody, or held against them.
+    pub const HEARSAY: Self = Self(1 << 62);
     /// What a ministry may be for.
     pub const PORTFOLIOS: Self = Self(1 << 61);
 
-    const NAMES: [(&'static str, u64); 62] = [
+    const NAMES: [(&'static str, u64); 63] = [
         ("documents", Self::DOCUMENTS.0),
         ("papers", Self::PAPERS.0),
         ("people", Self::PEOPLE.0),
@@ -193,6 +195,7 @@ impl Sets {
         ("in-return", Self::IN_RETURN.0),
         ("portfolios", Self::PORTFOLIOS.0),
         ("imposed", Self::IMPOSED.0),
+        ("hearsay", Self::HEARSAY.0),
     ];
 
     /// The sets that a word is in.
