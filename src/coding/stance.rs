@@ -152,6 +152,7 @@ impl<'a, 'd> Rules<'a, 'd> {
         self.item_rule();
         self.read_rest(&targets);
         self.drop_dependent();
+        self.drop_reversed();
         self.drop_added();
         self.drafts
     }

@@ -25,6 +25,7 @@ impl Knowledge for Known<'_> {
                             | Class::Demand
                             | Class::Propose
                             | Class::Agree
+                            | Class::Commit
                     )
             }) || matches!(word.base, "mean" | "ensure" | "show" | "know" | "learn" | "hear" | "understand")
         })

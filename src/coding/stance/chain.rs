@@ -185,6 +185,9 @@ impl Rules<'_, '_> {
             if agrees && self.a.base(verb.head) == "hope" {
                 return None;
             }
+            if let Some(reading) = below.and_then(|below| self.cannot_be_asked(verb, below)) {
+                return Some(reading);
+            }
             // "is expected to accept", "most expect the union to give way": a prediction.
             if matches!(class, Some(Class::Expect)) && found.is_some_and(|f| f.future || self.foretold(verb, f)) {
                 return None;

@@ -44,7 +44,7 @@ impl Rules<'_, '_> {
         }
         let made = verb.parent.and_then(|p| self.verb(p)).filter(|p| p.end <= subject.start);
         let deal = self.deal_before(subject, made).filter(|c| self.is_made_deal(c) || self.is_new_paper(c, made))?;
-        let fresh = verb.link == Link::Relative && made.is_some_and(|made| self.makes(made));
+        let fresh = verb.link == Link::Relative && made.is_some_and(|v| self.makes(v) || self.seals_deal(deal, v));
         // "contains no clause on the base"
         let none = self.a.group_at(verb.end).filter(|c| c.start == verb.end && c.end <= target.start);
         if none.is_some_and(|c| matches!(self.a.form(c.start), "no" | "nothing" | "neither")) {

@@ -229,8 +229,15 @@ impl Rules<'_, '_> {
         }
         // "The port won't have a bridge", said by the port
         let own = || subject.filter(|s| self.same_holder(Holder::Chunk(*s)));
-        if self.a.base(verb.head) == "have" && object && verb.negated && mood == Mood::Future && over.inner.is_none() {
-            return reading(Stance::Rejects, Holder::Chunk(own()?), "will-not");
+        if self.a.base(verb.head) == "have" && object && verb.negated && over.inner.is_none() {
+            // "We cannot have strangers on the bridge", "You cannot have a bridge"
+            let cannot = mood == Mood::Possible && self.a.tag(verb.end) != Tag::To;
+            let holder = own().map(Holder::Chunk).or(Some(Holder::Speaker).filter(|_| cannot));
+            return if cannot || mood == Mood::Future { reading(Stance::Rejects, holder?, "will-not") } else { None };
+        }
+        // "The plan leaves out the bridge"
+        if matches!(self.a.form(verb.end), "out" | "aside") {
+            return None;
         }
         match actor {
             Some(Ref::Document(Some(_))) if object && !negated => {

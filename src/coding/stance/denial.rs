@@ -1,6 +1,6 @@
 //! Refusals without a word of refusing: nothing was offered, reports of it are untrue, nobody will get it; who asked got nowhere.
 
-use super::super::clause::{Link, Verb};
+use super::super::clause::{Form, Link, Verb};
 use super::super::discourse::Ref;
 use super::super::lexicon::Class;
 use super::super::word::Tag;
@@ -78,6 +78,17 @@ impl Rules<'_, '_> {
         let gives = inner.is_none_or(|r| matches!(r.stance, Stance::Demands | Stance::Proposes | Stance::Undecided));
         let (holder, cue) = (Holder::Chunk(holder), (deny.start, plan.end));
         (same && gives).then_some(Reading { stance: Stance::Rejects, holder, rule: "denial", cue, future: false })
+    }
+
+    /// "We cannot be expected to pay", "cannot be asked to": who says so of itself refuses.
+    pub(super) fn cannot_be_asked(&self, verb: &Verb, below: usize) -> Option<Reading> {
+        let can = verb.modal.is_some_and(|at| matches!(self.a.base(at), "can" | "could"));
+        let asked =
+            verb.negated && verb.passive && matches!(self.a.form(verb.end - 1), "expected" | "asked" | "required");
+        self.verb(below).filter(|v| can && asked && v.form == Form::Infinitive && v.start == verb.end)?;
+        let holder = verb.subject.map(Holder::Chunk).filter(|holder| self.same_holder(*holder))?;
+        let cue = (verb.start, verb.end);
+        Some(Reading { stance: Stance::Rejects, holder, rule: "will-not", cue, future: true })
     }
 
     /// "accepts a cut, but refuses to sign for more than a year": what else a side refuses of that which it takes.

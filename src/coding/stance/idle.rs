@@ -49,6 +49,8 @@ impl Rules<'_, '_> {
             Class::Propose if base == "offer" => self.tells_of(over.verb),
             // "denied it", "denied a report of talks": that it is true.
             Class::Reject if base == "deny" => self.denies_word(over.index, over.verb),
+            // "will not be bullied over wages", "rushed into a decision": but "bullied into paying" is refused.
+            Class::Open => self.is_pushed(over.verb),
             Class::Reject => self.cue(over.index).is_some_and(|cue| self.rejects_word(cue.end)),
             // "gave a one-word answer"
             Class::Commit if base == "give" => {
@@ -135,6 +137,26 @@ impl Rules<'_, '_> {
                         | "criticism"
                 )
         })
+    }
+
+    /// "be bullied over wages", "be rushed into a decision": how somebody is dealt with, and not what they are to do.
+    fn is_pushed(&self, verb: &Verb) -> bool {
+        let into = matches!(self.a.form(verb.end), "into" | "to" | "out" | "off");
+        let object = self.a.group_at(verb.end + 1).filter(|group| group.preposition == Some(verb.end));
+        let open = |at: usize| matches!(self.a.form(at), "decision" | "answer" | "reply" | "deal" | "agreement");
+        let pushed = matches!(
+            self.a.form(verb.end.saturating_sub(1)),
+            "bullied"
+                | "blackmailed"
+                | "pressured"
+                | "intimidated"
+                | "rushed"
+                | "hurried"
+                | "pushed"
+                | "forced"
+                | "dictated"
+        );
+        pushed && (!into || object.is_some_and(|group| open(group.head)))
     }
 
     /// "denied a report that": that what was said is true.

@@ -46,6 +46,8 @@ impl Rules<'_, '_> {
             || self.is_whose_terms(mention)
             || self.is_each(mention)
             || self.is_when(mention)
+            || self.is_taken_back(mention)
+            || self.is_excepted(mention)
             || self.a.issues.mentions.iter().any(|other| other.issue != mention.issue)
                 && (self.is_in_compound(mention)
                     || self.is_asked(mention)
@@ -144,6 +146,37 @@ impl Rules<'_, '_> {
                 let within = || self.a.issues.mentions.iter().filter(|m| names(group, m) && m.sure > Sure::Paid);
                 within().next().is_some() && within().all(|m| m.issue != mention.issue)
             })
+    }
+
+    /// "Agreed on everything but wages", "with the exception of wages": of those something else is so.
+    pub(super) fn is_excepted(&self, mention: &Mention) -> bool {
+        let Some(mut group) = self.a.group_at(mention.start) else { return false };
+        // "except for the length of the lease"
+        if let Some(of) = group.preposition.filter(|at| self.a.form(*at) == "of" && !self.names_exception(*at)) {
+            group = of.checked_sub(1).and_then(|at| self.a.group_at(at)).unwrap_or(group);
+        }
+        let before = |back: usize| group.start.checked_sub(back).map_or("", |at| self.a.form(at));
+        match before(1) {
+            "except" | "excepting" | "excluding" | "barring" | "bar" => true,
+            "but" => before(2) == "everything",
+            "for" => before(2) == "except",
+            "from" => matches!(before(2), "apart" | "aside"),
+            "than" => before(2) == "other",
+            "of" => group.start.checked_sub(1).is_some_and(|of| self.names_exception(of)),
+            _ => false,
+        }
+    }
+
+    /// Whether "the exception" stands before the word.
+    fn names_exception(&self, of: usize) -> bool {
+        of.checked_sub(1).is_some_and(|at| self.a.form(at) == "exception")
+    }
+
+    /// "Withdrew its objection", where "withdraw" is a word of an issue: what was said is taken back.
+    fn is_taken_back(&self, mention: &Mention) -> bool {
+        let verb = self.a.base_in_set(mention.start, Sets::TAKES_BACK) && mention.end == mention.start + 1;
+        let object = self.a.group_at(mention.end).filter(|group| verb && group.start == mention.end);
+        object.is_some_and(|group| self.a.noun_cues.iter().any(|noun| noun.end == group.head + 1))
     }
 
     /// "Will not sign a contract without a rise" refuses no contract.

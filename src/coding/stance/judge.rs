@@ -131,6 +131,12 @@ impl Rules<'_, '_> {
     /// What the target is under a condition that follows, where no verb says a stance.
     fn only_if_rule(&mut self, target: &Target, index: usize, verb: &Verb) -> bool {
         let object = target.at >= verb.start;
+        // "threatened to close the yard unless": nothing is said of the yard.
+        let threatens =
+            |over: usize| self.verb(over).is_some_and(|v| matches!(self.a.base(v.head), "threaten" | "warn"));
+        if verb.parent.is_some_and(threatens) {
+            return false;
+        }
         // "The port sees sense in a meeting once the papers are in": what is open then.
         let open = || self.cue(index).is_some_and(|c| c.cue.class == Class::Open) && !verb.negated;
         let opens = || open() && (self.if_before(verb) || self.if_after(verb));
@@ -170,6 +176,11 @@ impl Rules<'_, '_> {
             if !self.refuses_alone(target, verb, &reading) {
                 return None;
             }
+            reading.stance = Stance::Rejects;
+        }
+        // "vowed that no soldier would go free"
+        let vows = (reading.cue.0..reading.cue.1).any(|at| matches!(self.a.base(at), "vow" | "swear"));
+        if vows && self.subject_denies(verb) && reading.cue.1 <= verb.start && reading.stance == Stance::Agrees {
             reading.stance = Stance::Rejects;
         }
         let refused = reading.stance == Stance::Rejects && matches!(reading.rule, "verb" | "will-not");

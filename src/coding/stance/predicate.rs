@@ -56,6 +56,12 @@ impl Rules<'_, '_> {
         if refers && stance == Stance::Demands {
             return None;
         }
+        // "The refusal to let guards in was unacceptable": what is refused is asked for.
+        let refusal = |noun: CueAt| noun.cue.class == Class::Reject && noun.end <= target.start;
+        if !refers && self.nouns_over(target).any(refusal) {
+            let wants = stance == Stance::Rejects && !negated;
+            return if wants { reading(Stance::Demands, Holder::Speaker, "predicate") } else { None };
+        }
         let possessor = (cue.start..cue.end).filter_map(|at| self.a.chunk_of(at)).find(|c| {
             self.d.possessor(self.a, *c, self.speaker).is_some()
                 || self.a.named.get(*c).is_some_and(|n| n.owner.is_some())

@@ -80,12 +80,26 @@ impl Rules<'_, '_> {
         let upper = verb.parent.and_then(|p| self.verb(p)).filter(|_| verb.form == Form::Infinitive)?;
         let says = matches!(
             self.a.base(verb.head),
-            "say" | "comment" | "decide" | "tell" | "judge" | "know" | "answer" | "respond" | "reply" | "react"
+            "say"
+                | "comment"
+                | "decide"
+                | "tell"
+                | "judge"
+                | "know"
+                | "answer"
+                | "respond"
+                | "reply"
+                | "react"
+                | "talk"
+                | "speak"
+                | "speculate"
+                | "predict"
         );
-        let early = matches!(self.a.form(verb.start.wrapping_sub(1)), "early" | "soon");
-        let too = verb.start.checked_sub(2).is_some_and(|at| self.a.form(at) == "too");
+        let before = (upper.end..verb.start).rev().find(|at| self.a.tag(*at) != Tag::Quote)?;
+        let early = matches!(self.a.form(before), "early" | "soon");
+        let too = early && self.a.form(before - 1) == "too" || self.a.form(before) == "premature";
         let cue = (upper.start, verb.end);
-        (says && early && too && self.a.tag(upper.head) == Tag::Be && !upper.negated).then_some(Reading {
+        (says && too && self.a.tag(upper.head) == Tag::Be && !upper.negated).then_some(Reading {
             stance: Stance::Undecided,
             holder: Holder::Speaker,
             rule: "open-question",

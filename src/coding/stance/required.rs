@@ -79,16 +79,16 @@ impl Rules<'_, '_> {
         }
         let subject = verb.subject.filter(|s| self.who(*s).sides().is_some());
         // "threatened a strike if wages are not raised"
-        let upper = verb.parent.filter(|_| verb.form == Form::Infinitive).and_then(|p| self.verb(p));
+        let upper = verb.parent.filter(|_| verb.link == Link::Complement).and_then(|p| self.verb(p));
         let threat = [Some(verb), upper].into_iter().flatten();
         let mut threat = threat.map(|v| self.a.base(v.head));
         let threat = threat.any(|base| matches!(base, "threaten" | "warn"));
         // Whoever would do something if another thing is done asks for that; whoever threatens doesn't.
         let would = match reading.map(|r| r.stance) {
+            _ if threat => true,
             Some(Stance::Agrees | Stance::Proposes | Stance::Conditions) => true,
             Some(Stance::Rejects) => matches!(self.a.form(sub), "unless" | "until" | "before"),
             Some(_) => false,
-            None if threat => true,
             None if verb.negated => false,
             None => subject.is_some() && matches!(self.mood(verb), Mood::Possible | Mood::Future) || self.yields(inner),
         };
@@ -115,11 +115,12 @@ impl Rules<'_, '_> {
             return;
         }
         // "threatened to strike if the port brings in the firm": against that.
-        let opposed = threat && self.a.form(sub) == "if" && reading.is_none_or(|r| r.stance != Stance::Rejects);
-        if let Some(done) = inner.filter(|v| opposed && self.does_what_is_unwanted(v, target)) {
+        if let Some(done) = inner.filter(|v| threat && self.a.form(sub) == "if" && !self.fails(v)) {
             let holder = subject.filter(|s| Some(*s) != done.subject).map_or(Holder::Speaker, Holder::Chunk);
             let cue = (verb.start, verb.end);
-            self.make(target, &Reading { stance: Stance::Rejects, holder, rule: "would-if", cue, future: false });
+            if done.subject.is_some_and(|s| self.holds(s)) && !done.passive && target.start >= done.end {
+                self.make(target, &Reading { stance: Stance::Rejects, holder, rule: "would-if", cue, future: false });
+            }
             return;
         }
         // "will fight the levy if the town insists on it", "goes ahead with it": who says what would follow refuses it.
@@ -151,13 +152,13 @@ impl Rules<'_, '_> {
         self.make(target, &Reading { stance, holder, rule: "only-once", cue, future: false });
     }
 
-    /// "if the port brings in the firm": what a side does itself, unless it fails to do it.
-    fn does_what_is_unwanted(&self, verb: &Verb, target: &Target) -> bool {
+    /// "if the port does not raise wages", "if it refuses to": whether somebody doesn't do what is said.
+    fn fails(&self, verb: &Verb) -> bool {
         let index = self.a.parse.verbs.iter().position(|v| v.start == verb.start);
         let denies = |c: CueAt| matches!(c.cue.class, Class::Reject | Class::Fail | Class::Answer | Class::Silent);
-        let cue = index.and_then(|index| self.cue(index));
-        let side = verb.subject.is_some_and(|subject| self.holds(subject));
-        side && !verb.negated && !verb.passive && target.start >= verb.end && !cue.is_some_and(denies)
+        let upper = verb.parent.filter(|_| verb.link == Link::Complement);
+        let cue = |at: Option<usize>| at.and_then(|at| self.cue(at)).is_some_and(denies);
+        verb.negated || self.subject_denies(verb) || cue(index) || cue(upper)
     }
 
     /// "insists on", "goes ahead with", "presses on with", "sticks to".

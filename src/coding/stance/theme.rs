@@ -173,7 +173,7 @@ impl Rules<'_, '_> {
             matches!(bound, Some("at" | "in"))
                 || place.is_some_and(|v| matches!(v.link, Link::Adverbial(at) if self.a.form(at) == "as"))
         };
-        if named.is_some_and(beside) {
+        if named.is_some_and(|m| beside(m) || self.is_excepted(m)) {
             return;
         }
         // Who speaks and what of: both guessed is too little.

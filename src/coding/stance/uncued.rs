@@ -117,7 +117,7 @@ impl Rules<'_, '_> {
             // "will not lose sight of it"; "wonders why the port won't pay"
             Mood::Future if negated && (self.a.base_in_set(verb.head, Sets::KEEPS_AT) || self.asks_why(verb)) => None,
             Mood::Future if negated && side => subject.map(|s| Reading {
-                stance: self.ruled_out(),
+                stance: if self.speaks_out(verb) { Stance::Undecided } else { self.ruled_out() },
                 holder: Holder::Chunk(s),
                 rule: "will-not",
                 cue: words,
@@ -259,6 +259,14 @@ impl Rules<'_, '_> {
                     | "negotiate"
                     | "confirm"
             )
+    }
+
+    /// "will not discuss it in public", "negotiate through the press": it is only where that is denied.
+    fn speaks_out(&self, verb: &Verb) -> bool {
+        let public =
+            |at: usize| matches!(self.a.form(at), "public" | "publicly" | "camera" | "press" | "media" | "newspapers");
+        matches!(self.a.base(verb.head), "discuss" | "debate" | "negotiate" | "talk" | "speak" | "bargain")
+            && (verb.end..self.a.words.len()).take(8).any(public)
     }
 
     /// Whether the clause asks why.

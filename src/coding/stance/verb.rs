@@ -48,12 +48,21 @@ impl Rules<'_, '_> {
             return self.done_to(over, cue, stance);
         }
         match subject.filter(|_| object) {
+            // "No council could accept such a levy": no more could who says so.
+            Some(subject) if !side && self.says_of_nobody(verb, subject) => reading(stance, Holder::Speaker, "verb"),
             Some(subject) => reading(stance, Holder::Chunk(subject), "verb"),
             None if object && index == 0 && subject.is_none() && self.d.frame.subject.is_some() => {
                 reading(stance, Holder::Lead, "verb")
             }
             None => None,
         }
+    }
+
+    /// "No council could accept", said by somebody.
+    fn says_of_nobody(&self, verb: &Verb, subject: usize) -> bool {
+        let can = verb.modal.is_some_and(|at| matches!(self.a.form(at), "can" | "could" | "would"));
+        let group = self.a.parse.chunks.get(subject).filter(|_| can && self.speaker.is_some());
+        group.is_some_and(|group| matches!(self.a.form(group.start), "no" | "nobody"))
     }
 
     /// "will settle for nothing less than a rise", "would accept nothing but".
@@ -178,6 +187,8 @@ impl Rules<'_, '_> {
             Class::Agree if future && !negated && cue.cue.words == ["settle", "for"] => Some(Stance::Proposes),
             // "will not promise it", "cannot give such a guarantee"
             Class::Commit if stance == Stance::Undecided && (future || mood == Mood::Possible) => Some(Stance::Rejects),
+            // "stopped short of a new strike": neither said nor denied.
+            Class::Reject if cue.cue.words.contains(&"short") => Some(Stance::Undecided),
             // "We are not ruling it in and we are not ruling it out"
             Class::Reject if stance == Stance::Conditions && self.rules_in(cue) => Some(Stance::Undecided),
             // "would consider paying more": what somebody can think of doing is on offer.
