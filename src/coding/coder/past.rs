@@ -23,13 +23,22 @@ pub(super) fn is_bygone(now: Option<u32>, a: &Analysis) -> bool {
         let year = year(word).filter(|_| word.lower.len() == 4);
         a.form(at - 1) == "in" && begins && year.is_some_and(|year| now != Some(year))
     };
+    // "The dispute dates back to 2009, when"
+    let back = |at: usize, word: &Word| {
+        let goes = at > 2
+            && a.form(at - 1) == "to"
+            && a.form(at - 2) == "back"
+            && matches!(a.tag(at - 3), Tag::VerbFinite | Tag::VerbIng);
+        goes && year(word).is_some_and(|year| now != Some(year))
+    };
     // "2019: The city awards the contract"
     let first = a.words.first().filter(|word| word.counts && matches!(a.tag(1), Tag::Colon | Tag::Dash));
     let told = || a.parse.verbs.iter().any(|v| v.form == Form::Finite && v.modal.is_none());
     let dated = first.and_then(year).is_some_and(|year| now != Some(year)) && told();
     opens
         || dated
-        || a.among.counts && a.words.iter().enumerate().skip(1).any(|(at, word)| word.counts && earlier(at, word))
+        || a.among.counts
+            && a.words.iter().enumerate().skip(1).any(|(at, word)| word.counts && (earlier(at, word) || back(at, word)))
 }
 
 /// The year that the word is.

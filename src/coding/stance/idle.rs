@@ -60,7 +60,7 @@ impl Rules<'_, '_> {
             // "committed a crime"
             Class::Commit if base == "commit" => !(over.verb.end..over.verb.end + 5).any(|at| self.a.form(at) == "to"),
             // A paper that is silent on something answers nobody.
-            Class::Silent => matches!(over.actor, Some(Ref::Document(_))),
+            Class::Silent => matches!(over.actor, Some(Ref::Document(_))) || self.leaves_to(over.verb),
             // "confirmed it", "confirmed the request" says that it is so.
             _ => base == "confirm" && (over.target.pronoun || self.confirms_word(over.verb)),
         }
@@ -157,6 +157,13 @@ impl Rules<'_, '_> {
                 | "dictated"
         );
         pushed && (!into || object.is_some_and(|group| open(group.head)))
+    }
+
+    /// "left two harbours open to ships": no question.
+    fn leaves_to(&self, verb: &Verb) -> bool {
+        let open = (verb.end..verb.end + 5).find(|at| self.a.form(*at) == "open");
+        self.a.base(verb.head) == "leave"
+            && open.is_some_and(|at| self.a.form(at + 1) == "to" || (verb.end..at).any(|at| self.a.tag(at) == Tag::Num))
     }
 
     /// "denied a report that": that what was said is true.

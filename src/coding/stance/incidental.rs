@@ -47,6 +47,7 @@ impl Rules<'_, '_> {
             || self.is_each(mention)
             || self.is_when(mention)
             || self.is_taken_back(mention)
+            || self.is_war(mention)
             || self.is_excepted(mention)
             || self.a.issues.mentions.iter().any(|other| other.issue != mention.issue)
                 && (self.is_in_compound(mention)
@@ -146,6 +147,12 @@ impl Rules<'_, '_> {
                 let within = || self.a.issues.mentions.iter().filter(|m| names(group, m) && m.sure > Sure::Paid);
                 within().next().is_some() && within().all(|m| m.issue != mention.issue)
             })
+    }
+
+    /// "A tariff war", "the cod wars": nobody wants or refuses the thing by it.
+    pub(super) fn is_war(&self, mention: &Mention) -> bool {
+        let group = self.a.group_at(mention.start).filter(|group| mention.end <= group.head);
+        group.is_some_and(|group| matches!(self.a.form(group.head), "war" | "wars"))
     }
 
     /// "Agreed on everything but wages", "with the exception of wages": of those something else is so.

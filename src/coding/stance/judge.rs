@@ -178,6 +178,10 @@ impl Rules<'_, '_> {
             }
             reading.stance = Stance::Rejects;
         }
+        // "would not discuss details of the rise"
+        if reading.stance == Stance::Rejects && self.talks_of_details(target, verb) {
+            reading.stance = Stance::Undecided;
+        }
         // "vowed that no soldier would go free"
         let vows = (reading.cue.0..reading.cue.1).any(|at| matches!(self.a.base(at), "vow" | "swear"));
         if vows && self.subject_denies(verb) && reading.cue.1 <= verb.start && reading.stance == Stance::Agrees {
@@ -222,6 +226,18 @@ impl Rules<'_, '_> {
         };
         let open = |at: &usize| !matches!(self.a.tag(*at), Tag::Comma | Tag::Semicolon | Tag::Conj);
         (verb.end..target.end + 4).take_while(|at| *at < target.end || open(at)).any(floor)
+    }
+
+    /// "discuss details of the rise", "the possibility of one": who doesn't says nothing of it.
+    fn talks_of_details(&self, target: &Target, verb: &Verb) -> bool {
+        let talks = matches!(self.a.base(verb.head), "discuss" | "talk" | "speak" | "elaborate");
+        let detail = |at: usize| {
+            matches!(
+                self.a.form(at),
+                "details" | "detail" | "possibility" | "specifics" | "reports" | "figures" | "contents"
+            )
+        };
+        talks && (verb.end..target.start).any(detail)
     }
 
     /// Whether "but not", ", not" stands before the target's group.

@@ -1,8 +1,9 @@
 //! Preferences: "would rather strike than accept a levy", "prefers talks to a ban", "a fund instead of a levy".
 
+use super::super::actor::Sides;
 use super::super::clause::Verb;
 use super::super::word::{Sets, Tag};
-use super::{Holder, Reading, Rules, Target};
+use super::{Draft, Holder, Reading, Rules, Target};
 use crate::codebook::Stance;
 
 /// How far behind "than" what is liked less may stand, in words.
@@ -35,15 +36,17 @@ impl Rules<'_, '_> {
         let (rule, cue, future) = ("preference", (mark, mark + 1), false);
         let holder = |holder| Some(Reading { stance: Stance::Rejects, holder, rule, cue, future });
         let over = (0..=index).rev().find(|i| self.verb(*i).is_some_and(|v| self.prefers(v)));
+        // "a tenth rather than a fifth", "prefers a tenth to a fifth": how much, of what is wanted.
+        let wanted = |own: Option<Sides>| {
+            let same = |d: &Draft| target.issues.contains(&d.issue) && own.is_none_or(|own| own == d.sides);
+            self.drafts.iter().any(same)
+        };
         if let Some(over) = over.and_then(|i| self.verb(i)) {
-            return holder(Holder::Chunk(over.subject?));
+            let subject = over.subject.filter(|subject| !wanted(self.who(*subject).sides()))?;
+            return holder(Holder::Chunk(subject));
         }
         // A plain comparative says nothing: "higher than the levy".
-        if self.a.form(mark.wrapping_sub(1)) != "rather" && self.a.form(mark) != "instead" {
-            return None;
-        }
-        // "a tenth rather than a fifth": how much, of what is wanted.
-        if self.drafts.iter().any(|d| target.issues.contains(&d.issue)) {
+        if self.a.form(mark.wrapping_sub(1)) != "rather" && self.a.form(mark) != "instead" || wanted(None) {
             return None;
         }
         let reading = self.chain_any(index)?;

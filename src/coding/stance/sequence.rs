@@ -17,7 +17,7 @@ impl Rules<'_, '_> {
             .first_then(target)
             .or_else(|| self.only_then(target))
             .or_else(|| self.without(target))
-            .or_else(|| sub.and_then(|sub| self.before_it_can(sub, place)));
+            .or_else(|| sub.and_then(|sub| self.before_it_can(target, sub, place)));
         reading.is_some_and(|reading| self.make(target, &reading))
     }
 
@@ -94,7 +94,7 @@ impl Rules<'_, '_> {
     }
 
     /// "The town must withdraw before the work can begin": what comes after what is asked is on a condition.
-    fn before_it_can(&self, sub: usize, place: Option<usize>) -> Option<Reading> {
+    fn before_it_can(&self, target: &Target, sub: usize, place: Option<usize>) -> Option<Reading> {
         if self.a.form(sub) != "before" {
             return None;
         }
@@ -105,6 +105,11 @@ impl Rules<'_, '_> {
                 break;
             }
             inner = over;
+        }
+        // "wants a fund before the gate is shut, and a rise"
+        let added = (inner.end..target.start).any(|at| self.a.tag(at) == Tag::Comma && self.a.tag(at + 1) == Tag::Conj);
+        if added {
+            return None;
         }
         let before = (0..self.a.parse.verbs.len()).rfind(|i| self.verb(*i).is_some_and(|v| v.end <= sub));
         // "Before we talk about wages, they must mend the roof"

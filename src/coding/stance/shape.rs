@@ -139,7 +139,7 @@ impl Rules<'_, '_> {
         if matches!(self.a.form(preposition), "during" | "amid" | "throughout") {
             return true;
         }
-        if self.is_venue(verb, chunk, preposition) {
+        if self.is_venue(verb, chunk, preposition) || self.ends_talks_on(verb, preposition) {
             return true;
         }
         // "to run trains without guards" is one deed.
@@ -184,12 +184,45 @@ impl Rules<'_, '_> {
             )
     }
 
+    /// "broke off talks on fish", "walked out of a meeting on the levy": of what they were about nothing is said.
+    pub(super) fn ends_talks_on(&self, verb: &Verb, preposition: usize) -> bool {
+        let on = matches!(self.a.form(preposition), "on" | "about" | "over");
+        let outer = preposition.checked_sub(1).and_then(|at| self.a.group_at(at)).filter(|c| on && c.start >= verb.end);
+        let ends = matches!(
+            self.a.base(verb.head),
+            "break"
+                | "walk"
+                | "call"
+                | "suspend"
+                | "halt"
+                | "quit"
+                | "leave"
+                | "boycott"
+                | "cancel"
+                | "pull"
+                | "postpone"
+                | "abandon"
+                | "adjourn"
+                | "interrupt"
+                | "storm"
+                | "skip"
+                | "cut"
+                | "end"
+                | "freeze"
+                | "pause"
+        );
+        ends && outer.is_some_and(|outer| self.is_round(outer))
+    }
+
+    /// Whether the group names talks.
+    fn is_round(&self, group: &Chunk) -> bool {
+        let one = self.a.form(group.head).trim_end_matches('s');
+        matches!(one, "talk" | "negotiation" | "meeting" | "session" | "round" | "discussion" | "consultation")
+    }
+
     /// "agreed in talks on Monday to raise wages", "rejected the levy in the third round": the talks only say where.
     fn is_venue(&self, verb: &Verb, group: &Chunk, preposition: usize) -> bool {
-        let talks = matches!(
-            self.a.base(group.head),
-            "talk" | "talks" | "negotiation" | "meeting" | "session" | "round" | "discussion" | "consultation"
-        );
+        let talks = self.is_round(group);
         let takes = matches!(
             self.a.base(verb.head),
             "agree" | "settle" | "decide" | "offer" | "reject" | "propose" | "refuse" | "demand" | "accept" | "insist"

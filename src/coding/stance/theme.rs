@@ -168,12 +168,14 @@ impl Rules<'_, '_> {
         let beside = |m: &Mention| {
             let group = self.a.group_at(m.start);
             let bound = group.and_then(|c| c.preposition).filter(|at| self.a.form(at + 1) != "least");
-            let bound = bound.map(|at| self.a.form(at));
             let place = self.verb_over(m.start);
-            matches!(bound, Some("at" | "in"))
+            let broken = bound.zip(place).is_some_and(|(on, verb)| self.ends_talks_on(verb, on));
+            let bound = bound.map(|at| self.a.form(at));
+            broken
+                || matches!(bound, Some("at" | "in"))
                 || place.is_some_and(|v| matches!(v.link, Link::Adverbial(at) if self.a.form(at) == "as"))
         };
-        if named.is_some_and(|m| beside(m) || self.is_excepted(m)) {
+        if named.is_some_and(|m| beside(m) || self.is_excepted(m) || self.is_war(m)) {
             return;
         }
         // Who speaks and what of: both guessed is too little.

@@ -49,6 +49,8 @@ pub(in crate::coding) fn tagged<'v>(passage: &Passage, pieces: &[Piece], vocabul
     for index in 0..found.len() {
         let tag = match choose(&found, index, title_case) {
             Tag::VerbIng | Tag::VerbFinite | Tag::VerbPart if is_second(passage, pieces, index) => Tag::Adj,
+            // "the clean-up", "a lay-off"
+            Tag::Prep | Tag::Adv if is_particle(&found, index) && is_second(passage, pieces, index) => Tag::Noun,
             tag => tag,
         };
         if let Some(word) = found.get_mut(index) {
@@ -59,6 +61,11 @@ pub(in crate::coding) fn tagged<'v>(passage: &Passage, pieces: &[Piece], vocabul
     denials(&mut found);
     conjunctions(&mut found);
     found
+}
+
+/// Whether the word makes a noun of the verb before it: "clean-up".
+fn is_particle(words: &[Word], index: usize) -> bool {
+    words.get(index).is_some_and(|w| matches!(w.lower, "up" | "off" | "out" | "down" | "back" | "over" | "away"))
 }
 
 /// Whether the word is the second of two that a hyphen joins, and no "re-opening": "drug-making countries", "army-linked firms".
