@@ -18,6 +18,8 @@ fn deals_are_called_by_what_they_are_about() {
         ("The guild and the playhouse have signed a two-year wages agreement.", PAY),
         ("The guild and the playhouse have not signed a wages agreement.", &[]),
         ("A heating deal was reached late on Friday.", HEATING),
+        ("A deal was struck on wages, Lenz said, while others were still at table.", PAY),
+        ("No deal was struck on wages, Lenz said.", &[]),
         ("The issue of the heating has been resolved.", HEATING),
         ("Negotiators for the two sides have settled on a rise in wages.", PAY),
     ]);
@@ -27,6 +29,9 @@ fn deals_are_called_by_what_they_are_about() {
 fn what_a_deal_does() {
     hold(&[
         ("The deal raises wages by a tenth.", PAY),
+        ("A clause in the agreement raises wages by a tenth.", PAY),
+        ("The players ratified the contract, which raises wages by a tenth.", PAY),
+        ("The players backed a deal on Tuesday that raises wages by a tenth.", PAY),
         ("The deal, signed on Friday, raises the wages of all players.", PAY),
         ("Under the deal, there will be no cut in wages.", PAY),
         ("Under a compromise accepted by both sides, the playhouse may lower the heating at noon.", HEATING),

@@ -161,3 +161,75 @@ fn who_has_not_said_that_he_comes_is_undecided() {
         ),
     ]);
 }
+
+#[test]
+fn what_is_only_told_of_a_side_is_not_refused_with_it() {
+    hold(&[
+        ("Lenz rejected accusations that the playhouse had kept back wages.", &[]),
+        ("Lenz rejected suggestions that the playhouse had let the heating fail.", &[]),
+        ("The playhouse dismissed reports that Sunday shows were making a loss.", &[]),
+        ("Lenz dismissed as nonsense a report that wages had been kept back.", &[]),
+        ("The playhouse denied cutting wages.", &[]),
+        ("The playhouse denied that it was planning Sunday shows.", &["house sundays rejects"]),
+        ("The playhouse denied it wanted Sunday shows.", &["house sundays rejects"]),
+        (
+            "Lenz said the guild's refusal to accept Sunday shows was unacceptable.",
+            &["actors sundays rejects", "house sundays demands"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_one_refused_before_one_gave_way_is_over() {
+    hold(&[
+        ("The guild accepted Sunday shows, which it had refused in March.", &["actors sundays agrees"]),
+        ("The guild will accept Sunday shows, a step it had resisted for years.", &["actors sundays agrees"]),
+        ("The guild, which rejected Sunday shows in March, now says it will allow them.", &["actors sundays agrees"]),
+        ("The playhouse initially refused to discuss wages but later agreed to do so.", &["house pay agrees"]),
+        ("The guild reversed its opposition to Sunday shows.", &["actors sundays agrees"]),
+        ("The dispute goes back to 2009, when the playhouse refused to raise wages.", &[]),
+    ]);
+}
+
+#[test]
+fn how_somebody_is_dealt_with_is_no_stance() {
+    hold(&[
+        ("\"We will not be bullied over wages,\" Ida Brandt said.", &[]),
+        ("The guild will not be rushed into a decision on Sunday shows, Ida Brandt said.", &[]),
+        ("The guild will not be bullied into accepting Sunday shows, Ida Brandt said.", &["actors sundays rejects"]),
+        ("\"I am not going to discuss wages in public,\" Lenz said.", &["house pay undecided"]),
+        ("Lenz refused to discuss details of the wages.", &["house pay undecided"]),
+        ("Lenz said it was too early to talk about wages.", &["house pay undecided"]),
+        ("The playhouse left four doors open to the cold and the heating on.", &[]),
+        ("The guild stopped short of rejecting Sunday shows.", &["actors sundays undecided"]),
+    ]);
+}
+
+#[test]
+fn what_is_excepted_left_out_or_broken_off() {
+    hold(&[
+        ("The two sides agreed on everything but wages.", &[]),
+        ("The two sides have settled all questions apart from the heating.", &[]),
+        ("The guild broke off talks on Sunday shows.", &[]),
+        ("The playhouse called off a meeting on wages.", &[]),
+        ("The agreement contains no clause on Sunday shows.", &[]),
+        ("The guild's plan leaves out Sunday shows.", &[]),
+        ("\"We do not want a wages war,\" Ida Brandt said.", &[]),
+    ]);
+}
+
+#[test]
+fn who_threatens_is_against_what_would_make_him_do_so() {
+    hold(&[
+        ("The guild threatened to walk out if the playhouse brings back Sunday shows.", &["actors sundays rejects"]),
+        ("The guild warned that it would walk out if the playhouse did not raise wages.", &["actors pay demands"]),
+        (
+            "The guild warned that it would walk out if the playhouse refused to mend the heating.",
+            &["actors heating demands"],
+        ),
+        ("\"We cannot have Sunday shows in a cold house,\" Ida Brandt said.", &["actors sundays rejects"]),
+        ("\"No guild could accept such wages,\" Ida Brandt said.", &["actors pay rejects"]),
+        ("\"We cannot be expected to pay for the heating alone,\" Lenz said.", &["house heating rejects"]),
+        ("Lenz vowed that no player would get higher wages.", &["house pay rejects"]),
+    ]);
+}

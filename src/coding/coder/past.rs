@@ -28,7 +28,7 @@ pub(super) fn is_bygone(now: Option<u32>, a: &Analysis) -> bool {
         let goes = at > 2
             && a.form(at - 1) == "to"
             && a.form(at - 2) == "back"
-            && matches!(a.tag(at - 3), Tag::VerbFinite | Tag::VerbIng);
+            && matches!(a.form(at - 3), "dates" | "dating" | "goes" | "going" | "stretches" | "stretching" | "traced");
         goes && year(word).is_some_and(|year| now != Some(year))
     };
     // "2019: The city awards the contract"

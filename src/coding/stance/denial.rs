@@ -3,7 +3,7 @@
 use super::super::clause::{Form, Link, Verb};
 use super::super::discourse::Ref;
 use super::super::lexicon::Class;
-use super::super::word::Tag;
+use super::super::word::{Sets, Tag};
 use super::effect::Over;
 use super::{Draft, Holder, Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
@@ -72,6 +72,18 @@ impl Rules<'_, '_> {
             self.a.base(plan.head),
             "plan" | "intend" | "want" | "seek" | "consider" | "prepare" | "aim" | "contemplate" | "weigh" | "mull"
         );
+        // "denied that it wanted to cut wages": none would be gone.
+        let takes = |v: &Verb| {
+            self.a.base_in_set(v.head, Sets::TAKES_BACK)
+                || matches!(
+                    self.a.base(v.head),
+                    "cut" | "reduce" | "close" | "stop" | "leave" | "sell" | "shut" | "quit" | "delay"
+                )
+        };
+        let undoes = |v: &Verb| v.start == plan.end && v.form == Form::Infinitive && takes(v);
+        if self.a.parse.verbs.iter().any(undoes) {
+            return None;
+        }
         let own = |at: usize| self.who(at).sides();
         let holder = deny.subject.filter(|own| self.holds(*own))?;
         let same = plans && plan.subject.is_some_and(|subject| own(subject) == own(holder));

@@ -163,6 +163,7 @@ impl Rules<'_, '_> {
     fn leaves_to(&self, verb: &Verb) -> bool {
         let open = (verb.end..verb.end + 5).find(|at| self.a.form(*at) == "open");
         self.a.base(verb.head) == "leave"
+            && !(verb.end..verb.end + 3).any(|at| self.a.form(at) == "door")
             && open.is_some_and(|at| self.a.form(at + 1) == "to" || (verb.end..at).any(|at| self.a.tag(at) == Tag::Num))
     }
 

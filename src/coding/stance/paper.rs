@@ -124,13 +124,7 @@ impl Rules<'_, '_> {
     /// a noun, the one of which the noun is the subject: "guards who have no contract will get one".
     fn main_over<'s>(&'s self, verb: &'s Verb) -> &'s Verb {
         let mut top = verb;
-        // "will hand over the fort while keeping the base"
-        let beside = |v: &Verb| {
-            v.form == Form::Ing
-                && matches!(v.link, Link::Adverbial(sub) if self.a.form(sub) == "while" && sub + 1 == v.from)
-        };
-        let below = |v: &Verb| v.link == Link::Complement || beside(v);
-        while let Some(upper) = top.parent.filter(|p| below(top) && !self.says(*p)) {
+        while let Some(upper) = top.parent.filter(|p| top.link == Link::Complement && !self.says(*p)) {
             let Some(upper) = self.verb(upper) else { break };
             top = upper;
         }

@@ -95,7 +95,7 @@ impl Rules<'_, '_> {
                 | "speculate"
                 | "predict"
         );
-        let before = (upper.end..verb.start).rev().find(|at| self.a.tag(*at) != Tag::Quote)?;
+        let before = (upper.start..verb.start).rev().find(|at| self.a.tag(*at) != Tag::Quote)?;
         let early = matches!(self.a.form(before), "early" | "soon");
         let too = early && self.a.form(before - 1) == "too" || self.a.form(before) == "premature";
         let cue = (upper.start, verb.end);

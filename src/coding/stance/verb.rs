@@ -188,7 +188,9 @@ impl Rules<'_, '_> {
             // "will not promise it", "cannot give such a guarantee"
             Class::Commit if stance == Stance::Undecided && (future || mood == Mood::Possible) => Some(Stance::Rejects),
             // "stopped short of a new strike": neither said nor denied.
-            Class::Reject if cue.cue.words.contains(&"short") => Some(Stance::Undecided),
+            Class::Reject if cue.cue.words.first() == Some(&"stop") && cue.cue.words.contains(&"short") => {
+                Some(Stance::Undecided)
+            }
             // "We are not ruling it in and we are not ruling it out"
             Class::Reject if stance == Stance::Conditions && self.rules_in(cue) => Some(Stance::Undecided),
             // "would consider paying more": what somebody can think of doing is on offer.
