@@ -120,6 +120,8 @@ pub(super) struct Discourse {
     pub frame: Frame,
     /// The issue that the paragraph is about: the only one that its last sentence with any names.
     pub topic: Option<usize>,
+    /// The same, where the sentence said no more than that it is to be spoken of: "The sides are apart on wages".
+    pub opened: Option<usize>,
     /// The issue that the heading above names, where it names no side: what is said below it is said of that.
     pub section: Option<usize>,
     /// The issue that the paragraph is labelled with: "Wages: ...".
@@ -196,7 +198,7 @@ impl Discourse {
                     && !a.word(group.head).is_some_and(|word| word.is(class::MONTH) || word.capital)
             })
         };
-        asks && self.about().is_none()
+        asks && self.about().or(self.opened).is_none()
             && a.issues.mentions.is_empty()
             && !verb.passive
             && !verb.negated

@@ -154,6 +154,7 @@ impl<'a, 'd> Rules<'a, 'd> {
         self.drop_dependent();
         self.drop_reversed();
         self.drop_added();
+        self.drop_superseded();
         self.drafts
     }
 

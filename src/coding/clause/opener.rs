@@ -160,7 +160,9 @@ pub(super) fn opened(spot: &Spot, verb: &mut Verb, opener: usize) {
                 if anew {
                     return;
                 }
-                if knowledge.takes_clause(upper.head) && opener >= upper.end && !beside {
+                // "has made clear it will": a relative clause tells of no adjective.
+                let clear = tag(words, opener) == Tag::Adj && opener == upper.end;
+                if (knowledge.takes_clause(upper.head) || clear) && opener >= upper.end && !beside {
                     verb.parent = previous;
                     verb.link = Link::Complement;
                 } else if !matches!(tag(words, opener), Tag::Comma | Tag::Dash) {

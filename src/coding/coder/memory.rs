@@ -39,6 +39,29 @@ pub(super) fn puts_question(a: &Analysis) -> bool {
         || text.contains('?') && ["?\"", "?”", "?'", "?’"].iter().any(|end| text.contains(end))
 }
 
+/// The issue that somebody asks for, or suggests, by the first group behind the verb: "The mediator proposed a levy at the port".
+fn asked(a: &Analysis) -> Option<usize> {
+    let asks = a.verb_cues.iter().flatten().filter(|cue| cue.cue.class.asks());
+    asks.filter_map(|cue| a.group_at(cue.end)).find_map(|group| {
+        let within = a.issues.mentions.iter().rfind(|m| group.start < m.end && m.start < group.end)?;
+        Some(within.issue)
+    })
+}
+
+/// Whether the sentence only says that something is to be spoken of: "The sides are at odds over wages", "Wages are another
+/// question", "They also discussed wages".
+fn opens(a: &Analysis) -> bool {
+    let matter = |at: usize| a.group_at(at).is_some_and(|c| a.in_set(c.head, Sets::MATTERS) && c.preposition.is_none());
+    let open = |at: usize| matches!(a.form(at), "open" | "unresolved" | "unsettled" | "outstanding" | "contentious");
+    a.has(Sets::PARTED)
+        || a.parse.verbs.iter().filter(|verb| verb.link == Link::Root).any(|verb| match a.base(verb.head) {
+            "be" | "remain" => matter(verb.end) || (verb.head..verb.end + 2).any(open),
+            "discuss" | "debate" | "raise" | "concern" => verb.form == Form::Finite,
+            "talk" | "speak" => a.form(verb.end) == "about",
+            _ => false,
+        })
+}
+
 impl Coder<'_> {
     /// Leaves behind what the next sentences may refer to.
     pub(super) fn remember(
@@ -187,6 +210,7 @@ impl Coder<'_> {
         if let Some(first) = issues.first() {
             d.topic = issues.iter().all(|issue| issue == first).then_some(*first).or(d.label);
         }
+        d.opened = if issues.is_empty() { d.opened } else { d.topic.filter(|_| drafts.is_empty() && opens(a)) };
         d.note_amounts(a, &issues);
         d.note_heads(a);
         d.several = named_of_several(a, a.words.len()).or(d.several.filter(|_| a.issues.mentions.is_empty()));
@@ -194,6 +218,7 @@ impl Coder<'_> {
         if !a.issues.mentions.is_empty() {
             d.issues.clear();
             d.issues.extend(a.issues.mentions.iter().map(|m| m.issue));
+            d.issues.extend(asked(a).filter(|_| drafts.is_empty()));
             let said = |issue: &&usize| drafts.iter().any(|draft| draft.issue == **issue);
             d.said_of = d.issues.iter().rfind(said).or(d.issues.last()).copied();
         } else if let Some(issue) = d.summed(a).filter(|_| drafts.is_empty()) {

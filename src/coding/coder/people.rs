@@ -30,6 +30,16 @@ fn only_party(a: &Analysis) -> Option<Who> {
     (front && parties.all(|m| m.who == first.who)).then_some(first.who)
 }
 
+/// By which pronoun somebody goes on of whom nothing tells it, where nobody else can be meant: "Holt said he".
+fn goes_on(a: &Analysis, d: &Discourse, chunk: usize) -> Option<Gender> {
+    let says = a.parse.verbs.iter().position(|verb| verb.subject == Some(chunk))?;
+    let clause = a.parse.verbs.iter().find(|verb| verb.parent == Some(says) && verb.link == Link::Complement)?;
+    let form = a.form(a.parse.chunks.get(clause.subject?)?.head);
+    let gender = Gender::of_pronoun(form).filter(|_| matches!(form, "he" | "she"))?;
+    let other = if gender == Gender::He { &d.man } else { &d.woman };
+    other.is_none().then_some(gender)
+}
+
 impl Coder<'_> {
     /// Notes who is named, for the pronouns to come.
     pub(super) fn note_people(&self, a: &Analysis, d: &mut Discourse, speaker: Option<&Speaker>) {
@@ -57,6 +67,7 @@ impl Coder<'_> {
             let subject = chunk.is_some_and(|c| subjects.contains(&c));
             if let Kind::Person(number) = mention.kind {
                 let gender = Gender::before(a, mention);
+                let gender = gender.or_else(|| chunk.and_then(|chunk| goes_on(a, d, chunk)));
                 if let Some(gender) = gender.filter(|_| d.gender(number).is_none()) {
                     d.genders.push((number, gender));
                 }
@@ -88,6 +99,12 @@ impl Coder<'_> {
                     }
                 }
             }
+        }
+        // "Holt said he would meet Lind. She": who is not he.
+        if let Some(((first, _), (other, who))) = saying.or(person).zip(oblique)
+            && let (Some(gender), None) = (d.gender(first), d.gender(other))
+        {
+            d.note_gender(&self.spoken_of(d, other, who), Some(gender.other()));
         }
         // "The tape of Brandt's speech": the only person named, where nobody is spoken of before.
         let alone = |(number, _): &(u16, Who)| {

@@ -65,17 +65,19 @@ const KINDRED: &[&[&str]] = &[
 
 /// Whether the group is a figure that may stand for what is asked or offered: "6 per cent", "15 crowns", "to 50".
 fn amount(a: &Analysis, group: &Chunk) -> bool {
-    if a.tag(group.start) != Tag::Num {
+    // "at least 6 per cent"
+    let least = matches!(a.form(group.start), "least" | "most") && group.end > group.start + 1;
+    let start = group.start + usize::from(least);
+    if a.tag(start) != Tag::Num {
         return false;
     }
-    let year =
-        group.end == group.start + 1 && a.form(group.start).len() == 4 && !a.form(group.start).contains(['.', ',']);
-    let bare =
-        || group.end == group.start + 1 && !matches!(a.tag(group.end), Tag::Noun | Tag::Name | Tag::Adj | Tag::Dash);
+    let year = group.end == start + 1 && a.form(start).len() == 4 && !a.form(start).contains(['.', ',']);
+    let bare = || group.end == start + 1 && !matches!(a.tag(group.end), Tag::Noun | Tag::Name | Tag::Adj | Tag::Dash);
     let unit = unit(a, group).is_some() || is_measure(a.form(group.head)) || bare();
     // Behind a preposition only where the verb or the noun before it asks for one.
     let bound = group.preposition.is_none_or(|at| {
-        matches!(a.form(at), "above" | "beyond" | "below" | "than")
+        least && a.form(at) == "at"
+            || matches!(a.form(at), "above" | "beyond" | "below" | "than")
             || a.verb_cues.iter().flatten().any(|cue| cue.start <= at && at < cue.end)
             || a.noun_cues
                 .iter()
@@ -140,10 +142,11 @@ impl Discourse {
         let bare = |word: &Word| {
             matches!(word.tag, Tag::Num | Tag::Adv)
                 || matches!(word.lower, "some" | "all" | "none" | "few" | "many" | "most" | "both")
+                || matches!(word.lower, "half" | "third" | "quarter" | "thirds")
         };
         let quantity = || {
             words.iter().all(bare)
-                && !matches!(a.form(group.end), "of" | "per")
+                && !matches!(a.form(group.end), "of" | "per" | "for")
                 && !matches!(a.tag(group.end), Tag::Noun | Tag::Name | Tag::Adj)
                 && group.preposition.is_none()
                 || amount(a, group)
@@ -337,7 +340,9 @@ impl Discourse {
                 _ => false,
             };
             let acted = verb.passive && a.tag(verb.head) == Tag::VerbPart && a.base(verb.head) != "be";
-            must && away || acted && (must || verb.modal.is_some() || a.form(verb.start) == "be")
+            // "They should be free for schools"
+            let is = must && a.base(verb.head) == "be" && a.tag(verb.end) == Tag::Adj;
+            must && away || is || acted && (must || verb.modal.is_some() || a.form(verb.start) == "be")
         })
     }
 

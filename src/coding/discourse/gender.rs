@@ -21,6 +21,14 @@ impl Gender {
         }
     }
 
+    /// The other one.
+    pub fn other(self) -> Self {
+        match self {
+            Self::He => Self::She,
+            Self::She => Self::He,
+        }
+    }
+
     /// By a title or an office that only one of them has.
     pub fn of_title(form: &str) -> Option<Self> {
         match form.trim_end_matches('.') {

@@ -262,7 +262,11 @@ impl Rules<'_, '_> {
     /// An answer whose verb is left out: "They would rather not", "The islands should, according to the port".
     fn left_out(&self, start: usize) -> Option<(Stance, Option<Sides>, usize)> {
         let closed = |at: usize| self.is_closed(at) || self.is_tied(at);
-        let bare = |verb: &&Verb| matches!(self.a.tag(verb.head), Tag::Do | Tag::Modal) && closed(verb.end);
+        // "If it does not, others will"
+        let supposed =
+            |verb: &Verb| matches!(verb.link, Link::Adverbial(at) if matches!(self.a.form(at), "if" | "unless"));
+        let bare =
+            |verb: &&Verb| matches!(self.a.tag(verb.head), Tag::Do | Tag::Modal) && closed(verb.end) && !supposed(verb);
         let mut near = self.a.parse.verbs.iter().filter(|verb| verb.start >= start && verb.start < start + 8);
         let verb = near.find(bare)?;
         let subject = verb.subject?;

@@ -89,7 +89,13 @@ impl Rules<'_, '_> {
                 let joint = class == Class::Swap || self.d.joint && self.nobody_says();
                 let holder =
                     self.agent(verb).map_or(if joint { Holder::Joint } else { Holder::Speaker }, Holder::Chunk);
-                return if verb.passive && !object { reading(Stance::Agrees, holder, "promise") } else { None };
+                // "would be cut", "would be allowed to cut it"
+                let allowed = class == Class::Cause && inner.is_none();
+                return if verb.passive && (!object || allowed) {
+                    reading(Stance::Agrees, holder, "promise")
+                } else {
+                    None
+                };
             }
             // "would give the guards a rise": what nobody is said to have promised is on offer.
             let free = verb.modal.is_some_and(|m| self.a.base(m) == "would")

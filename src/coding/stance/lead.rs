@@ -132,6 +132,10 @@ impl Rules<'_, '_> {
             if !(bare || so) || passive || matches!(cue.cue.frame, Frame::Predicate) || self.is_question(verb) {
                 continue;
             }
+            // "This is nothing that the port can agree to"
+            if verb.link == Link::Relative && verb.parent.and_then(|over| self.verb(over)).is_some_and(|v| v.negated) {
+                continue;
+            }
             let undecided = self.is_undecided(verb).then_some(Stance::Undecided);
             let said = || if self.denied_within(cue) { class.denied() } else { self.polar(verb, class) };
             let Some(stance) = undecided.or_else(said) else { continue };

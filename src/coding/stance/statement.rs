@@ -96,11 +96,22 @@ impl Rules<'_, '_> {
         true
     }
 
-    /// "Holt offered to meet Lind. She had not replied": of two whom a pronoun may mean, who asked doesn't answer.
+    /// "Holt offered to meet Lind. She had not replied", "The port asked the town to pay for it. It has refused": of two whom a
+    /// pronoun may mean, who asked doesn't answer.
     fn not_asker(&self, chunk: usize, sides: Sides, target: &Target, reading: &Reading) -> Option<Sides> {
         let pronoun = self.a.parse.chunks.get(chunk).is_some_and(|c| self.a.tag(c.head) == Tag::Pron);
-        let verb = self.verb_over(reading.cue.0).filter(|_| pronoun && reading.stance == Stance::Undecided)?;
-        let answers = matches!(self.a.base(verb.head), "reply" | "respond" | "answer");
+        let verb = self.verb_over(reading.cue.0).filter(|_| pronoun)?;
+        let answers = match reading.stance {
+            Stance::Undecided => matches!(self.a.base(verb.head), "reply" | "respond" | "answer"),
+            Stance::Rejects | Stance::Agrees => {
+                let replies = matches!(
+                    self.a.base(verb.head),
+                    "refuse" | "reject" | "decline" | "oppose" | "turn" | "dismiss" | "agree" | "accept" | "consent"
+                );
+                replies && !self.is_named(target) && verb.subject == Some(0) && verb.link == Link::Root
+            }
+            _ => false,
+        };
         let own = |issue: &usize| self.d.open.iter().any(|(open, by)| open == issue && *by == sides);
         self.d.other(sides).filter(|_| answers && target.issues.iter().all(own))
     }
@@ -168,7 +179,8 @@ impl Rules<'_, '_> {
             Stance::Rejects if reading.rule == "predicate" && self.speaking() == Some(sides) => Some(Stance::Agrees),
             // "Neither side gave ground", "they could not agree": no refusal of both.
             Stance::Rejects | Stance::Undecided => {
-                let agrees = ["agree", "disagree", "give", "compromise", "settle", "reach", "yield"];
+                let agrees =
+                    ["agree", "disagree", "give", "compromise", "settle", "reach", "yield", "divided", "split", "torn"];
                 (!cue.any(|at| agrees.contains(&self.a.base(at)))).then_some(reading.stance)
             }
             // Each side presents its own: that is no offer of both; what both will put to somebody they agree on.

@@ -132,6 +132,11 @@ impl Rules<'_, '_> {
         if verb.passive || happens || is_copula(base) {
             return false;
         }
+        // "The lease is open. The town says it should run for 30 years": who says so would do it to something.
+        let object = self.a.group_at(verb.end);
+        let acts_on = object.is_some_and(|group| group.preposition.is_none() && self.a.tag(group.head) == Tag::Noun);
+        let must = || verb.modal.is_some_and(|at| matches!(self.a.base(at), "should" | "must" | "ought"));
+        let runs = || matches!(base, "run" | "apply" | "last" | "cover" | "include" | "take" | "come" | "expire");
         let receives = matches!(base, "receive" | "say" | "hold" | "hear" | "know" | "see" | "meet" | "send" | "tell");
         // "The union said it would strike": a body that speaks means itself.
         let itself = verb.link == Link::Complement
@@ -140,9 +145,10 @@ impl Rules<'_, '_> {
                 let body = subject.is_some_and(|n| matches!(n.who, Some(Who::Sides(_))) && n.person.is_none());
                 body && self.cue(p).is_some_and(|c| c.cue.class == Class::Say)
             });
+        if must() && runs() {
+            return false;
+        }
         // "that it close the yard": what does something to something is somebody.
-        let object = self.a.group_at(verb.end);
-        let acts_on = object.is_some_and(|group| group.preposition.is_none() && self.a.tag(group.head) == Tag::Noun);
         receives || itself || acts_on || self.cue(index).is_some_and(|c| c.cue.frame != Frame::Predicate)
     }
 

@@ -303,7 +303,8 @@ impl Rules<'_, '_> {
             Link::Root => matches!(verb.form, Form::Ing | Form::Participle),
         };
         // "both press offices": whether a bare form is a verb of its own is itself a guess.
-        let guessed = named.is_none() && verb.form == Form::Bare;
+        let side = |subject: usize| self.a.named.get(subject).is_some_and(|named| named.who.is_some());
+        let guessed = named.is_none() && verb.form == Form::Bare && !verb.subject.is_some_and(side);
         let not_yet = verb.negated && (verb.from..verb.end).any(|at| self.a.form(at) == "yet");
         // "Here is what was agreed"
         let what = verb.passive && verb.start.checked_sub(1).is_some_and(|at| self.a.form(at) == "what");
@@ -320,7 +321,7 @@ impl Rules<'_, '_> {
             "prefer" if !self.d.open.is_empty() => false,
             _ => cue.cue.class == Class::Want && thing(),
         };
-        let own = own && named.is_none() && !verb.negated;
+        let own = own && named.is_none() && !verb.negated && self.d.opened.is_none();
         if !shows(cue) || aside || guessed || not_yet || what || own {
             return false;
         }

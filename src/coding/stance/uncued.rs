@@ -83,7 +83,7 @@ impl Rules<'_, '_> {
                         "we" | "they" => true,
                         // "It should be on every carton": what is spoken of.
                         "it" if self.a.tag(verb.head) == Tag::Be => object || target.pronoun,
-                        "it" => !object && target.pronoun && verb.passive,
+                        "it" => !object && target.pronoun,
                         _ => false,
                     });
                 if subject.is_some_and(|s| self.same_holder(Holder::Chunk(s))) && !pronoun {
