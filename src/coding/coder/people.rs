@@ -40,6 +40,20 @@ fn goes_on(a: &Analysis, d: &Discourse, chunk: usize) -> Option<Gender> {
     other.is_none().then_some(gender)
 }
 
+/// Whether the group is the subject of no clause but one that a side itself, and nobody for it, is said to say.
+fn told_by_side(a: &Analysis, chunk: usize) -> bool {
+    let mut verbs = a.parse.verbs.iter().filter(|verb| verb.subject == Some(chunk)).peekable();
+    verbs.peek().is_some()
+        && verbs.all(|verb| {
+            let over = verb.parent.filter(|_| verb.link == Link::Complement && verb.form == Form::Finite);
+            let says =
+                |over: &usize| a.verb_cues.get(*over).copied().flatten().is_some_and(|c| c.cue.class == Class::Say);
+            let teller = over.filter(says).and_then(|over| a.parse.verbs.get(over)?.subject);
+            let named = teller.and_then(|teller| a.named.get(teller));
+            named.is_some_and(|named| matches!(named.who, Some(Who::Sides(_))) && named.person.is_none())
+        })
+}
+
 impl Coder<'_> {
     /// Notes who is named, for the pronouns to come.
     pub(super) fn note_people(&self, a: &Analysis, d: &mut Discourse, speaker: Option<&Speaker>) {
@@ -91,6 +105,8 @@ impl Coder<'_> {
             }
             match mention.kind {
                 Kind::Person(_) => {}
+                // "The port said the union had left. It wants": the port.
+                Kind::Party if chunk.is_some_and(|chunk| told_by_side(a, chunk)) => {}
                 Kind::Party => d.name_party(mention.who, are_several(a, mention)),
                 Kind::Adjective => {
                     if chunk.and_then(|c| a.named.get(c)).is_some_and(|n| n.who.is_some()) {

@@ -139,14 +139,16 @@ impl Discourse {
         let pointing =
             start < group.start || words.iter().any(|word| word.sets.has(Sets::POINTING)) || self.names_owner(a, chunk);
         // "only ten", "some": of what was spoken of.
+        let fraction = |word: &Word| matches!(word.lower, "half" | "third" | "quarter" | "thirds");
         let bare = |word: &Word| {
             matches!(word.tag, Tag::Num | Tag::Adv)
                 || matches!(word.lower, "some" | "all" | "none" | "few" | "many" | "most" | "both")
-                || matches!(word.lower, "half" | "third" | "quarter" | "thirds")
+                || fraction(word)
         };
         let quantity = || {
             words.iter().all(bare)
-                && !matches!(a.form(group.end), "of" | "per" | "for")
+                && !matches!(a.form(group.end), "of" | "per")
+                && !(a.form(group.end) == "for" && words.iter().any(fraction))
                 && !matches!(a.tag(group.end), Tag::Noun | Tag::Name | Tag::Adj)
                 && group.preposition.is_none()
                 || amount(a, group)

@@ -2,7 +2,7 @@
 
 use super::super::actor::{Sides, Who};
 use super::super::analysis::CueAt;
-use super::super::clause::{Link, Verb};
+use super::super::clause::{Form, Link, Verb};
 use super::super::discourse::Ref;
 use super::super::lexicon::Class;
 use super::super::word::{Sets, Tag};
@@ -131,9 +131,17 @@ impl Rules<'_, '_> {
             && self.mood(verb) != Mood::Duty
     }
 
+    /// "The mediator asked the port to make an offer": it has made none.
+    fn bidden(&self, verb: &Verb) -> bool {
+        let above = verb.parent.filter(|_| verb.form == Form::Infinitive && verb.link == Link::Complement);
+        let asks =
+            |over: &usize| self.cue(*over).is_some_and(|cue| matches!(cue.cue.class, Class::Demand | Class::Want));
+        above.filter(asks).and_then(|over| self.verb(over)).is_some_and(|over| over.subject != verb.subject)
+    }
+
     /// What the noun says by the subject of the verb that carries it.
     fn carrier_rule(&mut self, target: &Target, noun: CueAt, stance: Stance, index: usize, verb: &Verb) -> bool {
-        let Some(subject) = verb.subject else { return false };
+        let Some(subject) = verb.subject.filter(|_| !self.bidden(verb)) else { return false };
         let reference = self.who(subject);
         // "received an assurance that", "a new offer on": the other side's.
         let given = matches!(stance, Stance::Agrees | Stance::Proposes | Stance::Demands) && self.takes(verb);

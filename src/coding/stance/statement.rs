@@ -80,7 +80,7 @@ impl Rules<'_, '_> {
             return false;
         }
         let one = sides.count_ones() == 1;
-        let stance = if one { Some(reading.stance) } else { self.of_several(sides, reading) };
+        let stance = if one { Some(self.kept(sides, target, reading)) } else { self.of_several(sides, reading) };
         let Some(stance) = stance else { return false };
         let sides = if reading.stance == Stance::Agrees { sides | self.agreed_with(reading.cue) } else { sides };
         let refers = !self.a.issues.mentions.iter().any(|m| m.start == target.start);
@@ -96,6 +96,19 @@ impl Rules<'_, '_> {
         true
     }
 
+    /// "The union wants a rise. It won't drop that": who refuses to give up what they have asked for asks for it still.
+    fn kept(&self, own: Sides, target: &Target, reading: &Reading) -> Stance {
+        let verb =
+            self.verb_over(reading.cue.0).filter(|_| reading.stance == Stance::Rejects && !self.is_named(target));
+        let drops = verb.is_some_and(|verb| {
+            self.a.base_in_set(verb.head, Sets::TAKES_BACK)
+                || matches!(self.a.base(verb.head), "move" | "budge" | "yield")
+                || self.a.base(verb.head) == "give" && self.a.form(verb.end) == "up"
+        });
+        let asked = |issue: &usize| self.d.demands.iter().any(|(of, by)| of == issue && *by == own);
+        if drops && target.issues.iter().all(asked) { Stance::Demands } else { reading.stance }
+    }
+
     /// "Holt offered to meet Lind. She had not replied", "The port asked the town to pay for it. It has refused": of two whom a
     /// pronoun may mean, who asked doesn't answer.
     fn not_asker(&self, chunk: usize, sides: Sides, target: &Target, reading: &Reading) -> Option<Sides> {
@@ -108,7 +121,8 @@ impl Rules<'_, '_> {
                     self.a.base(verb.head),
                     "refuse" | "reject" | "decline" | "oppose" | "turn" | "dismiss" | "agree" | "accept" | "consent"
                 );
-                replies && !self.is_named(target) && verb.subject == Some(0) && verb.link == Link::Root
+                let first = verb.subject == Some(0) && verb.link == Link::Root && self.drafts.is_empty();
+                replies && first && !self.is_named(target)
             }
             _ => false,
         };
