@@ -148,7 +148,7 @@ impl Discourse {
         let quantity = || {
             words.iter().all(bare)
                 && !matches!(a.form(group.end), "of" | "per")
-                && !(a.form(group.end) == "for" && words.iter().any(fraction))
+                && (a.form(group.end) != "for" || !words.iter().any(fraction))
                 && !matches!(a.tag(group.end), Tag::Noun | Tag::Name | Tag::Adj)
                 && group.preposition.is_none()
                 || amount(a, group)
