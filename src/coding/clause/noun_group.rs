@@ -242,8 +242,10 @@ fn alone(words: &[Word], at: usize) -> bool {
         before.and_then(|b| words.get(b)).is_some_and(|w| matches!(w.base, "call" | "dismiss" | "describe" | "brand"));
     // "said that was too much", "told reporters that was too much": a clause that is told has a subject of its own.
     let verb = |at: usize| matches!(tag(words, at), Tag::VerbFinite | Tag::VerbBase | Tag::VerbPart | Tag::VerbIng);
-    let tells = |b: usize| verb(b) || b > 0 && verb(b - 1) && words.get(b - 1).is_some_and(|w| w.base == "tell");
-    (opens || before.is_some_and(tells)) && matches!(next, Tag::Be | Tag::Have | Tag::Do)
+    let told = |b: usize| b > 0 && verb(b - 1) && words.get(b - 1).is_some_and(|w| w.base == "tell");
+    let told = before.is_some_and(told);
+    (opens || told || before.is_some_and(verb)) && matches!(next, Tag::Be | Tag::Have | Tag::Do)
+        || told && next == Tag::Modal
         // "see no need for that and refuse"
         || next == Tag::Conj && before.is_some_and(|b| tag(words, b) == Tag::Prep)
         || judged && matches!(next, Tag::Adv | Tag::Adj | Tag::Det | Tag::Sub)

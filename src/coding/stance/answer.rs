@@ -141,7 +141,8 @@ impl Rules<'_, '_> {
         let (chunk, group) = groups.find(|(_, group)| self.a.in_set(group.head, Sets::REPLIES))?;
         let words = self.a.words.len();
         let is = |verb: &&Verb| matches!(self.a.base(verb.head), "be" | "remain" | "stay") && !verb.negated;
-        let word = |at: usize| matches!(self.a.form(at), "no" | "yes") && self.is_closed(at + 1);
+        let word =
+            |at: usize| matches!(self.a.form(at), "no" | "yes" | "negative" | "positive") && self.is_closed(at + 1);
         let behind = self.a.parse.verbs.iter().filter(is).find_map(|verb| {
             let it = |at: usize| self.a.parse.chunks.get(at).is_some_and(|c| self.a.form(c.head) == "it");
             verb.subject.filter(|subject| *subject == chunk || chunk < *subject && it(*subject))?;
@@ -150,7 +151,8 @@ impl Rules<'_, '_> {
             let end = (verb.end..verb.end + 4).find(|at| !plain(at) || word(*at))?;
             word(end).then_some(end)
         });
-        let stance = |at: usize| if self.a.form(at) == "no" { Stance::Rejects } else { Stance::Agrees };
+        let no = |at: usize| matches!(self.a.form(at), "no" | "negative");
+        let stance = |at: usize| if no(at) { Stance::Rejects } else { Stance::Agrees };
         // "was 'over my dead body'"
         let quoted = || {
             let verb = self.a.parse.verbs.iter().filter(is).find(|verb| verb.subject == Some(chunk))?;

@@ -96,15 +96,23 @@ impl Rules<'_, '_> {
         })
     }
 
-    /// "A bridge is what the town wants", "was among the things it asked for".
+    /// "A bridge is what the town wants", "was among the things it asked for"; what is not that, or only a part of what it
+    /// wants, it turns down.
     pub(super) fn inverse_cleft(&self, index: usize, verb: &Verb) -> Option<Reading> {
         let other = self.verb(index + 1)?;
         let thing = |at: usize| self.a.in_set(at, Sets::THINGS) || self.a.base_in_set(at, Sets::MATTERS);
         let told = |at: usize| other.link == Link::Relative && thing(at);
         let near = other.start.min(verb.end + 6);
-        (verb.end..near).find(|at| self.a.form(*at) == "what" && *at < verb.end + 3 || told(*at))?;
+        let what = (verb.end..near).find(|at| self.a.form(*at) == "what" && *at < verb.end + 5 || told(*at))?;
         let cue = self.cue(index + 1)?;
-        let stance = self.polar(other, cue.cue.class).filter(|_| other.start < verb.end + 9)?;
+        let stance = self.polar(other, cue.cue.class).filter(|_| other.start < what + 7)?;
+        let plain = |at: usize| matches!(self.a.form(at), "exactly" | "just" | "precisely" | "also");
+        let whole = told(what) || (verb.end..what).all(plain);
+        let stance = match stance {
+            Stance::Demands if verb.negated || !whole => Stance::Rejects,
+            _ if !whole => return None,
+            stance => stance,
+        };
         let holder = Holder::Chunk(other.subject.filter(|_| !other.passive)?);
         Some(Reading { stance, holder, rule: "cleft", cue: (cue.start, cue.end), future: false })
     }

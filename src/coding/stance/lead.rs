@@ -354,6 +354,8 @@ impl Rules<'_, '_> {
         let Some(issue) = issue.filter(|_| spoken_of) else { return };
         let promised = self.verb_over(noun.start).is_some_and(|verb| self.promises_answer(verb, noun));
         let promised = promised && self.asker().is_some();
+        // "There was no immediate response"
+        let promised = promised || self.a.form(0) == "there" && self.asker().is_some();
         let from = passive || promised || asked.is_some() || [noun.end, 0].iter().any(|at| self.a.form(*at) == "from");
         let target = Target::new(vec![issue], noun.start, noun.end, noun.start);
         if let Some(chunk) = self.a.chunk_of(noun.start).filter(|_| from) {

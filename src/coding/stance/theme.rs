@@ -304,7 +304,8 @@ impl Rules<'_, '_> {
         };
         // "both press offices": whether a bare form is a verb of its own is itself a guess.
         let side = |subject: usize| self.a.named.get(subject).is_some_and(|named| named.who.is_some());
-        let guessed = named.is_none() && verb.form == Form::Bare && !verb.subject.is_some_and(side);
+        let plain = cue.cue.class != Class::Agree && verb.subject.is_some_and(side);
+        let guessed = named.is_none() && verb.form == Form::Bare && !plain;
         let not_yet = verb.negated && (verb.from..verb.end).any(|at| self.a.form(at) == "yet");
         // "Here is what was agreed"
         let what = verb.passive && verb.start.checked_sub(1).is_some_and(|at| self.a.form(at) == "what");
