@@ -30,9 +30,7 @@ impl Discourse {
                     self.earlier_person(a, group.start, Gender::of_pronoun(form)).or_else(|| self.described(a, asked))
                 };
                 let before = if tags(a, asked.chunk) { person.or_else(named) } else { named().or(person) };
-                // "Holt spoke. She said": somebody else than he.
-                let other = self.person.is_some() && self.called(form).is_none();
-                if other && before.is_none() { Ref::Other } else { known(before.or(speaking)) }
+                known(before.or(speaking))
             }
             "they" | "them" | "themselves" => {
                 let before = self.teller(a, asked).or_else(group_before);
