@@ -68,7 +68,9 @@ fn amount(a: &Analysis, group: &Chunk) -> bool {
     // "at least 6 per cent"
     let least = matches!(a.form(group.start), "least" | "most") && group.end > group.start + 1;
     let start = group.start + usize::from(least);
-    if a.tag(start) != Tag::Num {
+    // "half a penny"
+    let half = a.form(start) == "half" && unit(a, group).is_some();
+    if a.tag(start) != Tag::Num && !half {
         return false;
     }
     let year = group.end == start + 1 && a.form(start).len() == 4 && !a.form(start).contains(['.', ',']);

@@ -85,7 +85,8 @@ impl Rules<'_, '_> {
         let sides = if reading.stance == Stance::Agrees { sides | self.agreed_with(reading.cue) } else { sides };
         let refers = !self.a.issues.mentions.iter().any(|m| m.start == target.start);
         // "The port offered a rise. It did not say how large it would be": that it is offered is not left open.
-        let own = |issue: &usize| self.d.open.iter().any(|(open, by)| open == issue && *by == sides);
+        let gives = |stance: Stance| !matches!(stance, Stance::Rejects | Stance::Undecided);
+        let own = |issue: &usize| self.d.last.iter().any(|(of, by, told)| of == issue && *by == sides && gives(*told));
         let detail = (reading.cue.0..reading.cue.1).any(|at| matches!(self.a.form(at), "how" | "when" | "where"));
         if refers && one && detail && reading.stance == Stance::Undecided && target.issues.iter().all(own) {
             return false;
