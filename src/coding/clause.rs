@@ -340,6 +340,9 @@ mod tests {
             ("Reading has left.", "reading"),
             ("A coal-fired yard will close.", "yard"),
             ("The family left on Monday.", "family"),
+            ("Armed clashes broke out.", "clashes"),
+            ("The yard took command of ships.", "yard"),
+            ("It closed, envoy Zaid al-Rami said.", "rami"),
         ] {
             assert_eq!(subject(text), wanted, "{text}");
         }
@@ -351,6 +354,8 @@ mod tests {
             ("Holt told the paper there was a plan.", Link::Complement, "told", ""),
             ("The study estimates that half will leave.", Link::Complement, "estimates", "half"),
             ("They saw firms leaving the town, accusing the mayor.", Link::Beside, "leaving", "they"),
+            ("If Bly keeps up this talk he will leave.", Link::Root, "", "he"),
+            ("It is cold, envoy Zaid Rami said.", Link::Root, "", "rami"),
             ("They made a plan for the salt to be taxed.", Link::Complement, "made", "salt"),
         ] {
             assert_eq!(hangs(text), (link, parent.to_owned(), subject.to_owned()), "{text}");

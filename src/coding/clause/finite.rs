@@ -173,6 +173,17 @@ fn measured(words: &[Word], parse: &Parse, chunk: usize) -> usize {
     before.unwrap_or(chunk)
 }
 
+/// Where the group begins that says what somebody named is, who tells something: "cleric Zaid al-Rami said".
+fn titled(spot: &Spot, verb: &Verb, start: usize) -> Option<usize> {
+    let Spot { words, knowledge, parse, .. } = *spot;
+    let title = parse.chunks.get(parse.chunk_at.get(start.checked_sub(1)?).copied().flatten()?)?;
+    // "a demand Westport called absurd": told of it.
+    let one = words.get(title.start).is_some_and(|w| w.tag == Tag::Det && w.lower != "the");
+    let begins = before(words, title.start).is_none_or(|at| matches!(tag(words, at), Tag::Comma | Tag::Conj));
+    let beside = title.end == start && title.preposition.is_none() && tag(words, title.head) == Tag::Noun;
+    (beside && begins && !one && tag(words, start) == Tag::Name && knowledge.says(verb.head)).then_some(title.start)
+}
+
 /// Finds the subject before the verb, and gives the word before its clause, which says how the clause hangs.
 fn subject_before(spot: &Spot, verb: &mut Verb, left: usize) -> Option<usize> {
     let Spot { words, knowledge, parse, previous, .. } = *spot;
@@ -214,6 +225,7 @@ fn subject_before(spot: &Spot, verb: &mut Verb, left: usize) -> Option<usize> {
         return None;
     }
     let start = parse.chunks.get(subject).map_or(start, |c| start.min(c.start));
+    let start = titled(spot, verb, start).unwrap_or(start);
     // "that wages and pensions rise": the clause begins with the first of them.
     let start = list_start(spot, subject, start).unwrap_or(start);
     verb.from = start;

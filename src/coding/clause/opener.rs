@@ -165,7 +165,7 @@ pub(super) fn opened(spot: &Spot, verb: &mut Verb, opener: usize) {
                 if (knowledge.takes_clause(upper.head) || clear) && opener >= upper.end && !beside {
                     verb.parent = previous;
                     verb.link = Link::Complement;
-                } else if !matches!(tag(words, opener), Tag::Comma | Tag::Dash) {
+                } else if !matches!(tag(words, opener), Tag::Comma | Tag::Dash) && !ends_front(spot, verb) {
                     // "a list of children it wants": a relative clause without its pronoun.
                     verb.link = Link::Relative;
                     verb.parent = previous;
@@ -221,6 +221,17 @@ fn main_verb_behind(spot: &Spot, verb: &Verb) -> bool {
     next.is_some_and(|next| {
         next.form == Form::Finite && (verb.end..next.start).all(|at| tells_of_verb(words, parse, at))
     })
+}
+
+/// "If it keeps up this talk he will leave": whether the clause before is one at the front, and no other verb follows that it
+/// could stand beside.
+fn ends_front(spot: &Spot, verb: &Verb) -> bool {
+    let Spot { parse, .. } = *spot;
+    let own = |v: &Verb| v.form == Form::Finite && v.link == Link::Root;
+    let front = parse.verbs.first().is_some_and(|first| matches!(first.link, Link::Adverbial(opener) if opener < 2));
+    let earlier = parse.verbs.iter().take_while(|v| v.end <= verb.start).any(own);
+    let later = parse.verbs.iter().any(|v| v.start >= verb.end && v.form == Form::Finite);
+    front && !earlier && !later
 }
 
 /// "There will be no talks, he reiterated, until": the verb before the one that stands between commas and only tells who says so.

@@ -148,9 +148,22 @@ fn by_base(words: &[Word], index: usize, nearest: Tag, next: Option<&Word>) -> O
         let before = words.get(index.wrapping_sub(1)).map_or("", |w| w.base);
         matches!(before, "help" | "let" | "make" | "go" | "come" | "dare" | "need" | "see" | "hear" | "have")
     };
-    let bare = has(BASE) && !has(PAST | PART | ADV | PREP | ADJ) && next_is(NOUN | VERBNOUN | PLURAL);
-    if nearest == Tag::VerbBase && bare && !helps() {
+    let bare = has(BASE) && !has(PAST | PART | ADV | PREP | ADJ);
+    if nearest == Tag::VerbBase && bare && next_is(NOUN | VERBNOUN | PLURAL) && !helps() {
         return Some(Tag::Noun);
+    }
+    // "took command of it", "seeking help from it"
+    let held = || {
+        words
+            .get(index.wrapping_sub(1))
+            .is_some_and(|w| matches!(w.tag, Tag::VerbFinite | Tag::VerbIng | Tag::VerbPart))
+    };
+    if bare && next_is(PREP) && held() && !helps() {
+        return Some(Tag::Noun);
+    }
+    // "Armed clashes broke out": no sentence begins with what somebody did to them.
+    if index == 0 && has(PART) && !has(BASE) && next_is(NOUN | VERBNOUN) && !next_is(DET | POSS | PRON | PREP) {
+        return Some(Tag::Adj);
     }
     // "no longer": one adverb, which denies.
     let no_longer = |at: usize| {
@@ -182,6 +195,19 @@ fn stands_between_clauses(words: &[Word], index: usize) -> bool {
     would && opens && behind.skip(1).any(|w| w.is(PAST | MODAL | BE | HAVE) || w.is(S) && !w.is(NOUN))
 }
 
+/// Whether the word is a small part of a name: "Zaid al-Rami", "Ada van Holt".
+fn is_particle_of_name(words: &[Word], index: usize) -> bool {
+    let named = |at: usize| words.get(at).is_some_and(|w| w.capital && w.tag == Tag::Name);
+    words.get(index + 1).is_some_and(|w| w.capital)
+        && words.get(index).filter(|w| !w.capital).is_some_and(|w| match w.lower {
+            "al" | "el" => true,
+            "van" | "von" | "de" | "da" | "di" | "der" | "den" | "bin" | "ibn" | "ben" | "abu" => {
+                index.checked_sub(1).is_some_and(named)
+            }
+            _ => false,
+        })
+}
+
 /// The tag of the word at `index`, whose left neighbours have theirs.
 fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
     let Some(word) = words.get(index) else { return Tag::Other };
@@ -191,6 +217,9 @@ fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
     }
     if !matches!(word.tag, Tag::Other) || word.flags == 0 && word.base.is_empty() {
         return if word.flags == 0 && matches!(word.tag, Tag::Other) && word.capital { Tag::Name } else { word.tag };
+    }
+    if is_particle_of_name(words, index) {
+        return Tag::Name;
     }
     // An unlisted word behind "to" or a pronoun, with an object behind it, is a verb: "to overhaul the cranes".
     if word.base.is_empty() && !word.capital && word.is(NOUN) {
