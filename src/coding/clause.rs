@@ -5,6 +5,7 @@
 
 mod finite;
 mod hang;
+mod infinitive;
 mod joined;
 mod list;
 mod noun_group;

@@ -269,7 +269,7 @@ pub(super) fn acts_alone(words: &[Word], word: &Word, index: usize, next: Option
     let object = || next.is_some_and(|w| w.is(DET | POSS | PRON | TO | THAT) && w.base != "'s");
     match who {
         "what" | "whatever" => word.is(PAST | S) && !word.is(ING) && !thing,
-        "this" if word.is(S) => !next.is_some_and(|w| w.lower == "of") && (!word.is(NOUN) || object()),
+        "this" if word.is(S) => next.is_none_or(|w| w.lower != "of") && (!word.is(NOUN) || object()),
         "this" | "these" | "those" | "many" | "some" => {
             word.is(PAST) && (!word.is(PART) && !thing || who != "those" && object())
         }
