@@ -6,6 +6,9 @@
 mod theatre;
 
 use theatre::hold;
+use visavis::article::{Metadata, read};
+use visavis::codebook::Codebook;
+use visavis::coding::code;
 
 #[test]
 fn what_stands_on_a_list_is_asked_for() {
@@ -29,6 +32,10 @@ fn what_stands_on_a_list_is_asked_for() {
         ("One of the guild's demands, better heating, was met on Friday.", &["actors heating demands"]),
         ("Another guild demand, better heating, was not discussed.", &["actors heating demands"]),
         ("Better heating was among the things the guild asked for.", &["actors heating demands"]),
+        (
+            "The guild's demands - better heating and higher wages - have not changed.",
+            &["actors heating demands", "actors pay demands"],
+        ),
         // A list that nobody is said to have.
         ("Demands on the list included better heating.", &[]),
     ]);
@@ -57,10 +64,32 @@ fn who_wants_it_is_named_in_many_ways() {
         ("The guild sent a letter to the playhouse asking for better heating.", &["actors heating demands"]),
         ("Players demand wages", &["actors pay demands"]),
         ("The playhouse said players would get higher wages under its final offer.", &["house pay proposes"]),
+        ("The playhouse gave permission on Monday for Sunday shows to end.", &["house sundays agrees"]),
         ("Sunday shows are the guild's worry, but it also wants better heating.", &["actors heating demands"]),
         (
             "The playhouse bowed to guild demands for better heating.",
             &["actors heating demands", "house heating agrees"],
         ),
     ]);
+}
+
+#[test]
+fn names_that_are_verbs_too() {
+    let codebook = r#"{"title": "A war", "sides": [
+        {"id": "rebels", "label": "the Front", "aliases": ["the rebels"], "people": [{"name": "Neil Foster", "role": "leader"}]},
+        {"id": "state", "label": "the state", "aliases": ["the army"], "people": []}],
+        "issues": [{"id": "truce", "label": "Truce", "keywords": ["truce"]}]}"#;
+    let codebook = Codebook::from_json(codebook).unwrap();
+    let rows = [
+        ("Rebels agree to truce", "rebels agrees"),
+        ("Rebels in the north called for a truce on Sunday.", "rebels demands"),
+        ("Foster asked the army to accept a truce.", "rebels demands"),
+        ("\"We will sign a truce,\" Foster promised.", "rebels agrees"),
+    ];
+    for (text, wanted) in rows {
+        let text = format!("A day in the north\n\nIt rained in the morning.\n\n{text}\n");
+        let coding = code(&read("a", &text, Metadata::default()), &codebook);
+        let said: Vec<String> = coding.statements.iter().map(|s| format!("{} {}", s.side, s.stance.id())).collect();
+        assert_eq!(said, [wanted], "{text}");
+    }
 }

@@ -88,6 +88,10 @@ impl Rules<'_, '_> {
         if matches!(form(at), "of" | "by" | "from") {
             at = self.a.group_at(at + 1).filter(|c| c.end <= target.start).map_or(at, |c| c.end);
         }
+        // "Its demands - a rise and a roof - have not changed"
+        let dash = self.a.tag(at) == Tag::Dash;
+        let closed = |from: usize| (from..self.a.words.len()).any(|at| self.a.tag(at) == Tag::Dash);
+        let own = dash && closed(target.end);
         while matches!(self.a.tag(at), Tag::Comma | Tag::Dash | Tag::Be | Tag::That | Tag::Rel) {
             at += 1;
         }
@@ -95,6 +99,7 @@ impl Rules<'_, '_> {
             ("including" | "include" | "includes" | "included" | "notably", _) => at + 1,
             ("among", "them" | "which") | ("such", "as") | ("ranging" | "range" | "ranged", "from") => at + 2,
             ("topped" | "headed" | "led", "by") => at + 2,
+            _ if own => at,
             _ => return false,
         };
         let closes = |at: usize| {

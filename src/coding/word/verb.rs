@@ -4,7 +4,7 @@ mod around;
 
 pub(super) use around::clause_opens;
 use around::{
-    acts_alone, base_before, before_insertion, behind_adverb, behind_what, demands_first, ends_clause, ends_object,
+    acts_alone, base_before, before_insertion, begins_as_thing, behind_adverb, behind_what, demands_first, ends_clause, ends_object,
     ends_relative, finite_before, first_holds, is_compound, lacks_verb, named_behind_verb, plural_holds, resumes,
     several_named, takes_object, tells_what_was_done, the_two,
 };
@@ -88,8 +88,7 @@ pub(super) fn verb_tag(
     if has(VERBNOUN) && !has(PAST | ING) && next.is_some_and(|w| w.base == "of") && !auxiliary {
         return None;
     }
-    // "Rebels and government have agreed": no sentence begins with what a verb does.
-    if has(S) && index == 0 && next.is_some_and(|w| w.is(CONJ)) {
+    if has(S) && index == 0 && begins_as_thing(words) {
         return None;
     }
     // "a pay rise": behind one thing, counted by its article, a bare form is no verb.

@@ -305,6 +305,25 @@ pub(super) fn is_compound(words: &[Word], index: usize) -> bool {
     !whose.is(PLURAL) && !whose.capital && before.is_some_and(|w| several(w) || bare(w))
 }
 
+/// Whether the first word is a thing by what stands behind it: "Rebels and government", "Rebels, government agree", "Rebels agreed",
+/// "Rebels in the north called for". No sentence begins with what a verb does.
+pub(super) fn begins_as_thing(words: &[Word]) -> bool {
+    let tells = |at: usize| {
+        words.get(at).is_some_and(|w| {
+            let thing = || words.get(at + 1).is_some_and(|w| w.is(NOUN | ADJ | VERBNOUN));
+            w.is(MODAL | HAVE | BE | DO) || w.is(PAST) && !w.is(NOUN | VERBNOUN) && !thing()
+        })
+    };
+    let Some(next) = words.get(1) else { return false };
+    let bare = next.is(BASE) && !next.is(NOUN | VERBNOUN | ADJ | PREP | ADV | DET | PAST);
+    let place = || {
+        let ends = |w: &Word| w.tag == Tag::Comma || w.is(THAT | REL | SUB);
+        let clause = words.iter().position(ends).unwrap_or(words.len());
+        matches!(next.lower, "in" | "from" | "of" | "near" | "at") && (2..clause).any(tells)
+    };
+    next.is(CONJ) || next.tag == Tag::Comma || bare || tells(1) || place()
+}
+
 /// Whether nothing in the sentence but the word at `index`, which has a thing behind it, can be its verb.
 pub(super) fn lacks_verb(words: &[Word], index: usize) -> bool {
     let mut behind = words.get(index + 1..).unwrap_or_default().iter().take_while(|w| !w.is(SUB));
