@@ -178,9 +178,8 @@ impl Rules<'_, '_> {
             let own = self.who(subject).sides();
             let tag = verb.from.checked_sub(1).is_some_and(|at| matches!(self.a.tag(at), Tag::Comma | Tag::Quote));
             // "The union wants a rise, the port confirmed": that it does.
-            if tag && self.a.base(verb.head) == "confirm"
-                || tag && self.drafts.iter().any(|d| Some(d.sides) == own && d.keyword.1 <= verb.from)
-            {
+            let said = || self.drafts.iter().any(|d| Some(d.sides) == own && d.keyword.1 <= verb.from);
+            if tag && (self.a.base(verb.head) == "confirm" || said()) {
                 continue;
             }
             let earlier: Vec<usize> =

@@ -175,7 +175,8 @@ impl Rules<'_, '_> {
         };
         let paper = verb.subject.filter(|_| object && inner.is_none() && !negated && !verb.passive)?;
         let offer = self.is_offer(paper);
-        if !provides && !(offer && over.mood == Mood::Plain && self.holds_now(verb)) {
+        let holds = offer && over.mood == Mood::Plain && self.holds_now(verb);
+        if !(provides || holds) {
             return None;
         }
         let holder = match self.who(paper) {
