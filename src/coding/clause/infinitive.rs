@@ -94,16 +94,34 @@ pub(super) fn infinitive(spot: &Spot, mut verb: Verb) -> Verb {
         let marked = object
             .and_then(|object| object.preposition)
             .is_some_and(|p| words.get(p).is_some_and(|w| matches!(w.base, "for" | "on" | "to" | "with")));
-        // "wrote to the council to ask for": who goes somewhere has an aim of his own.
+        // "wrote to the council to ask for", "met the mayor to ask for": who goes to somebody has an aim of his own.
         let goes = words.get(upper.head).is_some_and(|w| {
             matches!(
                 w.base,
-                "write" | "go" | "come" | "travel" | "fly" | "return" | "walk" | "drive" | "head" | "speak"
+                "write"
+                    | "go"
+                    | "come"
+                    | "travel"
+                    | "fly"
+                    | "return"
+                    | "walk"
+                    | "drive"
+                    | "head"
+                    | "speak"
+                    | "meet"
+                    | "visit"
+                    | "phone"
+                    | "summon"
+                    | "contact"
+                    | "approach"
+                    | "confront"
+                    | "join"
+                    | "address"
             )
         });
         let marked = marked && !goes;
         if behind && object.is_some_and(|object| knowledge.is_actor(object)) {
-            let free = object.is_some_and(|object| object.preposition.is_none());
+            let free = !goes && object.is_some_and(|object| object.preposition.is_none());
             if free && knowledge.takes_clause(upper.head) && !knowledge.controls_object(upper.head) {
                 // "says the two towns to swap": a headline's future.
                 verb.subject = Some(c);

@@ -88,7 +88,8 @@ impl Rules<'_, '_> {
             let stance = self.polar(other, cue.cue.class).filter(|_| near)?;
             Some(Reading {
                 stance,
-                holder: Holder::Chunk(other.subject?),
+                // "What is needed is a bridge, the town said"
+                holder: if other.passive { Holder::Speaker } else { Holder::Chunk(other.subject?) },
                 rule: "cleft",
                 cue: (other.start, cue.end.max(other.end)),
                 future: false,
