@@ -82,6 +82,7 @@ impl<'w> Scan<'w> {
                 (self.start > 0 || !bare_predicate(self.words, self.at))
                     && !self.begins_with_more()
                     && !self.tells_when()
+                    && !self.begins_with_time()
             }
             Tag::Num | Tag::Poss => true,
             Tag::Pron => self.is_stressed(),
@@ -118,6 +119,17 @@ impl<'w> Scan<'w> {
         let on = self.start.checked_sub(1).filter(|at| self.words.get(*at).is_some_and(|w| w.lower == "on"));
         let hour = |w: &Word| matches!(w.lower, "morning" | "afternoon" | "evening" | "night");
         day && on.is_some_and(said) && !self.words.get(self.at).is_some_and(hour)
+    }
+
+    /// "the port last month", "a rise next year": when, behind what is a group by itself.
+    fn begins_with_time(&self) -> bool {
+        let near = self.words.get(self.at).is_some_and(|w| matches!(w.lower, "last" | "next"));
+        let time = |w: &Word| w.sets.has(Sets::TIMES) || w.is(class::MONTH);
+        let ends = self.next(2) != Tag::Poss && !matches!(self.next(2), Tag::Noun | Tag::Adj);
+        near && ends
+            && self.head_is_last()
+            && matches!(self.head(), Tag::Noun | Tag::Name)
+            && self.words.get(self.at + 1).is_some_and(time)
     }
 
     /// "the union wants a rise, the port longer hours": a group of its own, behind whoever wants it.
