@@ -233,3 +233,17 @@ fn who_threatens_is_against_what_would_make_him_do_so() {
         ("Lenz vowed that no player would get higher wages.", &["house pay rejects"]),
     ]);
 }
+
+#[test]
+fn what_is_said_to_be_so_or_not_to_be_seen_is_no_stance() {
+    hold(&[
+        ("There was no sign that the guild would accept Sunday shows.", &[]),
+        ("There is no evidence that the playhouse has agreed to higher wages.", &[]),
+        ("Lenz accused the guild of stalling over Sunday shows.", &[]),
+        ("The guild threatened to reject Sunday shows.", &[]),
+        ("The playhouse insists that the heating is safe.", &[]),
+        ("Both sides said the players had been heard, though the heating remains the main obstacle.", &[]),
+        ("Sunday shows will never be part of any agreement, Ida Brandt said.", &["actors sundays rejects"]),
+        ("The playhouse reneged on its promise to mend the heating.", &["house heating rejects"]),
+    ]);
+}

@@ -50,24 +50,7 @@ impl Rules<'_, '_> {
                     b.form == Form::Finite
                         && b.modal.is_some_and(|m| matches!(self.a.base(m), "will" | "would" | "can" | "could"))
                 });
-            if (indicative || announces)
-                && class != Some(Class::Silent)
-                && matches!(
-                    self.a.base(verb.head),
-                    "suggest"
-                        | "insist"
-                        | "agree"
-                        | "accept"
-                        | "confirm"
-                        | "acknowledge"
-                        | "concede"
-                        | "guarantee"
-                        | "vow"
-                        | "swear"
-                        | "recognise"
-                        | "maintain"
-                )
-            {
+            if (indicative || announces) && class != Some(Class::Silent) && self.may_tell(verb) {
                 match verb.link {
                     Link::Complement if verb.parent.is_some() => {
                         below = Some(current);
@@ -174,6 +157,13 @@ impl Rules<'_, '_> {
             if (clause || gerund) && self.a.base(verb.head) == "deny" && !verb.negated {
                 return self.denies_plan(verb, below, found);
             }
+            // "accused it of stalling", "threatened to quit the talks": it doesn't say so itself; it hasn't done so.
+            let stance = found.map(|f| f.stance);
+            let accused = class == Some(Class::Accuse) && stance == Some(Stance::Undecided);
+            let threatens = self.a.base(verb.head) == "threaten" && !verb.negated && stance == Some(Stance::Rejects);
+            if accused || threatens {
+                return None;
+            }
             if matches!(class, Some(Class::Say | Class::Think)) && clause
                 || matches!(class, Some(Class::Accuse)) && found.is_some()
             {
@@ -252,6 +242,25 @@ impl Rules<'_, '_> {
             }
         }
         found
+    }
+
+    /// Whether the verb says that something is so where it stands over a clause of what is: "insisted that it was late".
+    pub(super) fn may_tell(&self, verb: &Verb) -> bool {
+        matches!(
+            self.a.base(verb.head),
+            "suggest"
+                | "insist"
+                | "agree"
+                | "accept"
+                | "confirm"
+                | "acknowledge"
+                | "concede"
+                | "guarantee"
+                | "vow"
+                | "swear"
+                | "recognise"
+                | "maintain"
+        )
     }
 
     /// The verb of whose cue this one is a part: "would neither confirm nor deny that it had".

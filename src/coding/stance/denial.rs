@@ -118,8 +118,14 @@ impl Rules<'_, '_> {
             let Some((verb, cue)) = self.verb(index).zip(self.cue(index)) else { continue };
             let but =
                 verb.from.checked_sub(1).is_some_and(|at| self.a.form(at) == "but") || self.a.form(verb.from) == "but";
-            let refuses =
-                but && cue.cue.class == Class::Reject && !verb.negated && !verb.passive && first.end <= verb.start;
+            // "stopped short of accepting it"
+            let short = self.a.base(verb.head) == "stop";
+            let refuses = but
+                && !short
+                && cue.cue.class == Class::Reject
+                && !verb.negated
+                && !verb.passive
+                && first.end <= verb.start;
             let own = verb.subject.filter(|_| refuses).and_then(|subject| self.who(subject).sides());
             let takes = |d: &Draft| {
                 Some(d.sides) == own && d.issue == first.issue && matches!(d.stance, Stance::Agrees | Stance::Proposes)

@@ -277,7 +277,9 @@ impl Rules<'_, '_> {
         let up = self.a.base(verb.head) == "give" && self.a.form(verb.end) == "up"
             || matches!(self.a.base(verb.head), "back" | "retreat" | "climb" | "step" | "row" | "walk" | "move")
                 && matches!(self.a.form(verb.end), "away" | "from" | "down" | "back");
-        if !self.a.base_in_set(verb.head, Sets::TAKES_BACK) && !up || verb.negated || verb.modal.is_some() {
+        let breaks = matches!(self.a.base(verb.head), "backtrack" | "renege" | "break" | "breach")
+            && matches!(noun.cue.class, Class::Agree | Class::Commit);
+        if !self.a.base_in_set(verb.head, Sets::TAKES_BACK) && !up && !breaks || verb.negated || verb.modal.is_some() {
             return false;
         }
         // "would not move before the union dropped its claim": it has not.

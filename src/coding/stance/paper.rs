@@ -152,8 +152,14 @@ impl Rules<'_, '_> {
                     && (form == self.a.base(top.start) || form.ends_with('s'))
             }
         };
+        // "The rent remains the main obstacle": what it is.
+        let is = matches!(self.a.base(top.head), "remain" | "stay")
+            && self
+                .a
+                .group_at(top.end)
+                .is_some_and(|c| c.start == top.end && c.preposition.is_none() && self.a.tag(c.start) == Tag::Det);
         let stands = top.form == Form::Finite || top.form == Form::Bare && top.subject.is_some();
-        present && stands && top.modal.is_none() && !top.negated && !self.a.heading
+        present && !is && stands && top.modal.is_none() && !top.negated && !self.a.heading
     }
 
     /// Whether the paper of these sides offers what is to be done by its terms: what they would do themselves, or, where the

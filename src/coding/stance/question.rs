@@ -62,6 +62,9 @@ impl Rules<'_, '_> {
         let Some(upper) = verb.parent.and_then(|p| self.verb(p)).filter(|_| verb.link == Link::Complement) else {
             return false;
         };
+        if self.no_sign(verb) {
+            return true;
+        }
         let clause = self.a.tag(verb.from) == Tag::That || verb.form == Form::Infinitive;
         let near = upper.end..verb.start.min(upper.end + 3);
         let says = |words: &[&str]| near.clone().any(|at| words.contains(&self.a.form(at)));
@@ -73,6 +76,27 @@ impl Rules<'_, '_> {
             || verb.form == Form::Finite
                 && (says(&["possible", "conceivable", "false", "untrue"]) || upper.negated && says(&["true"]));
         clause && guess && self.a.tag(upper.head) == Tag::Be
+    }
+
+    /// "There is no sign that the port will pay", "no evidence that it has agreed": nobody says that it does.
+    fn no_sign(&self, verb: &Verb) -> bool {
+        let that = self.a.tag(verb.from) == Tag::That && verb.form == Form::Finite;
+        let noun = verb.from.checked_sub(1).filter(|_| that).and_then(|at| self.a.group_at(at));
+        noun.is_some_and(|group| {
+            matches!(self.a.form(group.start), "no" | "little")
+                && matches!(
+                    self.a.form(group.head),
+                    "sign"
+                        | "signs"
+                        | "indication"
+                        | "indications"
+                        | "evidence"
+                        | "hint"
+                        | "proof"
+                        | "guarantee"
+                        | "suggestion"
+                )
+        })
     }
 
     /// "It is too early to say whether", "too soon to comment on": whoever says so has not decided.

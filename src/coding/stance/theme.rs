@@ -201,6 +201,19 @@ impl Rules<'_, '_> {
                 continue;
             }
             let (Some(verb), Some(cue)) = (self.verb(index), self.cue(index)) else { continue };
+            // "insists that its engines are safe"
+            let is = |v: &Verb| {
+                v.parent == Some(index)
+                    && v.from == verb.end
+                    && v.link == Link::Complement
+                    && v.form == Form::Finite
+                    && self.mood(v) == Mood::Plain
+                    && self.a.form(v.start) != "be"
+                    && matches!(self.a.tag(v.head), Tag::VerbFinite | Tag::Be | Tag::Have)
+            };
+            if self.may_tell(verb) && self.a.parse.verbs.iter().any(is) {
+                continue;
+            }
             let unknown = self.d.asks_unknown(self.a, index) && !self.counters(verb, cue, issue);
             if unknown || !self.speaks_of_topic(index, verb, cue, named) {
                 continue;
