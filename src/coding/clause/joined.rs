@@ -35,11 +35,15 @@ pub(super) fn joined(spot: &Spot, verb: &mut Verb, left: usize) -> bool {
     // "The port will open on Monday, its head said, but will not stay open": what is told goes on, not who tells it.
     let told = |v: &Verb| {
         let mark = |at: usize| tag(words, at) == Tag::Comma;
-        let present = verb.modal.is_some() || words.get(verb.start).is_some_and(|w| matches!(w.lower, "is" | "are"));
+        let starts = |v: &Verb, forms: &[&str]| words.get(v.start).is_some_and(|w| forms.contains(&w.lower));
+        // "The crews have rejected it, their union said on Monday, but agreed to talks"
+        let perfect = words.get(left).is_some_and(|w| w.lower == "but")
+            && earlier.first().is_some_and(|first| starts(first, &["has", "have"]));
+        let present = verb.modal.is_some() || starts(verb, &["is", "are", "has", "have"]) || perfect;
         present
             && knowledge.says(v.head)
             && v.link == Link::Root
-            && mark(v.end)
+            && (mark(v.end) || before(words, left).is_some_and(mark))
             && before(words, v.from).is_some_and(mark)
     };
     if previous.and_then(|p| parse.verbs.get(p)).is_some_and(told) {

@@ -72,6 +72,7 @@ impl Rules<'_, '_> {
             let insists = denied && found.is_none() && self.a.base(verb.head) == "insist" && !verb.negated;
             // "would have to be studied": of "have" nothing is left to say.
             let told = semi && current == index && found.is_some();
+            let inner = found;
             if let Some(mut reading) = self.effect(current, object, target, found).filter(|_| !told) {
                 if insists && reading.stance == Stance::Demands {
                     reading.stance = Stance::Rejects;
@@ -156,6 +157,13 @@ impl Rules<'_, '_> {
             let gerund = below.and_then(|b| self.verb(b)).is_some_and(|b| b.form == Form::Ing && found.is_some());
             if (clause || gerund) && self.a.base(verb.head) == "deny" && !verb.negated {
                 return self.denies_plan(verb, below, found);
+            }
+            // "recommended that members accept it", "advised them to reject it"
+            let own = self.a.base(verb.head) == "recommend" && !verb.negated && !verb.passive;
+            if let (Some(inner), Some(subject)) = (inner.filter(|_| own), verb.subject)
+                && matches!(inner.stance, Stance::Agrees | Stance::Rejects)
+            {
+                return Some(Reading { holder: Holder::Chunk(subject), ..inner });
             }
             // "accused it of stalling", "threatened to quit the talks": it doesn't say so itself; it hasn't done so.
             let stance = found.map(|f| f.stance);

@@ -137,7 +137,7 @@ impl Rules<'_, '_> {
             Stance::Agrees => {
                 only || self.would_only(verb)
                     || self.if_before(verb)
-                    || !done && (self.if_after(verb) || self.in_return(verb))
+                    || !done && (self.if_after(verb) || reading.rule != "under-deal" && self.in_return(verb))
             }
             // Who offers one thing for another still offers it; who is ready to give it for another sets a condition.
             Stance::Proposes => {

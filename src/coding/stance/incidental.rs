@@ -138,7 +138,12 @@ impl Rules<'_, '_> {
     fn is_done_to_another(&self, mention: &Mention) -> bool {
         let single = mention.end == mention.start + 1;
         let verb = matches!(self.a.tag(mention.start), Tag::VerbBase | Tag::VerbFinite | Tag::VerbIng);
-        let of = usize::from(!verb && self.a.form(mention.end) == "of");
+        let change = CHANGES.contains(&self.a.form(mention.start)) || self.a.form(mention.start) == "raise";
+        let of = match self.a.form(mention.end) {
+            "of" => usize::from(!verb),
+            "in" => usize::from(change),
+            _ => 0,
+        };
         let bound = Some(mention.end).filter(|_| of == 1);
         let object = self.a.group_at(mention.end + of).filter(|group| group.preposition == bound && (verb || of == 1));
         let names = |group: &Chunk, m: &Mention| group.start <= m.start && m.end <= group.head + 1;

@@ -170,7 +170,11 @@ impl Rules<'_, '_> {
         let had = verb.start < verb.head && matches!(self.a.form(verb.start), "had" | "having");
         let now = || (verb.end..self.a.words.len()).any(|at| self.a.form(at) == "now");
         let past = || self.a.word(verb.head).is_some_and(|word| word.is(class::PAST)) && verb.modal.is_none();
-        had || (verb.from..verb.head).any(until) || past() && now()
+        let over = verb.parent.filter(|_| verb.link == Link::Complement).and_then(|p| self.verb(p));
+        had || (verb.from..verb.head).any(until)
+            || past() && now()
+            // "had earlier said that it would never"
+            || over.is_some_and(|over| self.is_over(over.start))
     }
 
     /// "Analysts said the port would refuse", "could not afford it": what onlookers think will or can be.

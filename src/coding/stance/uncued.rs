@@ -116,6 +116,8 @@ impl Rules<'_, '_> {
             }),
             // "will not lose sight of it"; "wonders why the port won't pay"
             Mood::Future if negated && (self.a.base_in_set(verb.head, Sets::KEEPS_AT) || self.asks_why(verb)) => None,
+            // "will not be lectured on safety"
+            Mood::Future if negated && side && verb.passive && self.is_about(target) => None,
             Mood::Future if negated && side => subject.map(|s| Reading {
                 stance: if self.speaks_out(verb) { Stance::Undecided } else { self.ruled_out() },
                 holder: Holder::Chunk(s),
@@ -259,6 +261,11 @@ impl Rules<'_, '_> {
                     | "negotiate"
                     | "confirm"
             )
+    }
+
+    fn is_about(&self, target: &Target) -> bool {
+        let preposition = self.a.group_at(target.start).and_then(|group| group.preposition);
+        preposition.is_some_and(|at| matches!(self.a.form(at), "on" | "over" | "about"))
     }
 
     /// "will not discuss it in public", "negotiate through the press": it is only where that is denied.
