@@ -144,7 +144,12 @@ impl Rules<'_, '_> {
         }
         // "its decision not to take part"
         let not = (noun.start..noun.end).any(|at| self.a.form(at) == "not");
-        let stance = if not && stance == Stance::Agrees { Stance::Rejects } else { stance };
+        // "its decision to reject a levy"
+        let refuses = self.a.form(noun.end - 1) == "to" && {
+            let below = (0..self.a.parse.verbs.len()).find(|i| self.verb(*i).is_some_and(|v| v.head == noun.end));
+            below.and_then(|below| self.cue(below)).is_some_and(|c| c.cue.class == Class::Reject)
+        };
+        let stance = if (not || refuses) && stance == Stance::Agrees { Stance::Rejects } else { stance };
         // "has refused to publish its plans for the yard": what stays hidden isn't offered.
         if stance == Stance::Proposes && self.keeps_hidden(noun) {
             return false;

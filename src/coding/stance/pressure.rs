@@ -101,6 +101,9 @@ impl Rules<'_, '_> {
         };
         // "The blockade stays": who says so of what it has put on others won't lift it.
         let group = self.a.group_at(target.start);
+        // "its ban on fish"
+        let on = group.and_then(|group| group.preposition).filter(|at| self.a.form(*at) == "on");
+        let group = on.and_then(|at| self.a.group_at(at.checked_sub(1)?)).or(group);
         let laid = !object && group.is_some_and(|group| self.a.base_in_set(group.head, Sets::IMPOSED));
         let kept = !object && as_is && self.is_subject(target, verb);
         let holder = over.subject.filter(|_| object).map_or(Holder::Speaker, Holder::Chunk);

@@ -48,6 +48,8 @@ pub(in crate::coding) fn tagged<'v>(passage: &Passage, pieces: &[Piece], vocabul
     for index in 0..found.len() {
         let tag = match choose(&found, index, title_case) {
             Tag::VerbIng | Tag::VerbFinite | Tag::VerbPart if is_second(passage, pieces, index) => Tag::Adj,
+            // "Striking dockers rejected it"
+            Tag::VerbIng if index == 0 && goes_with_people(&found) => Tag::Adj,
             // "the clean-up", "a lay-off"
             Tag::Prep | Tag::Adv if is_particle(&found, index) && is_second(passage, pieces, index) => Tag::Noun,
             tag => tag,
@@ -60,6 +62,13 @@ pub(in crate::coding) fn tagged<'v>(passage: &Passage, pieces: &[Piece], vocabul
     denials(&mut found);
     conjunctions(&mut found);
     found
+}
+
+/// Whether the sentence begins with what some people do, and goes on with them: "Striking dockers".
+fn goes_with_people(words: &[Word]) -> bool {
+    let [first, second, ..] = words else { return false };
+    let does = matches!(first.lower, "striking" | "protesting" | "visiting" | "warring" | "picketing" | "opposing");
+    does && second.lower.ends_with('s') && !second.is(DET | PREP)
 }
 
 /// Whether the word makes a noun of the verb before it: "clean-up".
