@@ -70,3 +70,21 @@ fn that_is_what_was_asked() {
         ),
     ]);
 }
+
+#[test]
+fn who_does_not_think_so_refuses() {
+    hold(&[
+        (
+            "The guild wants better heating. \"I do not think the playhouse would agree to that,\" Otto Lenz said.",
+            &["actors heating demands", "house heating rejects"],
+        ),
+        (
+            "The guild asked for better heating. The director's spokesman said the playhouse had no money for it.",
+            &["actors heating demands", "house heating rejects"],
+        ),
+        (
+            "The guild offered to play on Sundays in May. That is far from what the playhouse wants, Otto Lenz said.",
+            &[],
+        ),
+    ]);
+}

@@ -242,6 +242,11 @@ impl Discourse {
         let group = a.parse.chunks.get(chunk)?;
         let speaking = speaker.map(|s| s.who).or(self.speaker.as_ref().map(|s| s.who));
         for at in group.start..group.end {
+            // "The mayor's office": of whose side the mayor is.
+            let office = at.checked_sub(1).filter(|_| a.tag(at) == Tag::Poss);
+            if let Some(holder) = office.and_then(|office| self.holder_of(a.form(office))) {
+                return Some(holder);
+            }
             if !a.word(at).is_some_and(|w| w.is(class::POSS) && w.tag == Tag::Det) {
                 continue;
             }

@@ -106,7 +106,7 @@ impl Rules<'_, '_> {
             // "had been told to pay", "was asked to": by the other side.
             let told = verb.passive
                 && !verb.negated
-                && matches!(self.a.base(verb.head), "tell" | "ask" | "order" | "instruct" | "urge" | "require")
+                && matches!(self.a.base(verb.head), "tell" | "ask" | "order" | "urge" | "require")
                 && below.and_then(|b| self.verb(b)).is_some_and(|b| {
                     let by = self.agent(verb).and_then(|c| self.a.parse.chunks.get(c)).map_or(verb.end, |c| c.end);
                     b.form == Form::Infinitive && (b.start == verb.end || b.start == by)
@@ -171,6 +171,14 @@ impl Rules<'_, '_> {
             let threatens = self.a.base(verb.head) == "threaten" && !verb.negated && stance == Some(Stance::Rejects);
             if accused || threatens {
                 return None;
+            }
+            // "does not think that the union will accept it": it won't.
+            if class == Some(Class::Think)
+                && clause
+                && verb.negated
+                && let Some(inner) = found.as_mut().filter(|inner| inner.stance != Stance::Undecided)
+            {
+                inner.stance = Stance::Rejects;
             }
             if matches!(class, Some(Class::Say | Class::Think)) && clause
                 || matches!(class, Some(Class::Accuse)) && found.is_some()
