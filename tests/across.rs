@@ -83,8 +83,8 @@ fn who_does_not_think_so_refuses() {
             &["actors heating demands", "house heating rejects"],
         ),
         (
-            "The guild offered to play on Sundays in May. That is far from what the playhouse wants, Otto Lenz said.",
-            &[],
+            "The guild offered Sunday shows in May. That is far from what the playhouse wants, Otto Lenz said.",
+            &["actors sundays proposes", "house sundays rejects"],
         ),
     ]);
 }
