@@ -86,5 +86,13 @@ fn who_does_not_think_so_refuses() {
             "The guild offered Sunday shows in May. That is far from what the playhouse wants, Otto Lenz said.",
             &["actors sundays proposes", "house sundays rejects"],
         ),
+        (
+            "The guild wants higher wages. Otto Lenz said that was more than the playhouse could afford.",
+            &["actors pay demands", "house pay rejects"],
+        ),
+        (
+            "The playhouse has agreed to higher wages. That had been the guild's main demand.",
+            &["actors pay demands", "house pay agrees"],
+        ),
     ]);
 }

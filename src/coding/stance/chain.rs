@@ -172,9 +172,10 @@ impl Rules<'_, '_> {
             if accused || threatens {
                 return None;
             }
-            // "does not think that the union will accept it": it won't.
+            // "does not think that the union will accept it", "cannot see it accepting it": it won't.
+            let seen = clause || gerund && matches!(self.a.base(verb.head), "see" | "imagine");
             if class == Some(Class::Think)
-                && clause
+                && seen
                 && verb.negated
                 && let Some(inner) = found.as_mut().filter(|inner| inner.stance != Stance::Undecided)
             {

@@ -53,8 +53,9 @@ impl Rules<'_, '_> {
             // "Its priority remains a rise": the subject's noun decides.
             return self.identity(verb);
         }
+        // "That had been the union's main demand": by whose it is.
         if refers && stance == Stance::Demands {
-            return None;
+            return self.among(verb, negated);
         }
         // "The refusal to let guards in was unacceptable": what is refused is asked for.
         let refusal = |noun: CueAt| noun.cue.class == Class::Reject && noun.end <= target.start;
