@@ -96,3 +96,12 @@ fn who_does_not_think_so_refuses() {
         ),
     ]);
 }
+
+#[test]
+fn who_proposes_is_not_what_is_proposed() {
+    hold(&[
+        ("The playhouse rejected higher wages, as did the guild.", &["actors pay rejects", "house pay rejects"]),
+        ("The guild has vowed to prevent Sunday shows.", &["actors sundays rejects"]),
+        ("Both sides say they want to avoid Sunday shows.", &[]),
+    ]);
+}

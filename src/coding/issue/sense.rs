@@ -34,7 +34,7 @@ pub(super) fn pays(word: &Word) -> bool {
 
 /// Whether what stands beside the word gives it another sense: "ruled out" is about no ruling, "the talk of" no talks.
 pub(super) fn phrasal(forms: &Forms, start: usize, end: usize) -> bool {
-    if time_to_think(forms, end) || told_to(forms, start, end) {
+    if time_to_think(forms, end) || told_to(forms, start, end) || proposes(forms, end) {
         return true;
     }
     let particle = |word: &Word| matches!(word.lower, "out" | "off" | "up" | "down" | "away" | "aside" | "back");
@@ -91,6 +91,17 @@ fn time_to_think(forms: &Forms, end: usize) -> bool {
         )
     };
     time && word(end).is_some_and(|word| word.tag == Tag::To) && word(end + 1).is_some_and(thinks)
+}
+
+/// "The mediator has proposed a levy", "a judge suggested": who says something is not what he says.
+fn proposes(forms: &Forms, end: usize) -> bool {
+    let person = end.checked_sub(1).and_then(|at| forms.words.get(at)).is_some_and(|word| word.is(class::ROLE));
+    let mut behind = forms.words.get(end..).unwrap_or_default().iter();
+    let verb = behind.find(|word| !matches!(word.tag, Tag::Have | Tag::Adv));
+    let says = |word: &&Word| {
+        matches!(word.base, "propose" | "suggest" | "say" | "urge" | "ask" | "recommend" | "announce" | "warn" | "hope")
+    };
+    person && verb.filter(says).is_some_and(|word| matches!(word.tag, Tag::VerbFinite | Tag::VerbPart))
 }
 
 /// "told the mediators that", "asked the conciliator for": whom somebody speaks to, and not what about.

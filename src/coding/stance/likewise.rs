@@ -30,7 +30,10 @@ impl Rules<'_, '_> {
         if !self.a.has(Sets::TOO) {
             return;
         }
-        let Some(at) = (1..self.a.words.len()).find(|at| self.too(*at) && self.a.form(*at) != "so") else { return };
+        let Some(at) = (1..self.a.words.len()).find(|at| self.too(*at) && !matches!(self.a.form(*at), "so" | "as"))
+        else {
+            return;
+        };
         let Some(group) = self.a.group_at(at + 2).cloned() else { return };
         let Some(first) = self.drafts.iter().rfind(|draft| draft.keyword.1 <= at).cloned() else { return };
         let mention = self.a.issues.mentions.iter().find(|m| group.start <= m.start && m.start < group.end + 3);
@@ -41,11 +44,11 @@ impl Rules<'_, '_> {
         }
     }
 
-    /// Whether "so has", "nor did", "nor is" opens a clause here.
+    /// Whether "so has", "nor did", "nor is", "as did" opens a clause here.
     fn too(&self, at: usize) -> bool {
         let opens = at == 0 || matches!(self.a.tag(at - 1), Tag::Comma | Tag::Conj | Tag::Quote | Tag::Semicolon);
         opens
-            && matches!(self.a.form(at), "so" | "nor" | "neither")
+            && matches!(self.a.form(at), "so" | "nor" | "neither" | "as")
             && matches!(self.a.tag(at + 1), Tag::Have | Tag::Do | Tag::Be | Tag::Modal)
     }
 

@@ -204,8 +204,19 @@ impl Rules<'_, '_> {
             Stance::Rejects if reading.rule == "predicate" && self.speaking() == Some(sides) => Some(Stance::Agrees),
             // "Neither side gave ground", "they could not agree": no refusal of both.
             Stance::Rejects | Stance::Undecided => {
-                let agrees =
-                    ["agree", "disagree", "give", "compromise", "settle", "reach", "yield", "divided", "split", "torn"];
+                let agrees = [
+                    "agree",
+                    "disagree",
+                    "give",
+                    "compromise",
+                    "settle",
+                    "reach",
+                    "yield",
+                    "divided",
+                    "split",
+                    "torn",
+                    "avoid",
+                ];
                 (!cue.any(|at| agrees.contains(&self.a.base(at)))).then_some(reading.stance)
             }
             // Each side presents its own: that is no offer of both; what both will put to somebody they agree on.
