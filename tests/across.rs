@@ -103,5 +103,9 @@ fn who_proposes_is_not_what_is_proposed() {
         ("The playhouse rejected higher wages, as did the guild.", &["actors pay rejects", "house pay rejects"]),
         ("The guild has vowed to prevent Sunday shows.", &["actors sundays rejects"]),
         ("Both sides say they want to avoid Sunday shows.", &[]),
+        (
+            "The playhouse wants Sunday shows. The guild rejected the move.",
+            &["actors sundays rejects", "house sundays demands"],
+        ),
     ]);
 }

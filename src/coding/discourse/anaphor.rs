@@ -247,6 +247,9 @@ impl Discourse {
                                 | "passage"
                                 | "wording"
                                 | "notion"
+                                | "move"
+                                | "step"
+                                | "measure"
                         )
                         && !matches!(a.form(group.end), "of" | "for" | "that" | "on")
                     || has("that")
