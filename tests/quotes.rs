@@ -362,3 +362,96 @@ fn every_span_is_one_of_the_text_and_long_texts_end_soon() {
     }
     attributions(&pieces.concat().replace('\n', " ").repeat(2000));
 }
+
+/// When, where and why somebody says, wants or backs a thing is no part of it; what is added to it is.
+#[test]
+fn circumstances_are_no_part_of_a_thing() {
+    for (text, cue, content) in [
+        ("Holt hates the dues because they keep the small boats away.", "hates", "the dues"),
+        ("Holt praised the pilots as she opened the new lock.", "praised", "the pilots"),
+        ("Holt opposed the tunnel when it was first drawn up.", "opposed", "the tunnel"),
+        ("Holt endorsed the plan in 2014.", "endorsed", "the plan"),
+        ("Holt criticized the pilots during a long night at sea.", "criticized", "the pilots"),
+        ("Holt opposed new dues, especially for yachts.", "opposed", "new dues, especially for yachts"),
+        (
+            "Holt opposed dues, including one called the yacht tax.",
+            "opposed",
+            "dues, including one called the yacht tax",
+        ),
+    ] {
+        assert_reads(text, "Holt", cue, content);
+    }
+}
+
+/// What goes on behind "and", "but" or a dash, with no report of its own, is said too.
+#[test]
+fn what_is_said_goes_on() {
+    assert_reads(
+        "Holt said she left the talks at noon and thought they were over.",
+        "Holt",
+        "said",
+        "she left the talks at noon and thought they were over",
+    );
+    assert_reads(
+        "Holt said that she paid the dues, but never used the lock.",
+        "Holt",
+        "said",
+        "that she paid the dues, but never used the lock",
+    );
+    assert_reads(
+        "Holt said the lock would stay shut -- maybe all winter.",
+        "Holt",
+        "said",
+        "the lock would stay shut -- maybe all winter",
+    );
+    assert_reads(
+        "Holt said large boats -- those of the northern owners -- sink the prices.",
+        "Holt",
+        "said",
+        "large boats -- those of the northern owners -- sink the prices",
+    );
+}
+
+#[test]
+fn others_than_the_subject_speak() {
+    assert_reads(
+        "The plan drew sharp criticism from the pilots.",
+        "the pilots",
+        "drew sharp criticism from",
+        "The plan",
+    );
+    assert_reads("Holt has the backing of the dockers.", "the dockers", "has the backing of", "Holt");
+    assert_reads("The owners have reportedly left Lund.", "", "reportedly", "The owners have | left Lund");
+    assert_reads(
+        "The talks went on, with half of the dockers saying they would stay.",
+        "half of the dockers",
+        "saying",
+        "they would stay",
+    );
+    assert_reads("Many fear that the lock is lost.", "Many", "fear", "that the lock is lost");
+    assert_reads("The dockers had no doubts about the plan.", "The dockers", "had no doubts about", "the plan");
+    assert_reads("Half said so.", "Half", "said", "so");
+}
+
+#[test]
+fn a_report_may_hold_a_tag_or_follow_a_link() {
+    assert_reads(
+        "“We will stay,” Holt said, according to the minutes. “We will not go.”",
+        "the minutes",
+        "according to",
+        "“We will stay,” Holt said | “We will not go.”",
+    );
+    assert_reads(
+        "But, according to the mayor, the lock will open in May.",
+        "the mayor",
+        "according to",
+        "the lock will open in May",
+    );
+    assert_reads(
+        "The dues rose, according to a study last year by the Harbour Institute.",
+        "a study last year by the Harbour Institute",
+        "according to",
+        "The dues rose",
+    );
+    assert_reads("The mayor turned to the pilots, “We are done,” she said.", "she", "said", "“We are done,”");
+}

@@ -52,6 +52,10 @@ pub(super) mod class {
     pub const QUALITY: u64 = 1 << 33;
     /// A number in words: "four", "two-thirds".
     pub const NUMBER: u64 = 1 << 37;
+    /// A verb of getting.
+    pub const RECEIVE: u64 = 1 << 38;
+    /// A noun for what others say of somebody.
+    pub const VERDICT: u64 = 1 << 39;
 
     pub const CUE: u64 = SAY | TELL | THINK | WANT | URGE | TAKE | WEAK | REALIZE | LIGHT | PARTICLE;
     pub const FINITE: u64 = S | PAST;
@@ -140,6 +144,8 @@ fn class_of(kind: &str) -> Option<u64> {
         "message" => MESSAGE,
         "light" => LIGHT,
         "realize" => REALIZE,
+        "receive" => RECEIVE | VERB,
+        "verdict" => VERDICT | THING,
         "quality" => QUALITY,
         "number" => QUALITY | NUMBER,
         _ => return None,

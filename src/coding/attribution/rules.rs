@@ -5,10 +5,12 @@ use super::paragraph::{Paragraph, Range};
 use super::parse::{Verb, verbs};
 use super::tag::pos;
 
+mod adjunct;
 mod content;
 mod ending;
 mod gap;
 mod group;
+mod hearsay;
 mod lead;
 mod nominal;
 mod quoted;
@@ -34,7 +36,7 @@ const TAGS: [(&str, Rule); 2] =
     [("tag behind a quotation", tag::behind_quotation), ("tag behind its content", tag::behind_content)];
 
 /// The others are asked at each word that stands outside of quotations and of what was found before.
-const RULES: [(&str, Rule); 13] = [
+const RULES: [(&str, Rule); 15] = [
     ("colon headline", lead::colon_headline),
     ("name with a colon", lead::name_with_colon),
     ("clause with a colon", lead::clause_with_colon),
@@ -42,6 +44,8 @@ const RULES: [(&str, Rule); 13] = [
     ("according to", lead::according_to),
     ("in a poll", lead::in_a_poll),
     ("as she said", lead::as_said),
+    ("received", hearsay::received),
+    ("reportedly", hearsay::reportedly),
     ("tag before its content", tag::before_content),
     ("content before its source", gap::gap),
     ("passive", nominal::passive),

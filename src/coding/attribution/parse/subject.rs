@@ -36,6 +36,16 @@ pub(super) fn subject(p: &Paragraph<'_>, floor: usize, verb: &Verb, earlier: &[V
                     v.form == Form::Finite && v.subject.is_some() && !v.relative && !v.complement && !embedded(p, v)
                 })
             };
+            // "…, with half of the dockers saying": said of that group, whatever the clause is about.
+            let beside_with =
+                || noun_group(p, floor, before + 1, earlier).filter(|&group| behind_with(p, floor, group));
+            if person
+                && p.has(before, HEAD)
+                && !p.quoted(before)
+                && let Some(group) = beside_with()
+            {
+                return Some((group, true));
+            }
             if p.has(before, HEAD | TIME) && !p.quoted(before) && !(person && main().is_some()) {
                 // "a letter saying": of the noun it follows.
                 let end = if p.has(before, TIME) && p.has(before.checked_sub(1)?, HEAD | PREP) {
@@ -57,6 +67,11 @@ pub(super) fn subject(p: &Paragraph<'_>, floor: usize, verb: &Verb, earlier: &[V
             main.and_then(|v| v.subject).map(|s| (s, false))
         }
     }
+}
+
+/// Whether "with" stands before a noun group.
+fn behind_with(p: &Paragraph<'_>, floor: usize, group: Range) -> bool {
+    group.0 > floor && p.form(group.0 - 1).eq_ignore_ascii_case("with")
 }
 
 /// "a chance for the owners to say so", "led some to say so": whom the infinitive is of.

@@ -119,7 +119,9 @@ impl Scan<'_, '_> {
         let p = self.p;
         let deep = kind.is_clause();
         let finite = |at: usize| self.is_finite(at);
-        let reports = |at: usize| p.is(at, SAY | TELL | TAKE | THINK | URGE | WANT) && p.has(at, FIN | ING);
+        // "said he left and thought it was late": what he thought is said as well.
+        let own = SAY | TELL | TAKE | URGE | if deep { 0 } else { THINK | WANT };
+        let reports = |at: usize| p.is(at, own) && p.has(at, FIN | ING);
         if p.is_mark(at, &[";"]) {
             // "said: one; two": what the colon announces is a list.
             return !(from > 0 && p.is_mark(from - 1, &[":"]));
@@ -129,13 +131,7 @@ impl Scan<'_, '_> {
         if p.form(at) == "while" && last > from && !p.has(last, THAT | SUB | CONJ) && self.contrasts(at + 1) {
             return true;
         }
-        // "wants him banned after the mayor said it was late"
-        if !deep
-            && at > from + 1
-            && p.has(at, SUB)
-            && matches!(p.form(at), "after" | "because" | "when" | "although" | "though" | "before")
-            && self.contrasts(at + 1)
-        {
+        if !deep && at > from && self.adjoins(from, at, kind) {
             return true;
         }
         if p.has(at, CONJ) {
@@ -150,6 +146,10 @@ impl Scan<'_, '_> {
             return beside || finite(next) && !p.quoted(next) && (reports(next) || !deep && self.goes_on(from, next));
         }
         if self.is_dash(at) {
+            // "will stay shut — maybe all winter"
+            if deep && p.has(at + 1, ADV | DET | ADJ | NOUN) && !self.clause_starts_with(at + 1, 0) {
+                return false;
+            }
             // "had its reasons — for one, the dues"
             return !(deep && p.has(at + 1, PREP) && !matches!(p.form(at + 1), "except" | "with"));
         }
@@ -163,6 +163,10 @@ impl Scan<'_, '_> {
         let finite = |at: usize| self.is_finite(at);
         let clause = |at: usize| self.clause_starts_with(at, 0);
         let bare = self.behind_adverbs(next);
+        // "backed the docks, especially the small ones"
+        if !deep && matches!(p.form(next), "including" | "especially" | "particularly" | "rather") {
+            return false;
+        }
         if matches!(p.form(next), "according" | "compared")
             || p.has(bare, ING) && p.is(bare, CUE & !(TAKE | WANT | WEAK) | TAKE) && !p.is(bare, WEAK)
         {
@@ -180,7 +184,9 @@ impl Scan<'_, '_> {
         if p.has(next, CONJ) {
             let behind = self.behind_adverbs(next + 1);
             if finite(behind) {
-                return true;
+                // "that he would pay, but didn't say when": more of what was said, where no report follows.
+                let reports = self.finite_from(behind).is_some_and(|v| v.from <= behind && p.is(v.head, CUE));
+                return reports || !deep || !p.has(from, PRON | THAT);
             }
             // ", and the mayor, Ann Holt, said": another reports, whatever stands beside the name.
             return clause(behind) && !deep || self.clause_starts_with(behind, 2) && self.reports_soon(behind);
@@ -212,7 +218,7 @@ impl Scan<'_, '_> {
     }
 
     /// Whether another's report begins at `at`: "while others want", not "while he thinks".
-    fn contrasts(&self, at: usize) -> bool {
+    pub(super) fn contrasts(&self, at: usize) -> bool {
         let own = self.p.has(at, PRON | ING) && self.p.form(at) != "others";
         !own && self.clause_starts_with(at, 0) && self.reports_soon(at)
     }

@@ -4,7 +4,7 @@ use super::super::lexicon::class::*;
 use super::super::parse::{Form, noun_group};
 use super::super::tag::pos;
 use super::content::Kind;
-use super::{Found, Scan};
+use super::{Found, Range, Scan};
 
 /// What newsrooms put before a headline.
 const LABELS: [&str; 20] = [
@@ -117,6 +117,13 @@ pub(super) fn according_to(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
         return None;
     }
     let mut source = s.group_behind(at + 2);
+    // "according to a study last year by the institute"
+    let more = (source.1..s.sentence.1)
+        .take(6)
+        .take_while(|&at| p.has(at, pos::NOMINAL | pos::PART | pos::FIN | pos::TIME | pos::ADV) || p.form(at) == "by");
+    if let Some(by) = more.into_iter().find(|&at| p.form(at) == "by" && p.has(at + 1, pos::NOMINAL)) {
+        source.1 = s.group_behind(by + 1).1;
+    }
     // "According to results of polls conducted in May, …": the group reaches to the comma before the clause.
     if s.left_part(at).is_none() && !p.is_mark(source.1, &[",", ":"]) {
         let comma = (source.1..s.sentence.1).take(24).find(|&at| p.is_mark(at, &[",", ":"]) && !p.quoted(at));
@@ -126,7 +133,12 @@ pub(super) fn according_to(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     let rest = || s.content_end(behind, Kind::That, Default::default());
     // "It is no secret: according to the mayor, …"
     let announced = at > s.sentence.0 && p.is_mark(at - 1, &[":"]);
-    let before = s.left_part(at).filter(|_| !announced);
+    // "But, according to", "left after, according to": what links the clause to another is none.
+    let links = |left: Range| {
+        (left.0..left.1).all(|at| p.has(at, pos::CONJ | pos::ADV) || p.is_mark(at, &[","]))
+            || p.has(left.1 - 1, pos::SUB | pos::CONJ | pos::THAT)
+    };
+    let before = s.left_part(at).filter(|&left| !announced && !links(left));
     let inside = p.is_mark(source.1, &[","])
         && before.is_some_and(|left| left.1 - left.0 < 6 || p.has(behind, pos::FIN | pos::AUX))
         && !p.is(behind, AND | SUB | RELATIVE);
@@ -144,7 +156,11 @@ pub(super) fn according_to(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
         Some(_) if hanging && rest() > behind + 2 => vec![(behind, rest())],
         // "The port, according to the mayor, stays shut."
         Some(left) if inside && rest() > behind + 2 => vec![left, (behind, rest())],
-        Some(left) => vec![left],
+        // "“…,” she said, according to the minutes. “…”"
+        Some(left) => {
+            let goes_on = s.quoted_sentence_behind().filter(|_| p.opens(left.0));
+            [Some(left), goes_on.map(|next| (next, s.run_of_quotations(next)))].into_iter().flatten().collect()
+        }
         None => vec![Some((behind, rest())).filter(|rest| rest.1 > rest.0)?],
     };
     Some(Found { rule: "", source: Some(source), cue, content })

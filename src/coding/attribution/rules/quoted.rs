@@ -76,6 +76,11 @@ impl Scan<'_, '_> {
         if quotation.0 > start && p.is_mark(quotation.0 - 1, &[":", "("]) {
             return quotation;
         }
+        // "Holt turned to the owners, “We are done,” she said.": a sentence of its own is quoted.
+        let clause = quotation.0 > start + 3 && p.capital(quotation.0 + 1) && !p.quoted(quotation.0 - 2);
+        if clause && p.is_mark(quotation.0 - 1, &[",", "-", "—", "–", "--"]) {
+            return quotation;
+        }
         // Quotations that follow each other without a word between are one.
         let mut from = start.max(self.claimed.min(quotation.0));
         while let Some(before) =
@@ -150,6 +155,14 @@ impl Scan<'_, '_> {
                 .take_while(|&at| !other(at))
                 .any(|at| p.is(at, THAT) && !that_day(at + 1))
             && !self.ends(from)
+    }
+
+    /// "“…,” she said, according to the minutes": whether the whole tag is what another reports.
+    pub(super) fn by_report(&self, from: usize) -> bool {
+        let p = self.p;
+        let own = |&at: &usize| !p.quoted(at) && !p.has(at, pos::FIN | CONJ);
+        let mut behind = (from..self.sentence.1).take(16).take_while(own);
+        behind.any(|at| p.form(at) == "according" && p.is_mark(at - 1, &[","]))
     }
 
     /// Whether nothing but when, where and to whom stands between `from` and the end.

@@ -30,6 +30,10 @@ pub(super) fn content_start(s: &Scan<'_, '_>, cue: Cue) -> Option<(usize, Kind)>
     // "announced on Monday a plan", "reported Friday": when it was said is not what was said.
     let cue = Cue { to: s.behind_time(cue.to), ..cue };
     let direct = kind_at(cue.to);
+    // "half said so"
+    if class & (SAY | THINK) != 0 && p.form(cue.to) == "so" && s.ends(cue.to + 1) {
+        return Some((cue.to, Kind::Thing));
+    }
     // "A poll found Holt ahead"
     let told = |source: Range| (source.0..source.1).any(|at| p.is(at, MESSAGE));
     if class & REALIZE != 0 && direct == Kind::Thing && cue.source.is_some_and(told) {

@@ -64,6 +64,9 @@ pub(super) fn behind_quotation(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
     if name && content_start(s, cue).is_some() {
         return None;
     }
+    if s.by_report(behind) {
+        return None;
+    }
     let mut content = vec![s.with_its_sentence(quotation)];
     let next = s.skip_to_quotation(behind).or_else(|| s.quoted_sentence_behind());
     if let Some(next) = next {
@@ -160,6 +163,9 @@ pub(super) fn before_content(s: &Scan<'_, '_>, at: usize) -> Option<Found> {
         return announced(s, cue, cue.to + 1);
     }
     let (from, kind) = content_start(s, cue)?;
+    // "said dues -- those for small boats -- are too high": who says something says a clause, whatever stands within it.
+    let says = p.word(at).and_then(|word| word.entry).is_some_and(|entry| entry.base == "say");
+    let kind = if says && kind == Kind::Thing { Kind::Clause } else { kind };
     if p.is_mark(from.checked_sub(1)?, &[":"]) {
         return announced(s, cue, from);
     }

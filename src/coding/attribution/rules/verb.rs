@@ -42,9 +42,11 @@ impl Scan<'_, '_> {
     /// The cue whose verb stands at `at`.
     pub(super) fn cue(&self, at: usize) -> Option<Cue> {
         let p = self.p;
-        let word = p.word(at).filter(|word| word.is(CUE) && word.pos & pos::VERB != 0)?;
+        // "had no doubts about"
+        let has = p.has(at, pos::HAVE);
+        let word = p.word(at).filter(|word| word.is(CUE) && word.pos & pos::VERB != 0 || has)?;
         let verb = self.verb_at(at)?;
-        let mut class = word.class & CUE & !PARTICLE;
+        let mut class = if has { LIGHT } else { word.class & CUE & !PARTICLE };
         let mut to = at + 1;
         // "spoke briefly about"
         let adverb = usize::from(p.has(to, pos::ADV) && !p.is(to, PREPOSITION));

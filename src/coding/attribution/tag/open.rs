@@ -35,6 +35,9 @@ impl Place<'_> {
         {
             return FIN;
         }
+        if class & CUE != 0 && class & BASE_CLASS != 0 && self.is_said_of_some() {
+            return FIN;
+        }
         if class & ADVERB != 0 && class & (BASE_CLASS | QUALITY | ADJECTIVE) == 0 {
             return ADV;
         }
@@ -98,6 +101,22 @@ impl Place<'_> {
             return ADJ;
         }
         NOUN
+    }
+
+    /// "Many fear that", "two-thirds support it": some of those spoken of before, and what a verb takes.
+    fn is_said_of_some(&self) -> bool {
+        let some = |form: &str| {
+            let form = form.to_ascii_lowercase();
+            let share =
+                matches!(form.as_str(), "half" | "third" | "quarter" | "one-third" | "two-thirds" | "three-quarters");
+            share || matches!(form.as_str(), "many" | "more" | "most" | "few" | "others" | "some")
+        };
+        self.at.checked_sub(1).is_some_and(|before| some(self.form(before)))
+            && self.next(0).is_some_and(|next| {
+                next.is(PRONOUN | THAT_CLASS | DETERMINER | OBJECT | TO_CLASS)
+                    || next.capital
+                    || next.is(ING_CLASS) && !next.is(THING)
+            })
     }
 
     /// Whether what follows begins a clause: a pronoun, "that", an article.
