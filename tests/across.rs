@@ -16,6 +16,10 @@ fn a_part_of_what_was_asked() {
             &["actors heating demands", "house heating proposes"],
         ),
         (
+            "The guild wants the playhouse to bear all the costs of better heating. The playhouse has offered a third.",
+            &["actors heating demands", "house heating proposes"],
+        ),
+        (
             "The guild turned down the playhouse's offer of higher wages. Ida Brandt said the guild wanted at least 5 \
              million.",
             &["actors pay demands", "actors pay rejects", "house pay proposes"],

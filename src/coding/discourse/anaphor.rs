@@ -146,6 +146,7 @@ impl Discourse {
             matches!(word.tag, Tag::Num | Tag::Adv)
                 || matches!(word.lower, "some" | "all" | "none" | "few" | "many" | "most" | "both")
                 || fraction(word)
+                || word.lower == "a" && words.last().is_some_and(fraction)
         };
         let quantity = || {
             words.iter().all(bare)
