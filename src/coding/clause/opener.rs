@@ -181,7 +181,7 @@ pub(super) fn opened(spot: &Spot, verb: &mut Verb, opener: usize) {
             {
                 // "The plan the port presented, seen by us, wants": no verb before it either.
                 verb.link = Link::Relative;
-            } else if let Some(upper) = said_before(spot, opener) {
+            } else if let Some(upper) = said_before(spot, start) {
                 verb.parent = Some(upper);
                 verb.link = Link::Complement;
             } else if matches!(tag(words, opener), Tag::Conj)
@@ -244,18 +244,26 @@ fn beyond_speaker(spot: &Spot) -> Option<usize> {
     parse.verbs.iter().rposition(|v| v.end <= subject.start.min(inserted.start)).filter(|_| between)
 }
 
-/// "said that while the season was long, wages must rise": the verb of saying over a clause before the one behind the comma.
-fn said_before(spot: &Spot, comma: usize) -> Option<usize> {
+/// "said that while the season was long, wages must rise", "said that, under the plan, wages would": the verb over "that", where
+/// only what tells when or how stands between it and the clause that begins at `start`.
+fn said_before(spot: &Spot, start: usize) -> Option<usize> {
     let Spot { words, knowledge, parse, .. } = *spot;
-    let inner = parse.verbs.iter().rfind(|v| v.end <= comma).filter(|_| tag(words, comma) == Tag::Comma)?;
-    let opens = match inner.link {
-        Link::Adverbial(opener) => opener,
-        _ => inner.from,
+    let that = words.get(..start)?.iter().rposition(|w| w.tag == Tag::That)?;
+    // "said yes to that, and the port", "accepted that, the port said"
+    let opens = before(words, that).is_some_and(|at| !matches!(tag(words, at), Tag::Prep | Tag::To));
+    let closed = before(words, start).is_some_and(|at| at > that + 1 && tag(words, at) == Tag::Comma);
+    let circumstance = opens
+        && match tag(words, that + 1) {
+            Tag::Comma => closed && matches!(tag(words, that + 2), Tag::Prep | Tag::Sub),
+            tag => matches!(tag, Tag::Prep | Tag::Sub),
+        };
+    let aside = |v: &Verb| {
+        v.form != Form::Finite
+            || matches!(v.link, Link::Adverbial(_) | Link::Relative)
+            || words.get(v.from).is_some_and(|w| w.tag == Tag::Sub)
     };
-    let that = before(words, opens).filter(|at| tag(words, opens) == Tag::Sub && tag(words, *at) == Tag::That)?;
-    parse
-        .verbs
-        .iter()
-        .rposition(|v| v.end <= that)
-        .filter(|p| parse.verbs.get(*p).is_some_and(|v| knowledge.says(v.head)))
+    let free = parse.verbs.iter().filter(|v| v.start > that && v.end <= start).all(aside);
+    let upper = parse.verbs.iter().rposition(|v| v.end <= that)?;
+    let tells = |v: &Verb| knowledge.says(v.head) && that < v.end + 4;
+    parse.verbs.get(upper).filter(|v| circumstance && free && tells(v)).map(|_| upper)
 }
