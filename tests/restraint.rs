@@ -247,3 +247,27 @@ fn what_is_said_to_be_so_or_not_to_be_seen_is_no_stance() {
         ("The playhouse reneged on its promise to mend the heating.", &["house heating rejects"]),
     ]);
 }
+
+#[test]
+fn who_says_it_and_what_stays() {
+    hold(&[
+        (
+            "The players have rejected Sunday shows, their spokesman said on Monday, but have agreed to lower wages.",
+            &["actors pay agrees", "actors sundays rejects"],
+        ),
+        ("Striking players on Tuesday turned down an improved wages offer.", &["actors pay rejects"]),
+        ("The guild's decision to reject Sunday shows was unanimous.", &["actors sundays rejects"]),
+        ("The guild's ban on Sunday shows would remain, Ida Brandt said.", &["actors sundays rejects"]),
+        (
+            "The ban on Sunday shows would stay until the hall was warm, Ida Brandt said.",
+            &["actors sundays conditions"],
+        ),
+        ("Lenz did not address the question of the heating.", &["house heating undecided"]),
+        ("The guild's leaders recommended that members accept the wages.", &["actors pay agrees"]),
+        ("\"We are not going to ban Sunday shows,\" Lenz said.", &["house sundays rejects"]),
+        (
+            "The guild says the heating must be mended by May, which the playhouse calls absurd.",
+            &["actors heating demands", "house heating rejects"],
+        ),
+    ]);
+}

@@ -12,7 +12,19 @@ fn settles(base: &str) -> bool {
 }
 /// Participles by which something is told as what all have come together on.
 fn seals(base: &str) -> bool {
-    matches!(base, "settle" | "resolve" | "seal" | "clinch" | "finalise" | "finalize" | "initial" | "arrange")
+    matches!(
+        base,
+        "settle"
+            | "resolve"
+            | "seal"
+            | "clinch"
+            | "finalise"
+            | "finalize"
+            | "initial"
+            | "arrange"
+            | "iron"
+            | "overcome"
+    )
 }
 
 impl Rules<'_, '_> {

@@ -151,7 +151,7 @@ impl Rules<'_, '_> {
     /// "stays.", "stays in place", "stays where it is", "stays on the list whatever they say": whether nothing is to change.
     fn as_it_is(&self, verb: &Verb) -> bool {
         match self.a.form(verb.end) {
-            "put" | "as" | "where" | "here" | "unchanged" | "intact" | "untouched" => true,
+            "put" | "as" | "where" | "here" | "unchanged" | "intact" | "untouched" | "until" => true,
             "for" => self.a.form(verb.end + 1) == "as",
             "in" => matches!(self.a.form(verb.end + 1), "place" | "force"),
             _ => self.is_closed(verb.end) || (verb.end..self.a.words.len()).any(|at| self.whatever(at)),

@@ -67,6 +67,7 @@ impl Rules<'_, '_> {
                 beside && (self.lacks_object(verb) || self.stands_bare(verb))
             };
             let said_of_it = relative && (target.at..=target.at + 12).contains(&verb.from) && self.near(target, verb)
+                || relative && self.tells_of_clause(target, verb)
                 || (relative || self.lacks_object(verb)) && self.taken_up(target, verb)
                 || !target.pronoun && bare();
             let reading =
@@ -76,6 +77,17 @@ impl Rules<'_, '_> {
             }
         }
         made
+    }
+
+    /// "The fee must be cut by May, which the port calls absurd": said of what is to become of the target.
+    fn tells_of_clause(&self, target: &Target, verb: &Verb) -> bool {
+        let comma = verb.from.checked_sub(1).is_some_and(|at| self.a.tag(at) == Tag::Comma);
+        let which = comma && self.a.form(verb.from) == "which" && target.end <= verb.from && !target.pronoun;
+        let before = self.a.parse.verbs.iter().rposition(|v| v.end <= verb.from);
+        let place = before.filter(|before| which && self.a.verb_at(target.at) == Some(*before));
+        place.and_then(|place| self.verb(place)).is_some_and(|v| {
+            self.mood(v) == Mood::Duty && target.end <= v.start && self.a.group_at(verb.from - 2).is_some()
+        })
     }
 
     /// Whether the relative clause is said of a noun that takes the target up: "higher wages, a demand that the port

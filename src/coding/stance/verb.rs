@@ -187,6 +187,16 @@ impl Rules<'_, '_> {
             Class::Agree if future && !negated && cue.cue.words == ["settle", "for"] => Some(Stance::Proposes),
             // "will not promise it", "cannot give such a guarantee"
             Class::Commit if stance == Stance::Undecided && (future || mood == Mood::Possible) => Some(Stance::Rejects),
+            // "is not going to ban lorries": who was asked to, won't.
+            Class::Reject
+                if negated
+                    && future
+                    && !self.if_after(verb)
+                    && !self.if_before(verb)
+                    && matches!(self.a.base(verb.head), "ban" | "bar" | "prohibit" | "outlaw" | "forbid") =>
+            {
+                Some(Stance::Rejects)
+            }
             // "stopped short of a new strike": neither said nor denied.
             Class::Reject if cue.cue.words.first() == Some(&"stop") && cue.cue.words.contains(&"short") => {
                 Some(Stance::Undecided)
