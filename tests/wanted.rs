@@ -50,6 +50,7 @@ fn what_a_proposal_holds_is_offered() {
         ("The package offered by the playhouse includes better heating.", &["house heating proposes"]),
         ("Players would get higher wages under a proposal made by the playhouse.", &["house pay proposes"]),
         ("An idea floated by the playhouse is to raise wages twice a year.", &["house pay proposes"]),
+        ("The playhouse's plan would end Sunday shows.", &["house sundays proposes"]),
         ("The guild rejected a proposal that includes Sunday shows.", &["actors sundays rejects"]),
         ("The proposal ended the strike over wages.", &[]),
     ]);
@@ -65,6 +66,11 @@ fn who_wants_it_is_named_in_many_ways() {
         ("Players demand wages", &["actors pay demands"]),
         ("The playhouse said players would get higher wages under its final offer.", &["house pay proposes"]),
         ("The playhouse gave permission on Monday for Sunday shows to end.", &["house sundays agrees"]),
+        ("The guild met Otto Lenz on Friday to ask for higher wages.", &["actors pay demands"]),
+        ("What is needed is better heating, Ida Brandt said.", &["actors heating demands"]),
+        ("The new heating, proposed by the playhouse last month, would be cheaper.", &["house heating proposes"]),
+        ("The playhouse handed the guild its proposal for Sunday shows.", &["house sundays proposes"]),
+        ("The guild is fighting to save the heating.", &["actors heating demands"]),
         ("Sunday shows are the guild's worry, but it also wants better heating.", &["actors heating demands"]),
         (
             "The playhouse bowed to guild demands for better heating.",

@@ -266,12 +266,14 @@ impl<'a> Analysis<'a> {
             && found.cue.class == Class::Demand;
         // "'Never,' he said when asked about it"
         let asked = self.form(last) == "when" && matches!(self.form(found.end), "asked" | "pressed" | "questioned");
-        // "agreed on Tuesday that": when, not on what.
+        // "agreed on Tuesday that", "decided on Monday to": when, not on what.
         let day = |at: usize| self.word(at).is_some_and(|w| w.is(class::MONTH) && w.capital);
         let behind = found.end + 1;
         let hour = matches!(self.form(behind), "morning" | "afternoon" | "evening" | "night");
+        let ends = behind + usize::from(hour);
+        let goes_on = self.base(last.wrapping_sub(1)) == "agree" || matches!(self.tag(ends), Tag::To | Tag::That);
         let dated = self.form(last) == "on"
-            && self.base(last.wrapping_sub(1)) == "agree"
+            && goes_on
             && (day(found.end) && (hour || self.tag(behind) != Tag::Noun)
                 || self.tag(found.end) == Tag::Num && day(behind));
         !asked && !cause && !share && !part && !group && !said && !dated

@@ -271,6 +271,7 @@ impl Discourse {
                         |m: &Mention| a.word(m.end - 1).is_some_and(|w| w.tag == Tag::Noun && w.is(class::PLURAL));
                     let parties = || earlier.clone().filter(|m| matches!(m.kind, Kind::Party) && !several(m));
                     let named = parties().rfind(from).or_else(|| parties().next_back());
+                    let named = parties().find(|m| hands_over(a, m, at)).or(named);
                     named.map(|m| m.who).or(self.party).or(self.group)
                 }
                 "their" => earlier.next_back().map(|m| m.who).or(self.group),
@@ -382,4 +383,16 @@ fn wants(a: &Analysis, chunk: usize) -> bool {
         let asks = cue.is_some_and(|cue| cue.cue.class.asks() && cue.cue.frame == Frame::Verb);
         verb.subject == Some(chunk) && !verb.passive && asks
     })
+}
+
+/// Whether the one named is the subject of a verb whose object stands right before `at`: "The port handed the union its offer".
+fn hands_over(a: &Analysis, mention: &Mention, at: usize) -> bool {
+    let before = at - usize::from(a.form(at.wrapping_sub(1)) == "of");
+    let Some(receiver) = before.checked_sub(1).and_then(|at| a.chunk_of(at)) else { return false };
+    let object = a.parse.chunks.get(receiver).filter(|c| c.end == before && c.preposition.is_none());
+    let named = a.named.get(receiver).is_some_and(|named| named.who.is_some());
+    let verb =
+        object.filter(|_| named).and_then(|object| a.parse.verbs.iter().find(|v| v.end == object.start && !v.passive));
+    let subject = verb.and_then(|verb| a.parse.chunks.get(verb.subject?));
+    subject.is_some_and(|c| c.start <= mention.start && mention.end <= c.end)
 }

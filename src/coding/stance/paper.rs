@@ -166,7 +166,7 @@ impl Rules<'_, '_> {
     /// paper is an offer, what nobody is said to do: "Under the port's offer, wages would rise".
     pub(super) fn offered_by(&self, paper: usize, sides: Sides, actor: Option<Ref>) -> bool {
         match actor.and_then(Ref::sides) {
-            Some(actor) => actor == sides,
+            Some(actor) => actor & sides != 0,
             None => self.is_offer(paper),
         }
     }
@@ -181,7 +181,7 @@ impl Rules<'_, '_> {
         };
         let paper = verb.subject.filter(|_| object && inner.is_none() && !negated && !verb.passive)?;
         let offer = self.is_offer(paper);
-        let holds = offer && over.mood == Mood::Plain && self.holds_now(verb);
+        let holds = offer && matches!(over.mood, Mood::Plain | Mood::Future) && self.holds_now(verb);
         if !(provides || holds) {
             return None;
         }
@@ -198,7 +198,7 @@ impl Rules<'_, '_> {
     /// "includes a rise", "raises wages", "consists of": what a paper does by its terms as long as it is on the table.
     fn holds_now(&self, verb: &Verb) -> bool {
         let past = self.a.word(verb.head).is_some_and(|word| word.is(class::PAST));
-        !past && verb.form == Form::Finite && verb.modal.is_none() && self.a.base_in_set(verb.head, Sets::HOLDS)
+        !past && verb.form == Form::Finite && self.a.base_in_set(verb.head, Sets::HOLDS)
     }
 
     /// "would be allowed", "would get": what is given to whom the verb is said of.

@@ -4,9 +4,9 @@ mod around;
 
 pub(super) use around::clause_opens;
 use around::{
-    acts_alone, base_before, before_insertion, begins_as_thing, behind_adverb, behind_what, demands_first, ends_clause, ends_object,
-    ends_relative, finite_before, first_holds, is_compound, lacks_verb, named_behind_verb, plural_holds, resumes,
-    several_named, takes_object, tells_what_was_done, the_two,
+    acts_alone, base_before, before_insertion, begins_as_thing, behind_adverb, behind_what, demands_first, ends_clause,
+    ends_object, ends_relative, finite_before, first_holds, is_compound, lacks_verb, named_behind_verb, plural_holds,
+    resumes, several_named, takes_object, tells_what_was_done, the_two,
 };
 
 use super::class::*;
@@ -299,7 +299,8 @@ pub(super) fn verb_tag(
             // "Dockers demand talks": who asks without any other verb.
             let named = |w: &Word| w.tag == Tag::Name && w.lower.ends_with('s');
             let whom = || previous.is_some_and(|w| w.is(ROLE) || w.term.actor || named(w) || w.sets.has(Sets::PEOPLE));
-            let several = several || before == Tag::Name && previous.is_some_and(|w| w.lower.ends_with('s'));
+            let crowd = previous.is_some_and(|w| matches!(w.lower, "staff" | "police" | "people" | "personnel"));
+            let several = several || crowd || before == Tag::Name && previous.is_some_and(|w| w.lower.ends_with('s'));
             if several && word.base == "demand" && whom() && lacks_verb(words, index) {
                 return Some(Tag::VerbBase);
             }
