@@ -69,6 +69,7 @@ fn who_wants_it_is_named_in_many_ways() {
         ("The guild met Otto Lenz on Friday to ask for higher wages.", &["actors pay demands"]),
         ("What is needed is better heating, Ida Brandt said.", &["actors heating demands"]),
         ("The new heating, proposed by the playhouse last month, would be cheaper.", &["house heating proposes"]),
+        ("The playhouse decided on Monday to raise wages.", &["house pay agrees"]),
         ("The playhouse handed the guild its proposal for Sunday shows.", &["house sundays proposes"]),
         ("The guild is fighting to save the heating.", &["actors heating demands"]),
         ("Sunday shows are the guild's worry, but it also wants better heating.", &["actors heating demands"]),

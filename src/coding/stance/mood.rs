@@ -33,7 +33,9 @@ impl Rules<'_, '_> {
         if verb.form == Form::Infinitive
             && let Some(upper) = verb.parent.and_then(|p| self.verb(p))
         {
+            // "decided on Monday to"
             let adjacent = verb.start == upper.end
+                || verb.start == upper.end + 2 && self.a.form(upper.end) == "on" && self.dated(upper.end)
                 || verb.start == upper.end + 1
                     && (matches!(self.a.tag(upper.end), Tag::Quote | Tag::Adv) || self.a.form(upper.end) == "about");
             // "are due to meet", as planned
