@@ -529,6 +529,15 @@ fn who_goes_on_behind_what_somebody_said() {
 }
 
 #[test]
+fn what_somebody_wants_most() {
+    hold(&[
+        ("Ida Brandt spoke on Monday. Most of all she demands wages as in May.", &["actors pay demands"]),
+        ("Above all the guild wants higher wages.", &["actors pay demands"]),
+        ("First of all the playhouse must raise wages, Ida Brandt said.", &["actors pay demands"]),
+    ]);
+}
+
+#[test]
 fn words_of_stance_that_show_none() {
     hold(&[
         ("The guild's claim that wages have risen is not true.", &[]),

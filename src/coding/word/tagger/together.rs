@@ -27,6 +27,24 @@ pub(super) fn adverbs(words: &mut [Word]) {
     }
 }
 
+/// "Most of all the union wants a rise", "above all it wants one".
+pub(super) fn above_all(words: &mut [Word]) {
+    for last in 1..words.len() {
+        let form = |at: usize| words.get(at).map_or("", |w| w.lower);
+        if form(last) != "all" {
+            continue;
+        }
+        let first = match form(last - 1) {
+            "above" => last - 1,
+            "of" if last > 1 && matches!(form(last - 2), "most" | "least" | "first") => last - 2,
+            _ => continue,
+        };
+        for word in words.get_mut(first..=last).unwrap_or_default() {
+            word.tag = Tag::Adv;
+        }
+    }
+}
+
 /// "would under no circumstances accept": between an auxiliary and its verb it denies.
 pub(super) fn denials(words: &mut [Word]) {
     for last in 3..words.len() {

@@ -302,7 +302,7 @@ pub(super) fn is_compound(words: &[Word], index: usize) -> bool {
         matches!(w.lower, "several" | "some" | "many" | "most" | "all" | "two" | "three" | "four" | "five" | "other")
     };
     let bare = |w: &Word| matches!(w.tag, Tag::Prep | Tag::To) || w.tag == Tag::VerbIng || w.tag == Tag::VerbBase;
-    !whose.is(PLURAL) && !whose.capital && before.is_some_and(|w| several(w) || bare(w))
+    whose.tag == Tag::Noun && !whose.is(PLURAL) && !whose.capital && before.is_some_and(|w| several(w) || bare(w))
 }
 
 /// Whether the first word is a thing by what stands behind it: "Rebels and government", "Rebels, government agree", "Rebels agreed",
