@@ -68,7 +68,10 @@ impl Discourse {
         let most = matches!(
             a.form(group.head),
             "cent" | "percent" | "%" | "majority" | "most" | "quarters" | "thirds" | "half"
-        ) || matches!(a.form(group.head), "thousands" | "hundreds" | "dozens" | "scores" | "many" | "some");
+        ) || matches!(
+            a.form(group.head),
+            "thousands" | "hundreds" | "dozens" | "scores" | "many" | "some" | "several" | "all"
+        );
         let own = || a.named.get(chunk + 1).is_some_and(|named| named.who.or(named.owner).is_some());
         let of = || own() && a.parse.chunks.get(chunk + 1).is_some_and(|next| next.preposition == Some(group.end));
         if most && a.form(group.end) == "of" && of() {
