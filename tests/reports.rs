@@ -538,6 +538,20 @@ fn what_somebody_wants_most() {
 }
 
 #[test]
+fn what_members_are_to_do_their_side_does() {
+    hold(&[
+        ("The guild recommended rejection of Sunday shows.", &["actors sundays rejects"]),
+        (
+            "The guild is to ballot its members on Sunday shows and will recommend rejection.",
+            &["actors sundays rejects"],
+        ),
+        ("Guild leaders recommended acceptance of Sunday shows.", &["actors sundays agrees"]),
+        ("The guild urged its members to vote against Sunday shows.", &["actors sundays rejects"]),
+        ("Ida Brandt advised members to accept Sunday shows.", &["actors sundays agrees"]),
+    ]);
+}
+
+#[test]
 fn words_of_stance_that_show_none() {
     hold(&[
         ("The guild's claim that wages have risen is not true.", &[]),

@@ -158,8 +158,12 @@ impl Rules<'_, '_> {
             if (clause || gerund) && self.a.base(verb.head) == "deny" && !verb.negated {
                 return self.denies_plan(verb, below, found);
             }
-            // "recommended that members accept it", "advised them to reject it"
-            let own = self.a.base(verb.head) == "recommend" && !verb.negated && !verb.passive;
+            // "recommended that members accept it", "urged its members to vote against it"
+            let takes =
+                |r: Reading| (r.cue.0..r.cue.1).any(|at| matches!(self.a.base(at), "accept" | "approve" | "ratify"));
+            let advised = |r: Reading| (r.stance == Stance::Rejects || takes(r)) && self.advises_its_own(verb);
+            let recommends = self.a.base(verb.head) == "recommend" || inner.is_some_and(advised);
+            let own = recommends && !verb.negated && !verb.passive;
             if let (Some(inner), Some(subject)) = (inner.filter(|_| own), verb.subject)
                 && matches!(inner.stance, Stance::Agrees | Stance::Rejects)
             {

@@ -225,6 +225,21 @@ impl Rules<'_, '_> {
         }
     }
 
+    /// "urged members to reject it", "called on its members to accept it": what somebody's people are to do he does himself.
+    pub(super) fn advises_its_own(&self, verb: &Verb) -> bool {
+        let advises = matches!(
+            self.a.base(verb.head),
+            "advise" | "urge" | "tell" | "instruct" | "ask" | "encourage" | "call" | "exhort" | "order"
+        );
+        let from = verb.end + usize::from(matches!(self.a.form(verb.end), "on" | "upon"));
+        let whom = self.a.chunk_of(from).filter(|_| advises);
+        whom.zip(verb.subject).is_some_and(|(whom, subject)| {
+            let group = self.a.parse.chunks.get(whom).filter(|group| self.a.in_set(group.head, Sets::PEOPLE));
+            let (theirs, own) = (self.who(whom).sides(), self.who(subject).sides());
+            group.is_some() && own.is_some() && theirs.is_none_or(|theirs| own == Some(theirs))
+        })
+    }
+
     /// "asked its members to strike": what somebody asks of their own people isn't asked of the other side.
     pub(super) fn asks_its_own(&self, verb: &Verb) -> bool {
         let asked = self.a.group_at(verb.end);
