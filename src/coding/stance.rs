@@ -45,6 +45,7 @@ mod question;
 mod relative;
 mod remark;
 mod required;
+mod reversed;
 mod said;
 mod sequence;
 mod shape;
@@ -65,6 +66,7 @@ use super::actor::Sides;
 use super::analysis::{Analysis, CueAt};
 use super::clause::Verb;
 use super::discourse::{Discourse, Ref, Speaker};
+use super::lexicon::Class;
 use crate::codebook::Stance;
 use std::cell::{Cell, OnceCell};
 
@@ -154,8 +156,14 @@ impl<'a, 'd> Rules<'a, 'd> {
         self.drop_dependent();
         self.drop_reversed();
         self.drop_added();
-        self.drop_superseded();
         self.drafts
+    }
+
+    /// Drops the drafts of which this holds while all are there.
+    fn drop_where(&mut self, drops: impl Fn(&Self, &Draft) -> bool) {
+        let dropped: Vec<bool> = self.drafts.iter().map(|draft| drops(self, draft)).collect();
+        let mut dropped = dropped.into_iter();
+        self.drafts.retain(|_| !dropped.next().unwrap_or(false));
     }
 
     /// What the sentence says of each target by itself.
@@ -245,5 +253,10 @@ impl<'a, 'd> Rules<'a, 'd> {
 
     fn cue(&self, index: usize) -> Option<CueAt> {
         self.a.verb_cues.get(index).copied().flatten()
+    }
+
+    /// Whether the verb only says that what stands below it is so.
+    fn says(&self, index: usize) -> bool {
+        self.cue(index).is_some_and(|cue| cue.cue.class == Class::Say)
     }
 }

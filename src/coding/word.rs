@@ -153,6 +153,14 @@ impl Form {
         self.flags & flags != 0
     }
 
+    /// "itself", "themselves"
+    pub fn is_reflexive(&self) -> bool {
+        matches!(
+            &*self.lower,
+            "itself" | "himself" | "herself" | "themselves" | "ourselves" | "myself" | "yourself" | "yourselves"
+        )
+    }
+
     /// The classes that it may be of.
     pub fn flags(&self) -> u32 {
         self.flags

@@ -171,8 +171,7 @@ impl<'w> Scan<'w> {
 
     /// "the levy itself is open"
     fn is_stressed(&self) -> bool {
-        let reflexive = |w: &Word| matches!(w.lower, "itself" | "himself" | "herself" | "themselves");
-        self.head() == Tag::Noun && self.words.get(self.at).is_some_and(reflexive)
+        self.head() == Tag::Noun && self.words.get(self.at).is_some_and(|w| w.is_reflexive())
     }
 
     fn between_adjectives(&self) -> bool {

@@ -31,7 +31,7 @@ pub(super) fn group_before(spot: &Spot, verb: &mut Verb, left: usize) -> Option<
     }
     at = over_brackets(words, at);
     // "Holt herself said": the one before.
-    if words.get(at).is_some_and(|w| matches!(w.lower, "himself" | "herself" | "itself" | "themselves"))
+    if words.get(at).is_some_and(|w| w.is_reflexive())
         && let Some(noun) = before(words, at).filter(|at| parse.chunk_at.get(*at).copied().flatten().is_some())
     {
         at = noun;
@@ -62,9 +62,11 @@ pub(super) fn group_before(spot: &Spot, verb: &mut Verb, left: usize) -> Option<
 
 /// "The guild (TG) said": the short name in brackets is the noun's.
 pub(super) fn over_brackets(words: &[Word], at: usize) -> usize {
-    let closes = words.get(at).is_some_and(|w| w.lower == ")");
+    if words.get(at).is_none_or(|w| w.lower != ")") {
+        return at;
+    }
     let open = words.get(..at).unwrap_or_default().iter().rposition(|w| w.lower == "(");
-    open.filter(|_| closes).and_then(|open| before(words, open)).unwrap_or(at)
+    open.and_then(|open| before(words, open)).unwrap_or(at)
 }
 
 /// "a meeting between the mayor and the director could": the first of the two stands in the group before.

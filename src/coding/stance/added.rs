@@ -1,36 +1,14 @@
 //! Two issues of which the same words say the same: which of them is meant.
 
-use super::super::clause::{Link, Verb};
 use super::super::issue::Sure;
 use super::super::word::{Sets, Tag};
 use super::{Draft, Rules};
-use crate::codebook::Stance;
 
 impl Rules<'_, '_> {
     /// Drops what is said of an issue by which another is only told more fully: "agreed to phase in the levy", "wants
     /// inspectors at the dam". Over forty sets 12 statements of these were right and 48 wrong.
     pub(super) fn drop_added(&mut self) {
-        let kept: Vec<bool> = self.drafts.iter().map(|d| !self.drafts.iter().any(|o| self.is_beside(o, d))).collect();
-        let mut keep = kept.into_iter();
-        self.drafts.retain(|_| keep.next().unwrap_or(true));
-    }
-
-    /// Drops what a side had refused before it did what the sentence before or another clause tells: "The port will pay; a
-    /// month ago it had refused".
-    pub(super) fn drop_superseded(&mut self) {
-        let had = |d: &Draft| {
-            let verb = d.cue.and_then(|(at, _)| self.verb_over(at)).filter(|_| d.stance == Stance::Rejects);
-            let had = |verb: &Verb| self.a.form(verb.start) == "had" && verb.end > verb.start + 1;
-            verb.is_some_and(|verb| had(verb) && verb.link != Link::Relative)
-        };
-        let gives = |stance: Stance| matches!(stance, Stance::Agrees | Stance::Proposes);
-        let given = |d: &Draft| {
-            let before = self.d.last.iter().any(|(of, by, now)| *of == d.issue && by & d.sides != 0 && gives(*now));
-            before || self.drafts.iter().any(|o| o.issue == d.issue && o.sides == d.sides && gives(o.stance))
-        };
-        let kept: Vec<bool> = self.drafts.iter().map(|d| !(had(d) && given(d))).collect();
-        let mut keep = kept.into_iter();
-        self.drafts.retain(|_| keep.next().unwrap_or(true));
+        self.drop_where(|rules, draft| rules.drafts.iter().any(|other| rules.is_beside(other, draft)));
     }
 
     /// Whether the draft's issue only tells more about the other's. The surer one is meant, or else the first.

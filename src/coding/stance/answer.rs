@@ -256,7 +256,7 @@ impl Rules<'_, '_> {
     fn told_at(&self) -> Option<usize> {
         let told = |verb: &&Verb| verb.link == Link::Complement && verb.form == Form::Finite;
         let verb = self.a.parse.verbs.iter().take(2).find(told)?;
-        let over = verb.parent.filter(|over| self.cue(*over).is_some_and(|cue| cue.cue.class == Class::Say))?;
+        let over = verb.parent.filter(|over| self.says(*over))?;
         let from = self.verb(over)?.end;
         Some(from + usize::from(self.a.tag(from) == Tag::That && self.a.tag(from + 1) != Tag::Be))
     }
@@ -294,8 +294,8 @@ impl Rules<'_, '_> {
     /// "The board has not decided", "whether it will strike he could not say".
     pub(super) fn is_undecided(&self, verb: &Verb) -> bool {
         let asked = || self.d.answers.is_some() || self.a.form(usize::from(self.a.tag(0) == Tag::Quote)) == "whether";
-        let says = |p: usize| self.cue(p).is_some_and(|c| c.cue.class == Class::Say);
-        let told = verb.link == Link::Root || verb.link == Link::Complement && verb.parent.is_some_and(says);
+        let told =
+            verb.link == Link::Root || verb.link == Link::Complement && verb.parent.is_some_and(|over| self.says(over));
         verb.negated
             && told
             && self.is_closed(verb.end)

@@ -1,7 +1,6 @@
 //! Where no verb says it: "No night shifts, full stop", "No rise, no night shifts", "Higher wages 'impossible', says the port".
 
 use super::super::clause::Form;
-use super::super::lexicon::Class;
 use super::super::word::{Sets, Tag};
 use super::{Holder, Reading, Rules, Target};
 use crate::codebook::Stance;
@@ -58,9 +57,7 @@ impl Rules<'_, '_> {
     pub(super) fn bare_rule(&mut self, target: &Target, place: Option<usize>) -> bool {
         let Some(group) = self.a.group_at(target.start) else { return false };
         let (start, end, none) = (group.start, group.end, self.a.form(group.start) == "no");
-        let said = place.is_some_and(|p| {
-            self.verb(p).is_some_and(|v| v.start > end) && self.cue(p).is_some_and(|c| c.cue.class == Class::Say)
-        });
+        let said = place.is_some_and(|p| self.verb(p).is_some_and(|v| v.start > end) && self.says(p));
         // Below "What the union wants" it is an item.
         if self.d.frame.stance.is_some() {
             return false;

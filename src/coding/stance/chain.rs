@@ -297,7 +297,7 @@ impl Rules<'_, '_> {
     /// "said meeting the demand would cost": an act that is named as what the next verb is about, for nobody says an act.
     fn only_names(&self, verb: &Verb) -> bool {
         let says = |parent: usize| {
-            let saying = self.cue(parent).is_some_and(|c| c.cue.class == Class::Say);
+            let saying = self.says(parent);
             saying && self.verb(parent).is_some_and(|over| over.end == verb.start)
         };
         let that = || verb.start.checked_sub(1).is_some_and(|at| self.a.tag(at) == Tag::That);

@@ -3,7 +3,6 @@
 
 use super::super::clause::{Form, Link, Verb};
 use super::super::discourse::sides_of;
-use super::super::lexicon::Class;
 use super::super::word::{Sets, Tag, class, is_copula};
 use super::{Holder, Reading, Rules, Target};
 use crate::codebook::Stance;
@@ -110,7 +109,7 @@ impl Rules<'_, '_> {
             return (named && self.a.parse.verbs.is_empty() && colon < last).then_some(colon + 1..last);
         }
         let (verb, before) = self.a.parse.verbs.split_last()?;
-        let says = self.cue(before.len()).is_some_and(|cue| cue.cue.class == Class::Say);
+        let says = self.says(before.len());
         let comma = verb.start.checked_sub(1).filter(|at| *at > 0 && self.a.tag(*at) == Tag::Comma)?;
         // "Repeal, says the guild"
         let bare = before.iter().all(|verb| matches!(verb.form, Form::Bare | Form::Ing | Form::Participle));

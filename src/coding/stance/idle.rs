@@ -43,7 +43,7 @@ impl Rules<'_, '_> {
             // "claims to have won", "claims that it did", "claims wages have fallen"
             Class::Demand if base == "claim" => self.is_asserted(over.index, over.verb),
             // "defended herself for"
-            Class::Demand if base == "defend" && self.is_itself(over.verb.end) => true,
+            Class::Demand if base == "defend" && self.a.word(over.verb.end).is_some_and(|w| w.is_reflexive()) => true,
             Class::Demand => self.asks_whether(over.verb),
             // "offered few details", "offers a glimpse of": words about it.
             Class::Propose if base == "offer" => self.tells_of(over.verb),
@@ -98,11 +98,6 @@ impl Rules<'_, '_> {
     fn wants_to_know(&self, verb: &Verb) -> bool {
         let knows = matches!(self.a.base(verb.end + 1), "know" | "hear" | "see") && self.a.tag(verb.end) == Tag::To;
         knows && self.opens_question(verb.end + 2)
-    }
-
-    /// "herself", "themselves"
-    fn is_itself(&self, at: usize) -> bool {
-        ["self", "selves"].iter().any(|end| self.a.form(at).ends_with(end))
     }
 
     /// "claims to have won", "claims wages have fallen": what somebody says is so.

@@ -115,11 +115,6 @@ impl Rules<'_, '_> {
         self.speaker.is_none() && !self.a.verb_cues.iter().flatten().any(|cue| cue.cue.class == Class::Say)
     }
 
-    /// Whether the verb only says that what stands below it is so.
-    fn says(&self, index: usize) -> bool {
-        self.cue(index).is_some_and(|cue| cue.cue.class == Class::Say)
-    }
-
     /// The verb that says what the verb within it is only part of: the one above a complement, or, where a clause tells more of
     /// a noun, the one of which the noun is the subject: "guards who have no contract will get one".
     fn main_over<'s>(&'s self, verb: &'s Verb) -> &'s Verb {

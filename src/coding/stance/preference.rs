@@ -79,8 +79,7 @@ impl Rules<'_, '_> {
         let none = self.begins_with_no(target) || verb.negated;
         let own = place.and_then(|place| self.chain(place, true, target)).map(|reading| reading.stance);
         // "would rather pay for the roof itself than": what it would do itself.
-        let itself = (target.end..target.end + 2)
-            .any(|at| matches!(self.a.form(at), "itself" | "ourselves" | "themselves" | "himself" | "herself"));
+        let itself = (target.end..target.end + 2).any(|at| self.a.word(at).is_some_and(|word| word.is_reflexive()));
         let stance = match () {
             () if none || own == Some(Stance::Rejects) => Stance::Rejects,
             () if itself => Stance::Proposes,

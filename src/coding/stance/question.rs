@@ -2,7 +2,6 @@
 
 use super::super::clause::{Chunk, Form, Link, Verb};
 use super::super::issue::Mention;
-use super::super::lexicon::Class;
 use super::super::word::Tag;
 use super::{Holder, Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
@@ -35,7 +34,7 @@ impl Rules<'_, '_> {
         let parent = question.parent?;
         let upper = self.verb(parent).filter(|upper| self.denied(upper) && !upper.passive)?;
         let decides = self.a.base(upper.head) == "decide" && (self.pending(upper) || upper.modal.is_none());
-        let says = decides || self.cue(parent).is_some_and(|c| c.cue.class == Class::Say);
+        let says = decides || self.says(parent);
         let holder = upper.subject.filter(|s| says && self.holds(*s)).map(Holder::Chunk)?;
         let cue = (upper.start, upper.end);
         Some(Reading { stance: Stance::Undecided, holder, rule: "verb", cue, future: false })

@@ -245,7 +245,7 @@ impl Rules<'_, '_> {
 
     /// The verb of what a side says of itself in a relative clause: "a levy that the port says it cannot accept".
     fn says_below(&self, index: usize, verb: &Verb) -> Option<(usize, &Verb)> {
-        let says = self.cue(index).is_some_and(|c| c.cue.class == Class::Say) && !verb.negated && !verb.passive;
+        let says = self.says(index) && !verb.negated && !verb.passive;
         let below = self.verb(index + 1).filter(|v| says && v.parent == Some(index) && v.form == Form::Finite)?;
         let same = self.who(verb.subject?).sides().is_some_and(|own| self.who_of(below) == Some(own));
         (same && self.a.chunk_of(below.end).is_none()).then_some((index + 1, below))

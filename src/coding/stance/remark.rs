@@ -2,7 +2,7 @@
 //! answer that,' he said when asked about it".
 
 use super::super::clause::{Link, Verb};
-use super::super::lexicon::{Class, Frame};
+use super::super::lexicon::Frame;
 use super::super::word::Tag;
 use super::{Holder, Reading, Rules, Target};
 use crate::codebook::Stance;
@@ -36,7 +36,7 @@ impl Rules<'_, '_> {
         let mut verbs = self.a.parse.verbs.iter().enumerate().filter(|(_, verb)| !quoted(verb.start));
         let (index, verb) =
             verbs.next().filter(|(_, verb)| (self.a.tag(0) == Tag::Quote || quoted(0)) && verb.start > 2)?;
-        let says = self.cue(index).is_some_and(|cue| cue.cue.class == Class::Say);
+        let says = self.says(index);
         let asked = (verb.end + 1..verb.end + 7).find(|at| {
             let opens = matches!(self.a.form(at - 1), "when" | "after") || self.a.tag(at - 1) == Tag::Comma;
             opens && self.a.is_asked(*at)

@@ -32,9 +32,8 @@ impl Rules<'_, '_> {
         let outer = |v: &&Verb| !matches!(v.link, Link::Adverbial(s) if s == sub);
         let verbs = &self.a.parse.verbs;
         // "could pay, he said, if": what is said, not that it is.
-        let says = |index: usize| self.cue(index).is_some_and(|c| c.cue.class == Class::Say);
         let earlier = |said: bool| {
-            let fits = |index: usize, v: &Verb| v.start < sub && outer(&v) && (said || !says(index));
+            let fits = |index: usize, v: &Verb| v.start < sub && outer(&v) && (said || !self.says(index));
             (0..verbs.len()).rev().find(|index| verbs.get(*index).is_some_and(|v| fits(*index, v)))
         };
         let before = earlier(false).or_else(|| earlier(true));

@@ -2,7 +2,6 @@
 //! will move".
 
 use super::super::clause::{Form, Link, Verb};
-use super::super::lexicon::Class;
 use super::super::word::{Sets, Tag, class};
 use super::{Holder, Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
@@ -76,7 +75,7 @@ impl Rules<'_, '_> {
         let chunk = self.a.group_at(target.start)?;
         let preposition = chunk.preposition.filter(|at| self.a.form(*at) == "without" && !target.covers(*at))?;
         let fails = self.a.parse.verbs.iter().enumerate().find(|(index, verb)| {
-            let said = self.cue(*index).is_some_and(|cue| cue.cue.class == Class::Say);
+            let said = self.says(*index);
             let none = verb.subject.is_none() && self.a.base(verb.head) == "be" && self.a.form(verb.end) == "no";
             let denied = verb.negated || self.subject_denies(verb) || self.nothing(verb.subject) || none;
             denied && verb.form == Form::Finite && !said && (verb.start > target.end || verb.end <= preposition)
@@ -114,7 +113,7 @@ impl Rules<'_, '_> {
         let before = (0..self.a.parse.verbs.len()).rfind(|i| self.verb(*i).is_some_and(|v| v.end <= sub));
         // "Before we talk about wages, they must mend the roof"
         let must = |i: &usize| self.verb(*i).is_some_and(|v| self.mood(v) == Mood::Duty);
-        let says = |i: &usize| self.cue(*i).is_some_and(|c| c.cue.class == Class::Say) && !must(i);
+        let says = |i: &usize| self.says(*i) && !must(i);
         let fronted =
             |i: &usize| self.verb(*i).is_some_and(|v| v.from >= inner.end && v.link == Link::Root && !says(i));
         let behind = || (0..self.a.parse.verbs.len()).find(fronted).filter(|_| sub < 3);

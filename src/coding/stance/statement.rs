@@ -145,38 +145,6 @@ impl Rules<'_, '_> {
         noun.is_some_and(|at| self.a.in_set(at, Sets::HEARSAY))
     }
 
-    /// Drops what a side refused or asked for before it gave way: "accepted guards, which it had long refused", "first refused a
-    /// rise but now offers one".
-    pub(super) fn drop_reversed(&mut self) {
-        let gives = |d: &&Draft| matches!(d.stance, Stance::Agrees | Stance::Proposes);
-        let given: Vec<(Sides, usize)> = self.drafts.iter().filter(gives).map(|d| (d.sides, d.issue)).collect();
-        if given.is_empty() {
-            return;
-        }
-        let gave = |d: &Draft| given.iter().any(|(sides, issue)| sides & d.sides == d.sides && *issue == d.issue);
-        let refused = |d: &Draft| matches!(d.stance, Stance::Rejects | Stance::Undecided) && gave(d);
-        let over: Vec<bool> =
-            self.drafts.iter().map(|d| refused(d) && d.cue.is_some_and(|cue| self.is_over(cue.0))).collect();
-        let mut over = over.into_iter();
-        self.drafts.retain(|_| !over.next().unwrap_or(false));
-    }
-
-    /// Whether what the word's clause tells is over: "had refused", "first refused", "rejected it in March, now accepts it".
-    fn is_over(&self, at: usize) -> bool {
-        let Some(verb) = self.verb_over(at) else { return false };
-        let until = |at: usize| {
-            matches!(self.a.form(at), "initially" | "earlier" | "previously" | "originally" | "first" | "once")
-        };
-        let had = verb.start < verb.head && matches!(self.a.form(verb.start), "had" | "having");
-        let now = || (verb.end..self.a.words.len()).any(|at| self.a.form(at) == "now");
-        let past = || self.a.word(verb.head).is_some_and(|word| word.is(class::PAST)) && verb.modal.is_none();
-        let over = verb.parent.filter(|_| verb.link == Link::Complement).and_then(|p| self.verb(p));
-        had || (verb.from..verb.head).any(until)
-            || past() && now()
-            // "had earlier said that it would never"
-            || over.is_some_and(|over| self.is_over(over.start))
-    }
-
     /// "Analysts said the port would refuse", "could not afford it": what onlookers think will or can be.
     fn is_foreseen(&self, reading: &Reading) -> bool {
         let modal = self.verb_over(reading.cue.0).is_some_and(|v| v.modal.is_some());

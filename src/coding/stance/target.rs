@@ -3,7 +3,7 @@
 use super::super::actor::{Sides, Who};
 use super::super::clause::{Chunk, Link, Verb};
 use super::super::issue::Mention;
-use super::super::lexicon::{Class, Frame};
+use super::super::lexicon::Frame;
 use super::super::word::{Tag, class, is_copula};
 use super::Rules;
 use crate::index::sort;
@@ -143,7 +143,7 @@ impl Rules<'_, '_> {
             && verb.parent.is_some_and(|p| {
                 let subject = self.verb(p).and_then(|v| v.subject).and_then(|s| self.a.named.get(s));
                 let body = subject.is_some_and(|n| matches!(n.who, Some(Who::Sides(_))) && n.person.is_none());
-                body && self.cue(p).is_some_and(|c| c.cue.class == Class::Say)
+                body && self.says(p)
             });
         if must() && runs() {
             return false;

@@ -248,8 +248,8 @@ impl Rules<'_, '_> {
             Some(Class::Say) => matches!(self.a.base(verb.head), "disclose" | "reveal" | "divulge"),
             Some(class) => matches!(class, Class::Act | Class::Report),
         };
-        let says = |over: usize| self.cue(over).is_some_and(|cue| cue.cue.class == Class::Say);
-        let told = verb.link == Link::Root || verb.link == Link::Complement && verb.parent.is_some_and(says);
+        let told =
+            verb.link == Link::Root || verb.link == Link::Complement && verb.parent.is_some_and(|over| self.says(over));
         // Where no issue is named, only what is known for a deed.
         let told = told && (named || self.cue(index).is_some()) && !self.a.base_in_set(verb.head, Sets::KEEPS_AT);
         let will = self.mood(verb) == Mood::Future && !self.suffers(verb) && !self.asks_why(verb);

@@ -263,6 +263,7 @@ impl Rules<'_, '_> {
             )
     }
 
+    /// "on wages", "over the heating"
     fn is_about(&self, target: &Target) -> bool {
         let preposition = self.a.group_at(target.start).and_then(|group| group.preposition);
         preposition.is_some_and(|at| matches!(self.a.form(at), "on" | "over" | "about"))

@@ -4,7 +4,7 @@ mod listed;
 mod together;
 
 use listed::by_base;
-use together::{above_all, adverbs, conjunctions, denials, twice};
+use together::{adverbs, conjunctions, denials, twice};
 
 use super::class::*;
 use super::verb::{clause_opens, verb_tag};
@@ -58,7 +58,6 @@ pub(in crate::coding) fn tagged<'v>(passage: &Passage, pieces: &[Piece], vocabul
             word.tag = tag;
         }
     }
-    above_all(&mut found);
     adverbs(&mut found);
     denials(&mut found);
     conjunctions(&mut found);

@@ -4,43 +4,29 @@ use super::super::class::*;
 use super::super::{Tag, Word};
 use crate::coding::clause::at_no_price;
 
-/// Adverbs of two words, which stand between the words of a verb as one of one does: "was in principle prepared".
+/// Adverbs of two or three words, which stand between the words of a verb as one of one does: "was in principle prepared",
+/// "most of all".
 pub(super) fn adverbs(words: &mut [Word]) {
     for at in 1..words.len() {
         let Some([first, second]) = words.get(at - 1..=at) else { continue };
         if first.tag != Tag::Prep && first.lower != "as" {
             continue;
         }
+        let most = at > 1 && words.get(at - 2).is_some_and(|w| matches!(w.lower, "most" | "least" | "first"));
+        let from = if most && first.lower == "of" { at - 2 } else { at - 1 };
         let adverb = match first.lower {
             "in" => matches!(second.lower, "principle" | "general" | "fact" | "effect" | "theory" | "turn"),
-            "of" => second.lower == "course",
+            "above" => second.lower == "all",
+            "of" => second.lower == "course" || second.lower == "all" && most,
             "for" => second.lower == "now",
             "at" => matches!(second.lower, "last" | "present" | "once"),
             "as" => second.lower == "yet",
             _ => false,
         };
         if adverb {
-            for word in words.get_mut(at - 1..=at).unwrap_or_default() {
+            for word in words.get_mut(from..=at).unwrap_or_default() {
                 word.tag = Tag::Adv;
             }
-        }
-    }
-}
-
-/// "Most of all the union wants a rise", "above all it wants one".
-pub(super) fn above_all(words: &mut [Word]) {
-    for last in 1..words.len() {
-        let form = |at: usize| words.get(at).map_or("", |w| w.lower);
-        if form(last) != "all" {
-            continue;
-        }
-        let first = match form(last - 1) {
-            "above" => last - 1,
-            "of" if last > 1 && matches!(form(last - 2), "most" | "least" | "first") => last - 2,
-            _ => continue,
-        };
-        for word in words.get_mut(first..=last).unwrap_or_default() {
-            word.tag = Tag::Adv;
         }
     }
 }
