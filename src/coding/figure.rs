@@ -256,6 +256,7 @@ mod tests {
             [("harbour".to_string(), Some(2.0), Some(2.0)), ("killed".to_string(), Some(12.0), Some(12.0)),]
         );
         assert_eq!(read("There were no casualties."), one("casualty", 0.0, 0.0));
+        assert_eq!(read("There were no military or civilian casualties."), one("casualty", 0.0, 0.0));
         assert_eq!(read("They named the capital Orsk and four other towns."), one("town", 5.0, 5.0));
         assert_eq!(
             read("They would swap 1,000 pilots, with the possibility of an additional 200."),
