@@ -107,6 +107,8 @@ for (const [dialect, host] of Object.entries(hosts)) {
     await fits(page, frame);
     assert.equal(await height(), before, "and gives it back");
     await page.setViewportSize({ width: 400, height: 700 });
+    // Until the frame has its new width the old height still fits.
+    await frame.waitForFunction(() => innerWidth <= 400);
     await fits(page, frame);
     const told = await page.evaluate(() => told);
     assert.ok(told.length >= 4 && told.every(Number.isInteger), `whole pixels, rounded up: ${told}`);
