@@ -87,6 +87,12 @@ pub(super) struct Given {
     pub hint: bool,
 }
 
+/// The one that all are.
+fn one(mut all: impl Iterator<Item = usize>) -> Option<usize> {
+    let first = all.next()?;
+    all.all(|issue| issue == first).then_some(first)
+}
+
 impl Issues {
     pub fn new(codebook: &Codebook, terms: &mut Terms) -> Self {
         let mut keywords = Keywords::new(Lists::ISSUES);
@@ -163,10 +169,14 @@ impl Issues {
 
     /// The one issue that a heading or a label names, by keywords or by a word that no other issue is called by: "CONTRACT".
     pub fn named_by(&self, words: &[Word], mentioned: impl Iterator<Item = usize>) -> Option<usize> {
-        let owned = words.iter().filter_map(|word| self.owners.owner(word.term.stem));
-        let mut all = mentioned.chain(owned);
-        let first = all.next()?;
-        all.all(|issue| issue == first).then_some(first)
+        one(mentioned.chain(words.iter().filter_map(|word| self.owners.owner(word.term.stem))))
+    }
+
+    /// The same of a label, which may also be a word that no other issue's label has: "TICKETS" for "Ticket prices", whatever
+    /// keyword has the word as well.
+    pub fn labelled_by(&self, words: &[Word], mentioned: impl Iterator<Item = usize>) -> Option<usize> {
+        let named = self.named_by(words, mentioned);
+        named.or_else(|| one(words.iter().filter_map(|word| self.owners.titled(word.term.stem))))
     }
 
     /// The mentions in a sentence, in order; of two at one place the longer stands.

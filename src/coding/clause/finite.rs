@@ -89,7 +89,13 @@ fn relative(spot: &Spot, verb: &mut Verb, left: usize) -> bool {
         verb.from = left;
         let mut at = before(words, left);
         // "decide who can join": the question is what is decided.
-        if at.is_some_and(|at| matches!(tag(words, at), Tag::VerbBase | Tag::VerbFinite | Tag::VerbIng)) {
+        let asks = |at: usize| match tag(words, at) {
+            Tag::VerbBase | Tag::VerbFinite | Tag::VerbIng => true,
+            // "has not said who will go"
+            Tag::VerbPart => words.get(at).is_some_and(|w| matches!(w.base, "say" | "decide" | "reveal" | "disclose")),
+            _ => false,
+        };
+        if at.is_some_and(asks) {
             verb.link = Link::Complement;
             return true;
         }

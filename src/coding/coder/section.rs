@@ -20,6 +20,12 @@ fn names(a: &mut Analysis, issue: usize, start: usize, end: usize) {
     a.issues.mentions.insert(0, Mention { issue, start, end, parts, sure: Sure::Plain });
 }
 
+/// Whether nothing but a name for what follows stands before the colon.
+fn is_label(a: &Analysis, colon: usize) -> bool {
+    let says = a.parse.verbs.iter().any(|verb| verb.start < colon && verb.form == Form::Finite);
+    colon > 0 && !says && !a.actors.iter().any(|mention| mention.start < colon)
+}
+
 impl Coder<'_> {
     /// Reads a paragraph's first sentence as what it may be: labelled, or an item whose subject stands in the lead-in.
     pub(super) fn begin_paragraph(&self, a: &mut Analysis, d: &mut Discourse) {
@@ -33,7 +39,16 @@ impl Coder<'_> {
     fn read_label(&self, a: &mut Analysis, d: &mut Discourse) {
         let dash = a.words.iter().take(LABEL + 1).position(|word| word.tag == Tag::Dash).filter(|at| a.is_apart(*at));
         let colon = a.words.iter().take(LABEL + 1).position(|word| word.tag == Tag::Colon).or(dash);
-        let Some((issue, end)) = colon.and_then(|at| self.label(a, at)) else { return };
+        let Some(end) = colon.filter(|at| is_label(a, *at)) else { return };
+        let within = a.issues.mentions.iter().filter(|mention| mention.end <= end).map(|mention| mention.issue);
+        let Some(issue) = self.issues.labelled_by(a.words.get(..end).unwrap_or_default(), within) else {
+            // "CATERING: The hall wants" is of none of them, nor of that of the paragraph before, as "A: It wants" is.
+            let answers = d.question_asked || a.form(0).len() == 1;
+            if !answers && a.word(end + 1).is_some_and(|word| word.capital) {
+                d.forget_issues();
+            }
+            return;
+        };
         // "Wages - agreed by both"
         if let Some(word) = a.words.get_mut(end).filter(|word| word.tag == Tag::Dash) {
             word.tag = Tag::Colon;
@@ -45,17 +60,6 @@ impl Coder<'_> {
         }
         d.label = Some(issue);
         d.topic = Some(issue);
-    }
-
-    /// The issue of the label, and where its colon stands.
-    fn label(&self, a: &Analysis, colon: usize) -> Option<(usize, usize)> {
-        let says = a.parse.verbs.iter().any(|verb| verb.start < colon && verb.form == Form::Finite);
-        let names = a.actors.iter().any(|mention| mention.start < colon);
-        if says || names || colon == 0 {
-            return None;
-        }
-        let within = a.issues.mentions.iter().filter(|mention| mention.end <= colon).map(|mention| mention.issue);
-        Some((self.issues.named_by(a.words.get(..colon)?, within)?, colon))
     }
 
     /// Knows what an addition at the front says that the sentence is about, in words that would name no issue elsewhere: "On

@@ -16,45 +16,73 @@ const GENERAL: &str = "agreement bill body case clause condition conference coun
 
 /// The issues that words belong to: those words that one issue alone has in its label and keywords.
 pub(super) struct Owners {
-    /// By the number of a word's stem: its issue, or [`NOBODY`] where it is another's as well.
-    by_stem: Vec<Option<usize>>,
+    all: Stems,
+    /// Those of labels alone: "tickets" heads "Ticket prices", whatever keyword has the word as well.
+    labels: Stems,
 }
+
+/// By the number of a word's stem: its issue, or [`NOBODY`] where it is another's as well.
+#[derive(Default)]
+struct Stems(Vec<Option<usize>>);
 
 impl Owners {
     pub fn of(codebook: &Codebook, terms: &mut Terms) -> Self {
-        let mut owners = Self { by_stem: Vec::new() };
+        let (mut all, mut labels) = (Stems::default(), Stems::default());
         // "The league" is whoever is called so, and not the "league of their own" that an issue is about.
         let named = side_words(codebook).chain(BINDS.iter().copied());
         for word in GENERAL.split_whitespace().chain(named) {
-            owners.note(terms.add_stem(&word.to_lowercase()), NOBODY);
+            let stem = terms.add_stem(&word.to_lowercase());
+            all.note(stem, NOBODY);
+            labels.note(stem, NOBODY);
         }
         for (index, issue) in codebook.issues.iter().enumerate() {
-            let words = |text| pieces(text, |byte| matches!(byte, b' ' | b'-' | b'|' | b'/'));
-            for word in std::iter::once(&issue.label).chain(&issue.keywords).flat_map(|text| words(text)) {
-                let large = word.contains(|c: char| c.is_uppercase()).then(|| word.to_lowercase());
-                owners.note(terms.add_stem(large.as_deref().unwrap_or(word)), index);
+            for text in std::iter::once(&issue.label).chain(&issue.keywords) {
+                for word in pieces(text, |byte| matches!(byte, b' ' | b'-' | b'|' | b'/')) {
+                    let large = word.contains(|c: char| c.is_uppercase()).then(|| word.to_lowercase());
+                    let stem = terms.add_stem(large.as_deref().unwrap_or(word));
+                    all.note(stem, index);
+                    if std::ptr::eq(text, &issue.label) {
+                        labels.note(stem, index);
+                    }
+                }
             }
         }
-        owners
-    }
-
-    fn note(&mut self, stem: u32, issue: usize) {
-        let stem = stem as usize;
-        if self.by_stem.len() <= stem {
-            self.by_stem.resize(stem + 1, None);
-        }
-        if let Some(owner) = self.by_stem.get_mut(stem) {
-            *owner = Some(if owner.is_none_or(|owner| owner == issue) { issue } else { NOBODY });
-        }
+        Self { all, labels }
     }
 
     /// Leaves their words to those issues alone.
     pub fn keep(&mut self, keep: &dyn Fn(usize) -> bool) {
-        self.by_stem.iter_mut().for_each(|owner| *owner = owner.filter(|issue| keep(*issue)));
+        self.all.keep(keep);
+        self.labels.keep(keep);
     }
 
     /// Whose word it is that has this stem.
     pub fn owner(&self, stem: u32) -> Option<usize> {
-        self.by_stem.get(stem as usize).copied().flatten().filter(|issue| *issue != NOBODY)
+        self.all.owner(stem)
+    }
+
+    /// Whose label alone has it.
+    pub fn titled(&self, stem: u32) -> Option<usize> {
+        self.labels.owner(stem)
+    }
+}
+
+impl Stems {
+    fn note(&mut self, stem: u32, issue: usize) {
+        let stem = stem as usize;
+        if self.0.len() <= stem {
+            self.0.resize(stem + 1, None);
+        }
+        if let Some(owner) = self.0.get_mut(stem) {
+            *owner = Some(if owner.is_none_or(|owner| owner == issue) { issue } else { NOBODY });
+        }
+    }
+
+    fn keep(&mut self, keep: &dyn Fn(usize) -> bool) {
+        self.0.iter_mut().for_each(|owner| *owner = owner.filter(|issue| keep(*issue)));
+    }
+
+    fn owner(&self, stem: u32) -> Option<usize> {
+        self.0.get(stem as usize).copied().flatten().filter(|issue| *issue != NOBODY)
     }
 }

@@ -73,7 +73,10 @@ impl Rules<'_, '_> {
     /// "Without guards it will not work": what nothing goes without is demanded.
     fn without(&self, target: &Target) -> Option<Reading> {
         let chunk = self.a.group_at(target.start)?;
-        let preposition = chunk.preposition.filter(|at| self.a.form(*at) == "without" && !target.covers(*at))?;
+        // "without a tougher line on wages"
+        let bound = chunk.preposition.filter(|at| matches!(self.a.form(*at), "on" | "of" | "for" | "in" | "over"));
+        let outer = bound.and_then(|at| self.a.group_at(at.checked_sub(1)?)).unwrap_or(chunk);
+        let preposition = outer.preposition.filter(|at| self.a.form(*at) == "without" && !target.covers(*at))?;
         let fails = self.a.parse.verbs.iter().enumerate().find(|(index, verb)| {
             let said = self.says(*index);
             let none = verb.subject.is_none() && self.a.base(verb.head) == "be" && self.a.form(verb.end) == "no";
