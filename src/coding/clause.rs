@@ -226,7 +226,27 @@ fn regions(words: &[Word], parse: &Parse) -> Vec<Option<usize>> {
             }
         }
     }
+    for index in 0..parse.verbs.len() {
+        if let Some((from, upper)) = more_behind(words, parse, index) {
+            regions.iter_mut().skip(from).take_while(|slot| **slot == Some(index)).for_each(|slot| *slot = Some(upper));
+        }
+    }
     regions
+}
+
+/// "wants a halt once it is hot, and the removal of": where the object goes on behind a clause that tells when, and whose.
+fn more_behind(words: &[Word], parse: &Parse, index: usize) -> Option<(usize, usize)> {
+    let verb = parse.verbs.get(index).filter(|v| matches!(v.link, Link::Adverbial(_)) && v.form == Form::Finite)?;
+    let comma = words.iter().skip(verb.end).position(|w| w.tag == Tag::Comma).map(|at| verb.end + at)?;
+    let goes_on = tag(words, comma + 1) == Tag::Conj && matches!(tag(words, comma + 2), Tag::Det | Tag::Adj | Tag::Noun);
+    let ends = || parse.verbs.get(index + 1).is_none_or(|next| next.start > comma + 3 && next.form != Form::Finite);
+    let mut upper = verb.parent.filter(|_| goes_on && ends())?;
+    while parse.verbs.get(upper)?.form != Form::Finite {
+        upper = parse.verbs.get(upper)?.parent?;
+    }
+    let object = parse.verbs.get(upper).filter(|v| v.end < verb.from && v.start < verb.from)?.end;
+    parse.chunk_at.get(object).copied().flatten()?;
+    Some((comma + 1, upper))
 }
 
 #[cfg(test)]

@@ -9,6 +9,14 @@ use super::{Chunk, Form, Link, Verb, before, tag};
 pub(super) fn infinitive(spot: &Spot, mut verb: Verb) -> Verb {
     let Spot { words, knowledge, parse, previous, left } = *spot;
     let chunk = left.and_then(|at| parse.chunk_at.get(at).copied().flatten());
+    // "is willing, its head said, to pay": what is told goes on behind who tells it.
+    let told = |p: &usize| {
+        let mark = |at: usize| tag(words, at) == Tag::Comma;
+        parse.verbs.get(*p).is_some_and(|v| {
+            knowledge.says(v.head) && left.is_some_and(mark) && before(words, v.from).is_some_and(mark)
+        })
+    };
+    let previous = previous.filter(told).and_then(|p| p.checked_sub(1)).or(previous);
     let upper = previous.and_then(|p| parse.verbs.get(p));
     // "..., and to repatriate": beside the infinitive before it.
     if left.is_some_and(|at| matches!(tag(words, at), Tag::Conj | Tag::Comma)) {

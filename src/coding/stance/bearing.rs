@@ -8,6 +8,9 @@ use super::super::word::{Sets, Tag};
 use super::Rules;
 use crate::codebook::Stance;
 
+/// Before this word an insertion ends.
+const INSERTED: usize = 7;
+
 impl Rules<'_, '_> {
     /// A judging word behind a verb of judging or "as", and what it shows.
     pub(super) fn judgement(&self, index: usize, verb: &Verb) -> Option<(Stance, (usize, usize))> {
@@ -59,7 +62,11 @@ impl Rules<'_, '_> {
         if stance != Stance::Agrees {
             return stance;
         }
-        let mut at = from;
+        // "willing, however, to cut it", "ready, he said, to cut it"
+        let inserted = (self.a.tag(from) == Tag::Comma)
+            .then(|| (from + 2..from + INSERTED).find(|at| self.a.tag(*at) == Tag::Comma))
+            .flatten();
+        let mut at = inserted.map_or(from, |comma| comma + 1);
         while matches!(self.a.tag(at), Tag::Quote | Tag::Adv | Tag::Neg) {
             at += 1;
         }

@@ -347,7 +347,9 @@ impl Rules<'_, '_> {
         let Holder::Chunk(holder) = reading.holder else { return false };
         let above = verb.parent.and_then(|p| self.verb(p)).filter(|_| verb.link == Link::Complement);
         above.is_some_and(|above| {
-            matches!(verb.form, Form::Infinitive | Form::Bare)
+            // "demands that an observer be on board"
+            let asked = || verb.parent.and_then(|p| self.cue(p)).is_some_and(|cue| cue.cue.class.asks());
+            (matches!(verb.form, Form::Infinitive | Form::Bare) || self.a.form(verb.start) == "be" && asked())
                 && self.a.parse.chunks.get(holder).is_some_and(|c| c.start >= above.end && c.end <= verb.start)
         })
     }
