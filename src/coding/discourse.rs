@@ -5,6 +5,7 @@ mod addressed;
 mod amount;
 mod anaphor;
 mod answered;
+mod employed;
 mod gender;
 mod joined;
 mod met;
@@ -13,6 +14,7 @@ mod pronoun;
 mod refer;
 
 pub(super) use anaphor::{is_terms, named_of_several};
+pub(super) use employed::employed;
 pub(super) use gender::Gender;
 pub(super) use pronoun::{apposed, beside, is_person};
 pub(super) use refer::{sides_of, speaks_for_all};
@@ -78,6 +80,8 @@ pub(super) struct Discourse {
     pub all: Sides,
     /// The issues that are about the talks themselves, and never about how much.
     pub procedure: Vec<usize>,
+    /// The side that those are who work for the other.
+    pub employed: Option<Sides>,
     /// Those whom the article introduced.
     pub met: Met,
     pub speaker: Option<Speaker>,
@@ -216,8 +220,8 @@ impl Discourse {
 
     /// Forgets what belongs to one entry.
     pub fn enter(&mut self) {
-        let Self { all, procedure, met, amounts, genders, offices, interviewed, .. } = std::mem::take(self);
-        *self = Self { all, procedure, met, amounts, genders, offices, interviewed, ..Self::default() };
+        let Self { all, procedure, employed, met, amounts, genders, offices, interviewed, .. } = std::mem::take(self);
+        *self = Self { all, procedure, employed, met, amounts, genders, offices, interviewed, ..Self::default() };
     }
 
     /// Whether the person is a man or a woman, where that is known.

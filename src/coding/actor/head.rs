@@ -35,6 +35,7 @@ const ORGANISATIONS: &[&str] = &[
     "association",
     "authority",
     "bloc",
+    "branch",
     "board",
     "club",
     "coalition",

@@ -61,8 +61,18 @@ impl Discourse {
     pub(super) fn refer_within(&self, a: &Analysis, chunk: usize, speaker: Option<&Speaker>, depth: u8) -> Ref {
         let Some(depth) = depth.checked_sub(1) else { return Ref::Other };
         let (Some(group), Some(named)) = (a.parse.chunks.get(chunk), a.named.get(chunk)) else { return Ref::Other };
+        let single = group.end - group.start == 1 && a.tag(group.head) == Tag::Pron;
+        let asked = |owner| Asked {
+            chunk,
+            group,
+            form: a.form(group.head),
+            owner,
+            speaking: speaker.map(|s| s.who).or(self.speaker.as_ref().map(|s| s.who)),
+            depth,
+        };
         if let Some(who) = named.who {
-            return Ref::Who(self.named(a, group, who));
+            let workers = self.workers(a, &asked(None), Some(who));
+            return workers.unwrap_or_else(|| Ref::Who(self.named(a, group, who)));
         }
         // "83 per cent of the union's members", "a majority of its board": of whom the most do it they do it.
         let most = matches!(
@@ -77,18 +87,14 @@ impl Discourse {
         if most && a.form(group.end) == "of" && of() {
             return self.refer_within(a, chunk + 1, speaker, depth);
         }
-        let single = group.end - group.start == 1 && a.tag(group.head) == Tag::Pron;
-        let asked = Asked {
-            chunk,
-            group,
-            form: a.form(group.head),
-            owner: if single { None } else { named.owner.or_else(|| self.possessor_within(a, chunk, speaker, depth)) },
-            speaking: speaker.map(|s| s.who).or(self.speaker.as_ref().map(|s| s.who)),
-            depth,
-        };
+        let possessor = || named.owner.or_else(|| self.possessor_within(a, chunk, speaker, depth));
+        let asked = asked(if single { None } else { possessor() });
         // Most pronouns name nobody by what they are.
         if single && !matches!(asked.form, "both" | "each" | "either" | "neither" | "those" | "others") {
             return self.pronoun(a, &asked, false);
+        }
+        if let Some(workers) = self.workers(a, &asked, None) {
+            return workers;
         }
         // "The commission, the bloc's executive arm,"
         if let Some(who) = self.part_of(a, chunk) {
