@@ -81,8 +81,35 @@ pub(super) struct Mention {
 struct Named {
     who: Who,
     kind: Kind,
-    /// Whether it counts only with a capital.
-    capital: bool,
+    needs: Needs,
+}
+
+/// Where alone a name counts.
+#[derive(Clone, Copy, Debug)]
+enum Needs {
+    Nothing,
+    Capital,
+    /// Where a headline begins with it, or its second group is it, and acts: "Guild rejects", "Port, guild agree".
+    Headline,
+}
+
+impl Needs {
+    fn capital(needed: bool) -> Self {
+        if needed { Self::Capital } else { Self::Nothing }
+    }
+
+    fn met(self, words: &[Word], start: usize, end: usize) -> bool {
+        let before = || start.checked_sub(1).and_then(|at| words.get(at)).is_none_or(|word| word.tag == Tag::Comma);
+        match self {
+            Self::Nothing => true,
+            Self::Capital => words.get(start..end).is_some_and(|name| name.iter().any(|word| word.capital)),
+            Self::Headline => {
+                words.first().is_some_and(|word| word.capital && matches!(word.tag, Tag::Noun | Tag::Name))
+                    && before()
+                    && words.get(end).is_some_and(|next| matches!(next.tag, Tag::VerbFinite | Tag::VerbBase | Tag::Modal))
+            }
+        }
+    }
 }
 
 /// The actors of a codebook, ready to be found.
@@ -129,7 +156,7 @@ impl Actors {
                     let phrase =
                         Phrase { words: std::iter::once("the").chain(role.split([' ', '-'])).map(exact).collect() };
                     let kind = Kind::Person(u16::try_from(number).unwrap_or(u16::MAX));
-                    self.names.add_phrase(&phrase, Named { who: Who::Sides(side), kind, capital: false }, terms);
+                    self.names.add_phrase(&phrase, Named { who: Who::Sides(side), kind, needs: Needs::Nothing }, terms);
                 }
             }
         }
@@ -143,8 +170,11 @@ impl Actors {
             for head in own {
                 if all.iter().filter(|other| other.contains(head)).count() == 1 {
                     let phrase = Phrase { words: vec![exact("the"), exact(head.to_lowercase())] };
-                    let (who, capital) = (Who::Sides(1 << index), head.starts_with(char::is_uppercase));
-                    self.names.add_phrase(&phrase, Named { who, kind: Kind::Party, capital }, terms);
+                    let needs = Needs::capital(head.starts_with(char::is_uppercase));
+                    let named = |needs| Named { who: Who::Sides(1 << index), kind: Kind::Party, needs };
+                    self.names.add_phrase(&phrase, named(needs), terms);
+                    let bare = Phrase { words: vec![exact(head.to_lowercase())] };
+                    self.names.add_phrase(&bare, named(Needs::Headline), terms);
                 }
             }
         }
@@ -201,7 +231,7 @@ impl Actors {
                     if name.chars().next().is_some_and(char::is_uppercase) {
                         let sound = terms.add_sound(last);
                         if !self.sounds.iter().any(|(other, _)| *other == sound) {
-                            self.sounds.push((sound, Named { who, kind, capital: true }));
+                            self.sounds.push((sound, Named { who, kind, needs: Needs::Capital }));
                         }
                     }
                 }
@@ -245,7 +275,7 @@ impl Actors {
         if words.is_empty() {
             return;
         }
-        self.names.add_phrase(&Phrase { words }, Named { who, kind, capital }, terms);
+        self.names.add_phrase(&Phrase { words }, Named { who, kind, needs: Needs::capital(capital) }, terms);
     }
 
     /// The mentions in a sentence, the longest at each place, in order.
@@ -254,12 +284,12 @@ impl Actors {
         let mut found: Vec<Mention> = Vec::with_capacity(named.len());
         found.extend(named.into_iter().filter_map(|found| {
             let (start, end) = *found.parts.first()?;
-            let capital = !found.what.capital || forms.words.get(start..end)?.iter().any(|word| word.capital);
+            let counts = found.what.needs.met(forms.words, start, end);
             // "rebel leaders", but not "any rebel"
             let before = forms.words.get(end).is_some_and(|word| matches!(word.tag, Tag::Noun | Tag::Adj | Tag::Name));
             let lower = || forms.words.get(start).is_some_and(|word| !word.capital);
             let alone = found.what.kind == Kind::Adjective && !before && lower();
-            (capital && !alone).then_some(Mention { start, end, who: found.what.who, kind: found.what.kind })
+            (counts && !alone).then_some(Mention { start, end, who: found.what.who, kind: found.what.kind })
         }));
         for (at, word) in forms.words.iter().enumerate() {
             if word.term.sound == 0
