@@ -41,6 +41,10 @@ pub(super) fn verb_tag(
     if acts_alone(words, word, index, next) {
         return Some(Tag::VerbFinite);
     }
+    // "The offer on pay falls short": no adjective stands behind a fall.
+    if word.base == "fall" && has(S) && next.is_some_and(|w| w.lower == "short") {
+        return Some(Tag::VerbFinite);
+    }
     let noun_place =
         matches!(before, Tag::Det | Tag::Poss | Tag::Adj | Tag::Num) || (matches!(before, Tag::Prep) && !has(ING));
     let next_tag_open =
@@ -241,6 +245,9 @@ pub(super) fn verb_tag(
         if has(NOUN | VERBNOUN) {
             // "Bremen forces crossed the border": the subject of the verb behind it.
             let acts = before == Tag::Name && next.is_some_and(|w| w.is(PAST) && !w.is(NOUN | VERBNOUN | ADJ));
+            // "Westland demands continued access"
+            let thing = |w: &Word| w.is(NOUN | VERBNOUN) && !w.is(PREP | DET | ADV | PLURAL);
+            let acts = acts && !(word.base == "demand" && words.get(index + 2).is_some_and(thing));
             let subject = matches!(before, Tag::Name | Tag::Pron) && !acts
                 || behind_what(words, index)
                 || first_holds(words, index, next)
