@@ -161,6 +161,9 @@ impl Rules<'_, '_> {
             let sides = reference.sides().filter(|_| !deal).and_then(giver).unwrap_or(self.d.all);
             return self.push_carried(target, noun, stance, Some(sides));
         }
+        // "made an offer that includes a rise but no pension"
+        let none = stance == Stance::Proposes && (self.begins_with_no(target) || self.but_not(target));
+        let stance = if none { Stance::Rejects } else { stance };
         let Some(sides) = reference.sides().and_then(giver) else { return false };
         let memorandum = matches!(reference, Ref::Document(_));
         let source = self.a.parse.chunks.get(subject).map(|c| (c.start, c.end));

@@ -49,6 +49,7 @@ impl Rules<'_, '_> {
             || self.is_taken_back(mention)
             || self.is_war(mention)
             || self.is_excepted(mention)
+            || self.is_known_of(mention)
             || self.a.issues.mentions.iter().any(|other| other.issue != mention.issue)
                 && (self.is_in_compound(mention)
                     || self.is_asked(mention)
@@ -231,6 +232,14 @@ impl Rules<'_, '_> {
         self.a.issues.mentions.iter().any(|m| {
             let behind = m.end == mention.start && !listed(m.start) || m.start == mention.end && listed(mention.start);
             behind && m.issue != mention.issue && self.a.chunk_of(m.start) == chunk
+        })
+    }
+
+    /// "According to a person familiar with the trade talks": what those know who are not named.
+    fn is_known_of(&self, mention: &Mention) -> bool {
+        let preposition = self.a.group_at(mention.start).and_then(|group| group.preposition);
+        preposition.and_then(|at| at.checked_sub(1)).is_some_and(|before| {
+            matches!(self.a.form(before), "familiar" | "briefed" | "knowledge" | "close" | "involved" | "acquainted")
         })
     }
 

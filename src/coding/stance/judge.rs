@@ -241,7 +241,7 @@ impl Rules<'_, '_> {
     }
 
     /// Whether "but not", ", not" stands before the target's group.
-    fn but_not(&self, target: &Target) -> bool {
+    pub(super) fn but_not(&self, target: &Target) -> bool {
         let mut start = self.a.group_at(target.start).map_or(target.start, |c| c.start);
         // "but not a rise in wages"
         while let Some(outer) = self.a.group_at(start).and_then(|c| c.preposition).filter(|p| *p > 0 && *p < start) {
