@@ -9,7 +9,7 @@ pub(super) use group::{Naming, judge};
 pub(super) use head::is_organisation;
 pub(super) use met::Met;
 
-use adjective::{derived, is_derived, kind_of_country, of_quarter, one_of_several};
+use adjective::{derived, is_derived, kind_of_country, of_body, of_quarter, one_of_several};
 use head::heads;
 
 use super::discourse::Gender;
@@ -106,7 +106,9 @@ impl Needs {
             Self::Headline => {
                 words.first().is_some_and(|word| word.capital && matches!(word.tag, Tag::Noun | Tag::Name))
                     && before()
-                    && words.get(end).is_some_and(|next| matches!(next.tag, Tag::VerbFinite | Tag::VerbBase | Tag::Modal))
+                    && words
+                        .get(end)
+                        .is_some_and(|next| matches!(next.tag, Tag::VerbFinite | Tag::VerbBase | Tag::Modal))
             }
         }
     }
@@ -192,6 +194,7 @@ impl Actors {
             }
         }
         given.extend(names().filter_map(|name| of_quarter(name)));
+        given.extend(names().filter_map(|name| of_body(name)).filter(|own| !names().any(|name| name == own)));
         for name in names() {
             let adjective = given.iter().any(|adjective| adjective == name);
             if !adjective {

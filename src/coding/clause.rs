@@ -238,7 +238,8 @@ fn regions(words: &[Word], parse: &Parse) -> Vec<Option<usize>> {
 fn more_behind(words: &[Word], parse: &Parse, index: usize) -> Option<(usize, usize)> {
     let verb = parse.verbs.get(index).filter(|v| matches!(v.link, Link::Adverbial(_)) && v.form == Form::Finite)?;
     let comma = words.iter().skip(verb.end).position(|w| w.tag == Tag::Comma).map(|at| verb.end + at)?;
-    let goes_on = tag(words, comma + 1) == Tag::Conj && matches!(tag(words, comma + 2), Tag::Det | Tag::Adj | Tag::Noun);
+    let goes_on =
+        tag(words, comma + 1) == Tag::Conj && matches!(tag(words, comma + 2), Tag::Det | Tag::Adj | Tag::Noun);
     let ends = || parse.verbs.get(index + 1).is_none_or(|next| next.start > comma + 3 && next.form != Form::Finite);
     let mut upper = verb.parent.filter(|_| goes_on && ends())?;
     while parse.verbs.get(upper)?.form != Form::Finite {

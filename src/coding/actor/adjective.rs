@@ -15,6 +15,17 @@ pub(super) fn of_quarter(name: &str) -> Option<String> {
     matches!(quarter, "north" | "south" | "east" | "west").then(|| [quarter, "ern"].concat())
 }
 
+/// The adjective of an alias for those who speak for the side: "Norish" of "the Norish government".
+pub(super) fn of_body(name: &str) -> Option<String> {
+    let bare = name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(name);
+    let (adjective, body) = bare.split_once(' ')?;
+    let body =
+        matches!(body, "government" | "side" | "delegation" | "team" | "negotiators" | "officials" | "leadership");
+    let plain = adjective.starts_with(|c: char| c.is_ascii_uppercase())
+        && adjective.ends_with(|c: char| c.is_ascii_lowercase());
+    (body && plain).then(|| adjective.to_owned())
+}
+
 /// What stands before a noun for those of the side: "rebel" of "the rebels".
 pub(super) fn one_of_several(name: &str) -> Option<String> {
     let bare = name.strip_prefix("the ").or_else(|| name.strip_prefix("The "))?;
