@@ -4,7 +4,7 @@ use super::super::actor::Who;
 use super::super::analysis::CueAt;
 use super::super::clause::{Form, Link, Verb};
 use super::super::discourse::Ref;
-use super::super::lexicon::Class;
+use super::super::lexicon::{Class, Frame};
 use super::super::word::{Sets, Tag};
 use super::{Holder, Mood, Reading, Rules, Target};
 use crate::codebook::Stance;
@@ -45,12 +45,15 @@ impl Rules<'_, '_> {
             // "insisted that it would not accept it", "that it would be too dear": what is so, or what it will or won't do.
             let announces = !duty
                 && found.is_some()
-                && matches!(self.a.base(verb.head), "insist" | "maintain")
+                && self.insists(current)
                 && below.and_then(|b| self.verb(b)).is_some_and(|b| {
                     b.form == Form::Finite
                         && b.modal.is_some_and(|m| matches!(self.a.base(m), "will" | "would" | "can" | "could"))
                 });
-            if (indicative || announces) && class != Some(Class::Silent) && self.may_tell(verb) {
+            if (indicative || announces)
+                && class != Some(Class::Silent)
+                && (self.may_tell(verb) || self.insists(current))
+            {
                 match verb.link {
                     Link::Complement if verb.parent.is_some() => {
                         below = Some(current);
@@ -69,7 +72,7 @@ impl Rules<'_, '_> {
                     && b.modal.is_some()
                     && self.mood(b) != Mood::Duty
             });
-            let insists = denied && found.is_none() && self.a.base(verb.head) == "insist" && !verb.negated;
+            let insists = denied && found.is_none() && self.insists(current) && !verb.negated;
             // "would have to be studied": of "have" nothing is left to say.
             let told = semi && current == index && found.is_some();
             let inner = found;
@@ -263,6 +266,13 @@ impl Rules<'_, '_> {
             }
         }
         found
+    }
+
+    /// "insists", "maintains", "is adamant": by which somebody says what is so as well as what must be.
+    pub(super) fn insists(&self, index: usize) -> bool {
+        let adamant = |cue: CueAt| cue.cue.class == Class::Demand && cue.cue.frame == Frame::Holder;
+        self.verb(index).is_some_and(|verb| matches!(self.a.base(verb.head), "insist" | "maintain"))
+            || self.cue(index).is_some_and(adamant)
     }
 
     /// Whether the verb says that something is so where it stands over a clause of what is: "insisted that it was late".

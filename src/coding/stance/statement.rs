@@ -273,8 +273,8 @@ impl Rules<'_, '_> {
         let index = self.a.parse.verbs.iter().position(|v| v.link == Link::Root)?;
         let verb = self.a.parse.verbs.get(index)?;
         let says = self.cue(index).is_some_and(|c| matches!(c.cue.class, Class::Say | Class::Report));
-        let insists = matches!(self.a.base(verb.head), "insist" | "maintain");
-        let plain = (says && self.a.tag(verb.end) == Tag::That || insists) && !verb.passive && !verb.negated;
+        let plain =
+            (says && self.a.tag(verb.end) == Tag::That || self.insists(index)) && !verb.passive && !verb.negated;
         let subject = verb.subject.filter(|_| plain && self.speaker.is_none() && verb.end < target.start)?;
         self.d.refer(self.a, subject, None).sides().filter(|sides| sides.count_ones() == 1)
     }
