@@ -17,6 +17,9 @@
 use crate::text::pieces;
 use std::borrow::Cow;
 
+/// Signs of money that stand before a sum.
+const MONEY: [char; 4] = ['$', '€', '£', '¥'];
+
 /// A keyword, taken apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Keyword<'a> {
@@ -64,6 +67,7 @@ pub(crate) fn is_plain(phrase: &str) -> bool {
     let (mut words, mut slash, mut other, mut last) = (false, false, false, b' ');
     for (at, byte) in bytes.iter().copied().enumerate() {
         match byte {
+            b'a'..=b'z' if last.is_ascii_digit() => return false,
             b'a'..=b'z' => words = true,
             b' ' if !(matches!(last, b'/' | b'-') || slash && other) => (slash, other) = (false, false),
             // A choice is of letters alone.
@@ -135,12 +139,20 @@ pub(crate) fn phrase(text: &str) -> Result<Phrase<'_>, &'static str> {
 /// Reads the words of a piece without blanks, and the choices for it; "24/7" is no choice.
 fn read<'a>(piece: &'a str, gap: &mut bool, words: &mut Vec<Word<'a>>) -> Result<(), &'static str> {
     if !piece.as_bytes().contains(&b'/') || !piece.split('/').all(|choice| choice.contains(char::is_alphabetic)) {
-        return plain(piece, gap, words);
+        let mut rest = piece;
+        // "$300", "15%", "90km": what touches a number is a word by itself where it stands in a text.
+        while let Some((number, behind)) = touching(rest) {
+            words.push(Word { text: number.into(), form: Form::Exact, gap: std::mem::take(gap), or: Vec::new() });
+            rest = behind;
+        }
+        return plain(rest, gap, words);
     }
     let count = piece.split('/').count();
     let mut choices = Vec::with_capacity(count);
     for choice in piece.split('/') {
-        plain(choice, gap, &mut choices)?;
+        // "17th" is a number before all else.
+        let ordinal = touching(choice).filter(|(_, behind)| matches!(*behind, "st" | "nd" | "rd" | "th"));
+        plain(ordinal.map_or(choice, |(number, _)| number), gap, &mut choices)?;
     }
     if choices.len() != count {
         return Err("what stands beside a / is one word, without hyphens");
@@ -183,6 +195,17 @@ fn plain<'a>(piece: &'a str, gap: &mut bool, words: &mut Vec<Word<'a>>) -> Resul
         words.push(Word { text, form, gap: std::mem::take(gap), or: Vec::new() });
     }
     Ok(())
+}
+
+/// A sign of money or a number at the front of the word, and what touches it.
+fn touching(word: &str) -> Option<(&str, &str)> {
+    let number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
+    let end = match word.chars().next()? {
+        sign if MONEY.contains(&sign) => sign.len_utf8(),
+        first if first.is_ascii_digit() => word.find(|c| !number(c))?,
+        _ => return None,
+    };
+    word.split_at_checked(end).filter(|(_, behind)| behind.starts_with(|c: char| c.is_alphanumeric() || c == '%'))
 }
 
 fn capitals(word: &str) -> bool {
@@ -230,6 +253,11 @@ mod tests {
             ("30-day", "30 day"),
             ("hand/turn ... over", "hand/turn .. over"),
             ("24/7 cover", "24/7 cover"),
+            ("$300 billion", "=$ 300 billion"),
+            ("15% rise", "=15 % rise"),
+            ("%", "%"),
+            ("5G masts", "=5 g masts"),
+            ("$1.3bn", "=$ =1.3 bn"),
         ] {
             assert_eq!(shown(written), meant, "{written}");
         }

@@ -113,7 +113,7 @@ impl Issues {
                 }
                 // As other papers write it.
                 for other in spelt(keyword) {
-                    keywords.add(other, (index, weight), terms);
+                    keywords.add(&other, (index, weight), terms);
                 }
                 // "pay per show" is also "pay a show", and "per show" is also "a show" behind a sum.
                 if let Some((rate, whole)) = rated(keyword) {

@@ -3,12 +3,21 @@
 use crate::codebook::Codebook;
 
 /// Keywords that papers spell in several ways.
-const SPELT: &[(&str, &[&str])] =
-    &[("percent", &["per cent", "%"]), ("per cent", &["percent", "%"]), ("cleanup", &["clean-up"])];
+const SPELT: &[(&str, &[&str])] = &[
+    ("percent", &["per cent", "%"]),
+    ("per cent", &["percent", "%"]),
+    ("%", &["percent", "per cent"]),
+    ("cleanup", &["clean-up"]),
+];
 
-/// How other papers write the keyword.
-pub(super) fn spelt(keyword: &str) -> &'static [&'static str] {
-    SPELT.iter().find(|(one, _)| *one == keyword).map_or(&[], |(_, others)| *others)
+/// How other papers write the keyword: "20 per cent" for "20%".
+pub(super) fn spelt(keyword: &str) -> impl Iterator<Item = String> {
+    let ways = SPELT.iter().filter_map(move |(one, others)| {
+        let before = keyword.strip_suffix(one)?;
+        let apart = before.is_empty() || before.ends_with(' ') || *one == "%";
+        apart.then(|| others.iter().map(move |other| [before.trim_end(), other].join(" ").trim_start().to_owned()))
+    });
+    ways.flatten()
 }
 
 /// A keyword with "per" as it is also written ("crowns a tonne"), and whether there is more in it than what it is reckoned by.
