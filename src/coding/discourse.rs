@@ -215,6 +215,8 @@ impl Discourse {
         self.issues.clear();
         self.offers.clear();
         self.demands.clear();
+        self.open.clear();
+        self.last.clear();
         (self.topic, self.said_of, self.several) = (None, None, None);
     }
 
