@@ -271,3 +271,30 @@ fn who_says_it_and_what_stays() {
         ),
     ]);
 }
+
+/// What is asked or offered ends where a clause begins that tells what somebody says with it, or when it was.
+#[test]
+fn what_a_demand_is_for_ends_with_its_list() {
+    hold(&[
+        (
+            "Otto Lenz rejected the guild's demand for higher wages, saying it would only lead to Sunday shows.",
+            &["actors pay demands", "house pay rejects"],
+        ),
+        (
+            "The guild accepted a playhouse offer to raise wages, hours after the first of the Sunday shows began.",
+            &["actors pay agrees", "house pay proposes"],
+        ),
+        (
+            "The guild's demand for higher wages, better heating and an end to Sunday shows was turned down.",
+            &[
+                "actors heating demands",
+                "actors pay demands",
+                "actors sundays demands",
+                "house heating rejects",
+                "house pay rejects",
+                "house sundays rejects",
+            ],
+        ),
+        ("The playhouse has ignored a request for better heating.", &["house heating rejects"]),
+    ]);
+}

@@ -80,6 +80,17 @@ fn who_wants_it_is_named_in_many_ways() {
     ]);
 }
 
+/// Who says it may stand between.
+#[test]
+fn what_is_vital_or_unacceptable_someone_says() {
+    hold(&[
+        ("It was vital, Ida Brandt said, that wages rise.", &["actors pay demands"]),
+        ("It was important, the guild said, to mend the heating.", &["actors heating demands"]),
+        ("It was also unacceptable, she said, that any Sunday shows be given.", &[]),
+        ("It was unacceptable, Ida Brandt said, that any Sunday shows be given.", &["actors sundays rejects"]),
+    ]);
+}
+
 #[test]
 fn names_that_are_verbs_too() {
     let codebook = r#"{"title": "A war", "sides": [

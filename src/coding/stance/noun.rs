@@ -4,7 +4,7 @@ use super::super::actor::{Sides, Who};
 use super::super::analysis::CueAt;
 use super::super::clause::{Form, Verb};
 use super::super::lexicon::Class;
-use super::super::word::{Tag, class};
+use super::super::word::{Sets, Tag, class};
 use super::{Mood, Rules, Target};
 use crate::codebook::Stance;
 
@@ -88,7 +88,8 @@ impl Rules<'_, '_> {
         if !binder(at) {
             return false;
         }
-        let mut finite = self.a.form(at) == "that";
+        let binding = self.a.form(at);
+        let mut finite = binding == "that";
         for at in at..target.at {
             // "its offer to the guards in an attempt to avert a strike"
             if matches!(self.a.form(at), "attempt" | "effort" | "bid") && self.a.tag(at + 1) == Tag::To {
@@ -106,26 +107,24 @@ impl Rules<'_, '_> {
                     return false;
                 }
                 Tag::VerbFinite => finite = false,
-                Tag::Comma
-                    // A list goes on behind a comma; a clause doesn't.
-                    if !matches!(
-                        self.a.tag(at + 1),
-                        Tag::Noun
-                            | Tag::Adj
-                            | Tag::Det
-                            | Tag::Num
-                            | Tag::Conj
-                            | Tag::VerbIng
-                            | Tag::Prep
-                            | Tag::Name
-                            | Tag::To
-                    ) => {
-                        return false;
-                    }
+                Tag::Comma if !self.lists_on(at + 1, binding) => return false,
                 _ => {}
             }
         }
         true
+    }
+
+    /// Whether what begins behind a comma goes on with the list of what the noun is for: "a claim for higher wages, shorter
+    /// days". A clause doesn't, nor what somebody says with it, when it was ("hours after the strike began") or how.
+    fn lists_on(&self, at: usize, binding: &str) -> bool {
+        match self.a.tag(at) {
+            Tag::Noun | Tag::Adj | Tag::Det | Tag::Num | Tag::Name => !self.a.group_at(at).is_some_and(|group| {
+                self.a.in_set(group.head, Sets::TIMES) && matches!(self.a.form(group.end), "after" | "before" | "since")
+            }),
+            Tag::VerbIng => !self.a.verb_at(at).is_some_and(|verb| self.says(verb)),
+            Tag::Prep => self.a.form(at) == binding,
+            tag => matches!(tag, Tag::Conj | Tag::To),
+        }
     }
 
     /// "The union's demand for a rise", "its refusal to pay", "a key demand by the town".

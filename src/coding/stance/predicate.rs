@@ -11,7 +11,7 @@ use crate::codebook::Stance;
 impl Rules<'_, '_> {
     /// What is said of the target as a predicate: "a rise is out of the question".
     pub(super) fn predicate(&self, over: &Over, cue: CueAt) -> Option<Reading> {
-        let Over { verb, object, target, mood, negated, .. } = *over;
+        let Over { index, verb, object, target, mood, negated, .. } = *over;
         let class = cue.cue.class;
         let reading = over.by(cue);
         // "was not touched on": not spoken of.
@@ -39,10 +39,12 @@ impl Rules<'_, '_> {
         if object && mood == Mood::Duty && (verb.subject.is_none() || able) && !negated {
             return Some(over.duty());
         }
-        // "It was essential that wages rise", "to raise wages"
+        // "It was essential that wages rise", "to raise wages", "it was essential, she said, to raise wages"
         let it = verb.subject.and_then(|s| self.a.parse.chunks.get(s)).is_some_and(|c| self.a.form(c.head) == "it");
+        let below = || self.a.parse.verbs.iter().any(|v| v.parent == Some(index) && v.link == Link::Complement);
         let asks = matches!(class, Class::Want | Class::Demand)
             && (matches!(self.a.tag(cue.end), Tag::That | Tag::To)
+                || self.a.tag(cue.end) == Tag::Comma && below()
                 || self.a.form(cue.end) == "for"
                 || cue.cue.words.last() == Some(&"for"));
         if object && it && asks && !negated {
