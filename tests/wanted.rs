@@ -80,6 +80,27 @@ fn who_wants_it_is_named_in_many_ways() {
     ]);
 }
 
+#[test]
+fn a_plan_is_told_of_over_sentences() {
+    hold(&[
+        (
+            "The playhouse put forward a ten-page plan for summer. Sunday shows would be cut from ten to six.",
+            &["house sundays proposes"],
+        ),
+        ("The playhouse unveiled proposals on Monday. They provide for higher wages.", &["house pay proposes"]),
+        ("The guild put forward a draft contract on Monday. It provides for higher wages.", &["actors pay demands"]),
+        (
+            "The document is the most detailed offer yet made by the playhouse. It provides for higher wages and would \
+             end Sunday shows.",
+            &["house pay proposes", "house sundays proposes"],
+        ),
+        (
+            "The playhouse put forward a plan for summer. Sunday shows would be cut, Ida Brandt said.",
+            &["actors sundays agrees"],
+        ),
+    ]);
+}
+
 /// Who says it may stand between.
 #[test]
 fn what_is_vital_or_unacceptable_someone_says() {

@@ -17,7 +17,7 @@ pub(super) fn paper_of(a: &Analysis, d: &Discourse) -> Option<(Sides, bool)> {
     let (sides, chunk) = papers.find_map(owned)?;
     // "Its terms are": those of the offer that was spoken of.
     let still = d.document_offers && d.document == Some(sides);
-    let offers = |at: usize| matches!(a.form(at), "offer" | "offers") || still && a.in_set(at, Sets::DIGESTS);
+    let offers = |at: usize| a.base_in_set(at, Sets::OFFERS) || still && a.in_set(at, Sets::DIGESTS);
     Some((sides, a.parse.chunks.get(chunk).is_some_and(|group| offers(group.head))))
 }
 

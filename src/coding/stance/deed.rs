@@ -246,8 +246,10 @@ impl Rules<'_, '_> {
             return None;
         }
         match actor {
-            Some(Ref::Document(Some(_))) if object && !negated => {
-                reading(Stance::Demands, subject.map(Holder::Chunk)?, "oblige")
+            Some(Ref::Document(Some(sides))) if object && !negated => {
+                let offers = self.d.document_offers && self.d.document == Some(sides);
+                let stance = if offers { Stance::Proposes } else { Stance::Demands };
+                reading(stance, subject.map(Holder::Chunk)?, "oblige")
             }
             _ => None,
         }

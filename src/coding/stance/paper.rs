@@ -175,19 +175,24 @@ impl Rules<'_, '_> {
             _ => false,
         };
         let paper = verb.subject.filter(|_| object && inner.is_none() && !negated && !verb.passive)?;
-        let offer = self.is_offer(paper);
+        let pronoun = self.a.parse.chunks.get(paper).is_some_and(|c| matches!(self.a.form(c.head), "it" | "they"));
+        let offer = self.is_offer(paper) || pronoun && self.d.document_offers;
         let holds = offer && matches!(over.mood, Mood::Plain | Mood::Future) && self.holds_now(verb);
         if !(provides || holds) {
             return None;
         }
         let holder = match self.who(paper) {
-            Ref::Document(Some(sides)) if sides.count_ones() == 1 => paper,
+            Ref::Document(Some(sides)) if sides.count_ones() == 1 => Holder::Chunk(paper),
             // "presented a package that includes a rise"
-            Ref::Document(None) | Ref::Other => subject.filter(|subject| over.side && *subject != paper)?,
+            Ref::Document(None) | Ref::Other => {
+                Holder::Chunk(subject.filter(|subject| over.side && *subject != paper)?)
+            }
+            // "put forward a plan. It provides for a rise": the plan, and not who put it forward.
+            _ if pronoun && provides && self.a.base(verb.head) != "call" => Holder::Sides(self.d.paper?),
             _ => return None,
         };
         let stance = if offer { Stance::Proposes } else { Stance::Demands };
-        Some(Reading { stance, holder: Holder::Chunk(holder), rule: "item", cue: words, future: false })
+        Some(Reading { stance, holder, rule: "item", cue: words, future: false })
     }
 
     /// "includes a rise", "raises wages", "consists of": what a paper does by its terms as long as it is on the table.

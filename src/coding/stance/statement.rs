@@ -66,8 +66,8 @@ impl Rules<'_, '_> {
                 {
                     Some(sides) => (sides, None, false),
                     None => {
-                        let Some(sides) = self.paper_goes_on(reading) else { return false };
-                        self.push(sides, target, reading.stance, "paper", Some(reading.cue), None, true);
+                        let Some((sides, stance)) = self.paper_goes_on(reading) else { return false };
+                        self.push(sides, target, stance, "paper", Some(reading.cue), None, true);
                         return true;
                     }
                 }
@@ -288,11 +288,17 @@ impl Rules<'_, '_> {
         self.d.other(by).filter(|_| target.issues.iter().all(|own| *own == issue))
     }
 
-    /// Whose paper the paragraph tells of, where the sentence goes on with what must be: "The union's paper asks for longer
-    /// breaks. The gates would have to open at six."
-    fn paper_goes_on(&self, reading: &Reading) -> Option<Sides> {
-        let goes_on = matches!(reading.rule, "duty" | "not-allowed" | "oblige") && self.speaker.is_none();
-        self.d.paper.filter(|_| goes_on && !self.a.among.quoted)
+    /// Whose paper the paragraph tells of, where the sentence goes on with what must be, or would be, by its terms: "The union's
+    /// paper asks for longer breaks. The gates would have to open at six", "The port put forward a plan. Fees would be cut".
+    fn paper_goes_on(&self, reading: &Reading) -> Option<(Sides, Stance)> {
+        let would = |at: usize| self.a.form(at) == "would";
+        let stance = match reading.rule {
+            "duty" | "not-allowed" | "oblige" => reading.stance,
+            "promise" if (reading.cue.0..reading.cue.1).any(would) => Stance::Proposes,
+            _ => return None,
+        };
+        let goes_on = self.speaker.is_none() && !self.a.among.quoted;
+        self.d.paper.filter(|_| goes_on).map(|sides| (sides, stance))
     }
 
     /// Who spoke in the sentence before, where this one goes on with what must be or won't: "The union must accept late trains, the
