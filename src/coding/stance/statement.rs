@@ -185,7 +185,10 @@ impl Rules<'_, '_> {
                     "torn",
                     "avoid",
                 ];
-                (!cue.any(|at| agrees.contains(&self.a.base(at)))).then_some(reading.stance)
+                // "Neither side has given an answer" leaves it open.
+                let answer = |at: usize| matches!(self.a.form(at), "answer" | "reply" | "response" | "comment");
+                let answers = reading.stance == Stance::Undecided && cue.clone().any(answer);
+                (answers || !cue.any(|at| agrees.contains(&self.a.base(at)))).then_some(reading.stance)
             }
             // Each side presents its own: that is no offer of both; what both will put to somebody they agree on.
             Stance::Proposes => {
