@@ -262,12 +262,14 @@ impl Rules<'_, '_> {
 
     /// Whether the verb bids whom it is said to do what the verb below says: "told the port to pay".
     pub(super) fn bids(&self, verb: &Verb, below: usize) -> bool {
+        // "will order its staff to mend it": of whom one may dispose one asks nothing.
+        let orders = matches!(self.a.base(verb.head), "order" | "instruct" | "command") && self.bids_own(verb, below);
         let Some(below) = self.verb(below) else { return false };
         let object = below.subject.filter(|s| Some(*s) != verb.subject).and_then(|s| self.a.parse.chunks.get(s));
         below.form == Form::Infinitive
             && !verb.passive
             && !verb.negated
-            && (matches!(self.a.base(verb.head), "tell" | "remind") || self.gives_time(verb, below))
+            && (orders || matches!(self.a.base(verb.head), "tell" | "remind") || self.gives_time(verb, below))
             && (object.is_some_and(|o| o.start >= verb.end) || self.gives_time(verb, below))
     }
 
