@@ -46,9 +46,23 @@ impl Rules<'_, '_> {
         let referring = (0..self.a.parse.chunks.len()).filter_map(|chunk| self.referring(chunk, &targets));
         let referring: Vec<Target> = referring.collect();
         targets.extend(referring);
+        if targets.is_empty() {
+            targets.extend(self.told_below());
+        }
         sort(&mut targets, &|a, b| a.start < b.start);
         self.put_label_last(&mut targets);
         targets
+    }
+
+    /// "HEATING. Three boilers will be installed", after a deal was made: what will be by it, where the heading alone says what
+    /// it is about.
+    fn told_below(&self) -> Option<Target> {
+        let about = self.d.about().filter(|_| (self.d.made || self.d.deal) && !self.a.heading && self.nobody_says())?;
+        let verb = self.a.parse.verbs.iter().find(|verb| verb.link == Link::Root)?;
+        let will = verb.passive && verb.modal.is_some_and(|at| self.a.form(at) == "will") || self.comes_about(verb);
+        let subject = verb.subject.filter(|subject| will && !verb.negated && !self.holds(*subject))?;
+        let group = self.a.parse.chunks.get(subject)?;
+        Some(Target::new(vec![about], group.start, group.end, group.head))
     }
 
     /// The issues that are named by their keywords.
