@@ -5,6 +5,7 @@ use super::finite::finite;
 use super::infinitive::infinitive;
 use super::joined::elided;
 use super::subject::parts_clauses;
+use super::whole::told_when;
 use super::{Chunk, Form, Knowledge, Link, Parse, Verb, before, tag};
 
 /// Whether a finite verb follows that has no subject of its own: "the deal agreed on Monday and Tuesday would end", "ships
@@ -25,7 +26,9 @@ fn main_verb_follows(words: &[Word], knowledge: &dyn Knowledge, parse: &Parse, i
     let first = noun.and_then(|c| parse.chunks.get(climb(words, parse, c)));
     let held = first.is_some_and(|c| knowledge.is_actor(c));
     !(verb.end..next.start).any(parted)
-        && between.all(|c| by > 0 && !held || c.preposition.is_some_and(|p| p >= verb.end) || beside(c))
+        && between.all(|c| {
+            by > 0 && !held || c.preposition.is_some_and(|p| p >= verb.end) || beside(c) || told_when(words, c)
+        })
 }
 
 /// "The pact, reached after a night of talks, raises": whether the verb stands between commas behind a noun, without an object,

@@ -128,7 +128,12 @@ impl Rules<'_, '_> {
                     self.a.base(verb.head),
                     "refuse" | "reject" | "decline" | "oppose" | "turn" | "dismiss" | "agree" | "accept" | "consent"
                 );
-                let first = verb.subject == Some(0) && verb.link == Link::Root && self.drafts.is_empty();
+                // "It had earlier refused to": that was before, and it is still the one that was spoken of.
+                let before = |at: usize| matches!(self.a.form(at), "earlier" | "previously" | "before" | "initially");
+                let first = verb.subject == Some(0)
+                    && verb.link == Link::Root
+                    && self.drafts.is_empty()
+                    && !(verb.start..verb.end + 1).any(before);
                 replies && first && !self.is_named(target)
             }
             _ => false,
