@@ -264,6 +264,20 @@ fn insertions_end_where_their_verb_ends() {
 }
 
 #[test]
+fn insertions_part_no_verb() {
+    hold(&[
+        ("The playhouse would, in return, raise wages.", &["house pay proposes"]),
+        ("The playhouse will not, however, raise wages.", &["house pay rejects"]),
+        ("The playhouse has not, so far, accepted higher wages.", &["house pay rejects"]),
+        ("The playhouse is, however, ready to raise wages.", &["house pay proposes"]),
+        ("The guild does not, in principle, object to Sunday shows.", &["actors sundays agrees"]),
+        ("The playhouse would, Otto Lenz said, raise wages.", &["house pay agrees"]),
+        ("The guild has, according to Otto Lenz, agreed to Sunday shows.", &["actors sundays agrees"]),
+        ("The two have, though, signed off on better heating.", &["actors heating agrees", "house heating agrees"]),
+    ]);
+}
+
+#[test]
 fn what_comes_first_and_what_only_then() {
     hold(&[
         (

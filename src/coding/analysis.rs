@@ -9,7 +9,7 @@ use compound::{compounds, whole_names};
 use knowledge::Known;
 
 use super::actor::{Actors, Mention, Met, Naming, judge};
-use super::clause::{Chunk, Parse, Verb, parse};
+use super::clause::{Chunk, Parse, Verb, parse, plain_addition};
 use super::issue::{Called, Found, Issues, Sure};
 use super::lexicon::{BE, Class, Cue, Frame};
 use super::phrase::{Forms, Space};
@@ -301,6 +301,10 @@ impl<'a> Analysis<'a> {
                     place += 1;
                     break;
                 }
+                if let Some(end) = self.insertion_end(place).filter(|_| index == 1) {
+                    place = end;
+                    continue;
+                }
                 let before_noun = matches!(word.tag, Tag::Det | Tag::Adj) && skipped + 1 < MOST_SKIPPED;
                 if (matches!(word.tag, Tag::Quote | Tag::Adv | Tag::Neg) || before_noun) && !gap {
                     skipped += usize::from(before_noun);
@@ -322,6 +326,16 @@ impl<'a> Analysis<'a> {
             }
         }
         Some(place)
+    }
+
+    /// "is, however, ready": where an addition between commas ends behind a copula.
+    fn insertion_end(&self, at: usize) -> Option<usize> {
+        let mut back = self.words.get(..at)?.iter().rev();
+        let copula = self.tag(at) == Tag::Comma && back.find(|w| w.tag != Tag::Neg).is_some_and(|w| w.tag == Tag::Be);
+        let opens = copula && matches!(self.tag(at + 1), Tag::Adv | Tag::Prep);
+        let behind = self.words.get(at + 1..).filter(|_| opens)?;
+        let close = behind.iter().take(MOST_OF_GROUP).position(|word| word.tag == Tag::Comma)?;
+        behind.get(..close)?.iter().all(|word| plain_addition(word.tag)).then_some(at + close + 2)
     }
 
     pub fn word(&self, at: usize) -> Option<&Word<'a>> {

@@ -17,8 +17,8 @@ mod whole;
 use super::word::{Sets, Tag, Word};
 use hang::hang;
 use noun_group::chunks;
-pub(super) use verb_group::at_no_price;
 use verb_group::verbs;
+pub(super) use verb_group::{at_no_price, plain_addition};
 
 /// A noun group: "the head of" is one, "the delegation" the next.
 #[derive(Clone, Debug)]

@@ -150,6 +150,17 @@ pub(super) fn hang(words: &[Word], knowledge: &dyn Knowledge, parse: &mut Parse,
         return;
     }
     let spot = Spot { words, knowledge, parse, previous, left };
+    if let Some(auxiliary) = auxiliary_before(&spot, &verb) {
+        join(&mut verb, parse, auxiliary);
+        if let Some(other) = parse.verbs.get(auxiliary) {
+            (verb.form, verb.modal, verb.negated) = (other.form, other.modal, verb.negated || other.negated);
+            verb.passive = tag(words, other.head) == Tag::Be && words.get(verb.head).is_some_and(|w| w.is(class::PART));
+        }
+        if let Some(slot) = parse.verbs.get_mut(index) {
+            *slot = verb;
+        }
+        return;
+    }
     if let Some((twin, subject)) = may_be_wanted.then(|| elided(&spot, &verb)).flatten() {
         let negated = verb.negated;
         join(&mut verb, parse, twin);
@@ -173,6 +184,23 @@ pub(super) fn hang(words: &[Word], knowledge: &dyn Knowledge, parse: &mut Parse,
         done.start = slot.start;
         *slot = done;
     }
+}
+
+/// "would, she said, pay", "has not, he said, been paid": the auxiliary before the words that only tell who says so.
+fn auxiliary_before(spot: &Spot, verb: &Verb) -> Option<usize> {
+    let Spot { words, knowledge, parse, previous, .. } = *spot;
+    let told = previous.and_then(|p| parse.verbs.get(p)).filter(|told| knowledge.says(told.head))?;
+    let group = told.subject.and_then(|s| parse.chunks.get(s));
+    let (start, end) = group.map_or((told.start, told.end), |c| (c.start.min(told.start), c.end.max(told.end)));
+    let comma = |at: Option<usize>| at.filter(|at| tag(words, *at) == Tag::Comma);
+    let open = comma(start.checked_sub(1)).filter(|_| comma(verb.start.checked_sub(1)) == Some(end))?;
+    let auxiliary = previous?.checked_sub(1)?;
+    let alone = |v: &&Verb| {
+        v.end == open
+            && matches!(tag(words, v.head), Tag::Modal | Tag::Have | Tag::Be | Tag::Do)
+            && v.form == Form::Finite
+    };
+    parse.verbs.get(auxiliary).filter(alone).map(|_| auxiliary)
 }
 
 /// The verb that wants something done to a group: "wants it reopened", "wants it reopened and the road closed", "wants a

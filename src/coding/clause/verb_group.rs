@@ -4,6 +4,9 @@ use super::super::word::{Tag, Word, class, is_copula};
 use super::noun_group::bare_predicate;
 use super::{Form, Verb, tag};
 
+/// The most words of an insertion within a group, with its last comma.
+const INSERTED: usize = 8;
+
 /// The verb groups, left to right. `chunk_at` says by word which noun group it is in.
 pub(super) fn verbs(words: &[Word], chunk_at: &[Option<usize>]) -> Vec<Verb> {
     let mut found = Vec::with_capacity(words.len() / 4);
@@ -126,7 +129,10 @@ impl<'w> Scan<'w> {
                 self.pass(1)
             }
             Tag::Adv => self.pass(1),
-            Tag::Comma if self.inserted_adverb() => self.pass(3),
+            Tag::Comma => match self.insertion() {
+                Some(end) => self.pass(end - self.at),
+                None => false,
+            },
             Tag::Quote if self.quotes_more() => self.pass(1),
             Tag::Prep if self.inserted_day() => self.pass(2),
             Tag::VerbPart => self.participle(),
@@ -227,11 +233,19 @@ impl<'w> Scan<'w> {
         word.lower == "going" && self.next(1) == Tag::To && opens_infinitive(self.words, self.at + 1)
     }
 
-    /// "did, however, give"
-    fn inserted_adverb(&self) -> bool {
-        self.next(1) == Tag::Adv
-            && self.next(2) == Tag::Comma
-            && matches!(self.next(3), Tag::VerbBase | Tag::VerbPart | Tag::VerbIng | Tag::Be | Tag::Neg)
+    /// "did, however, give", "would, in return, give", "has not, so far, given": where the group goes on behind an insertion.
+    fn insertion(&self) -> Option<usize> {
+        let from = self.at + 1;
+        let behind = self.words.get(from..)?;
+        let close = from + behind.iter().take(INSERTED).position(|w| w.tag == Tag::Comma)?;
+        let plain = |w: &Word| plain_addition(w.tag);
+        // "so far", "though", "according to"
+        let adverb = self.words.get(from).is_some_and(|w| matches!(w.lower, "so" | "though" | "according"));
+        let opens = adverb || matches!(tag(self.words, from), Tag::Adv | Tag::Prep);
+        let inserted = opens && self.words.get(from + usize::from(adverb)..close)?.iter().all(plain);
+        let goes_on =
+            matches!(tag(self.words, close + 1), Tag::VerbBase | Tag::VerbPart | Tag::VerbIng | Tag::Be | Tag::Neg);
+        (inserted && goes_on).then_some(close + 1)
     }
 
     /// "was on Monday rejected"
@@ -312,6 +326,14 @@ impl<'w> Scan<'w> {
     fn next(&self, behind: usize) -> Tag {
         tag(self.words, self.at + behind)
     }
+}
+
+/// Whether a word of this tag may stand in an addition that has no verb: "under the plan", "according to Holt".
+pub(in crate::coding) fn plain_addition(tag: Tag) -> bool {
+    matches!(
+        tag,
+        Tag::Adv | Tag::Prep | Tag::To | Tag::Det | Tag::Adj | Tag::Noun | Tag::Name | Tag::Num | Tag::Poss | Tag::Pron
+    )
 }
 
 /// Whether "under no circumstances", "at no price" ends here.

@@ -96,6 +96,22 @@ fn is_particle_of_name(words: &[Word], index: usize) -> bool {
         })
 }
 
+/// The auxiliary to which the word at `index` belongs, beyond an insertion: "would, in return, raise", "has not, he said, paid".
+fn auxiliary_before<'w>(words: &'w [Word<'w>], index: usize) -> Option<&'w Word<'w>> {
+    let word = words.get(index).filter(|word| word.is(BASE | PART))?;
+    let close = index.checked_sub(1).filter(|at| words.get(*at).is_some_and(|w| w.tag == Tag::Comma))?;
+    let near = close.saturating_sub(8);
+    let comma = near + words.get(near..close)?.iter().rposition(|w| w.tag == Tag::Comma)?;
+    let mut back = words.get(..comma)?.iter().rev();
+    let auxiliary = back.find(|w| !matches!(w.tag, Tag::Adv | Tag::Neg))?;
+    let fits = match auxiliary.tag {
+        Tag::Modal | Tag::Do => word.is(BASE),
+        Tag::Have | Tag::Be => word.is(PART),
+        _ => false,
+    };
+    Some(auxiliary).filter(|_| fits)
+}
+
 /// The tag of the word at `index`, whose left neighbours have theirs.
 fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
     let Some(word) = words.get(index) else { return Tag::Other };
@@ -152,6 +168,7 @@ fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
         .rev()
         .filter(|w| !matches!(w.tag, Tag::Quote | Tag::Adv | Tag::Neg));
     let previous = look.next();
+    let previous = auxiliary_before(words, index).or(previous);
     let before = previous.map_or(Tag::Other, |w| w.tag);
     let next = words.get(index + 1..).unwrap_or_default().iter().find(|w| !matches!(w.tag, Tag::Quote));
     let has = |flags: u32| word.is(flags);
