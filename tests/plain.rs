@@ -872,3 +872,20 @@ fn a_line_that_has_not_moved_refuses() {
         ("The guild suggested Sunday shows, but was rebuffed.", &["actors sundays proposes", "house sundays rejects"]),
     ]);
 }
+
+#[test]
+fn what_looks_like_a_verb_and_what_only_a_verb_of_refusing_says() {
+    hold(&[
+        ("The guild put forward a plan under which today's players would keep their pay.", &["actors pay proposes"]),
+        ("The claim for higher wages still stands, Brandt said.", &["actors pay demands"]),
+        (
+            "The guild wants higher wages, which the playhouse refuses to accept.",
+            &["actors pay demands", "house pay rejects"],
+        ),
+        (
+            "Negotiators for the playhouse and its striking stage players have reached agreement on wages.",
+            &["actors pay agrees", "house pay agrees"],
+        ),
+        ("Playhouse bin dispute goes on after talks on wages", &[]),
+    ]);
+}

@@ -240,6 +240,8 @@ mod tests {
         assert!(has(&codebook(talks), 0, "face to face"));
         let both = codebook(&format!(r#"{talks}, {{"id": "s", "label": "S", "keywords": ["meeting of leaders"]}}"#));
         assert!(has(&both, 1, "face to face") && has(&both, 0, "reconvene"));
+        let plain = codebook(r#"{"id": "t", "label": "T", "keywords": ["negotiations"]}"#);
+        assert!(has(&plain, 0, "reconvene"));
     }
 
     #[test]

@@ -49,7 +49,8 @@ impl Rules<'_, '_> {
             return self.push_carried(target, noun, stance, all);
         }
         // "The offer of a rise still stands, the mayor said"
-        if noun.cue.class == Class::Propose
+        let asks = matches!(self.a.base(noun.start), "demand" | "claim") && noun.cue.class == Class::Demand;
+        if (noun.cue.class == Class::Propose || asks)
             && verb.subject == Some(chunk)
             && matches!(self.a.base(verb.head), "stand" | "remain")
             && !verb.negated

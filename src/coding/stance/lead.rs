@@ -136,6 +136,11 @@ impl Rules<'_, '_> {
             if verb.link == Link::Relative && verb.parent.and_then(|over| self.verb(over)).is_some_and(|v| v.negated) {
                 continue;
             }
+            // "which the port refuses to accept": the verb above it has said so.
+            let refused = |over: usize| self.cue(over).is_some_and(|c| c.cue.class == Class::Reject);
+            if verb.form == Form::Infinitive && class == Class::Agree && verb.parent.is_some_and(refused) {
+                continue;
+            }
             let undecided = self.is_undecided(verb).then_some(Stance::Undecided);
             let said = || if self.denied_within(cue) { class.denied() } else { self.polar(verb, class) };
             let Some(stance) = undecided.or_else(said) else { continue };

@@ -158,6 +158,11 @@ fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
     if !word.capital && word.base.is_empty() && !word.is(!ADJ) {
         return Tag::Adj;
     }
+    // "today's guards": whose they are, as any other noun's.
+    if word.is(ADV) && matches!(word.lower, "today" | "yesterday" | "tomorrow" | "tonight") {
+        let owns = words.get(index + 1).is_some_and(|w| w.base == "'s");
+        return if owns { Tag::Noun } else { Tag::Adv };
+    }
     // The neighbour that counts: adverbs and quotation marks are looked through.
     let mut back = words.get(..index).unwrap_or_default().iter().rev().filter(|w| !matches!(w.tag, Tag::Quote));
     let nearest = back.next().map_or(Tag::Other, |w| w.tag);

@@ -110,7 +110,9 @@ pub(super) fn verb_tag(
             && back.next().is_some_and(|w| matches!(w.tag, Tag::Prep | Tag::To));
         let one = bound && !plural_holds(words, index)
             || group.is_some_and(|w| matches!(w.base, "a" | "an" | "no" | "another"));
-        if one && previous.is_some_and(|w| !w.is(PLURAL)) {
+        // "its striking refuse collectors": what is told of some by what they do.
+        let told = group.is_some_and(|w| w.tag == Tag::Det) && previous.is_some_and(|w| w.is(ING));
+        if (one || told) && previous.is_some_and(|w| !w.is(PLURAL)) {
             return None;
         }
     }
