@@ -889,3 +889,23 @@ fn what_looks_like_a_verb_and_what_only_a_verb_of_refusing_says() {
         ("Playhouse bin dispute goes on after talks on wages", &[]),
     ]);
 }
+
+#[test]
+fn limits_and_guarantees_are_of_what_the_paragraph_is_about() {
+    hold(&[
+        ("Sunday shows remain a problem. The guild wants a limit of five a year.", &["actors sundays demands"]),
+        ("Sunday shows remain a problem. The guild wants a bus to the station.", &[]),
+        (
+            "The heating was left for last. The guild asked for a guarantee; the playhouse opposes any deadline.",
+            &["actors heating demands", "house heating rejects"],
+        ),
+        (
+            "Sunday shows took all morning. The guild is asking for a cap, which the playhouse rules out.",
+            &["actors sundays demands", "house sundays rejects"],
+        ),
+        (
+            "There is no deal on Sunday shows. The playhouse proposed a review in two years.",
+            &["house sundays proposes"],
+        ),
+    ]);
+}

@@ -200,6 +200,8 @@ impl Discourse {
             object.is_some_and(|group| {
                 a.tag(group.head) == Tag::Noun
                     && !a.word(group.head).is_some_and(|word| word.is(class::MONTH) || word.capital)
+                    // "wants a limit of ten": of what was spoken of.
+                    && !a.in_set(group.head, Sets::MATTERS)
             })
         };
         asks && self.about().or(self.opened).is_none()

@@ -212,8 +212,14 @@ impl<'a, 'd> Rules<'a, 'd> {
         if self.drafts.is_empty() {
             self.owned_rule();
         }
-        if self.drafts.is_empty() {
+        // "The union wants a cap; the port opposes any limit": each of what the paragraph is about.
+        let of_topic = |d: &Draft| Some(d.issue) == self.d.topic;
+        if self.drafts.iter().all(of_topic) && (self.drafts.is_empty() || self.a.issues.mentions.is_empty()) {
+            let told = self.drafts.clone();
             self.topic_rule();
+            let new = self.drafts.split_off(told.len());
+            let others = |d: &Draft| told.iter().all(|one| one.sides & d.sides == 0);
+            self.drafts.extend(new.into_iter().filter(others));
         }
         self.awaited();
         self.ceilings();

@@ -325,7 +325,8 @@ impl Rules<'_, '_> {
         // "needs a coffee", "would like a house by the sea": its own object, not what was spoken of.
         let thing = || {
             let group = self.a.group_at(cue.end);
-            group.is_some_and(|c| self.a.tag(c.head) == Tag::Noun && matches!(self.a.form(c.start), "a" | "an"))
+            let thing = |c: &&Chunk| self.a.tag(c.head) == Tag::Noun && !self.a.in_set(c.head, Sets::MATTERS);
+            group.filter(thing).is_some_and(|c| matches!(self.a.form(c.start), "a" | "an"))
         };
         let own = match self.a.base(verb.head) {
             "need" => true,
