@@ -236,7 +236,14 @@ impl Issues {
         }
         // "lay down arms", where the codebook says of which issue that is.
         let known = |m: &Mention| hints.iter().any(|h| h.issue != m.issue && h.start < m.end && m.start < h.end);
-        topics.retain(|m| !known(m));
+        // "privatise the canteens", where the codebook has "privatisation": what it is done to is no issue by itself.
+        let deed = |h: &Mention| h.end == h.start + 1 && forms.words.get(h.start).is_some_and(is_verb);
+        let between = |from: usize, to: usize| {
+            let words = forms.words.get(from..to);
+            words.is_some_and(|words| words.iter().all(|w| matches!(w.tag, Tag::Det | Tag::Adj | Tag::Noun)))
+        };
+        let done = |m: &Mention| hints.iter().any(|h| h.issue != m.issue && deed(h) && between(h.end, m.start));
+        topics.retain(|m| !known(m) && !done(m));
         hints.append(&mut topics);
         // How long what is named takes, or lasts.
         if found.mentions.is_empty() {

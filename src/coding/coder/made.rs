@@ -29,7 +29,8 @@ fn makes(a: &Analysis, verb: &Verb) -> bool {
         matches!(a.base(head), "question" | "issue" | "point" | "dispute" | "difference" | "disagreement" | "row")
     };
     let resolves = matches!(a.base(verb.head), "resolve" | "settle") && open(verb.end);
-    resolves || a.base(verb.head) == "agree" || a.base_in_set(verb.head, Sets::MAKES_DEALS) && accord(verb.end)
+    let settles = a.base(verb.head) == "settle" && a.form(verb.end) == "on";
+    resolves || settles || a.base(verb.head) == "agree" || a.base_in_set(verb.head, Sets::MAKES_DEALS) && accord(verb.end)
 }
 
 /// "The accord was read out at dawn", "The terms were published by both", "Both signed a text": whether the sentence tells of

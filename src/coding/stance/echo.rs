@@ -43,7 +43,9 @@ impl Rules<'_, '_> {
     /// Whether the noun names a demand or an offer and neither it nor its group says of what.
     fn is_echo(&self, noun: &CueAt) -> bool {
         let Some(group) = self.a.group_at(noun.start).filter(|_| noun.cue.class.asks()) else { return false };
-        let bare = !matches!(self.a.form(group.end), "for" | "that" | "to" | "on" | "about" | "over");
+        // "had been the union's condition for a return": for what, and not of what.
+        let bare = self.a.base(noun.start) == "condition"
+            || !matches!(self.a.form(group.end), "for" | "that" | "to" | "on" | "about" | "over");
         let named = self.a.issues.mentions.iter().any(|m| group.start <= m.start && m.start < group.end);
         // "gave up its key demand": what was its own.
         let own = self.a.word(group.start).is_some_and(|word| word.is(class::POSS));
