@@ -177,3 +177,35 @@ fn who_asks_no_more_or_can_work_with_it_accepts() {
         ("The playhouse will cut its heating by half.", &["house heating agrees"]),
     ]);
 }
+
+/// A deal may be told of in many ways; what is told behind it is what it holds.
+#[test]
+fn however_a_deal_was_made_its_terms_are_agreed() {
+    let made = [
+        ("The two sides settled on a new contract on Friday.", true),
+        ("The guild and the playhouse came to terms on Friday.", true),
+        ("The guild and the playhouse signed a contract on Friday.", true),
+        ("A deal was reached on Friday.", true),
+        ("The curtain rose on Friday after the two sides reached a deal.", true),
+        ("The guild and the playhouse ended their dispute on Friday.", true),
+        ("The guild's members backed the deal by 40 votes to 12.", true),
+        ("The guild rejected the deal.", false),
+        ("The guild and the playhouse hope to agree by Friday.", false),
+    ];
+    let row = |(told, so): (&str, bool)| {
+        let wanted = if so { PAY.iter().map(|said| (*said).to_owned()).collect() } else { Vec::new() };
+        (format!("{told} Wages will rise by 5%."), wanted)
+    };
+    theatre::hold_all(&made.map(row));
+}
+
+#[test]
+fn what_is_a_condition_for_something_is_demanded() {
+    hold(&[
+        (
+            "The playhouse agreed to mend the heating, which had been the guild's condition for coming back.",
+            &["actors heating demands", "house heating agrees"],
+        ),
+        ("Higher wages are the guild's condition for signing.", &["actors pay demands"]),
+    ]);
+}

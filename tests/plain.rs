@@ -909,3 +909,18 @@ fn limits_and_guarantees_are_of_what_the_paragraph_is_about() {
         ),
     ]);
 }
+
+#[test]
+fn that_behind_a_preposition_and_shares_within_a_group_refer_back() {
+    hold(&[
+        (
+            "The playhouse offered better heating. The guild will look at that only if wages are raised.",
+            &["actors heating conditions", "actors pay demands", "house heating proposes"],
+        ),
+        (
+            "An 8% pay rise is too much, Lenz said. The guild wants Sunday shows to end. The playhouse has offered 3%.",
+            &["actors sundays demands", "house pay proposes", "house pay rejects"],
+        ),
+        ("The playhouse proposed higher wages, a step it says would cost a million.", &["house pay proposes"]),
+    ]);
+}

@@ -6,31 +6,66 @@ use super::super::clause::{Form, Link, Verb};
 use super::super::discourse::Discourse;
 use super::super::word::{Sets, Tag};
 
-/// "The port and the union have reached an agreement", "struck a deal": whether the sentence tells of a deal made by all.
+/// "The port and the union have reached an agreement", "struck a deal", "A deal was reached": whether the sentence tells of a
+/// deal made by all.
 pub(super) fn is_made(a: &Analysis, d: &Discourse) -> bool {
     a.parse.verbs.iter().any(|verb| {
-        let told = verb.link == Link::Root && !matches!(verb.form, Form::Infinitive | Form::Ing);
-        let done = told && !verb.negated && verb.modal.is_none() && !verb.passive;
-        done && makes(a, verb) && by_all(a, d, verb)
+        // "The strike ended after the two sides had signed an agreement"
+        let told = match verb.link {
+            Link::Root => !matches!(verb.form, Form::Infinitive | Form::Ing),
+            Link::Adverbial(at) => verb.form == Form::Finite && matches!(a.form(at), "after" | "as" | "when"),
+            _ => false,
+        };
+        let done = told && !verb.negated && verb.modal.is_none();
+        done && (if verb.passive {
+            is_reached(a, verb)
+        } else {
+            makes(a, verb) && by_all(a, d, verb) || seals(a, d, verb)
+        })
     })
+}
+
+/// Whether an agreement stands here that isn't only hoped for.
+fn accord(a: &Analysis, at: usize) -> bool {
+    a.group_at(at).is_some_and(|group| {
+        let other = |at: usize| matches!(a.form(at), "no" | "any") || a.in_set(at, Sets::UNMADE);
+        a.in_set(group.head, Sets::ACCORDS) && !(group.start..group.head).any(other)
+    })
+}
+
+/// "The union's members backed the deal": what one side puts its name to last, both have made.
+fn seals(a: &Analysis, d: &Discourse, verb: &Verb) -> bool {
+    let side = verb.subject.is_some_and(|subject| d.refer(a, subject, None).sides().is_some());
+    let seals = matches!(a.base(verb.head), "ratify" | "approve" | "endorse" | "back" | "accept" | "pass");
+    let votes = a.base(verb.head) == "vote" && (a.form(verb.end) == "for" || a.form(verb.end + 2) == "of");
+    side && (seals && accord(a, verb.end) || votes && (1..4).any(|by| accord(a, verb.end + by)))
+}
+
+/// "A deal was reached", "agreement has been struck".
+fn is_reached(a: &Analysis, verb: &Verb) -> bool {
+    let subject = verb.subject.and_then(|subject| a.parse.chunks.get(subject));
+    a.base_in_set(verb.head, Sets::MAKES_DEALS) && subject.is_some_and(|group| accord(a, group.head))
 }
 
 /// Whether the verb is "agree" or brings about a deal.
 fn makes(a: &Analysis, verb: &Verb) -> bool {
-    let accord = |at: usize| {
-        a.group_at(at).is_some_and(|group| {
-            let other = |at: usize| matches!(a.form(at), "no" | "any") || a.in_set(at, Sets::UNMADE);
-            group.preposition.is_none() && a.in_set(group.head, Sets::ACCORDS) && !(group.start..group.head).any(other)
-        })
-    };
-    // "have resolved the main financial questions"
+    let base = a.base(verb.head);
+    let object = |at: usize| a.group_at(at).is_none_or(|group| group.preposition.is_none());
+    // "have resolved the main financial questions", "ended their dispute"
     let open = |at: usize| {
         let head = a.group_at(at).map_or(at, |group| group.head);
         matches!(a.base(head), "question" | "issue" | "point" | "dispute" | "difference" | "disagreement" | "row")
     };
-    let resolves = matches!(a.base(verb.head), "resolve" | "settle") && open(verb.end);
-    let settles = a.base(verb.head) == "settle" && a.form(verb.end) == "on";
-    resolves || settles || a.base(verb.head) == "agree" || a.base_in_set(verb.head, Sets::MAKES_DEALS) && accord(verb.end)
+    match base {
+        "agree" => true,
+        "settle" if a.form(verb.end) == "on" => true,
+        "resolve" | "settle" | "end" => open(verb.end),
+        // "came to terms", "to an agreement"
+        "come" => a.tag(verb.end) == Tag::To && (a.form(verb.end + 1) == "terms" || accord(a, verb.end + 2)),
+        "shake" => a.form(verb.end) == "hands",
+        "find" => accord(a, verb.end) && object(verb.end),
+        _ => a.base_in_set(verb.head, Sets::MAKES_DEALS) && accord(a, verb.end) && object(verb.end),
+    }
 }
 
 /// "The accord was read out at dawn", "The terms were published by both", "Both signed a text": whether the sentence tells of
@@ -51,7 +86,8 @@ pub(super) fn is_told(a: &Analysis, d: &Discourse) -> bool {
     }
     let paper = |at: usize| {
         a.group_at(at).is_some_and(|group| {
-            let named = a.in_set(group.head, Sets::ACCORDS) || a.in_set(group.head, Sets::PAPERS);
+            let papers = Sets::ACCORDS.with(Sets::PAPERS).with(Sets::DRAFTED);
+            let named = a.in_set(group.head, papers);
             let other = |at: usize| matches!(a.form(at), "no" | "any") || a.in_set(at, Sets::UNMADE);
             named && !(group.start..group.head).any(other)
         })

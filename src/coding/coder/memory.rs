@@ -181,7 +181,7 @@ impl Coder<'_> {
         let held = |s: &Draft| matches!(s.rule, "under" | "under-deal") && s.stance == Stance::Agrees;
         let all = |s: &Draft| drafts.iter().filter(|t| t.issue == s.issue).fold(0, |sides, t| sides | t.sides) == d.all;
         d.made = !leaves_open(a) && (d.made || is_made(a, d));
-        let told = (a.has(Sets::ACCORDS) || a.has(Sets::PAPERS)) && is_told(a, d);
+        let told = a.has(Sets::ACCORDS.with(Sets::PAPERS).with(Sets::DRAFTED)) && is_told(a, d);
         d.made |= told && a.form(0) != "under";
         d.deal = told || drafts.iter().any(|s| held(s) && all(s)) || d.deal && d.said.is_none();
         // What both have signed is nobody's paper.

@@ -45,7 +45,11 @@ impl Amounts {
                 .chunks
                 .get(index + 1)
                 .filter(|next| next.preposition.is_some_and(|at| at <= group.end + 1 && a.form(at) == "of"));
-            let named = whole.and_then(|c| a.issues.mentions.iter().find(|m| m.start < c.end && c.start < m.end));
+            let within = |c: &Chunk| a.issues.mentions.iter().find(|m| m.start < c.end && c.start < m.end);
+            // "an 8 per cent pay rise", "a rise of 8 per cent"
+            let of =
+                || group.preposition.filter(|at| a.form(*at) == "of").and_then(|at| a.group_at(at.checked_sub(1)?));
+            let named = whole.and_then(within).or_else(|| within(group)).or_else(|| of().and_then(within));
             let Some(issue) = named.map(|m| m.issue).or(one) else { continue };
             if self.said.len() < MOST && !self.said.iter().any(|(said, of)| *said == found && *of == issue) {
                 self.said.push((found, issue));
@@ -81,7 +85,9 @@ impl Discourse {
 fn amount(a: &Analysis, group: &Chunk) -> Option<Amount> {
     let start = (group.start..group.end).find(|at| a.tag(*at) == Tag::Num)?;
     let sign = || start.checked_sub(1).is_some_and(|at| is_money(a.form(at)));
-    let unit = unit(a, group).or_else(|| sign().then_some(Unit::Money))?;
+    // "an 8 per cent pay rise"
+    let share = || (start..group.end).any(|at| matches!(a.form(at), "percent" | "cent" | "%"));
+    let unit = unit(a, group).or_else(|| share().then_some(Unit::Share)).or_else(|| sign().then_some(Unit::Money))?;
     let number = numerals(a.span_of(start, group.end).of(a.text)).first()?.value;
     Some(Amount { number, unit })
 }

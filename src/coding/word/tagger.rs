@@ -256,6 +256,16 @@ fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
             return Tag::Det;
         }
         // "That share has been": of one thing, at the front.
+        // "will look at that only if", "nothing came of that"
+        let bound =
+            || previous.is_some_and(|w| matches!(w.lower, "at" | "of" | "for" | "with" | "about" | "over" | "on"));
+        let thing = NOUN | ADJ | VERBNOUN | NUM | PRON | DET | POSS;
+        if nearest == Tag::Prep
+            && bound()
+            && next.is_none_or(|w| !w.is(thing) && !w.capital && w.flags != 0 || w.tag != Tag::Other)
+        {
+            return Tag::Pron;
+        }
         let next_word = || words.get(index + 2);
         if index == 0 && next_is(NOUN | NUM) && !next_is(PLURAL | PAST | S | PRON) && next_word().is_some() {
             return Tag::Det;

@@ -209,6 +209,11 @@ pub(super) fn verb_tag(
         if word.base == "state" && previous.is_some_and(|w| w.lower == "member") {
             return None;
         }
+        // "a package it says would cost more"
+        let told = previous.is_some_and(|w| matches!(w.lower, "it" | "he" | "she"));
+        if told && next.is_some_and(|w| w.is(MODAL)) {
+            return Some(Tag::VerbFinite);
+        }
         // "The Harbour states refused": a side is called so; "sovereign states cannot".
         let called = word.term.actor && matches!(before, Tag::Name);
         // "the rise the guild wants would": what is never a thing has an end of its own.
