@@ -924,3 +924,15 @@ fn that_behind_a_preposition_and_shares_within_a_group_refer_back() {
         ("The playhouse proposed higher wages, a step it says would cost a million.", &["house pay proposes"]),
     ]);
 }
+
+#[test]
+fn what_is_too_early_is_open_and_a_means_is_no_duty() {
+    hold(&[
+        ("The guild said it was too early to discuss higher wages.", &["actors pay undecided"]),
+        ("The savings were needed to pay for higher wages, Lenz said.", &[]),
+        (
+            "The guild withdrew its demand for three Sunday shows and offered a single one instead.",
+            &["actors sundays agrees", "actors sundays proposes"],
+        ),
+    ]);
+}

@@ -218,7 +218,9 @@ impl<'a, 'd> Rules<'a, 'd> {
             let told = self.drafts.clone();
             self.topic_rule();
             let new = self.drafts.split_off(told.len());
-            let others = |d: &Draft| told.iter().all(|one| one.sides & d.sides == 0);
+            // "It has refused": whoever that is.
+            let same = |one: &Draft, d: &Draft| one.rule == "ellipsis" && one.cue == d.cue;
+            let others = |d: &Draft| told.iter().all(|one| one.sides & d.sides == 0 && !same(one, d));
             self.drafts.extend(new.into_iter().filter(others));
         }
         self.awaited();

@@ -147,6 +147,8 @@ impl Discourse {
                 || matches!(word.lower, "some" | "all" | "none" | "few" | "many" | "most" | "both")
                 || fraction(word)
                 || word.lower == "a" && words.last().is_some_and(fraction)
+                // "offered a single one instead"
+                || matches!(word.lower, "a" | "single" | "last") && words.last().is_some_and(|w| w.lower == "one")
         };
         let quantity = || {
             words.iter().all(bare)
