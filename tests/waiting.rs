@@ -7,6 +7,37 @@ mod theatre;
 use theatre::hold;
 
 #[test]
+fn who_does_not_say_when_leaves_it_open() {
+    hold(&[
+        ("The playhouse has not said when it will raise wages.", &["house pay undecided"]),
+        ("The playhouse did not say when it would repair the heating.", &["house heating undecided"]),
+        ("Otto Lenz declined to say when wages would rise.", &["house pay undecided"]),
+        // What they will return to is not settled.
+        ("The guild and the playhouse will return to wages in May.", &[]),
+        ("The two sides failed to agree on heating and will return to the subject in May.", &[]),
+    ]);
+}
+
+#[test]
+fn no_objection_may_have_its_limits() {
+    hold(&[
+        ("The guild had no objection to Sunday shows provided that they end early.", &["actors sundays conditions"]),
+        ("The guild has no objection to Sunday shows as long as they end early.", &["actors sundays conditions"]),
+        ("The guild has no objection to Sunday shows.", &["actors sundays agrees"]),
+    ]);
+}
+
+#[test]
+fn what_is_no_longer_offered_and_what_others_never_will() {
+    hold(&[
+        ("The guild is no longer offering Sunday shows.", &["actors sundays rejects"]),
+        ("The playhouse no longer offers better heating.", &["house heating rejects"]),
+        ("Otto Lenz said outsiders would never set foot in the heating cellar.", &["house heating rejects"]),
+        ("The town said outsiders would never set foot in the heating cellar.", &[]),
+    ]);
+}
+
+#[test]
 fn who_plays_for_time_is_undecided() {
     hold(&[
         (

@@ -11,6 +11,42 @@ use visavis::codebook::Codebook;
 use visavis::coding::code;
 
 #[test]
+fn what_a_demand_behind_the_theme_is_for() {
+    hold(&[
+        ("On wages, the guild has halved its demand.", &["actors pay demands"]),
+        ("On heating, the playhouse repeated its offer.", &["house heating proposes"]),
+        ("On Sunday shows, the playhouse dropped its demand.", &[]),
+    ]);
+}
+
+#[test]
+fn whose_paper_demands_and_what_it_lists() {
+    hold(&[
+        ("A letter drawn up by the guild calls for better heating.", &["actors heating demands"]),
+        ("A paper signed by the playhouse demands Sunday shows.", &["house sundays demands"]),
+        (
+            "A paper seen by a local newspaper lists what the guild wants from the playhouse:\n\n- better heating\n\n- higher wages",
+            &["actors heating demands", "actors pay demands"],
+        ),
+        (
+            "Here is what the guild demands of the playhouse:\n\n- better heating\n\n- higher wages",
+            &["actors heating demands", "actors pay demands"],
+        ),
+    ]);
+}
+
+#[test]
+fn an_account_may_hold_money() {
+    hold(&[
+        (
+            "The guild wants a heating account. The playhouse offered a wages account.",
+            &["actors heating demands", "house pay proposes"],
+        ),
+        ("The playhouse offered an account of the further talks.", &[]),
+    ]);
+}
+
+#[test]
 fn what_stands_on_a_list_is_asked_for() {
     hold(&[
         ("Chief among the guild's demands is better heating.", &["actors heating demands"]),

@@ -101,9 +101,15 @@ pub(super) fn opened(spot: &Spot, verb: &mut Verb, opener: usize) {
                                 .all(|w| matches!(w.tag, Tag::Prep | Tag::Noun | Tag::Name | Tag::Pron | Tag::Adv))
                     })
             };
-            let asked = || asked() || previous.and_then(|p| parse.verbs.get(p)).is_some_and(left_open);
-            // "has not said where it stands"
-            if words.get(opener).is_some_and(|w| w.base == "whether" || matches!(w.base, "if" | "where") && asked()) {
+            let left_open = previous.and_then(|p| parse.verbs.get(p)).is_some_and(left_open);
+            // "has not said where it stands", "when it will"
+            let asks = |word: &str| match word {
+                "whether" => true,
+                "if" | "where" => left_open || asked(),
+                "when" => left_open,
+                _ => false,
+            };
+            if words.get(opener).is_some_and(|w| asks(w.base)) {
                 verb.link = Link::Complement;
             }
             if words.get(opener).is_some_and(|w| matches!(w.base, "while" | "although" | "though" | "whereas")) {

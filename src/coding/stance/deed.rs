@@ -26,9 +26,8 @@ impl Rules<'_, '_> {
         if discusses && matches!(self.a.base(verb.head), "meet" | "hold" | "return") {
             return None;
         }
-        // "would come back to it in the autumn": later.
-        let back = || matches!(self.a.form(verb.end), "to" | "back");
-        if over.target.pronoun && matches!(self.a.base(verb.head), "return" | "come") && back() {
+        let talks = || over.target.issues.iter().all(|issue| self.d.procedure.contains(issue));
+        if self.comes_back(verb) && (over.target.pronoun || !talks() && self.all_sides(verb)) {
             return None;
         }
         if let (Mood::Duty, false) = (mood, inner.is_some()) {
@@ -67,8 +66,7 @@ impl Rules<'_, '_> {
             return reading(Stance::Agrees, Holder::Speaker, "promise");
         }
         if self.gives_way(over) {
-            let talks = over.target.issues.iter().all(|issue| self.d.procedure.contains(issue));
-            let stance = if talks { Stance::Rejects } else { Stance::Agrees };
+            let stance = if talks() { Stance::Rejects } else { Stance::Agrees };
             return subject.filter(|_| side).and_then(|s| reading(stance, Holder::Chunk(s), "promise"));
         }
         if mood == Mood::Future && !negated {

@@ -106,10 +106,12 @@ impl Rules<'_, '_> {
         matches!(self.a.tag(verb.end), Tag::To | Tag::That) || self.a.parse.verbs.iter().any(clause)
     }
 
-    /// "offered few details of its plan": what is given is told, not offered.
+    /// "offered few details of its plan", "an account of the talks": what is given is told, not offered.
     fn tells_of(&self, verb: &Verb) -> bool {
         self.a.group_at(verb.end).is_some_and(|group| {
-            matches!(self.a.form(group.start), "few" | "little")
+            let account = self.a.form(group.head) == "account" && self.a.form(group.end) == "of";
+            account
+                || matches!(self.a.form(group.start), "few" | "little")
                 || matches!(
                     self.a.form(group.head).trim_end_matches('s'),
                     "detail"
@@ -123,7 +125,6 @@ impl Rules<'_, '_> {
                         | "reason"
                         | "apology"
                         | "apologie"
-                        | "account"
                         | "view"
                         | "opinion"
                         | "advice"

@@ -130,7 +130,9 @@ impl Rules<'_, '_> {
         let verb = self.verb(index)?;
         let will = verb.modal.is_some_and(|at| self.a.base(at) == "will") && !verb.negated && !verb.passive;
         let other = |class| matches!(class, Class::Say | Class::Think | Class::Consider | Class::Answer | Class::Want);
-        let talks = self.cue(index).is_some_and(|c| other(c.cue.class)) || self.a.base_in_set(verb.head, Sets::TALKS);
+        let talks = self.comes_back(verb)
+            || self.cue(index).is_some_and(|c| other(c.cue.class))
+            || self.a.base_in_set(verb.head, Sets::TALKS);
         // What an onlooker expects of them is no act of theirs.
         let own = verb.link == Link::Root && self.speaker.is_none() || self.speaking().is_some();
         let told = target.start >= verb.end && !target.pronoun && !self.adjunct(target, verb);
@@ -324,6 +326,15 @@ impl Rules<'_, '_> {
             if will && !told && !target.pronoun {
                 self.push(self.d.all, target, Stance::Agrees, "mutual", Some((at - 1, at + 2)), None, false);
             }
+        }
+    }
+
+    /// "will return to pay in May", "would come back to it in the autumn": later.
+    pub(super) fn comes_back(&self, verb: &Verb) -> bool {
+        match self.a.base(verb.head) {
+            "return" => self.a.form(verb.end) == "to",
+            "come" => self.a.form(verb.end) == "back" && self.a.form(verb.end + 1) == "to",
+            _ => false,
         }
     }
 

@@ -53,6 +53,11 @@ impl Rules<'_, '_> {
         if reading.stance == Stance::Rejects && place.and_then(|p| self.verb(p)).is_some_and(ends) {
             (reading.stance, reading.rule) = (Stance::Conditions, "only-if");
         }
+        // "no objection to a court as long as it sits elsewhere"
+        let limited = |p: usize| self.only_if_after(p) || self.verb(p).is_some_and(|v| self.if_after(v));
+        if reading.stance == Stance::Agrees && self.a.verb_at(reading.cue.0).is_some_and(limited) {
+            (reading.stance, reading.rule) = (Stance::Conditions, "only-if");
+        }
         self.make(target, &reading);
         // "no room for the rise sought by the union"
         self.relative_rule(target);

@@ -118,6 +118,10 @@ impl Rules<'_, '_> {
         if longer && verb.negated && matches!(class, Class::Reject | Class::Demand | Class::Want) {
             return Some(Stance::Agrees);
         }
+        // "is no longer offering a rise"
+        if longer && verb.negated && class == Class::Propose {
+            return Some(Stance::Rejects);
+        }
         // "has stopped asking for a rise", "gave up opposing it"
         if matches!(class, Class::Reject | Class::Demand | Class::Want) && self.has_stopped(verb) {
             return Some(Stance::Agrees);

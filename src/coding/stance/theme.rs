@@ -146,7 +146,21 @@ impl Rules<'_, '_> {
                 made |= self.no_answer(&theme, noun, chunk);
             }
         }
-        made
+        made || !self.a.issues.mentions.iter().any(|m| m.start >= from) && self.owned_terms(&theme, from)
+    }
+
+    /// "On pay, the guild has halved its demand": what somebody's demand or offer behind the theme is for.
+    fn owned_terms(&mut self, theme: &Target, from: usize) -> bool {
+        let taken_back =
+            |noun: &CueAt| self.verb_over(noun.start).is_some_and(|v| self.a.base_in_set(v.head, Sets::TAKES_BACK));
+        let own = |noun: &CueAt| {
+            let stance = noun.cue.class.stance().filter(|_| noun.cue.class.asks() && noun.start >= from)?;
+            Some((self.own(self.a.chunk_of(noun.start)?)?, stance, (noun.start, noun.end)))
+        };
+        let found = self.a.noun_cues.iter().filter(|noun| !taken_back(noun)).find_map(own);
+        let Some((sides, stance, cue)) = found else { return false };
+        self.push(sides, theme, stance, "theme", Some(cue), None, false);
+        true
     }
 
     /// Where no rule found anything: what the verbs say is said of the only issue that the sentence names, or, where it names

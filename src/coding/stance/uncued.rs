@@ -1,6 +1,7 @@
 //! What a verb says that is no cue: "is", "must go", "will not open".
 
 use super::super::clause::{Link, Verb};
+use super::super::discourse::Ref;
 use super::super::lexicon::Class;
 use super::super::word::{Sets, Tag};
 use super::effect::Over;
@@ -136,8 +137,29 @@ impl Rules<'_, '_> {
                     future: true,
                 })
             }
+            Mood::Future if self.never_others(over) => Some(Reading {
+                stance: Stance::Rejects,
+                holder: Holder::Speaker,
+                rule: "will-not",
+                cue: words,
+                future: true,
+            }),
             _ => None,
         }
+    }
+
+    /// "Strangers would never set foot in it, the port said": what one side says that others never will.
+    fn never_others(&self, over: &Over) -> bool {
+        let Over { verb, inner, actor, .. } = *over;
+        let own = self.speaking().filter(|own| own.count_ones() == 1);
+        let others = own.is_some_and(|own| actor.and_then(Ref::sides).is_none_or(|sides| sides & own == 0));
+        let ever = |at: usize| match self.a.form(at) {
+            "never" => true,
+            "ever" => self.subject_denies(verb),
+            _ => false,
+        };
+        let told = matches!(verb.link, Link::Root | Link::Complement);
+        others && told && inner.is_none() && (verb.start..verb.head).any(ever)
     }
 
     /// "cannot be moved", "could not be done": of itself, and not by whom it is said to be done.

@@ -89,7 +89,8 @@ pub(super) fn verb_tag(
         return Some(Tag::VerbIng);
     }
     // "handed over list of names": of what stands behind "of", a thing.
-    if has(VERBNOUN) && !has(PAST | ING) && next.is_some_and(|w| w.base == "of") && !auxiliary {
+    let of = next.is_some_and(|w| w.base == "of");
+    if has(VERBNOUN) && !has(PAST | ING) && of && !auxiliary && !behind_what(words, index) {
         return None;
     }
     if has(S) && index == 0 && begins_as_thing(words) {
@@ -236,7 +237,10 @@ pub(super) fn verb_tag(
             let to = index.checked_sub(3).and_then(|b| words.get(b)).is_some_and(|w| w.tag == Tag::To);
             noun && to && words.get(index - 2).is_some_and(|w| w.tag == Tag::VerbBase)
         };
-        let named = || before == Tag::Name && named_behind_verb(words, index) && !demands_first(words, index, next);
+        let named = || {
+            let first = demands_first(words, index, next) || behind_what(words, index);
+            before == Tag::Name && named_behind_verb(words, index) && !first
+        };
         if behind_verb || compound() || named() {
             return None;
         }

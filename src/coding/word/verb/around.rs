@@ -43,9 +43,13 @@ pub(super) fn demands_first(words: &[Word], index: usize, next: Option<&Word>) -
         tag => matches!(tag, Tag::Be | Tag::Have | Tag::Do | Tag::Modal),
     };
     let stance = |start: &Start| start.cue().is_some_and(|cue| cue.class.stance().is_some());
-    next.is_some_and(|w| w.is(THAT))
+    let before = words.get(..index).unwrap_or_default();
+    // "A plan drawn up by the port calls for a cut", "A letter sent by the port demands a cut"
+    let done = || before.windows(2).any(|w| matches!(w, [thing, done] if thing.tag == Tag::Noun && done.is(PART)));
+    let object = || next.is_some_and(|w| w.lower == "for" || w.is(DET | POSS) && w.base != "'s") && done();
+    (next.is_some_and(|w| w.is(THAT)) || object())
         && words.get(index).is_some_and(|w| w.cues.verbs.iter().any(stance))
-        && !words.get(..index).unwrap_or_default().iter().any(finite)
+        && !before.iter().any(finite)
 }
 
 /// Whether "the two" stands before the word, and nothing before that but what opens a clause: "The two agreed to meet".
@@ -280,16 +284,21 @@ pub(super) fn acts_alone(words: &[Word], word: &Word, index: usize, next: Option
 /// Whether the first group of the sentence ends before `index`, and no other word may be its verb: "The study estimates that a
 /// million will", "The film chronicles the strike", "These lapses raise doubts".
 pub(super) fn first_holds(words: &[Word], index: usize, next: Option<&Word>) -> bool {
-    let group = |w: &Word| {
-        matches!(w.tag, Tag::Noun | Tag::Name | Tag::Adj | Tag::Det | Tag::Poss | Tag::Num) || w.lower == "of"
-    };
     let first = words.get(..index).unwrap_or_default();
+    // "A text seen by the daily lists the cuts"
+    let done = first.iter().any(|w| w.tag == Tag::VerbPart);
+    let group = |w: &Word| match w.tag {
+        Tag::Noun | Tag::Name | Tag::Adj | Tag::Det | Tag::Poss | Tag::Num | Tag::VerbPart => true,
+        tag => w.lower == "of" || done && tag == Tag::Prep,
+    };
     let opened =
         first.iter().skip_while(|w| w.tag == Tag::Quote).all(group) && first.last().is_some_and(|w| w.tag == Tag::Noun);
     let tells = words.get(index).is_some_and(|w| says(w) || w.base == "estimate");
     let told = next.is_some_and(|w| w.is(THAT)) && tells && first.last().is_some_and(|w| !w.is(PLURAL));
     let object = next.is_some_and(|w| w.is(DET | POSS | PRON) && !w.is(THAT) && w.base != "'s");
-    opened && (told || object && is_only_verb(words, index))
+    // "The paper lists what the port wants"
+    let what = next.is_some_and(|w| matches!(w.lower, "what" | "how" | "why" | "whether"));
+    opened && (told || what || object && is_only_verb(words, index))
 }
 
 /// Whether the one before `index` has no article of its own and stands behind a preposition or a verb, or behind a word for
