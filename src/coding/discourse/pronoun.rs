@@ -27,7 +27,7 @@ impl Discourse {
                 let person = self.called(form).map(|person| person.who);
                 // "Harlan will resign, he said": who is named in what somebody says is not the one who says it.
                 let named = || {
-                    self.earlier_person(a, group.start, Gender::of_pronoun(form)).or_else(|| self.described(a, asked))
+                    self.not_who_says_she(a, group.start, form).or_else(|| self.earlier_person(a, group.start, Gender::of_pronoun(form))).or_else(|| self.described(a, asked))
                 };
                 let before = if tags(a, asked.chunk) { person.or_else(named) } else { named().or(person) };
                 known(before.or(speaking))
@@ -154,6 +154,19 @@ impl Discourse {
         let before = subjects.filter(|subject| a.parse.chunks.get(*subject).is_some_and(|group| group.end <= at));
         let named = before.filter_map(|subject| a.named.get(apposed(a, subject).unwrap_or(subject)));
         named.rev().find(|named| named.person.is_some_and(fits))?.who
+    }
+
+    /// "Holt said she had met Otto Lenz and that he had agreed": the other one, where the first has another pronoun.
+    fn not_who_says_she(&self, a: &Analysis, at: usize, form: &str) -> Option<Who> {
+        let gender = Gender::of_pronoun(form)?;
+        let other = (1..at).find(|at| Gender::of_pronoun(a.form(*at)) == Some(gender.other()))?;
+        let person = |mention: &&Mention| match mention.kind {
+            Kind::Person(number) => self.gender(number).is_none_or(|own| own == gender),
+            _ => false,
+        };
+        let named = a.actors.iter().filter(|m| matches!(m.kind, Kind::Person(_)));
+        let first = named.clone().find(|m| m.end <= other)?;
+        named.filter(|m| other < m.start && m.end <= at && m.kind != first.kind).rfind(person).map(|m| m.who)
     }
 
     /// The last side that was the subject of an earlier verb in the sentence.

@@ -20,6 +20,9 @@ impl Rules<'_, '_> {
         index: usize,
     ) -> bool {
         let Some(verb) = self.verb(index) else { return false };
+        if self.asks_at_home(target, verb).is_some() {
+            return false;
+        }
         // "came with different ideas on wages": that they differ, and not which.
         let differ =
             |at: usize| matches!(self.a.form(at), "different" | "differing" | "rival" | "conflicting" | "opposing");

@@ -5,8 +5,9 @@ use super::super::clause::{Chunk, Form, Link, Verb};
 use super::super::discourse::Ref;
 use super::super::lexicon::Class;
 use super::super::word::{Sets, Tag, class};
-use super::Rules;
+use super::{Holder, Reading, Rules, Target};
 use super::effect::Over;
+use crate::codebook::Stance;
 
 impl Rules<'_, '_> {
     /// Whether the verb's words show no stance here.
@@ -244,5 +245,24 @@ impl Rules<'_, '_> {
                 && (self.a.in_set(c.head, Sets::PEOPLE)
                     || matches!(self.a.form(c.head), "negotiators" | "delegation" | "government" | "cabinet" | "party"))
         })
+    }
+
+    /// "will put the offer to her cabinet", "take it to its lawyers", "pass it on to its capital": who asks his own people first
+    /// has not decided.
+    pub(super) fn asks_at_home(&self, target: &Target, verb: &Verb) -> Option<Reading> {
+        let brings = matches!(self.a.base(verb.head), "put" | "take" | "submit" | "pass" | "refer" | "bring" | "relay");
+        let subject = verb.subject.filter(|s| brings && !verb.passive && !verb.negated && self.holds(*s))?;
+        let own = self.who(subject).sides().filter(|own| own.count_ones() == 1)?;
+        let pronoun = |at: usize| matches!(self.a.form(at), "its" | "his" | "her" | "their" | "our" | "my");
+        // "will put its plan to its members": what is its own it has decided on.
+        let theirs = self.a.group_at(target.start).is_some_and(|c| c.start == verb.end && !pronoun(c.start));
+        let home = self.a.parse.chunks.iter().enumerate().find(|(chunk, c)| {
+            let to = c.preposition.is_some_and(|at| at >= target.end && at < target.end + 4 && self.a.form(at) == "to");
+            let people = || pronoun(c.start) && self.a.tag(c.head) == Tag::Noun;
+            to && (people() || c.end == c.start + 1 && self.who(*chunk).sides() == Some(own))
+        });
+        let (_, home) = home.filter(|_| theirs)?;
+        let (holder, cue) = (Holder::Chunk(subject), (verb.start, home.head + 1));
+        Some(Reading { stance: Stance::Undecided, holder, rule: "verb", cue, future: false })
     }
 }

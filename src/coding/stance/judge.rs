@@ -97,6 +97,7 @@ impl Rules<'_, '_> {
             .or_else(|| self.keeps_up(target, verb))
             .or_else(|| self.unmoved(target, verb))
             .or_else(|| self.before_answering(target, verb))
+            .or_else(|| self.asks_at_home(target, verb))
         {
             return self.make_conditioned(target, index, reading, made);
         }
@@ -171,6 +172,9 @@ impl Rules<'_, '_> {
         }
         if wanted && self.tied_behind(target) {
             (reading.stance, reading.rule) = (Stance::Conditions, "tied");
+        }
+        if offered && self.gives_nothing(target, verb, &reading) {
+            reading.stance = Stance::Rejects;
         }
         // That there be none may be part of a deal.
         let held = matches!(reading.rule, "heading" | "under");

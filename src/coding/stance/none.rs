@@ -60,6 +60,17 @@ impl Rules<'_, '_> {
         nor.is_some_and(|nor| (verb.end..nor).any(|at| self.a.form(at) == "neither"))
     }
 
+    /// "will pay nothing towards the roof", "offered nothing on wages"
+    pub(super) fn gives_nothing(&self, target: &Target, verb: &Verb, reading: &Reading) -> bool {
+        let more = |at: usize| matches!(self.a.form(at), "more" | "less" | "but" | "short" | "other" | "else");
+        self.a.has(Sets::NOTHING)
+            && matches!(reading.rule, "verb" | "promise")
+            && reading.cue == (verb.start, verb.end)
+            && self.a.form(verb.end) == "nothing"
+            && !more(verb.end + 1)
+            && target.start > verb.end
+    }
+
     /// "There was nothing to discuss about the levy", "About the levy there was nothing to discuss".
     fn nothing_to_discuss(&self, target: &Target) -> Option<Reading> {
         let about = |at: usize| matches!(self.a.form(at), "about" | "on" | "over" | "regarding" | "concerning");

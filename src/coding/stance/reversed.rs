@@ -28,7 +28,19 @@ impl Rules<'_, '_> {
         let before =
             || self.d.last.iter().any(|(of, by, now)| *of == draft.issue && by & draft.sides != 0 && gives(*now));
         let told = || draft.stance == Stance::Rejects && self.had(verb) && verb.link != Link::Relative && before();
-        self.drafts.iter().any(gave) && self.is_over(verb) || told()
+        self.drafts.iter().any(gave) && self.is_over(verb) || told() || self.had_until_now(verb)
+    }
+
+    /// "A levy will be paid, something the port had long resisted", "the port, which had ruled one out as late as last week":
+    /// what is told as having been so.
+    fn had_until_now(&self, verb: &Verb) -> bool {
+        let until = |at: usize| {
+            matches!(
+                self.a.form(at),
+                "long" | "previously" | "earlier" | "initially" | "originally" | "once" | "late" | "recently" | "always"
+            )
+        };
+        verb.link == Link::Relative && self.had(verb) && (verb.from..verb.end + 6).any(until)
     }
 
     /// Whether what the verb's clause tells is over: "had refused", "first refused", "rejected it in March, now accepts it".
