@@ -226,7 +226,8 @@ impl<'c> Coder<'c> {
                 analysis.meet(&state.discourse.met);
                 let last = at.checked_sub(1).and_then(|at| sentences.get(at));
                 if last.is_none_or(|last| last.passage != sentence.passage) {
-                    self.begin_paragraph(&mut analysis, &mut state.discourse);
+                    let goes_on = sentences.get(at + 1).is_some_and(|next| next.passage == sentence.passage);
+                    self.begin_paragraph(&mut analysis, &mut state.discourse, goes_on);
                 }
                 self.read_front(&mut analysis);
                 self.keep_to(&mut analysis, &state.discourse);

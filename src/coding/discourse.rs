@@ -130,6 +130,8 @@ pub(super) struct Discourse {
     pub section: Option<usize>,
     /// The issue that the paragraph is labelled with: "Wages: ...".
     pub label: Option<usize>,
+    /// The issue whose name alone is the paragraph's first sentence: "Wages. The port".
+    pub title: Option<usize>,
     /// What the last question asked a side for.
     pub asked: Option<Stance>,
     /// The issue of the question that ended the paragraph before, and what a yes to it means.
@@ -186,7 +188,7 @@ pub(super) fn is_document(a: &Analysis, chunk: usize) -> bool {
 impl Discourse {
     /// The issue that the label of the paragraph, or the heading above it, says that it is about.
     pub fn about(&self) -> Option<usize> {
-        self.label.or(self.section)
+        self.label.or(self.title).or(self.section)
     }
 
     /// Whether a side asks by the verb for something, or offers it, that none of the issues is named by: "The guild suggested a

@@ -110,7 +110,7 @@ pub(super) fn open(d: &mut Discourse, turn: Option<Turn>, guessed: bool) {
     // The answer to a question is about what it asked.
     d.answers = d.question.take();
     d.topic = d.answers.map(|(issue, _)| issue).or(d.section);
-    (d.label, d.opened) = (None, None);
+    (d.label, d.title, d.opened) = (None, None, None);
     d.said = None;
     d.deal = false;
     d.paper = None;

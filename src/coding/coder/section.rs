@@ -28,7 +28,10 @@ fn is_label(a: &Analysis, colon: usize) -> bool {
 
 impl Coder<'_> {
     /// Reads a paragraph's first sentence as what it may be: labelled, or an item whose subject stands in the lead-in.
-    pub(super) fn begin_paragraph(&self, a: &mut Analysis, d: &mut Discourse) {
+    pub(super) fn begin_paragraph(&self, a: &mut Analysis, d: &mut Discourse, goes_on: bool) {
+        if goes_on {
+            self.read_title(a, d);
+        }
         self.read_label(a, d);
         if d.frame.subject.is_some() {
             a.subjectless();
@@ -40,8 +43,7 @@ impl Coder<'_> {
         let dash = a.words.iter().take(LABEL + 1).position(|word| word.tag == Tag::Dash).filter(|at| a.is_apart(*at));
         let colon = a.words.iter().take(LABEL + 1).position(|word| word.tag == Tag::Colon).or(dash);
         let Some(end) = colon.filter(|at| is_label(a, *at)) else { return };
-        let within = a.issues.mentions.iter().filter(|mention| mention.end <= end).map(|mention| mention.issue);
-        let Some(issue) = self.issues.labelled_by(a.words.get(..end).unwrap_or_default(), within) else {
+        let Some(issue) = self.label(a, end) else {
             // "CATERING: The hall wants" is of none of them, nor of that of the paragraph before, as "A: It wants" is.
             let answers = d.question_asked || a.form(0).len() == 1;
             if !answers && a.word(end + 1).is_some_and(|word| word.capital) {
@@ -60,6 +62,23 @@ impl Coder<'_> {
         }
         d.label = Some(issue);
         d.topic = Some(issue);
+    }
+
+    /// Knows what the paragraph is titled with, where a sentence of a word or three is no more than an issue's name: "Wages. The
+    /// port will pay 40 crowns."
+    fn read_title(&self, a: &Analysis, d: &mut Discourse) {
+        let asked = d.answers.is_some() || d.frame.side.is_some_and(|side| side != d.all);
+        let ends = a.words.len().checked_sub(1).filter(|end| a.form(*end) == "." && *end < LABEL);
+        let ends = ends.filter(|end| a.parse.verbs.is_empty() && !asked && is_label(a, *end));
+        let Some(issue) = ends.and_then(|end| self.label(a, end)) else { return };
+        d.title = Some(issue);
+        d.topic = Some(issue);
+    }
+
+    /// The issue that the words before `end` name as a label.
+    fn label(&self, a: &Analysis, end: usize) -> Option<usize> {
+        let within = a.issues.mentions.iter().filter(|mention| mention.end <= end).map(|mention| mention.issue);
+        self.issues.labelled_by(a.words.get(..end)?, within)
     }
 
     /// Knows what an addition at the front says that the sentence is about, in words that would name no issue elsewhere: "On

@@ -3,6 +3,7 @@
 
 use super::super::clause::{Form, Link, Verb};
 use super::super::discourse::sides_of;
+use super::super::lexicon::Class;
 use super::super::word::{Sets, Tag, class, is_copula};
 use super::{Holder, Reading, Rules, Target};
 use crate::codebook::Stance;
@@ -72,11 +73,13 @@ impl Rules<'_, '_> {
             let stance = if verb.negated { Stance::Rejects } else { Stance::Agrees };
             return self.make(&target, &Reading { stance, holder, rule: "promise", cue, future: true });
         }
-        let does = |verb: &&Verb| {
+        let does = |(index, verb): &(usize, &Verb)| {
             let would = verb.modal.is_some_and(|at| self.a.base(at) == "would");
-            would && verb.link == Link::Root && !verb.passive && !is_copula(self.a.base(verb.head))
+            // "would like the port to pay" asks for it.
+            let asks = || self.cue(*index).is_some_and(|c| matches!(c.cue.class, Class::Want | Class::Demand));
+            would && verb.link == Link::Root && !verb.passive && !is_copula(self.a.base(verb.head)) && !asks()
         };
-        let Some(verb) = self.a.parse.verbs.iter().find(does) else { return false };
+        let Some((_, verb)) = self.a.parse.verbs.iter().enumerate().find(does) else { return false };
         let Some(subject) = verb.subject.filter(|subject| self.who(*subject).sides().is_some()) else { return false };
         let stance = if verb.negated { Stance::Rejects } else { Stance::Proposes };
         let (holder, cue) = (Holder::Chunk(subject), (verb.start, verb.end));

@@ -95,7 +95,9 @@ impl Rules<'_, '_> {
         let would = top.modal.is_some_and(|at| self.a.base(at) == "would");
         // "Under the deal fees will rise, and a panel will decide on fines"
         let held = |d: &super::Draft| d.rule == "under" && d.stance == Stance::Agrees && d.keyword.1 <= top.from;
-        let deal = self.d.deal || self.drafts.iter().any(held);
+        // "Wages: the port will pay 40 crowns", after a deal was made
+        let labelled = self.d.made && self.d.label.or(self.d.title).is_some();
+        let deal = self.d.deal || labelled || self.drafts.iter().any(held);
         if would || !deal && !self.d.made || self.begins_with_no(target) && !deal {
             return false;
         }

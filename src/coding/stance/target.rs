@@ -95,7 +95,8 @@ impl Rules<'_, '_> {
         let holder = || self.holder_above(group.head);
         let anaphor = self.d.anaphor(self.a, chunk, before, &holder).filter(|_| !self.is_agent(chunk))?;
         // Behind a label everything is about what that names.
-        let about = self.d.label.filter(|label| !anaphor.issues.contains(label)).map(|label| vec![label]);
+        let label = self.d.label.or(self.d.title.filter(|_| before.is_none()));
+        let about = label.filter(|label| !anaphor.issues.contains(label)).map(|label| vec![label]);
         let target = Target::new(about.unwrap_or(anaphor.issues), group.start, group.end, group.head);
         Some(Target { offers: anaphor.offers, pronoun: anaphor.pronoun, ..target })
     }
