@@ -98,6 +98,14 @@ fn points_with_that(a: &Analysis, chunk: usize, group: &Chunk) -> bool {
     that && a.tag(group.start) == Tag::Noun && !a.parse.verbs.iter().any(|verb| verb.subject == Some(chunk))
 }
 
+/// "such a long tie", and nobody: "such a minister".
+fn is_such(a: &Analysis, group: &Chunk) -> bool {
+    let such = a.form(group.start) == "such" && matches!(a.form(group.start + 1), "a" | "an");
+    let person = |word: &Word| word.is(class::ROLE) || word.term.actor;
+    let thing = a.word(group.head).is_some_and(|word| word.tag == Tag::Noun && !person(word));
+    such && thing && !a.in_set(group.head, Sets::PEOPLE) && !matches!(a.form(group.end), "as" | "of" | "that")
+}
+
 /// The issue that what is quoted was said of: "'That won't do,' she said of the levy", "Of the levy he said: 'It must go.'"
 fn told_of(a: &Analysis) -> Option<usize> {
     let quoted = |at: usize| a.word(at).is_some_and(|word| word.quoted);
@@ -263,6 +271,8 @@ impl Discourse {
             {
                 before()
             }
+            // "wants a lease of 15 years, but so long a tie, or such a tie, is out of the question"
+            _ if self.silent == 0 && is_such(a, group) => said_of(),
             // "The rebels rejected the timetable."
             _ if earlier.is_none() && a.issues.mentions.is_empty() && self.is_answered(a, group) => {
                 self.on_the_table(holder()).map(one)
