@@ -199,7 +199,9 @@ impl Discourse {
                 let other = earlier.is_none() && !a.issues.mentions.is_empty();
                 let sum = || a.tag(group.start) == Tag::Num;
                 let last = || said_of().filter(|found| !(found.iter().any(|i| self.procedure.contains(i)) && sum()));
-                if other { None } else { summed().or_else(last) }
+                // The one thing that the sentence before was about, and not what had such a figure earlier.
+                let just = || last().filter(|_| self.was_about_one());
+                if other { None } else { just().or_else(summed).or_else(last) }
             }
             // What points at nothing refers back to nothing.
             _ if !pointing => None,
@@ -284,6 +286,11 @@ impl Discourse {
             offers: offers || several.is_some(),
             pronoun: a.tag(group.head) != Tag::Noun,
         })
+    }
+
+    /// Whether the sentence before was about one issue.
+    fn was_about_one(&self) -> bool {
+        self.silent == 0 && one(&self.issues).is_some()
     }
 
     /// Which of the several things that were asked or offered in the sentence before: "both", "neither demand", "the former".
