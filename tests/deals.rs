@@ -209,3 +209,13 @@ fn what_is_a_condition_for_something_is_demanded() {
         ("Higher wages are the guild's condition for signing.", &["actors pay demands"]),
     ]);
 }
+
+#[test]
+fn what_is_ended_with_a_deal_is_ended_by_its_terms() {
+    hold(&[
+        ("The two sides ended the strike on Sunday with an agreement that raises wages.", PAY),
+        ("The two sides averted a strike with a compromise that leaves wages at 90 crowns.", PAY),
+        ("The guild and the playhouse ended the week with a deal that leaves out the heating.", &[]),
+        ("The playhouse hopes to end the strike with a deal that leaves wages at 90 crowns.", &[]),
+    ]);
+}

@@ -1115,3 +1115,26 @@ fn room_to_move_is_an_offer() {
         ("Reporters have seen the guild's paper. It asks for better heating.", &["actors heating demands"]),
     ]);
 }
+
+#[test]
+fn what_a_side_draws_up_it_offers() {
+    hold(&[
+        (
+            "Lenz presented a draft that would trim wages and cut Sunday shows.",
+            &["house pay proposes", "house sundays proposes"],
+        ),
+        ("The guild circulated a paper that would double wages.", &["actors pay proposes"]),
+    ]);
+}
+
+#[test]
+fn what_is_good_for_nothing_or_not_what_was_wanted() {
+    hold(&[
+        ("The guild said Sunday shows would solve nothing.", &["actors sundays rejects"]),
+        ("Lenz said higher wages would help nobody.", &["house pay rejects"]),
+        ("Lenz said higher wages would not solve the problem.", &["house pay rejects"]),
+        ("The guild described the heating as nowhere near enough.", &["actors heating rejects"]),
+        ("The guild voted by 19 to 11 on Tuesday night against Sunday shows.", &["actors sundays rejects"]),
+        ("\"It is not the heating we dreamed of,\" Lenz said.", &[]),
+    ]);
+}

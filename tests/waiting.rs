@@ -233,3 +233,29 @@ fn what_was_granted_is_limited_by_the_sentence_behind() {
         ),
     ]);
 }
+
+#[test]
+fn a_condition_is_one_of_its_own_clause() {
+    hold(&[
+        (
+            "The guild can accept Sunday shows, and will not stand in the way of new heating as long as prices stay low.",
+            &["actors heating conditions", "actors sundays agrees"],
+        ),
+        (
+            "The playhouse refused to discuss a wages pact that would keep the doors open while the talks go on.",
+            &["house pay rejects"],
+        ),
+        (
+            "As for the heating, Lenz signalled that he would put off the repair if prices remained high.",
+            &["house heating conditions"],
+        ),
+        (
+            "The guild wants better heating, something Lenz says he can do only if ticket sales recover.",
+            &["actors heating demands", "house heating conditions"],
+        ),
+        (
+            "Lenz said he would need to know what the heating would cost before making a decision.",
+            &["house heating undecided"],
+        ),
+    ]);
+}

@@ -318,7 +318,11 @@ impl<'a> Analysis<'a> {
                     && skipped < most
                     && !matches!(word.tag, Tag::Comma | Tag::Semicolon | Tag::Colon | Tag::Conj | Tag::VerbFinite)
                 {
-                    skipped += 1;
+                    // "voted by 19 to 11 on Tuesday against"
+                    let day = word.is(class::MONTH) && word.capital;
+                    let score =
+                        word.tag == Tag::Num && (place == at + 1 || matches!(self.tag(place - 1), Tag::Prep | Tag::To));
+                    skipped += usize::from(!day && !score);
                     place += 1;
                     continue;
                 }

@@ -27,7 +27,9 @@ impl Discourse {
                 let person = self.called(form).map(|person| person.who);
                 // "Harlan will resign, he said": who is named in what somebody says is not the one who says it.
                 let named = || {
-                    self.not_who_says_she(a, group.start, form).or_else(|| self.earlier_person(a, group.start, Gender::of_pronoun(form))).or_else(|| self.described(a, asked))
+                    self.not_who_says_she(a, group.start, form)
+                        .or_else(|| self.earlier_person(a, group.start, Gender::of_pronoun(form)))
+                        .or_else(|| self.described(a, asked))
                 };
                 let before = if tags(a, asked.chunk) { person.or_else(named) } else { named().or(person) };
                 known(before.or(speaking))

@@ -116,5 +116,5 @@ fn head(keyword: &str) -> Option<&str> {
     let bound = keyword.split(' ').any(|word| BINDS.contains(&word));
     let plain = !bound && !keyword.contains(['+', '|', '*', '=', '.', '…']);
     let last = keyword.split([' ', '-']).next_back().filter(|_| plain && keyword.contains([' ', '-']))?;
-    (last.len() > 3 && last.bytes().all(|b| b.is_ascii_lowercase())).then_some(last)
+    (last.len() > 2 && last.bytes().all(|b| b.is_ascii_lowercase())).then_some(last)
 }

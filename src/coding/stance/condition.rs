@@ -13,13 +13,23 @@ impl Rules<'_, '_> {
         // "will only pay once": the word stands with the verb.
         let only = (verb.start..verb.end).any(|at| self.a.form(at) == "only");
         // "offered a rise, but the port said it would only": another clause's.
-        let other = self.a.parse.verbs.iter().find(|v| {
-            let from = v.subject.and_then(|s| self.a.parse.chunks.get(s)).map_or(v.start, |c| c.start);
-            v.form == Form::Finite && from > verb.end && from.checked_sub(1).is_some_and(|at| self.a.form(at) == "but")
-        });
-        (verb.end..other.map_or(self.a.words.len(), |v| v.start))
+        let ends = self.next_clause(verb);
+        (verb.end..ends)
             .take(40)
             .any(|at| self.only_at(at) || only && matches!(self.a.form(at), "if" | "once" | "after" | "when" | "where"))
+    }
+
+    /// Where another clause begins behind the verb's own, of which alone a condition behind it is one: "offered a rise, but the
+    /// port said", "can accept the fee, and will not oppose the levy as long as".
+    fn next_clause(&self, verb: &Verb) -> usize {
+        let other = self.a.parse.verbs.iter().find(|v| {
+            let from = v.subject.and_then(|s| self.a.parse.chunks.get(s)).map_or(v.start, |c| c.start);
+            let but = from > verb.end && from.checked_sub(1).is_some_and(|at| self.a.form(at) == "but");
+            let and = v.start > verb.end && self.a.form(v.start - 1) == "and" && v.modal.is_some();
+            let and = and && (v.negated != verb.negated || self.a.tag(v.start.wrapping_sub(2)) == Tag::Comma);
+            v.form == Form::Finite && (but || and)
+        });
+        other.map_or(self.a.words.len(), |v| v.start)
     }
 
     /// Whether a condition stands before the clause of the verb: "If wages rise, the union will".
@@ -94,8 +104,8 @@ impl Rules<'_, '_> {
 
     /// Whether "if", "once" or "as soon as" follows: what could be, if something else is.
     pub(super) fn if_after(&self, verb: &Verb) -> bool {
-        let rest = (verb.end..self.a.words.len()).take(30);
-        self.a.has(Sets::IFS) && rest.take_while(|at| self.a.tag(*at) != Tag::Semicolon).any(|at| self.if_at(at))
+        let rest = || (verb.end..self.next_clause(verb)).take(30);
+        self.a.has(Sets::IFS) && rest().take_while(|at| self.a.tag(*at) != Tag::Semicolon).any(|at| self.if_at(at))
     }
 
     /// Whether what could be, or what a side would do to the target, stands under a condition.
@@ -210,7 +220,13 @@ impl Rules<'_, '_> {
             Tag::Comma => self.a.tag(at + 1) != Tag::VerbIng,
             tag => tag != Tag::Semicolon,
         };
-        rest.take_while(goes_on).any(|at| {
+        // "refused to discuss a law that keeps the yard open while they talk": how long the yard is open.
+        let told = |at: usize| {
+            let clause =
+                |v: &Verb| v.link == Link::Relative && v.form == Form::Finite && v.start >= verb.end && v.end <= at;
+            self.a.parse.verbs.iter().any(clause)
+        };
+        rest.take_while(goes_on).filter(|at| !told(*at)).any(|at| {
             let long = self.a.form(at) == "long" && self.only_at(at);
             long || self.meanwhile_at(at) || matches!(self.a.form(at), "unless" | "until" | "before") && !self.dated(at)
         })

@@ -39,12 +39,15 @@ impl Rules<'_, '_> {
     /// What a verb with a deal for its subject says of the target behind it.
     fn held(&self, target: &Target, verb: &Verb) -> Option<Reading> {
         let subject = verb.subject.and_then(|s| self.a.parse.chunks.get(s))?;
-        if verb.negated || target.start < verb.end {
+        // "leaves the fee unresolved", "leaves out the fee", but "leaves the fee at 5 per cent"
+        let leaves = || self.a.base(verb.head) == "leave" && !matches!(self.a.form(target.end), "at" | "in");
+        if verb.negated || target.start < verb.end || leaves() {
             return None;
         }
         let made = verb.parent.and_then(|p| self.verb(p)).filter(|p| p.end <= subject.start);
         let deal = self.deal_before(subject, made).filter(|c| self.is_made_deal(c) || self.is_new_paper(c, made))?;
-        let fresh = verb.link == Link::Relative && made.is_some_and(|v| self.makes(v) || self.seals_deal(deal, v));
+        let fresh = verb.link == Link::Relative
+            && made.is_some_and(|v| self.makes(v) || self.seals_deal(deal, v) || self.ends_with(deal, v));
         // "contains no clause on the base"
         let none = self.a.group_at(verb.end).filter(|c| c.start == verb.end && c.end <= target.start);
         if none.is_some_and(|c| matches!(self.a.form(c.start), "no" | "nothing" | "neither")) {
@@ -61,6 +64,13 @@ impl Rules<'_, '_> {
         let cue = (verb.start, verb.end);
         let reading = Reading { stance: Stance::Agrees, holder: Holder::Joint, rule: "under-deal", cue, future: false };
         (holds && (the || fresh || self.is_sealed_behind(deal))).then_some(reading)
+    }
+
+    /// "The two sides ended the strike with a deal that": what they did, they did by making one.
+    fn ends_with(&self, deal: &Chunk, made: &Verb) -> bool {
+        let with = deal.preposition.is_some_and(|at| self.a.form(at) == "with");
+        let done = made.form == Form::Finite && made.modal.is_none() && !made.negated && !made.passive;
+        with && done && self.a.in_set(deal.head, Sets::ACCORDS) && self.all_sides(made)
     }
 
     /// The deal that the clause tells of: "signed a deal on Friday that", where a day stands between.

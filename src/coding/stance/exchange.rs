@@ -274,6 +274,10 @@ impl Rules<'_, '_> {
         if self.keeps_offer(target, index, noun) {
             return true;
         }
+        // "ended the strike with an agreement that": not the agreement.
+        if self.a.group_at(noun.start).and_then(|c| c.preposition).is_some_and(|at| self.a.form(at) == "with") {
+            return false;
+        }
         let up = self.a.base(verb.head) == "give" && self.a.form(verb.end) == "up"
             || matches!(self.a.base(verb.head), "back" | "retreat" | "climb" | "step" | "row" | "walk" | "move")
                 && matches!(self.a.form(verb.end), "away" | "from" | "down" | "back");

@@ -5,8 +5,8 @@ use super::super::clause::{Chunk, Form, Link, Verb};
 use super::super::discourse::Ref;
 use super::super::lexicon::Class;
 use super::super::word::{Sets, Tag, class};
-use super::{Holder, Reading, Rules, Target};
 use super::effect::Over;
+use super::{Holder, Reading, Rules, Target};
 use crate::codebook::Stance;
 
 impl Rules<'_, '_> {

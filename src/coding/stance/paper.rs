@@ -178,8 +178,15 @@ impl Rules<'_, '_> {
         };
         let paper = verb.subject.filter(|_| object && inner.is_none() && !negated && !verb.passive)?;
         let pronoun = self.a.parse.chunks.get(paper).is_some_and(|c| matches!(self.a.form(c.head), "it" | "they"));
-        let offer = self.is_offer(paper) || pronoun && self.d.document_offers;
-        let holds = offer && matches!(over.mood, Mood::Plain | Mood::Future) && self.holds_now(verb);
+        // "presented a draft that would cut the fee"
+        let by_side = || subject.is_some_and(|subject| over.side && subject != paper);
+        let drawn_up = || self.a.parse.chunks.get(paper).is_some_and(|group| self.a.in_set(group.head, Sets::PAPERS));
+        // "would trim wages and cut the fee"
+        let first = verb.twin.and_then(|twin| self.verb(twin)).unwrap_or(verb);
+        let drawn_up = first.form == Form::Finite && drawn_up() && by_side();
+        let offer = drawn_up || self.is_offer(paper) || pronoun && self.d.document_offers;
+        let holds = matches!(over.mood, Mood::Plain | Mood::Future)
+            && (offer && self.holds_now(verb) || drawn_up && first.modal.is_some());
         if !(provides || holds) {
             return None;
         }

@@ -57,6 +57,9 @@ impl Rules<'_, '_> {
     /// Relative clauses and participles said of the target's group: "the rise sought by the town", "children it wants back".
     pub(super) fn relative_rule(&mut self, target: &Target) -> bool {
         let mut made = false;
+        if self.is_not_it(target) {
+            return false;
+        }
         let first = self.a.parse.verbs.partition_point(|verb| verb.start < target.at);
         for index in first..self.a.parse.verbs.len() {
             let Some(verb) = self.verb(index) else { break };
@@ -77,6 +80,15 @@ impl Rules<'_, '_> {
             }
         }
         made
+    }
+
+    /// "It is not the levy we dreamed of": the levy is another one.
+    fn is_not_it(&self, target: &Target) -> bool {
+        let Some(group) = self.a.group_at(target.at).filter(|group| self.a.form(group.start) == "the") else {
+            return false;
+        };
+        let is = |v: &Verb| v.end == group.start && v.negated && is_copula(self.a.base(v.head));
+        self.a.parse.verbs.iter().any(is)
     }
 
     /// "The fee must be cut by May, which the port calls absurd": said of what is to become of the target.
@@ -196,7 +208,9 @@ impl Rules<'_, '_> {
         if (verb.from.saturating_sub(1)..verb.start).any(|at| matches!(self.a.form(at), "whatever" | "whichever")) {
             return None;
         }
-        if verb.modal.is_some() && (self.only_if_after(index) || self.if_after(verb)) {
+        let (below, told) = self.says_below(index, verb).unwrap_or((index, verb));
+        if told.modal.is_some() && (self.only_if_after(below) || self.if_after(told)) {
+            let (verb, words) = (told, (told.start, told.end));
             let subject = verb.subject.filter(|s| self.holds(*s));
             // "guarantees from somebody who will come if": not of the guarantees.
             let group = verb.subject.and_then(|s| self.a.parse.chunks.get(s));

@@ -186,12 +186,24 @@ impl Rules<'_, '_> {
 
     /// "would consult its members on the rise before responding", "before making up its mind": what comes first is no answer.
     pub(super) fn before_answering(&self, target: &Target, verb: &Verb) -> Option<Reading> {
-        let subject = verb.subject.filter(|s| self.a.has(Sets::LIMITS) && self.holds(*s))?;
+        if !self.a.has(Sets::LIMITS) {
+            return None;
+        }
+        // "would need to know what the rise costs before answering"
+        let over = verb.parent.filter(|p| verb.link == Link::Complement && !self.says(*p));
+        self.first_before(target, verb).or_else(|| self.before_answering(target, self.verb(over?)?))
+    }
+
+    /// The same of one verb.
+    fn first_before(&self, target: &Target, verb: &Verb) -> Option<Reading> {
+        let subject = verb.subject.filter(|s| self.holds(*s))?;
         let later = |(index, inner): (usize, &Verb)| {
             let Link::Adverbial(sub) = inner.link else { return false };
             let answers = self.cue(index).is_some_and(|c| matches!(c.cue.class, Class::Answer | Class::Commit));
             let decides = self.a.base(inner.head) == "decide";
-            let own = inner.form == Form::Ing && inner.subject.is_none_or(|s| self.who(s) == self.who(subject));
+            // What is no side decides nothing: "what it would cost before deciding".
+            let own = |s: usize| !self.holds(s) || self.who(s) == self.who(subject);
+            let own = inner.form == Form::Ing && inner.subject.is_none_or(own);
             self.a.form(sub) == "before" && own && (answers || decides) && target.end <= sub && verb.end <= sub
         };
         let first = verb.modal.is_some()

@@ -37,7 +37,15 @@ impl Rules<'_, '_> {
         let until = |at: usize| {
             matches!(
                 self.a.form(at),
-                "long" | "previously" | "earlier" | "initially" | "originally" | "once" | "late" | "recently" | "always"
+                "long"
+                    | "previously"
+                    | "earlier"
+                    | "initially"
+                    | "originally"
+                    | "once"
+                    | "late"
+                    | "recently"
+                    | "always"
             )
         };
         verb.link == Link::Relative && self.had(verb) && (verb.from..verb.end + 6).any(until)

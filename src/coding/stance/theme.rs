@@ -106,6 +106,16 @@ impl Rules<'_, '_> {
                 made |= self.make(&theme, &reading);
                 continue;
             }
+            // "As for damages, the town would pay more if sales rose"
+            let promises = verb.start >= from
+                && verb.modal.is_some()
+                && !targets.iter().any(|t| self.a.verb_at(t.at) == Some(index));
+            if promises && self.cue(index).is_none_or(|c| c.cue.class == Class::Act) && self.would_if(verb, true) {
+                let (holder, cue) = (verb.subject.map_or(Holder::Speaker, Holder::Chunk), (verb.start, verb.end));
+                let stance = Stance::Conditions;
+                made |= self.make(&theme, &Reading { stance, holder, rule: "would-if", cue, future: false });
+                continue;
+            }
             // "On damages the town would not open the file": a deed refused, whatever it is.
             let refuses = verb.negated && verb.modal.is_some_and(|m| matches!(self.a.base(m), "will" | "would"));
             let Some(cue) = self.cue(index).filter(|cue| cue.cue.class.stance().or(cue.cue.class.denied()).is_some())
