@@ -216,6 +216,11 @@ fn what_is_ended_with_a_deal_is_ended_by_its_terms() {
         ("The two sides ended the strike on Sunday with an agreement that raises wages.", PAY),
         ("The two sides averted a strike with a compromise that leaves wages at 90 crowns.", PAY),
         ("The guild and the playhouse ended the week with a deal that leaves out the heating.", &[]),
+        ("The guild and the playhouse reached a deal on Monday. Newcomers have to wait a year for higher wages.", PAY),
+        (
+            "The guild and the playhouse reached a deal on Monday. Newcomers should have higher wages, a critic said.",
+            &[],
+        ),
         ("The playhouse hopes to end the strike with a deal that leaves wages at 90 crowns.", &[]),
     ]);
 }

@@ -259,3 +259,21 @@ fn a_condition_is_one_of_its_own_clause() {
         ),
     ]);
 }
+
+#[test]
+fn who_gives_way_only_if() {
+    hold(&[
+        (
+            "Lenz has dropped his opposition to Sunday shows, but will only allow them if the guild agrees.",
+            &["house sundays agrees", "house sundays conditions"],
+        ),
+        (
+            "The playhouse would only pay for new heating if sales rose. Under the offer, the heating would be mended by May.",
+            &["house heating conditions", "house heating proposes"],
+        ),
+        (
+            "Guild members left early because the pact contained Sunday shows, which the party opposes.",
+            &["actors sundays rejects"],
+        ),
+    ]);
+}

@@ -295,6 +295,8 @@ impl Discourse {
         } else {
             // Who is named in what the minister says is not the minister.
             let named = if tags(a, chunk) { None } else { self.earlier_person(a, group.start, None) };
+            // "League lawmakers voted against cuts, which the party opposes"
+            let named = named.or_else(|| alone_before(a, group).filter(|_| form == "party"));
             let named = named.or_else(|| self.holder_of(form));
             named.or_else(person).or(asked.speaking).or(self.party)
         };

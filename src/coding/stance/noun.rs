@@ -58,6 +58,18 @@ impl Rules<'_, '_> {
     }
 
     pub(super) fn bound(&self, noun: &CueAt, target: &Target) -> bool {
+        // "dropped its opposition to a levy and will only pay it if": what another verb says.
+        let begins = |v: &Verb| v.modal.is_some() && self.a.tag(v.start.saturating_sub(1)) == Tag::Conj;
+        let another = |v: &Verb| {
+            noun.cue.class != Class::Demand
+                && v.form == Form::Finite
+                && noun.end < v.start
+                && v.end <= target.start
+                && begins(v)
+        };
+        if self.a.parse.verbs.iter().any(another) {
+            return false;
+        }
         // Behind the noun a word that binds, or the noun's own last word ("deal on"); then nothing that ends the group.
         let binder = |at: usize| {
             matches!(

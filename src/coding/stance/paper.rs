@@ -57,7 +57,7 @@ impl Rules<'_, '_> {
         }
         // "The guards could choose": what others may do is on offer.
         let may = self.mood(top) == Mood::Possible;
-        let (chunk, sides) = self.under_paper(top).filter(|_| to_be || may)?;
+        let (chunk, sides) = self.under_paper(top, target).filter(|_| to_be || may)?;
         let group = self.a.parse.chunks.get(chunk)?;
         let front = group.preposition?;
         let given = self.is_offer(chunk) && self.is_given(top);
@@ -73,7 +73,7 @@ impl Rules<'_, '_> {
 
     /// The paper under which the clause of the verb says that something would be, and whose it is: "Under the union's plan", "under
     /// the latest offer from the port", "under an idea floated by the mayor".
-    fn under_paper(&self, top: &Verb) -> Option<(usize, Sides)> {
+    fn under_paper(&self, top: &Verb, target: &Target) -> Option<(usize, Sides)> {
         let fits = |c: &Chunk| {
             let under = c.preposition.is_some_and(|at| self.a.form(at) == "under");
             under && (c.start < 6 && c.end <= top.from.max(top.start) || c.start > top.end)
@@ -84,6 +84,12 @@ impl Rules<'_, '_> {
         }
         let by = |c: &&Chunk| c.preposition.is_some_and(|at| matches!(self.a.form(at), "by" | "from"));
         let group = self.a.parse.chunks.get(chunk).filter(|_| self.is_offer(chunk))?;
+        // "Under the offer, wages would rise", after somebody had offered wages.
+        let last = self.d.offers.iter().rfind(|(issue, _)| target.issues.contains(issue));
+        let the = matches!(self.a.form(group.start), "the" | "this" | "that") && group.end == group.start + 2;
+        if let Some((_, sides)) = last.filter(|_| the) {
+            return Some((chunk, *sides));
+        }
         let next = self.a.parse.chunks.get(chunk + 1).filter(by)?;
         let bound = next.preposition == Some(group.end)
             || self.a.parse.verbs.iter().any(|v| v.start == group.end && v.passive && Some(v.end) == next.preposition);
@@ -103,7 +109,11 @@ impl Rules<'_, '_> {
         }
         // What one side alone will do is its own promise; "get" is done by nobody.
         let alone = || top.subject.and_then(|s| self.who(s).sides()).is_some_and(|sides| sides.count_ones() == 1);
-        let to_come = to_be && (deal || self.mood(top) != Mood::Duty && !alone());
+        // "Ministries have to find savings", where nobody says that they should
+        let has_to = || self.a.base(top.head) == "have" && self.a.tag(top.end) == Tag::To;
+        let must = || (top.modal.is_some_and(|at| self.a.form(at) == "must") || has_to()) && self.nobody_says();
+        let to_come =
+            to_be && (deal || (self.mood(top) != Mood::Duty || must()) && !alone()) || has_to() && must() && !alone();
         let comes = || self.comes_about(top) && (deal || self.a.base_in_set(top.head, Sets::RECEIVES) || !alone());
         // "The port may hire guards, while the union gives up its fund"
         let may =
