@@ -271,9 +271,17 @@ fn who_gives_way_only_if() {
             "The playhouse would only pay for new heating if sales rose. Under the offer, the heating would be mended by May.",
             &["house heating conditions", "house heating proposes"],
         ),
-        (
-            "Guild members left early because the pact contained Sunday shows, which the party opposes.",
-            &["actors sundays rejects"],
-        ),
+        ("Guild members left early because of the Sunday shows, which the party opposes.", &["actors sundays rejects"]),
+    ]);
+}
+
+#[test]
+fn what_a_pact_is_refused_for() {
+    hold(&[
+        ("The guild would vote against the pact if it brought in Sunday shows.", &["actors sundays rejects"]),
+        ("The guild will turn the pact down if wages are cut.", &["actors pay rejects"]),
+        ("The guild would accept a pact only if it included better heating.", &["actors heating demands"]),
+        ("Support from the guild hinges on better heating.", &["actors heating demands"]),
+        ("The playhouse has come under pressure from the guild to raise wages.", &["actors pay demands"]),
     ]);
 }

@@ -15,7 +15,9 @@ impl Rules<'_, '_> {
         }
         let (mut verb, mut over) = (verb, false);
         loop {
-            let holds = self.a.base_in_set(verb.head, Sets::HOLDS) || over && says(verb);
+            // "leaves the fee at 5 per cent", but not "leaves it out" or "unresolved"
+            let leaves = self.a.base(verb.head) == "leave" && matches!(self.a.form(target.end), "at" | "in");
+            let holds = leaves || self.a.base_in_set(verb.head, Sets::HOLDS) || over && says(verb);
             if let Some(held) = if holds { self.held(target, verb) } else { None } {
                 return Some(held);
             }
@@ -39,9 +41,7 @@ impl Rules<'_, '_> {
     /// What a verb with a deal for its subject says of the target behind it.
     fn held(&self, target: &Target, verb: &Verb) -> Option<Reading> {
         let subject = verb.subject.and_then(|s| self.a.parse.chunks.get(s))?;
-        // "leaves the fee unresolved", "leaves out the fee", but "leaves the fee at 5 per cent"
-        let leaves = || self.a.base(verb.head) == "leave" && !matches!(self.a.form(target.end), "at" | "in");
-        if verb.negated || target.start < verb.end || leaves() {
+        if verb.negated || target.start < verb.end {
             return None;
         }
         let made = verb.parent.and_then(|p| self.verb(p)).filter(|p| p.end <= subject.start);

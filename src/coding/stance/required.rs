@@ -81,7 +81,9 @@ impl Rules<'_, '_> {
         let upper = verb.parent.filter(|_| verb.link == Link::Complement).and_then(|p| self.verb(p));
         let threat = [Some(verb), upper].into_iter().flatten();
         let mut threat = threat.map(|v| self.a.base(v.head));
-        let threat = threat.any(|base| matches!(base, "threaten" | "warn"));
+        // "would vote against the budget if it raised the levy"
+        let refuses = self.a.form(sub) == "if" && reading.is_some_and(|r| r.stance == Stance::Rejects);
+        let threat = threat.any(|base| matches!(base, "threaten" | "warn")) || refuses;
         // Whoever would do something if another thing is done asks for that; whoever threatens doesn't.
         let would = match reading.map(|r| r.stance) {
             _ if threat => true,
@@ -117,7 +119,10 @@ impl Rules<'_, '_> {
         if let Some(done) = inner.filter(|v| threat && self.a.form(sub) == "if" && !self.fails(v)) {
             let holder = subject.filter(|s| Some(*s) != done.subject).map_or(Holder::Speaker, Holder::Chunk);
             let cue = (verb.start, verb.end);
-            if done.subject.is_some_and(|s| self.holds(s)) && !done.passive && target.start >= done.end {
+            let by_side = done.subject.is_some_and(|s| self.holds(s)) && !done.passive;
+            let undergone = done.passive && target.end <= done.start;
+            let held = self.a.base_in_set(done.head, Sets::HOLDS) && !done.passive;
+            if undergone || (by_side || held) && target.start >= done.end {
                 self.make(target, &Reading { stance: Stance::Rejects, holder, rule: "would-if", cue, future: false });
             }
             return;
@@ -139,7 +144,9 @@ impl Rules<'_, '_> {
         // "could accept that only if wages rise", "a deal would be signed only if": of nothing else is anything said.
         let alone = !self.a.issues.mentions.iter().any(|m| !target.issues.contains(&m.issue));
         let accepts = self.cue(main).is_some_and(|c| c.cue.class == Class::Agree) || self.a.base(verb.head) == "sign";
-        let stance = if alone && accepts { Stance::Conditions } else { Stance::Demands };
+        // "would sign a deal only if it included a rise"
+        let held = inner.is_some_and(|v| self.a.base_in_set(v.head, Sets::HOLDS) && target.start >= v.end);
+        let stance = if alone && accepts && !held { Stance::Conditions } else { Stance::Demands };
         // "only after the vote", "once the strike is over" tell when; "once the guild has accepted it" asks it to.
         let when = matches!(self.a.form(sub), "after" | "once" | "soon");
         let opened = |v: &&Verb| matches!(v.link, Link::Adverbial(s) if s == sub || s == sub + 1);
