@@ -215,6 +215,7 @@ fn what_is_ended_with_a_deal_is_ended_by_its_terms() {
     hold(&[
         ("The two sides ended the strike on Sunday with an agreement that raises wages.", PAY),
         ("The two sides averted a strike with a compromise that leaves wages at 90 crowns.", PAY),
+        ("The two sides have settled one of the issues: wages will stay as they are.", PAY),
         ("The guild and the playhouse ended the week with a deal that leaves out the heating.", &[]),
         ("The guild and the playhouse reached a deal on Monday. Newcomers have to wait a year for higher wages.", PAY),
         (

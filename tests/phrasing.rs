@@ -1138,3 +1138,14 @@ fn what_is_good_for_nothing_or_not_what_was_wanted() {
         ("\"It is not the heating we dreamed of,\" Lenz said.", &[]),
     ]);
 }
+
+#[test]
+fn what_a_remark_stands_in_the_middle_of() {
+    hold(&[
+        ("It was time, Lenz said, to mend the heating.", &["house heating demands"]),
+        ("It would be wrong to cut wages, Lenz said.", &["house pay rejects"]),
+        ("Lenz said it was unacceptable that wages should be raised.", &["house pay rejects"]),
+        ("Lenz said it was too early to discuss the heating.", &["house heating undecided"]),
+        ("The guild would not be rushed into a decision on Sunday shows.", &["actors sundays undecided"]),
+    ]);
+}

@@ -79,6 +79,23 @@ fn ends_group(words: &[Word], knowledge: &dyn Knowledge, parse: &Parse, index: u
     noun.start >= main.end && !told && !object && !(main.end..verb.start).any(|at| parts(tag(words, at)))
 }
 
+/// Where a remark begins that stands between commas before what the verb opens: "It was wrong, Holt said, to raise", "It was
+/// vital, said Holt, that": no part of what is said hangs on it.
+fn remark_before(words: &[Word], knowledge: &dyn Knowledge, parse: &Parse, said: usize, verb: &Verb) -> Option<usize> {
+    let told = parse.verbs.get(said).filter(|v| v.form == Form::Finite && knowledge.takes_clause(v.head))?;
+    let behind = parse.chunk_at.get(told.end).copied().flatten().and_then(|c| parse.chunks.get(c));
+    let end = behind.filter(|c| c.start == told.end).map_or(told.end, |c| c.end);
+    let subject = told.subject.and_then(|c| parse.chunks.get(c)).filter(|c| c.end == told.start);
+    let comma = subject.map_or(told.start, |c| c.start).checked_sub(1)?;
+    let opens = match verb.form {
+        Form::Infinitive => end + 1 == verb.start,
+        _ => tag(words, end + 1) == Tag::That,
+    };
+    let set_off = tag(words, comma) == Tag::Comma && tag(words, end) == Tag::Comma;
+    let main = parse.verbs.get(said.checked_sub(1)?)?;
+    (opens && set_off && main.end <= comma && tag(words, main.head) == Tag::Be).then_some(comma)
+}
+
 /// What is known of the place of a verb whose subject and governor are sought.
 #[derive(Clone, Copy)]
 pub(super) struct Spot<'p> {
@@ -104,8 +121,13 @@ pub(super) fn join(verb: &mut Verb, parse: &Parse, index: usize) {
 /// Finds a verb's subject, governor and link.
 pub(super) fn hang(words: &[Word], knowledge: &dyn Knowledge, parse: &mut Parse, index: usize) {
     let Some(verb) = parse.verbs.get(index).cloned() else { return };
-    let previous = index.checked_sub(1);
-    let left = before(words, verb.start);
+    let mut previous = index.checked_sub(1);
+    let mut left = before(words, verb.start);
+    if let Some(comma) = previous.and_then(|said| remark_before(words, knowledge, parse, said, &verb)) {
+        previous = previous.and_then(|said| said.checked_sub(1));
+        left =
+            left.map(|at| if at < verb.start && tag(words, at) == Tag::Comma { comma.saturating_sub(1) } else { at });
+    }
     let mut verb = verb;
     // A past form behind a noun that nobody is, with "by" behind it, is a participle: "the terms presented by".
     let simple = verb.start == verb.head && tag(words, verb.head) == Tag::VerbFinite;

@@ -206,8 +206,10 @@ impl Rules<'_, '_> {
         }
         let Some(colon) = (verb.end..target.start).find(|at| self.a.tag(*at) == Tag::Colon) else { return false };
         let this = matches!(self.a.form(verb.end), "this" | "that" | "it");
+        // "settled one of them: "
         let last = self.a.form(colon - 1);
-        this || matches!(last, "thing" | "point" | "matter" | "issue" | "question" | "things")
+        let last = last.strip_suffix('s').unwrap_or(last);
+        this || matches!(last, "thing" | "point" | "matter" | "issue" | "question" | "dispute" | "them")
     }
 
     /// "have set up a panel on pay", "have each named two doctors to a committee that will look into pay"

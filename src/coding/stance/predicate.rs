@@ -50,6 +50,11 @@ impl Rules<'_, '_> {
         if object && it && asks && !negated {
             return reading(stance, Holder::Speaker, "predicate");
         }
+        // "It was unacceptable that the fee should rise"
+        let shocks = class == Class::Reject && !negated && over.inner.is_some_and(|inner| inner.rule == "duty");
+        if object && it && shocks {
+            return reading(Stance::Rejects, Holder::Speaker, "predicate");
+        }
         // Said of the issue, which is the subject: the speaker's, or "for the town".
         if object && !matches!(class, Class::Condition) {
             // "Its priority remains a rise": the subject's noun decides.

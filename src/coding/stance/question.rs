@@ -117,6 +117,7 @@ impl Rules<'_, '_> {
                 | "speak"
                 | "speculate"
                 | "predict"
+                | "discuss"
         );
         let before = (upper.start..verb.start).rev().find(|at| self.a.tag(*at) != Tag::Quote)?;
         let early = matches!(self.a.form(before), "early" | "soon");
