@@ -936,3 +936,14 @@ fn what_is_too_early_is_open_and_a_means_is_no_duty() {
         ),
     ]);
 }
+
+#[test]
+fn a_clause_about_the_one_thing_named_says_it_of_that() {
+    hold(&[
+        ("Sunday shows were the figure that the guild had brought along.", &["actors sundays proposes"]),
+        (
+            "The playhouse rejected a clause, suggested by the guild, under which heating would be free.",
+            &["actors heating proposes", "house heating rejects"],
+        ),
+    ]);
+}

@@ -202,8 +202,7 @@ impl Rules<'_, '_> {
         if named.is_some_and(|m| beside(m) || self.is_excepted(m) || self.is_war(m)) {
             return;
         }
-        // Who speaks and what of: both guessed is too little.
-        let topic = self.d.topic.filter(|_| !self.d.guessed);
+        let topic = self.d.topic;
         // At the head of a paragraph: what the other side asked or offered in the sentence before.
         let asked = self.asker().filter(|_| named.is_none() && topic.is_none());
         let Some(issue) = named.map(|m| m.issue).or(topic).or(asked.map(|(issue, _)| issue)) else { return };
@@ -335,8 +334,13 @@ impl Rules<'_, '_> {
     fn speaks_of_topic(&self, index: usize, verb: &Verb, cue: CueAt, named: Option<&Mention>) -> bool {
         let shows = |cue: CueAt| cue.cue.class.stance().or(cue.cue.class.denied()).is_some();
         let aside = match verb.link {
-            Link::Adverbial(_) | Link::Relative | Link::Beside => true,
-            Link::Complement => verb.parent.is_none_or(|p| self.cue(p).is_none()),
+            Link::Adverbial(_) | Link::Beside => true,
+            // "a guard is what she puts forward", where the sentence names its issue; "whatever is agreed"
+            Link::Relative => {
+                named.is_none() || verb.start.checked_sub(1).is_some_and(|at| self.a.form(at) == "whatever")
+            }
+            // "will take a week to review it": whatever that is.
+            Link::Complement => cue.cue.class == Class::Consider && verb.parent.is_none_or(|p| self.cue(p).is_none()),
             Link::Root => matches!(verb.form, Form::Ing | Form::Participle),
         };
         // "both press offices": whether a bare form is a verb of its own is itself a guess.
