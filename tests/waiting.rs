@@ -19,6 +19,23 @@ fn who_does_not_say_when_leaves_it_open() {
 }
 
 #[test]
+fn who_asks_his_own_people_first_has_not_decided() {
+    hold(&[
+        ("Otto Lenz said he would take Sunday shows to his board.", &["house sundays undecided"]),
+        ("The guild would pass the heating proposal on to its lawyers.", &["actors heating undecided"]),
+    ]);
+}
+
+#[test]
+fn what_is_told_as_having_been_so_is_over() {
+    hold(&[
+        ("The heating will be repaired, something the playhouse had long resisted.", &[]),
+        ("Otto Lenz, who had ruled out Sunday shows as late as last week, smiled.", &[]),
+        ("Otto Lenz, who ruled out Sunday shows, smiled.", &["house sundays rejects"]),
+    ]);
+}
+
+#[test]
 fn no_objection_may_have_its_limits() {
     hold(&[
         ("The guild had no objection to Sunday shows provided that they end early.", &["actors sundays conditions"]),

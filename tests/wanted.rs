@@ -36,6 +36,47 @@ fn whose_paper_demands_and_what_it_lists() {
 }
 
 #[test]
+fn who_gives_nothing_refuses() {
+    hold(&[
+        ("The playhouse would pay nothing for Sunday shows.", &["house sundays rejects"]),
+        ("The playhouse offered nothing on wages.", &["house pay rejects"]),
+        ("The playhouse offered nothing less than better heating.", &["house heating demands"]),
+        ("Agreement was reached on heating, but not on wages.", &["actors heating agrees", "house heating agrees"]),
+        ("Otto Lenz saw no room for further talks while wages were this high.", &["house talks conditions"]),
+    ]);
+}
+
+#[test]
+fn whoever_is_against_a_side_or_no_more_with_it_is_another() {
+    hold(&[
+        ("The guild's opposition wants Sunday shows.", &[]),
+        ("The playhouse's former director wants Sunday shows.", &[]),
+        ("The playhouse management late on Friday rejected Sunday shows.", &["house sundays rejects"]),
+        ("Better heating, long sought by the guild, was not discussed.", &["actors heating demands"]),
+        ("Ida Brandt said she had met Otto Lenz and that he had agreed to higher wages.", &["house pay agrees"]),
+        ("Otto Lenz said he had met Ida Brandt and that she had agreed to Sunday shows.", &["actors sundays agrees"]),
+    ]);
+}
+
+#[test]
+fn what_a_title_a_figure_and_such_a_thing_are_of() {
+    hold(&[
+        (
+            "The guild and the playhouse signed an agreement on Friday.\n\nWages. The playhouse will pay a tenth more from May.",
+            &["actors pay agrees", "house pay agrees"],
+        ),
+        (
+            "The guild proposed better heating.\n\nThe playhouse ruled out such a luxury.",
+            &["actors heating proposes", "house heating rejects"],
+        ),
+        (
+            "The guild wants wages of 40 crowns.\n\nThe two sides failed to agree on heating. The playhouse still offers 30 crowns.",
+            &["actors pay demands", "house heating proposes"],
+        ),
+    ]);
+}
+
+#[test]
 fn an_account_may_hold_money() {
     hold(&[
         (

@@ -8,7 +8,7 @@ mod answered;
 mod employed;
 mod gender;
 mod joined;
-mod met;
+pub(in crate::coding) mod met;
 mod opposite;
 mod pronoun;
 mod refer;

@@ -1,6 +1,7 @@
 //! What a noun group names: who it is, and whose.
 
 use super::super::clause::Chunk;
+use super::super::discourse::met::has_left;
 use super::super::word::{Tag, Word};
 use super::{Kind, Mention, Who, is_body};
 
@@ -28,6 +29,11 @@ fn is_another(words: &[Word], mention: &Mention, chunk: &Chunk) -> bool {
 /// Judges a noun group by the mentions in it.
 pub(in crate::coding) fn judge(words: &[Word], mentions: &[Mention], chunk: &Chunk) -> Naming {
     let mut named = Naming::default();
+    // "Northland's opposition leader", "Northland's former minister": against whoever leads it, or no more with them;
+    // "the Northland government late on Friday" still is.
+    let left = (chunk.start..chunk.end)
+        .filter_map(|at| words.get(at))
+        .any(|word| word.lower != "late" && has_left(word.lower));
     for mention in mentions.iter().filter(|m| m.start < chunk.end && chunk.start < m.end) {
         let last = mention.end.saturating_sub(1);
         let possessive = mention.end < chunk.end
@@ -72,6 +78,9 @@ pub(in crate::coding) fn judge(words: &[Word], mentions: &[Mention], chunk: &Chu
                 }
             }
         }
+    }
+    if left && named.person.is_none() && named.who.is_some() {
+        named.who = Some(Who::Third);
     }
     named
 }

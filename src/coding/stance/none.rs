@@ -145,7 +145,9 @@ impl Rules<'_, '_> {
         );
         let group = self.a.parse.chunks.get(chunk).filter(|c| binds && c.preposition.is_none())?;
         // Nothing but the verb that the noun is the purpose of stands between.
-        if (noun..target.start).any(|at| matches!(self.a.form(at), "until" | "unless" | "before" | "without")) {
+        // "no talk of a lease while wages fall": neither is a thing of another clause.
+        let parts = |at: usize| matches!(self.a.form(at), "until" | "unless" | "before" | "without" | "while" | "when");
+        if (noun..target.start).any(parts) {
             return None;
         }
         let verbs = self.a.parse.verbs.iter().filter(|v| v.start > noun && v.end <= target.at);

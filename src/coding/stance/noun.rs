@@ -149,6 +149,10 @@ impl Rules<'_, '_> {
             return self.no_answer(target, noun, chunk);
         }
         let Some(stance) = noun.cue.class.stance() else { return false };
+        // "agreement on pay, but not on the roof"
+        if stance == Stance::Agrees && self.but_not(target) {
+            return false;
+        }
         // "the port's claim that wages have risen": what it says is so.
         if self.a.base(noun.start) == "claim" && self.a.tag(noun.end) == Tag::That {
             return false;

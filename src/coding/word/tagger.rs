@@ -192,7 +192,10 @@ fn choose(words: &[Word], index: usize, title_case: bool) -> Tag {
     }
     // "has long pushed for": an adverb, where an adjective has no noun to stand before.
     // "a move long sought by the union", "a rise the union first asked for"
-    let done = || matches!(word.base, "long" | "first" | "last") && nearest == Tag::Noun && next_is(PAST | PART);
+    // "the fund, long sought by the union,"
+    let by = || nearest == Tag::Comma && words.get(index + 2).is_some_and(|w| w.lower == "by");
+    let told = || nearest == Tag::Noun || by();
+    let done = || matches!(word.base, "long" | "first" | "last") && told() && next_is(PAST | PART);
     if has(ADJ)
         && matches!(word.base, "long" | "further" | "first" | "last" | "next" | "late")
         && (before == Tag::Have && next_is(PAST | PART) || before == Tag::Modal && next_is(BASE | HAVE | BE) || done())
