@@ -199,7 +199,7 @@ impl Discourse {
                 let other = earlier.is_none() && !a.issues.mentions.is_empty();
                 let sum = || a.tag(group.start) == Tag::Num;
                 let last = || said_of().filter(|found| !(found.iter().any(|i| self.procedure.contains(i)) && sum()));
-                // The one thing that the sentence before was about, and not what had such a figure earlier.
+                // The one thing that the sentence before it in the paragraph was about, and not what had such a figure earlier.
                 let just = || last().filter(|_| self.was_about_one());
                 if other { None } else { just().or_else(summed).or_else(last) }
             }
@@ -288,9 +288,9 @@ impl Discourse {
         })
     }
 
-    /// Whether the sentence before was about one issue.
+    /// Whether the sentence before, in the same paragraph, was about one issue.
     fn was_about_one(&self) -> bool {
-        self.silent == 0 && one(&self.issues).is_some()
+        self.silent == 0 && self.topic.is_some() && one(&self.issues) == self.topic
     }
 
     /// Which of the several things that were asked or offered in the sentence before: "both", "neither demand", "the former".
