@@ -145,7 +145,8 @@ impl Rules<'_, '_> {
 
     /// What the noun says by the subject of the verb that carries it.
     fn carrier_rule(&mut self, target: &Target, noun: CueAt, stance: Stance, index: usize, verb: &Verb) -> bool {
-        let Some(subject) = verb.subject.filter(|_| !self.bidden(verb)) else { return false };
+        // "It was up to the port to make an offer"
+        let Some(subject) = verb.subject.filter(|_| !self.bidden(verb) && !self.turn(verb)) else { return false };
         let reference = self.who(subject);
         // "received an assurance that", "a new offer on": the other side's.
         let given = matches!(stance, Stance::Agrees | Stance::Proposes | Stance::Demands) && self.takes(verb);
