@@ -209,3 +209,23 @@ fn names_that_are_verbs_too() {
         assert_eq!(said, [wanted], "{text}");
     }
 }
+
+#[test]
+fn what_is_told_by_its_figure_or_its_number_alone() {
+    hold(&[
+        ("The guild wants wages of 95 crowns, the playhouse 90.", &["actors pay demands", "house pay demands"]),
+        (
+            "The dispute is about wages. The playhouse has offered 90 crowns and the guild one of them.",
+            &["house pay proposes"],
+        ),
+        (
+            "The playhouse's first demand is lower wages. Another is Sunday shows.",
+            &["house pay demands", "house sundays demands"],
+        ),
+        (
+            "The guild has two conditions. One is better heating. The other is higher wages.",
+            &["actors heating demands", "actors pay demands"],
+        ),
+        ("There are two demands. One is better heating.", &[]),
+    ]);
+}

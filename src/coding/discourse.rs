@@ -140,6 +140,8 @@ pub(super) struct Discourse {
     pub answers: Option<(usize, Stance)>,
     /// What the sentence before said: issue, whose, stance.
     pub last: Vec<(usize, Sides, Stance)>,
+    /// Whose demands or offers the sentence before only counted: "The port has two demands".
+    pub counted: Option<(Sides, Stance)>,
     /// The issues that a side asked for or offered in the sentence before.
     pub open: Vec<(usize, Sides)>,
     /// Whether the paragraph tells what a deal holds that all have made: "Under the accord, wages will rise. Two guards".

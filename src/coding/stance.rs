@@ -199,6 +199,7 @@ impl<'a, 'd> Rules<'a, 'd> {
         self.no_word(targets);
         if !self.drafts.is_empty() {
             self.contrasts(targets);
+            self.figures_apart();
             self.but_refuses();
             self.echoes();
         }

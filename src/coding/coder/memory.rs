@@ -5,8 +5,8 @@ use super::super::analysis::Analysis;
 use super::super::clause::{Form, Link, Verb};
 use super::super::discourse::{Discourse, Ref, Speaker, is_document, named_of_several, speaks_for_all};
 use super::super::lexicon::Class;
-use super::super::stance::Draft;
-use super::super::word::{Sets, class};
+use super::super::stance::{Draft, listed};
+use super::super::word::{Sets, Tag, class};
 use super::Coder;
 use super::made::{is_made, is_told, leaves_open};
 use super::papers::paper_of;
@@ -226,6 +226,7 @@ impl Coder<'_> {
             d.said_of = Some(issue);
         }
         let asks = |s: &&Draft| matches!(s.stance, Stance::Demands | Stance::Proposes | Stance::Conditions);
+        d.counted = if drafts.is_empty() { counted(a, d) } else { None };
         d.last.clear();
         d.last.extend(drafts.iter().map(|s| (s.issue, s.sides, s.stance)));
         // A sentence that says nothing stands between what is asked and the answer: "Her answer was brief."
@@ -248,5 +249,26 @@ impl Coder<'_> {
             d.offers.retain(|(issue, _)| *issue != draft.issue);
             d.offers.push((draft.issue, draft.sides));
         }
+    }
+}
+
+/// Whose demands or offers the sentence counts: "The port has two demands", "The guild's three conditions are clear".
+fn counted(a: &Analysis, d: &Discourse) -> Option<(Sides, Stance)> {
+    let number = |at: usize| a.tag(at) == Tag::Num || matches!(a.form(at), "several" | "many");
+    let (chunk, group) = a
+        .parse
+        .chunks
+        .iter()
+        .enumerate()
+        .find(|(_, c)| (c.start..c.head).any(number) && listed(a, c.head).is_some())?;
+    let subject = || a.verb_at(group.head).and_then(|verb| a.parse.verbs.get(verb)?.subject);
+    let own = d.possessor(a, chunk, None).or_else(|| a.named.get(chunk)?.owner);
+    let who = own.or_else(|| match d.refer(a, subject()?, None) {
+        Ref::Who(who) => Some(who),
+        _ => None,
+    });
+    match who {
+        Some(Who::Sides(sides)) if sides.count_ones() == 1 => Some((sides, listed(a, group.head)?)),
+        _ => None,
     }
 }

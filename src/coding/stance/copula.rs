@@ -6,10 +6,27 @@ use super::super::word::{Sets, Tag};
 use super::{Holder, Mood, Reading, Rules, Target, listed};
 use crate::codebook::Stance;
 
+fn asks(stance: Stance) -> bool {
+    matches!(stance, Stance::Demands | Stance::Proposes | Stance::Conditions)
+}
+
 impl Rules<'_, '_> {
     /// "Its priority remains a rise", "his top demand would be for": a noun cue in the subject of "be".
     pub(super) fn identity(&self, verb: &Verb) -> Option<Reading> {
         let subject = self.a.parse.chunks.get(verb.subject?)?;
+        // "One of its demands is a levy. Another is a rise": as the first.
+        let another = matches!(self.a.form(subject.head), "another" | "other" | "second" | "third" | "last");
+        let bare = subject.start < 2 && subject.end - subject.start < 3 && subject.end == verb.start;
+        let last = || match self.d.last.as_slice() {
+            [(_, sides, stance)] if another && asks(*stance) => Some((*sides, *stance)),
+            _ => None,
+        };
+        // "has two demands. One is a levy", "The first is"
+        let one = another || matches!(self.a.form(subject.head), "one" | "first");
+        if let Some((sides, stance)) = self.d.counted.filter(|_| one && bare).or_else(|| last().filter(|_| bare)) {
+            let (holder, cue) = (Holder::Sides(sides), (subject.start, verb.end));
+            return Some(Reading { stance, holder, rule: "identity", cue, future: false });
+        }
         if let (Ref::Document(Some(_)), false) = (self.who(verb.subject?), verb.passive) {
             let holder = Holder::Chunk(verb.subject?);
             let offers = matches!(self.a.form(subject.head), "offer" | "offers")

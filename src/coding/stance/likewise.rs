@@ -1,9 +1,10 @@
 //! What is said without saying it again: "So has the port", "nor did the guild".
 
-use super::super::actor::Sides;
+use super::super::actor::{Mention, Sides, Who};
 use super::super::clause::Link;
 use super::super::word::{Sets, Tag};
 use super::{Mood, Rules, Target};
+use crate::codebook::Stance;
 
 impl Rules<'_, '_> {
     /// "The guild has refused talks. So has the port", "and so did the port": what one did, another does too.
@@ -22,6 +23,31 @@ impl Rules<'_, '_> {
                 let target = Target::new(vec![issue], at, end, at);
                 self.push(own, &target, stance, "likewise", Some((at, end)), None, false);
             }
+        }
+    }
+
+    /// "The port wants 67 and the guild 65", "the guild one of 65": what the second wants, told by its figure alone.
+    pub(super) fn figures_apart(&mut self) {
+        let Some(first) = self.drafts.iter().rfind(|draft| draft.rule == "verb").cloned() else { return };
+        let number = |at: usize| self.a.tag(at) == Tag::Num || self.a.word(at).is_some_and(|word| word.counts);
+        let Some((_, cue)) = first.cue.filter(|_| matches!(first.stance, Stance::Demands | Stance::Proposes)) else {
+            return;
+        };
+        let apart = |mention: &&Mention| {
+            let start = mention.start - usize::from(mention.start > 0 && self.a.tag(mention.start - 1) == Tag::Det);
+            let before = start.checked_sub(1).filter(|at| *at > cue && (cue..*at).any(number));
+            let parted = before.is_some_and(|at| {
+                matches!(self.a.tag(at), Tag::Comma | Tag::Semicolon) || matches!(self.a.form(at), "and" | "while")
+            });
+            let figure = number(mention.end + if self.a.form(mention.end) == "one" { 2 } else { 0 });
+            parted && figure && !self.a.parse.verbs.iter().any(|verb| verb.start >= mention.end)
+        };
+        let Some(other) = self.a.actors.iter().find(apart) else { return };
+        let Who::Sides(own) = other.who else { return };
+        if own & first.sides == 0 && own.count_ones() == 1 {
+            let target = Target::new(vec![first.issue], other.end, other.end + 1, other.end);
+            let source = Some((other.start, other.end));
+            self.push(own, &target, first.stance, "likewise", first.cue, source, false);
         }
     }
 
