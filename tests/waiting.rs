@@ -23,6 +23,8 @@ fn who_asks_his_own_people_first_has_not_decided() {
     hold(&[
         ("Otto Lenz said he would take Sunday shows to his board.", &["house sundays undecided"]),
         ("The guild would pass the heating proposal on to its lawyers.", &["actors heating undecided"]),
+        ("The guild is leaning towards Sunday shows.", &["actors sundays undecided"]),
+        ("Otto Lenz said it was up to the guild to make an offer on Sunday shows.", &["house sundays demands"]),
     ]);
 }
 
