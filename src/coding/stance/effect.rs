@@ -125,7 +125,7 @@ impl Rules<'_, '_> {
             });
         }
         // A word that judges: "called it unacceptable", "deemed essential by".
-        if let Some((stance, judgement)) = self.judgement(index, verb).filter(|_| !self.is_of_talks(verb, target)) {
+        if let Some((stance, judgement)) = self.judgement(index, verb) {
             let reading = |holder| Some(Reading { stance, holder, rule: "judgement", cue: judgement, future: false });
             if verb.passive && !object {
                 return reading(self.agent(verb).map_or(Holder::Speaker, Holder::Chunk));
@@ -166,25 +166,6 @@ impl Rules<'_, '_> {
             (Frame::Predicate, _) => self.predicate(&over, cue),
             _ => self.stance_verb(&over, cue),
         }
-    }
-
-    /// "described the talks on wages as fair": how they were held is judged, and not what they were about.
-    fn is_of_talks(&self, verb: &Verb, target: &Target) -> bool {
-        let talks = self.a.group_at(verb.end).filter(|group| group.end <= target.start && group.preposition.is_none());
-        talks.is_some_and(|group| {
-            matches!(self.a.form(group.end), "on" | "about" | "over")
-                && matches!(
-                    self.a.form(group.head),
-                    "talks"
-                        | "negotiations"
-                        | "discussions"
-                        | "discussion"
-                        | "meeting"
-                        | "session"
-                        | "round"
-                        | "debate"
-                )
-        })
     }
 
     /// "The port's terms would cap fares": whether the group is what a side asks for.

@@ -138,10 +138,6 @@ impl Rules<'_, '_> {
     fn only_if_rule(&mut self, target: &Target, index: usize, verb: &Verb) -> bool {
         let object = target.at >= verb.start;
         // "threatened to close the yard unless": nothing is said of the yard.
-        // "would lose its crane if the town left": what would happen to it.
-        if matches!(self.a.base(verb.head), "lose" | "miss" | "face" | "suffer") && !verb.passive && !verb.negated {
-            return false;
-        }
         let threatens =
             |over: usize| self.verb(over).is_some_and(|v| matches!(self.a.base(v.head), "threaten" | "warn"));
         if verb.parent.is_some_and(threatens) {
