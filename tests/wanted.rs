@@ -229,3 +229,11 @@ fn what_is_told_by_its_figure_or_its_number_alone() {
         ("There are two demands. One is better heating.", &[]),
     ]);
 }
+
+#[test]
+fn who_turns_round_or_asks_for_more() {
+    hold(&[
+        ("The playhouse has made a U-turn on Sunday shows.", &["house sundays agrees"]),
+        ("The guild has added better heating to its demands.", &["actors heating demands"]),
+    ]);
+}

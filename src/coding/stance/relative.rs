@@ -83,7 +83,7 @@ impl Rules<'_, '_> {
     }
 
     /// "It is not the levy we dreamed of": the levy is another one.
-    fn is_not_it(&self, target: &Target) -> bool {
+    pub(super) fn is_not_it(&self, target: &Target) -> bool {
         let Some(group) = self.a.group_at(target.at).filter(|group| self.a.form(group.start) == "the") else {
             return false;
         };

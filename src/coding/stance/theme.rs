@@ -337,7 +337,8 @@ impl Rules<'_, '_> {
             Link::Adverbial(_) | Link::Beside => true,
             // "a guard is what she puts forward", where the sentence names its issue; "whatever is agreed"
             Link::Relative => {
-                named.is_none() || verb.start.checked_sub(1).is_some_and(|at| self.a.form(at) == "whatever")
+                named.is_none_or(|mention| self.is_not_it(&Target::named(mention)))
+                    || verb.start.checked_sub(1).is_some_and(|at| self.a.form(at) == "whatever")
             }
             // "will take a week to review it": whatever that is.
             Link::Complement => cue.cue.class == Class::Consider && verb.parent.is_none_or(|p| self.cue(p).is_none()),
