@@ -83,8 +83,10 @@ fn ends_group(words: &[Word], knowledge: &dyn Knowledge, parse: &Parse, index: u
 /// vital, said Holt, that": no part of what is said hangs on it.
 fn remark_before(words: &[Word], knowledge: &dyn Knowledge, parse: &Parse, said: usize, verb: &Verb) -> Option<usize> {
     let told = parse.verbs.get(said).filter(|v| v.form == Form::Finite && knowledge.takes_clause(v.head))?;
-    let behind = parse.chunk_at.get(told.end).copied().flatten().and_then(|c| parse.chunks.get(c));
-    let end = behind.filter(|c| c.start == told.end).map_or(told.end, |c| c.end);
+    // "said Holt", "said on Monday"
+    let behind = |at: usize| parse.chunks.get(parse.chunk_at.get(at).copied().flatten()?);
+    let on = || behind(told.end + 1).filter(|c| c.preposition == Some(told.end));
+    let end = behind(told.end).filter(|c| c.start == told.end).or_else(on).map_or(told.end, |c| c.end);
     let subject = told.subject.and_then(|c| parse.chunks.get(c)).filter(|c| c.end == told.start);
     let comma = subject.map_or(told.start, |c| c.start).checked_sub(1)?;
     let opens = match verb.form {
@@ -93,7 +95,7 @@ fn remark_before(words: &[Word], knowledge: &dyn Knowledge, parse: &Parse, said:
     };
     let set_off = tag(words, comma) == Tag::Comma && tag(words, end) == Tag::Comma;
     let main = parse.verbs.get(said.checked_sub(1)?)?;
-    (opens && set_off && main.end <= comma && tag(words, main.head) == Tag::Be).then_some(comma)
+    (opens && set_off && main.end <= comma).then_some(comma)
 }
 
 /// What is known of the place of a verb whose subject and governor are sought.

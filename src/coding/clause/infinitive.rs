@@ -2,28 +2,16 @@
 
 use super::super::word::Tag;
 use super::hang::{Spot, climb, join};
-use super::opener::{beyond_speaker, closes_insertion};
 use super::whole::told_when;
 use super::{Chunk, Form, Link, Verb, before, tag};
 
 /// Hangs an infinitive.
 pub(super) fn infinitive(spot: &Spot, mut verb: Verb) -> Verb {
     let Spot { words, knowledge, parse, previous, left } = *spot;
-    // "It would be wrong, she said, to raise wages"
-    let over = beyond_speaker(spot).filter(|_| closes_insertion(spot, verb.start));
-    let previous = over.or(previous);
     let chunk = left.and_then(|at| parse.chunk_at.get(at).copied().flatten());
-    // "is willing, its head said, to pay": what is told goes on behind who tells it.
-    let told = |p: &usize| {
-        let mark = |at: usize| tag(words, at) == Tag::Comma;
-        parse.verbs.get(*p).is_some_and(|v| {
-            knowledge.says(v.head) && left.is_some_and(mark) && before(words, v.from).is_some_and(mark)
-        })
-    };
-    let previous = previous.filter(told).and_then(|p| p.checked_sub(1)).or(previous);
     let upper = previous.and_then(|p| parse.verbs.get(p));
     // "..., and to repatriate": beside the infinitive before it.
-    if over.is_none() && left.is_some_and(|at| matches!(tag(words, at), Tag::Conj | Tag::Comma)) {
+    if left.is_some_and(|at| matches!(tag(words, at), Tag::Conj | Tag::Comma)) {
         let mut candidate = previous;
         while let Some(c) = candidate {
             let Some(other) = parse.verbs.get(c) else { break };

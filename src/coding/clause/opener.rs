@@ -34,8 +34,8 @@ pub(super) fn opened(spot: &Spot, verb: &mut Verb, opener: usize) {
         }
         Tag::That => {
             // "stressed that wages, which are low, must rise", "that those who play must be paid": under the verb before "that".
-            let previous = parse.verbs.iter().rposition(|v| v.end <= opener).or(previous);
-            let previous = beyond_speaker(spot).filter(|_| closes_insertion(spot, opener)).or(previous);
+            let last = parse.verbs.iter().rposition(|v| v.end <= opener);
+            let previous = last.min(previous).or(previous);
             verb.link = Link::Complement;
             verb.parent = previous;
             verb.from = opener;
@@ -242,20 +242,13 @@ fn ends_front(spot: &Spot, verb: &Verb) -> bool {
 }
 
 /// "There will be no talks, he reiterated, until": the verb before the one that stands between commas and only tells who says so.
-pub(super) fn beyond_speaker(spot: &Spot) -> Option<usize> {
+fn beyond_speaker(spot: &Spot) -> Option<usize> {
     let Spot { words, knowledge, parse, previous, .. } = *spot;
     let inserted = previous.and_then(|p| parse.verbs.get(p)).filter(|v| knowledge.says(v.head))?;
     let subject = inserted.subject.and_then(|s| parse.chunks.get(s))?;
     let parted = |at: Option<usize>| at.is_some_and(|at| tag(words, at) == Tag::Comma);
     let between = parted(before(words, subject.start.min(inserted.start))) && parted(Some(inserted.end));
     parse.verbs.iter().rposition(|v| v.end <= subject.start.min(inserted.start)).filter(|_| between)
-}
-
-/// "It is vital, she said, that wages rise": whether the comma right before `at` ends what the verb before says.
-pub(super) fn closes_insertion(spot: &Spot, at: usize) -> bool {
-    let Spot { words, parse, previous, .. } = *spot;
-    let end = previous.and_then(|p| parse.verbs.get(p)).map(|v| v.end);
-    end.is_some() && before(words, at).filter(|at| tag(words, *at) == Tag::Comma) == end
 }
 
 /// "said that while the season was long, wages must rise", "said that, under the plan, wages would": the verb over "that", where

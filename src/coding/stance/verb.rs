@@ -254,7 +254,10 @@ impl Rules<'_, '_> {
             if stance == Stance::Agrees && self.d.frame.document && over.future { Stance::Proposes } else { stance };
         if !object {
             // "The language was banned for years": what was done to it, by nobody who speaks.
-            let bans = || matches!(self.a.base(verb.head), "ban" | "bar" | "prohibit" | "outlaw" | "forbid");
+            let bans = || {
+                matches!(self.a.form(verb.start), "was" | "were")
+                    && matches!(self.a.base(verb.head), "ban" | "bar" | "prohibit" | "outlaw" | "forbid")
+            };
             let holder = match agent {
                 Some(agent) => agent,
                 None if over.mood == Mood::Plain && !negated && bans() => return None,
