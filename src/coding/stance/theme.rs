@@ -335,10 +335,10 @@ impl Rules<'_, '_> {
         let shows = |cue: CueAt| cue.cue.class.stance().or(cue.cue.class.denied()).is_some();
         let aside = match verb.link {
             Link::Adverbial(_) | Link::Beside => true,
-            // "a guard is what she puts forward", where the sentence names its issue; "whatever is agreed"
+            // "a guard is what she puts forward", where the sentence names its issue; "whatever is agreed", "as agreed"
             Link::Relative => {
                 named.is_none_or(|mention| self.is_not_it(&Target::named(mention)))
-                    || verb.start.checked_sub(1).is_some_and(|at| self.a.form(at) == "whatever")
+                    || verb.start.checked_sub(1).is_some_and(|at| matches!(self.a.form(at), "whatever" | "as"))
             }
             // "will take a week to review it": whatever that is.
             Link::Complement => cue.cue.class == Class::Consider && verb.parent.is_none_or(|p| self.cue(p).is_none()),
