@@ -304,3 +304,14 @@ fn what_a_pact_is_refused_for() {
         ("The playhouse has come under pressure from the guild to raise wages.", &["actors pay demands"]),
     ]);
 }
+
+#[test]
+fn what_is_only_then_and_what_one_is_against() {
+    hold(&[
+        ("The playhouse will only discuss wages after the heating has been agreed.", &["house pay conditions"]),
+        (
+            "The guild is in favour of better heating but against Sunday shows.",
+            &["actors heating proposes", "actors sundays rejects"],
+        ),
+    ]);
+}

@@ -292,7 +292,7 @@ impl Rules<'_, '_> {
     pub(super) fn conditional(&self, sub: usize, verb: &Verb) -> bool {
         match self.a.form(sub) {
             "if" | "unless" | "once" | "until" | "should" | "provided" | "providing" => true,
-            "after" | "when" | "where" => self.only_at(sub),
+            "after" | "when" | "where" => self.only_at(sub) || self.only_then_before(sub),
             "before" => {
                 verb.form != Form::Finite
                     || verb.modal.is_some()
@@ -304,6 +304,12 @@ impl Rules<'_, '_> {
             "as" => self.as_soon_as(sub),
             _ => false,
         }
+    }
+
+    /// "will only discuss wages after the yard has been closed": the word stands with the verb before.
+    fn only_then_before(&self, sub: usize) -> bool {
+        let verb = self.a.parse.verbs.iter().rfind(|v| v.end <= sub && v.form != Form::Infinitive);
+        verb.is_some_and(|v| v.modal.is_some() && (v.start..v.head).any(|at| self.a.form(at) == "only"))
     }
 
     fn would_have_to(&self, verb: &Verb) -> bool {

@@ -252,6 +252,12 @@ impl Rules<'_, '_> {
     /// Whether "but not", ", not" stands before the target's group.
     pub(super) fn but_not(&self, target: &Target) -> bool {
         let mut start = self.a.group_at(target.start).map_or(target.start, |c| c.start);
+        // "is in favour of a rise but against a fund"
+        let against =
+            self.a.group_at(target.start).and_then(|c| c.preposition).filter(|at| self.a.form(*at) == "against");
+        if against.is_some_and(|at| at > 0 && matches!(self.a.tag(at - 1), Tag::Conj | Tag::Comma)) {
+            return true;
+        }
         // "but not a rise in wages"
         while let Some(outer) = self.a.group_at(start).and_then(|c| c.preposition).filter(|p| *p > 0 && *p < start) {
             let Some(group) = self.a.group_at(outer - 1) else { break };

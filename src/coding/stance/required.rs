@@ -146,7 +146,11 @@ impl Rules<'_, '_> {
         let accepts = self.cue(main).is_some_and(|c| c.cue.class == Class::Agree) || self.a.base(verb.head) == "sign";
         // "would sign a deal only if it included a rise"
         let held = inner.is_some_and(|v| self.a.base_in_set(v.head, Sets::HOLDS) && target.start >= v.end);
-        let stance = if alone && accepts && !held { Stance::Conditions } else { Stance::Demands };
+        let stance = if alone && accepts && !held && self.a.form(sub) != "condition" {
+            Stance::Conditions
+        } else {
+            Stance::Demands
+        };
         // "only after the vote", "once the strike is over" tell when; "once the guild has accepted it" asks it to.
         let when = matches!(self.a.form(sub), "after" | "once" | "soon");
         let opened = |v: &&Verb| matches!(v.link, Link::Adverbial(s) if s == sub || s == sub + 1);
