@@ -947,3 +947,11 @@ fn a_clause_about_the_one_thing_named_says_it_of_that() {
         ),
     ]);
 }
+
+#[test]
+fn the_one_thing_named_beside_a_verb_is_what_it_speaks_of() {
+    hold(&[
+        ("The guild has not yet said whether it will come to further talks.", &["actors talks undecided"]),
+        ("\"None of that for us,\" Lenz said: \"The heating is not on offer.\"", &["house heating rejects"]),
+    ]);
+}

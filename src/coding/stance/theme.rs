@@ -188,15 +188,14 @@ impl Rules<'_, '_> {
             Some(_) => return,
             None => None,
         };
-        // "proposed a trial at four depots", "as strike vote looms": where and when, and not what about.
+        // "proposed a trial in four depots", "as strike vote looms": where and when, and not what about.
         let beside = |m: &Mention| {
             let group = self.a.group_at(m.start);
             let bound = group.and_then(|c| c.preposition).filter(|at| self.a.form(at + 1) != "least");
             let place = self.verb_over(m.start);
             let broken = bound.zip(place).is_some_and(|(on, verb)| self.ends_talks_on(verb, on));
-            let bound = bound.map(|at| self.a.form(at));
             broken
-                || matches!(bound, Some("at" | "in"))
+                || bound.is_some_and(|at| self.a.form(at) == "in")
                 || place.is_some_and(|v| matches!(v.link, Link::Adverbial(at) if self.a.form(at) == "as"))
         };
         if named.is_some_and(|m| beside(m) || self.is_excepted(m) || self.is_war(m)) {
@@ -348,7 +347,6 @@ impl Rules<'_, '_> {
         let side = |subject: usize| self.a.named.get(subject).is_some_and(|named| named.who.is_some());
         let plain = cue.cue.class != Class::Agree && verb.subject.is_some_and(side);
         let guessed = named.is_none() && verb.form == Form::Bare && !plain;
-        let not_yet = verb.negated && (verb.from..verb.end).any(|at| self.a.form(at) == "yet");
         // "Here is what was agreed"
         let what = verb.passive && verb.start.checked_sub(1).is_some_and(|at| self.a.form(at) == "what");
         // "needs a coffee", "would like a house by the sea": its own object, not what was spoken of.
@@ -366,7 +364,7 @@ impl Rules<'_, '_> {
             _ => cue.cue.class == Class::Want && thing(),
         };
         let own = own && named.is_none() && !verb.negated && self.d.opened.is_none();
-        if !shows(cue) || aside || guessed || not_yet || what || own {
+        if !shows(cue) || aside || guessed || what || own {
             return false;
         }
         let place = named.and_then(|m| self.a.verb_at(m.start));
@@ -380,10 +378,19 @@ impl Rules<'_, '_> {
                 && (self.cue(below).is_some_and(shows) || v.form == Form::Finite && told)
         });
         // "We are ready to go on, he said, adding that fines were needed": the issue has a clause and a subject of its own.
+        // Where no word joins clauses, what the one names is what the other is about.
+        let parts = |v: &Verb| {
+            let joins = |at: usize| {
+                matches!(self.a.tag(at), Tag::Sub | Tag::Rel | Tag::Semicolon)
+                    || matches!(self.a.form(at), "and" | "but")
+            };
+            matches!(v.link, Link::Adverbial(_)) || (0..v.start).any(joins)
+        };
         let elsewhere = place.and_then(|p| self.verb(p)).is_some_and(|v| {
             v.start > verb.end
                 && v.subject.is_some_and(|s| Some(s) != verb.subject)
                 && v.link != Link::Relative
+                && parts(v)
                 && !self.under(place, index)
                 && !(cue.cue.class == Class::Agree && self.asks_within(v, verb))
         });
