@@ -237,3 +237,16 @@ fn who_turns_round_or_asks_for_more() {
         ("The guild has added better heating to its demands.", &["actors heating demands"]),
     ]);
 }
+
+#[test]
+fn a_side_that_is_called_the_opposition_is_no_other() {
+    let codebook = r#"{"title": "t",
+        "sides": [{"id": "reform", "label": "Reform", "aliases": ["the government"], "people": []},
+                  {"id": "league", "label": "Labour League", "aliases": ["the opposition"], "people": []}],
+        "issues": [{"id": "levy", "label": "Levy", "keywords": ["levy"]}]}"#;
+    let codebook = Codebook::from_json(codebook).unwrap();
+    for told in ["The opposition wants a levy.", "On Monday the opposition Labour League asked for a levy."] {
+        let coding = code(&read("a", &format!("News\n\n{told}\n"), Metadata::default()), &codebook);
+        assert_eq!(coding.statements.iter().map(|s| s.side.to_string()).collect::<Vec<_>>(), ["league"], "{told}");
+    }
+}

@@ -31,9 +31,12 @@ pub(in crate::coding) fn judge(words: &[Word], mentions: &[Mention], chunk: &Chu
     let mut named = Naming::default();
     // "Northland's opposition leader", "Northland's former minister": against whoever leads it, or no more with them;
     // "the Northland government late on Friday" still is.
+    // "the opposition", where that is a side's name, and "the opposition Labour League" are that side.
+    let named_by =
+        |at: usize| mentions.iter().any(|m| at < m.end && (m.start <= at || m.start < chunk.end && chunk.head < m.end));
     let left = (chunk.start..chunk.end)
-        .filter_map(|at| words.get(at))
-        .any(|word| word.lower != "late" && has_left(word.lower));
+        .filter(|at| words.get(*at).is_some_and(|word| word.lower != "late" && has_left(word.lower)))
+        .any(|at| !named_by(at));
     for mention in mentions.iter().filter(|m| m.start < chunk.end && chunk.start < m.end) {
         let last = mention.end.saturating_sub(1);
         let possessive = mention.end < chunk.end
