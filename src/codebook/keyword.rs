@@ -10,6 +10,7 @@
 //! | `guard \| soldier + post \| gate` | any of the first with any of the second |
 //! | `open*` | any word that begins so ("opening", "openness") |
 //! | `=arms` | this form alone, not "arm" |
+//! | `$20 million`, `15%`, `5G` | signs and figures as they are written; "15%" also as "15 percent" and "15 per cent" |
 //! | `WHO` | a word all in capitals is matched in capitals alone |
 //!
 //! `+` parts a keyword first, then `|`, then spaces. Nothing else has a meaning: there are no other signs to learn.
