@@ -336,7 +336,7 @@ impl Rules<'_, '_> {
         }
         let chunk = verb.subject.filter(|_| !verb.negated && !verb.passive)?;
         let noun = self.a.parse.chunks.get(chunk).filter(|c| c.end <= verb.start)?;
-        if !matches!(self.a.form(verb.from), "that" | "which" | "who") || self.a.tag(noun.head) == Tag::Name {
+        if self.a.tag(noun.head) == Tag::Name {
             return None;
         }
         let outer = self.a.verb_at(noun.head)?;
