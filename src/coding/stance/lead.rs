@@ -21,14 +21,6 @@ impl Rules<'_, '_> {
         if frame.items && !frame.itemised && whose == side && told {
             return;
         }
-        // "countries that open their books": what is only told of something is none of it.
-        let told_of = |v: &Verb| {
-            let whatever = v.from.checked_sub(1).is_some_and(|at| matches!(self.a.form(at), "nothing" | "anything"));
-            v.link == Link::Relative && v.form == Form::Finite && target.at >= v.end && !whatever
-        };
-        if self.verb_over(target.at).is_some_and(told_of) {
-            return;
-        }
         // What others say or see is no item: "Reports tell of new strikes".
         let told = self.a.parse.verbs.iter().enumerate().any(|(index, v)| {
             v.link == Link::Root
