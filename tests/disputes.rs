@@ -60,7 +60,7 @@ fn check(dispute: &str, floor: f64) {
 
 #[test]
 fn a_port_strike() {
-    check("port-strike", 0.83);
+    check("port-strike", 0.84);
 }
 
 #[test]
@@ -77,7 +77,7 @@ fn a_rail_dispute() {
 /// Two more, written before the rules were widened. This one was read while they were.
 #[test]
 fn a_quarrel_over_fish() {
-    check("fish-quota", 0.81);
+    check("fish-quota", 0.82);
 }
 
 /// And this one was not: nobody looked at what is missed in it.
@@ -89,7 +89,7 @@ fn coalition_talks() {
 /// Read while the rules were widened: .36 at first.
 #[test]
 fn a_dam_upstream() {
-    check("river-dam", 0.75);
+    check("river-dam", 0.78);
 }
 
 /// Nobody looked at what is missed in this one: agency reports.
@@ -107,7 +107,7 @@ fn doctors_on_strike() {
 /// Features, which paraphrase everything: .03 at first. What the rules don't reach.
 #[test]
 fn a_cod_war_in_features() {
-    check("cod-war-features", 0.34);
+    check("cod-war-features", 0.36);
 }
 
 /// Agency reports and features, half and half, as in all that follow; read while the rules were widened.
@@ -119,25 +119,25 @@ fn gas_through_a_neighbour() {
 /// As above.
 #[test]
 fn teachers_on_strike() {
-    check("school-strike", 0.74);
+    check("school-strike", 0.77);
 }
 
 /// As above.
 #[test]
 fn limits_on_a_nuclear_programme() {
-    check("nuclear-limits", 0.72);
+    check("nuclear-limits", 0.73);
 }
 
 /// As above: agency reports .67 at first and features .11.
 #[test]
 fn a_treaty_on_pandemics() {
-    check("pandemic-treaty", 0.74);
+    check("pandemic-treaty", 0.75);
 }
 
 /// As above: .79 and .10.
 #[test]
 fn screenwriters_on_strike() {
-    check("script-strike", 0.76);
+    check("script-strike", 0.77);
 }
 
 /// Three that were written to see what a codebook of ten minutes misses: .55, .68, .69 at first; read while that was mended.
@@ -149,7 +149,7 @@ fn clubs_and_their_league() {
 /// As above.
 #[test]
 fn a_mine_at_a_lake() {
-    check("lake-mine", 0.76);
+    check("lake-mine", 0.78);
 }
 
 /// As above.
@@ -161,42 +161,42 @@ fn a_city_and_a_ride_firm() {
 /// Agency reports alone, .74 when they were first read; their misses were looked at by kind afterwards.
 #[test]
 fn tenants_and_a_housing_company() {
-    check("flat-rents", 0.85);
+    check("flat-rents", 0.86);
 }
 
 /// As above.
 #[test]
 fn two_blocs_and_a_levy_on_carbon() {
-    check("carbon-levy", 0.87);
+    check("carbon-levy", 0.88);
 }
 
 /// As above: .62 and .73 when they were first read.
 #[test]
 fn a_museum_and_an_island_about_bronzes() {
-    check("bronzes", 0.84);
+    check("bronzes", 0.86);
 }
 
 #[test]
 fn insurers_and_pharmacists() {
-    check("pharmacy-pay", 0.79);
+    check("pharmacy-pay", 0.81);
 }
 
 /// .70 when it was first read.
 #[test]
 fn dairy_farmers_and_a_supermarket_chain() {
-    check("milk-price", 0.76);
+    check("milk-price", 0.79);
 }
 
 /// Agency reports, .58 and .60 when they were first read; their misses showed which plain shapes of sentences were not read.
 #[test]
 fn an_orchestra_and_its_musicians() {
-    check("orchestra-contract", 0.73);
+    check("orchestra-contract", 0.75);
 }
 
 /// As above.
 #[test]
 fn nurses_and_their_hospitals() {
-    check("nurses-pay", 0.69);
+    check("nurses-pay", 0.70);
 }
 
 /// Nobody looked at what is missed in these two: agency reports, .63 at first.
@@ -208,7 +208,7 @@ fn a_border_in_the_mountains() {
 /// Agency reports and features, half and half: .38 at first.
 #[test]
 fn the_tolls_of_a_canal() {
-    check("canal-tolls", 0.39);
+    check("canal-tolls", 0.40);
 }
 
 /// Sixteen more, written at once by people who had not seen the program, nine or ten agency reports and three features each:
@@ -216,16 +216,16 @@ fn the_tolls_of_a_canal() {
 #[test]
 fn ten_disputes_read_together() {
     for (dispute, floor) in [
-        ("airline", 0.73),
-        ("ceasefire", 0.57),
-        ("coalition-heating", 0.62),
-        ("fishing-pact", 0.52),
-        ("highlands", 0.56),
-        ("hospital-merger", 0.58),
+        ("airline", 0.76),
+        ("ceasefire", 0.60),
+        ("coalition-heating", 0.63),
+        ("fishing-pact", 0.55),
+        ("highlands", 0.58),
+        ("hospital-merger", 0.59),
         ("publishers", 0.60),
-        ("sanctions", 0.57),
-        ("stadium", 0.55),
-        ("warehouse", 0.65),
+        ("sanctions", 0.59),
+        ("stadium", 0.60),
+        ("warehouse", 0.67),
     ] {
         check(dispute, floor);
     }
@@ -235,12 +235,12 @@ fn ten_disputes_read_together() {
 #[test]
 fn six_disputes_nobody_read() {
     for (dispute, floor) in [
-        ("buses", 0.57),
-        ("dairy-trade", 0.49),
-        ("lithium", 0.67),
-        ("strait", 0.57),
+        ("buses", 0.58),
+        ("dairy-trade", 0.53),
+        ("lithium", 0.69),
+        ("strait", 0.58),
         ("university", 0.60),
-        ("water", 0.42),
+        ("water", 0.49),
     ] {
         check(dispute, floor);
     }
@@ -250,7 +250,7 @@ fn six_disputes_nobody_read() {
 #[test]
 fn four_disputes_read_later() {
     for (dispute, floor) in
-        [("chip-truce", 0.72), ("dock-contract", 0.73), ("grain-corridor", 0.65), ("rebel-talks", 0.53)]
+        [("chip-truce", 0.72), ("dock-contract", 0.75), ("grain-corridor", 0.65), ("rebel-talks", 0.54)]
     {
         check(dispute, floor);
     }
@@ -259,7 +259,7 @@ fn four_disputes_read_later() {
 /// And these nobody looked at but for their scores.
 #[test]
 fn two_more_that_nobody_read() {
-    for (dispute, floor) in [("cabinet", 0.64), ("gas-licence", 0.62)] {
+    for (dispute, floor) in [("cabinet", 0.67), ("gas-licence", 0.66)] {
         check(dispute, floor);
     }
 }

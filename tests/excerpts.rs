@@ -71,7 +71,7 @@ fn check(dispute: &str, floor: f64) {
 #[test]
 fn what_was_read() {
     for (dispute, floor) in
-        [("airline", 0.74), ("fishing-pact", 0.84), ("hospital-merger", 0.73), ("sanctions", 0.70), ("stadium", 0.79)]
+        [("airline", 0.75), ("fishing-pact", 0.84), ("hospital-merger", 0.73), ("sanctions", 0.72), ("stadium", 0.80)]
     {
         check(dispute, floor);
     }
@@ -80,7 +80,7 @@ fn what_was_read() {
 /// Read late: .66 in the mean at first.
 #[test]
 fn what_was_hardly_read() {
-    for (dispute, floor) in [("ceasefire", 0.83), ("publishers", 0.74), ("highlands", 0.78)] {
+    for (dispute, floor) in [("ceasefire", 0.83), ("publishers", 0.75), ("highlands", 0.79)] {
         check(dispute, floor);
     }
 }
@@ -90,12 +90,12 @@ fn what_was_hardly_read() {
 fn what_is_new() {
     for (dispute, floor) in [
         ("tariffs", 0.77),
-        ("hostages", 0.66),
-        ("guards-on-trains", 0.80),
-        ("exit", 0.80),
+        ("hostages", 0.68),
+        ("guards-on-trains", 0.81),
+        ("exit", 0.81),
         ("budget", 0.83),
-        ("enrichment", 0.72),
-        ("resident-doctors", 0.79),
+        ("enrichment", 0.73),
+        ("resident-doctors", 0.80),
     ] {
         check(dispute, floor);
     }
@@ -105,15 +105,15 @@ fn what_is_new() {
 #[test]
 fn what_nobody_read() {
     for (dispute, floor) in [
-        ("coalition-heating", 0.76),
-        ("warehouse", 0.67),
+        ("coalition-heating", 0.78),
+        ("warehouse", 0.68),
         ("university", 0.73),
         ("buses", 0.69),
-        ("strait", 0.74),
-        ("lithium", 0.80),
-        ("province", 0.78),
-        ("car-plant", 0.66),
-        ("climate-finance", 0.68),
+        ("strait", 0.76),
+        ("lithium", 0.83),
+        ("province", 0.79),
+        ("car-plant", 0.67),
+        ("climate-finance", 0.69),
     ] {
         check(dispute, floor);
     }
