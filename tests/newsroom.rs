@@ -142,3 +142,13 @@ fn keywords_may_hold_signs_and_numbers() {
 fn what_is_asked_of_a_thing_is_nobodys_consent() {
     hold_mill(&[("Tarn demands that a bus service be on board.", &["mill buses demands"])]);
 }
+
+/// What is suspended or called off is what stands right behind it.
+#[test]
+fn what_is_called_off_to_allow_something_is_not_that() {
+    hold(&[
+        ("The guild suspended its strike on Friday to give further talks a chance.", &[]),
+        ("The guild called off its strike to allow further talks.", &[]),
+        ("The guild suspended further talks on Friday.", &["actors talks rejects"]),
+    ]);
+}

@@ -317,6 +317,8 @@ impl<'a> Analysis<'a> {
                 if gap
                     && skipped < most
                     && !matches!(word.tag, Tag::Comma | Tag::Semicolon | Tag::Colon | Tag::Conj | Tag::VerbFinite)
+                    // "called off its strike to allow talks": the talks are not what was called off.
+                    && !(word.tag == Tag::To && self.tag(place + 1) == Tag::VerbBase)
                 {
                     // "voted by 19 to 11 on Tuesday against"
                     let day = word.is(class::MONTH) && word.capital;

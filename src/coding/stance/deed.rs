@@ -159,7 +159,9 @@ impl Rules<'_, '_> {
         let aside =
             matches!(verb.link, Link::Adverbial(at) if self.a.heading && matches!(self.a.form(at), "as" | "after"));
         let bare = verb.form == Form::Bare && self.a.heading && verb.subject.is_some();
-        (now || ends) && (verb.form == Form::Finite || bare) && object && !negated && (verb.link == Link::Root || aside)
+        // "suspended its strike to give talks a chance": the strike alone.
+        let own = self.a.verb_at(over.target.at) == Some(over.index);
+        own && (now || ends) && (verb.form == Form::Finite || bare) && object && !negated && (verb.link == Link::Root || aside)
     }
 
     /// "The strike has been called off, the union said": so has whoever says so of what is the side's own doing.
