@@ -152,3 +152,25 @@ fn what_is_called_off_to_allow_something_is_not_that() {
         ("The guild suspended further talks on Friday.", &["actors talks rejects"]),
     ]);
 }
+
+#[test]
+fn little_willingness_is_none() {
+    hold(&[
+        ("The playhouse has shown little willingness to mend the heating.", &["house heating rejects"]),
+        (
+            "The guild wants the heating mended, but the playhouse has shown little willingness to do so.",
+            &["actors heating demands", "house heating rejects"],
+        ),
+        ("The playhouse has shown a little more willingness to mend the heating.", &["house heating proposes"]),
+    ]);
+}
+
+#[test]
+fn what_is_agreed_of_what_stands_in_front() {
+    let heating: &[&str] = &["actors heating agrees", "house heating agrees"];
+    hold(&[
+        ("On heating, the two sides reached an agreement.", heating),
+        ("On heating, the two sides reached a consensus, Lenz said.", heating),
+        ("On heating, the two sides are still apart.", &[]),
+    ]);
+}

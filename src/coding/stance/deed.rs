@@ -161,7 +161,11 @@ impl Rules<'_, '_> {
         let bare = verb.form == Form::Bare && self.a.heading && verb.subject.is_some();
         // "suspended its strike to give talks a chance": the strike alone.
         let own = self.a.verb_at(over.target.at) == Some(over.index);
-        own && (now || ends) && (verb.form == Form::Finite || bare) && object && !negated && (verb.link == Link::Root || aside)
+        own && (now || ends)
+            && (verb.form == Form::Finite || bare)
+            && object
+            && !negated
+            && (verb.link == Link::Root || aside)
     }
 
     /// "The strike has been called off, the union said": so has whoever says so of what is the side's own doing.

@@ -303,11 +303,10 @@ impl Rules<'_, '_> {
                     | Class::Open
             );
             let main = matches!(verb.link, Link::Root | Link::Complement) && verb.form == Form::Finite && !verb.passive;
-            let Some(stance) =
-                self.polar(verb, cue.cue.class).filter(|_| takes && main && cue.cue.frame != Frame::Predicate)
-            else {
-                continue;
-            };
+            // "the town asks for a fund, but the port has shown little willingness"
+            let denied = self.denied_within(cue);
+            let said = if denied { cue.cue.class.denied() } else { self.polar(verb, cue.cue.class) };
+            let Some(stance) = said.filter(|_| takes && main && cue.cue.frame != Frame::Predicate) else { continue };
             let end = cue.end.max(verb.end);
             let thing = self.a.chunk_of(end).or_else(|| self.a.chunk_of(end + 1)).is_some()
                 || self.verb(index + 1).is_some_and(|below| below.parent == Some(index) && below.form != Form::Finite);

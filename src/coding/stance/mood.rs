@@ -297,7 +297,13 @@ impl Rules<'_, '_> {
 
     /// "can go no lower", "has made no offer of": the negation stands among the words of the cue.
     pub(super) fn denied_within(&self, cue: CueAt) -> bool {
-        !cue.cue.words.contains(&"no") && (cue.start..cue.end).any(|at| self.a.form(at) == "no")
+        // "no willingness", "little willingness", but not "a little more willingness"
+        let scarce = |at: usize| match self.a.form(at) {
+            "no" => true,
+            "little" | "scant" => at.checked_sub(1).is_none_or(|before| self.a.form(before) != "a"),
+            _ => false,
+        };
+        !cue.cue.words.iter().any(|word| matches!(*word, "no" | "little")) && (cue.start..cue.end).any(scarce)
     }
 
     /// "No town would accept", "neither side".
