@@ -174,3 +174,19 @@ fn what_is_agreed_of_what_stands_in_front() {
         ("On heating, the two sides are still apart.", &[]),
     ]);
 }
+
+#[test]
+fn half_praise_exchanges_and_what_would_be_considered() {
+    hold(&[
+        ("The guild called the higher wages a step in the right direction but not enough.", &["actors pay rejects"]),
+        (
+            "The guild dropped its demand for higher wages in exchange for the heating.",
+            &["actors heating demands", "actors pay agrees"],
+        ),
+        (
+            "The guild would consider Sunday shows if the playhouse mended the heating.",
+            &["actors heating demands", "actors sundays conditions"],
+        ),
+        ("The playhouse will not make up the lost wages.", &["house pay rejects"]),
+    ]);
+}

@@ -54,6 +54,8 @@ impl Rules<'_, '_> {
             .any(|at| matches!(self.a.tag(at), Tag::VerbFinite | Tag::Be | Tag::Modal | Tag::Semicolon));
         let negated = self.denied(verb);
         let stance = if negated { found.cue.class.denied() } else { found.cue.class.stance() };
+        let half = stance == Some(Stance::Agrees) && self.falls_short(found.end);
+        let stance = if half { Some(Stance::Rejects) } else { stance };
         stance.filter(|_| !stops).map(|stance| (stance, (found.start, found.end)))
     }
 

@@ -274,6 +274,15 @@ impl Rules<'_, '_> {
         if self.keeps_offer(target, index, noun) {
             return true;
         }
+        // "dropped its claim in exchange for a fund": not the fund.
+        let swapped = |at: usize| {
+            matches!(self.a.form(at), "exchange" | "return")
+                && self.a.form(at - 1) == "in"
+                && self.a.form(at + 1) == "for"
+        };
+        if (noun.end + 1..target.start).any(swapped) {
+            return false;
+        }
         // "ended the strike with an agreement that": not the agreement.
         if self.a.group_at(noun.start).and_then(|c| c.preposition).is_some_and(|at| self.a.form(at) == "with") {
             return false;

@@ -89,6 +89,8 @@ impl Rules<'_, '_> {
             _ if threat => true,
             Some(Stance::Agrees | Stance::Proposes | Stance::Conditions) => true,
             Some(Stance::Rejects) => matches!(self.a.form(sub), "unless" | "until" | "before"),
+            // "would consider a longer lease if wages rose"
+            Some(Stance::Undecided) => !verb.negated && matches!(self.mood(verb), Mood::Possible | Mood::Future),
             Some(_) => false,
             None if verb.negated => false,
             None => subject.is_some() && matches!(self.mood(verb), Mood::Possible | Mood::Future) || self.yields(inner),
