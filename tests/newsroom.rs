@@ -190,3 +190,15 @@ fn half_praise_exchanges_and_what_would_be_considered() {
         ("The playhouse will not make up the lost wages.", &["house pay rejects"]),
     ]);
 }
+
+#[test]
+fn what_could_be_signed_and_what_was_never_promised() {
+    hold(&[
+        (
+            "Brandt said Sunday shows could be allowed if the playhouse mended the heating.",
+            &["actors heating demands", "actors sundays conditions"],
+        ),
+        ("The playhouse has never promised higher wages, Lenz said.", &["house pay rejects"]),
+        ("Lenz said the playhouse had not promised higher wages.", &["house pay undecided"]),
+    ]);
+}

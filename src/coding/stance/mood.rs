@@ -122,6 +122,11 @@ impl Rules<'_, '_> {
         if longer && verb.negated && class == Class::Propose {
             return Some(Stance::Rejects);
         }
+        // "had never promised one": nor does it now.
+        let never = || (verb.start..verb.head).any(|at| self.a.form(at) == "never");
+        if class == Class::Commit && self.a.base(verb.head) == "promise" && never() {
+            return Some(Stance::Rejects);
+        }
         // "has stopped asking for a rise", "gave up opposing it"
         if matches!(class, Class::Reject | Class::Demand | Class::Want) && self.has_stopped(verb) {
             return Some(Stance::Agrees);

@@ -93,7 +93,11 @@ impl Rules<'_, '_> {
             Some(Stance::Undecided) => !verb.negated && matches!(self.mood(verb), Mood::Possible | Mood::Future),
             Some(_) => false,
             None if verb.negated => false,
-            None => subject.is_some() && matches!(self.mood(verb), Mood::Possible | Mood::Future) || self.yields(inner),
+            // "a treaty could be signed if wages rose": by whoever says so
+            None => {
+                let may = matches!(self.mood(verb), Mood::Possible | Mood::Future);
+                may && (subject.is_some() || verb.passive && self.speaking().is_some()) || self.yields(inner)
+            }
         };
         let opens = matches!(
             self.a.form(sub),
