@@ -200,5 +200,6 @@ fn what_could_be_signed_and_what_was_never_promised() {
         ),
         ("The playhouse has never promised higher wages, Lenz said.", &["house pay rejects"]),
         ("Lenz said the playhouse had not promised higher wages.", &["house pay undecided"]),
+        ("The guild agreed to Sunday shows early in the further talks.", &["actors sundays agrees"]),
     ]);
 }

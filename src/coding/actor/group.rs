@@ -29,9 +29,9 @@ fn is_another(words: &[Word], mention: &Mention, chunk: &Chunk) -> bool {
 /// Judges a noun group by the mentions in it.
 pub(in crate::coding) fn judge(words: &[Word], mentions: &[Mention], chunk: &Chunk) -> Naming {
     let mut named = Naming::default();
-    // "Northland's opposition leader", "Northland's former minister": against whoever leads it, or no more with them;
-    // "the Northland government late on Friday" still is.
-    // "the opposition", where that is a side's name, and "the opposition Labour League" are that side.
+    // "Northland's opposition leader", "Northland's former minister": against whoever leads it, or no more with them. "The
+    // Northland government late on Friday" still is; "the opposition", where that names a side, and "the opposition Labour
+    // League" are that side.
     let named_by =
         |at: usize| mentions.iter().any(|m| at < m.end && (m.start <= at || m.start < chunk.end && chunk.head < m.end));
     let left = (chunk.start..chunk.end)

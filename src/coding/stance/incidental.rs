@@ -209,7 +209,10 @@ impl Rules<'_, '_> {
         let counted = groups.get(outer).is_some_and(|group| self.a.in_set(group.head, Sets::TIMES) || end(group.head));
         preposition(outer).filter(|_| !of || counted).is_some_and(|at| {
             let when = matches!(self.a.form(at), "after" | "during" | "throughout" | "amid" | "following");
-            (when || of && self.a.form(at) == "at")
+            // "conceded the point early in the negotiations"
+            let before = at.checked_sub(1).map_or("", |before| self.a.form(before));
+            let early = self.a.form(at) == "in" && matches!(before, "early" | "earlier" | "late" | "later");
+            (when || early || of && self.a.form(at) == "at")
                 && self.d.procedure.contains(&mention.issue)
                 && at.checked_sub(1).is_none_or(|before| !matches!(self.a.form(before), "only" | "not"))
         })
