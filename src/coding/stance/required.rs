@@ -89,8 +89,11 @@ impl Rules<'_, '_> {
             _ if threat => true,
             Some(Stance::Agrees | Stance::Proposes | Stance::Conditions) => true,
             Some(Stance::Rejects) => matches!(self.a.form(sub), "unless" | "until" | "before"),
-            // "would consider a longer lease if wages rose"
-            Some(Stance::Undecided) => !verb.negated && matches!(self.mood(verb), Mood::Possible | Mood::Future),
+            // "would consider a longer lease if wages rose", and not "if they stayed as they are"
+            Some(Stance::Undecided) => {
+                let stays = inner.is_some_and(|v| matches!(self.a.base(v.head), "stay" | "remain"));
+                !stays && !verb.negated && matches!(self.mood(verb), Mood::Possible | Mood::Future)
+            }
             Some(_) => false,
             None if verb.negated => false,
             // "a treaty could be signed if wages rose": by whoever says so
