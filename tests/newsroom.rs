@@ -46,6 +46,23 @@ fn an_insertion_parts_nothing() {
 }
 
 #[test]
+fn an_insertion_parts_no_verb() {
+    hold(&[
+        ("The playhouse, Lenz said, would not pay for the heating.", &["house heating rejects"]),
+        ("The playhouse has not, so far, accepted Sunday shows.", &["house sundays rejects"]),
+        ("The playhouse has, he said, agreed to higher wages.", &["house pay agrees"]),
+    ]);
+}
+
+#[test]
+fn orders_to_ones_own_people_and_times_behind_a_participle() {
+    hold(&[
+        ("Lenz ordered his managers to mend the heating.", &["house heating agrees"]),
+        ("The Sunday shows introduced last year would stay, Lenz said.", &["house sundays rejects"]),
+    ]);
+}
+
+#[test]
 fn an_object_goes_on_behind_a_clause() {
     hold(&[
         ("The guild wants the rehearsals to end once it is dark, and higher wages.", &["actors pay demands"]),
