@@ -1,15 +1,18 @@
 //! Actors: who in a sentence is a side, a third party, or somebody who belongs to one; and whom a pronoun means.
 
 mod adjective;
+mod employed;
 mod group;
 mod head;
 mod met;
 
-pub(super) use group::{Naming, judge};
+pub(super) use employed::is_employed;
+pub(super) use group::{Naming, has_left, judge};
 pub(super) use head::is_organisation;
 pub(super) use met::Met;
 
 use adjective::{derived, is_derived, kind_of_country, of_body, of_quarter, one_of_several};
+use employed::employed;
 use head::heads;
 
 use super::discourse::Gender;
@@ -122,6 +125,8 @@ pub(super) struct Actors {
     pub people: Vec<String>,
     /// The last words of roles that people of one side alone have, each with that side.
     pub offices: Vec<(String, Sides)>,
+    /// The side that those are who work for the other.
+    pub employed: Option<Sides>,
     pub all: Sides,
 }
 
@@ -132,6 +137,7 @@ impl Actors {
             sounds: Vec::new(),
             people: Vec::new(),
             offices: offices(codebook),
+            employed: employed(codebook),
             all: 0,
         };
         for (index, side) in codebook.sides.iter().enumerate().take(32) {

@@ -29,11 +29,11 @@ pub use miss::{Miss, Missing};
 use paragraph::{item, labelled, leads, tells_history};
 use reported::Reported;
 
-use super::actor::{Actors, Kind, Sides};
+use super::actor::{Actors, Kind};
 use super::analysis::Analysis;
 use super::clause::Form;
 use super::credit::Agencies;
-use super::discourse::{Discourse, Frame, Gender, Speaker, employed};
+use super::discourse::{Discourse, Frame, Gender, Speaker};
 use super::figure::Measures;
 use super::issue::{Called, Issues};
 use super::name::names;
@@ -61,8 +61,6 @@ pub struct Coder<'c> {
     actors: Actors,
     /// Which of its people are known to be men or women, by number.
     genders: Vec<(u16, Gender)>,
-    /// The side that those are who work for the other.
-    employed: Option<Sides>,
     issues: Issues,
     measures: Measures,
     agencies: Agencies,
@@ -140,7 +138,6 @@ impl<'c> Coder<'c> {
         let genders = (0..).zip(people).filter_map(|(number, person)| Some((number, told(person)?))).collect();
         Self {
             genders,
-            employed: employed(&codebook),
             actors,
             issues: Issues::new(&codebook, &mut terms),
             measures: Measures::new(&codebook, &mut terms),
@@ -203,7 +200,7 @@ impl<'c> Coder<'c> {
     ) {
         let (procedure, genders) = (self.issues.procedure.clone(), self.genders.clone());
         let offices = self.actors.offices.clone();
-        let (all, employed) = (self.actors.all, self.employed);
+        let (all, employed) = (self.actors.all, self.actors.employed);
         let discourse = Discourse { all, procedure, employed, genders, offices, ..Discourse::default() };
         let mut state = State { discourse, past: false, entry: None };
         let (mut called, mut begun) = (Called::default(), passages.iter().zip(turns(passages)).enumerate().peekable());

@@ -8,13 +8,12 @@ mod answered;
 mod employed;
 mod gender;
 mod joined;
-pub(in crate::coding) mod met;
+mod met;
 mod opposite;
 mod pronoun;
 mod refer;
 
 pub(super) use anaphor::{is_terms, named_of_several};
-pub(super) use employed::employed;
 pub(super) use gender::Gender;
 pub(super) use pronoun::{apposed, beside, is_person};
 pub(super) use refer::{sides_of, speaks_for_all};

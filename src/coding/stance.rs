@@ -216,13 +216,13 @@ impl<'a, 'd> Rules<'a, 'd> {
         // "The union wants a cap; the port opposes any limit": each of what the paragraph is about.
         let of_topic = |d: &Draft| Some(d.issue) == self.d.topic;
         if self.drafts.iter().all(of_topic) && (self.drafts.is_empty() || self.a.issues.mentions.is_empty()) {
-            let told = self.drafts.clone();
+            let told = self.drafts.len();
             self.topic_rule();
-            let new = self.drafts.split_off(told.len());
+            let mut new = self.drafts.split_off(told);
             // "It has refused": whoever that is.
             let same = |one: &Draft, d: &Draft| one.rule == "ellipsis" && one.cue == d.cue;
-            let others = |d: &Draft| told.iter().all(|one| one.sides & d.sides == 0 && !same(one, d));
-            self.drafts.extend(new.into_iter().filter(others));
+            new.retain(|d| self.drafts.iter().all(|one| one.sides & d.sides == 0 && !same(one, d)));
+            self.drafts.append(&mut new);
         }
         self.awaited();
         self.ceilings();

@@ -1,7 +1,6 @@
 //! What a noun group names: who it is, and whose.
 
 use super::super::clause::Chunk;
-use super::super::discourse::met::has_left;
 use super::super::word::{Tag, Word};
 use super::{Kind, Mention, Who, is_body};
 
@@ -24,6 +23,11 @@ fn is_another(words: &[Word], mention: &Mention, chunk: &Chunk) -> bool {
     common
         && !of
         && before.iter().any(|word| matches!(word.lower, "a" | "an" | "another" | "other" | "rival" | "competing"))
+}
+
+/// Words that say that an office is somebody's no more, or is held against the side.
+pub(in crate::coding) fn has_left(form: &str) -> bool {
+    matches!(form, "former" | "ex" | "retired" | "exiled" | "opposition" | "dissident" | "onetime" | "late")
 }
 
 /// Judges a noun group by the mentions in it.

@@ -241,11 +241,8 @@ impl Coder<'_> {
             d.forget_issues();
         }
         // Of several offers in a sentence the first is the one that is spoken of.
-        for draft in drafts
-            .iter()
-            .rev()
-            .filter(|s| matches!(s.stance, Stance::Proposes) || matches!(s.rule, "only-if" | "would-if"))
-        {
+        let offers = |s: &&Draft| s.stance == Stance::Proposes || matches!(s.rule, "only-if" | "would-if");
+        for draft in drafts.iter().rev().filter(offers) {
             d.offers.retain(|(issue, _)| *issue != draft.issue);
             d.offers.push((draft.issue, draft.sides));
         }

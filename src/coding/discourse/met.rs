@@ -1,6 +1,6 @@
 //! People whom the article itself introduces as somebody's: "Pia Holt, the guild's secretary". The codebook needn't know them.
 
-use super::super::actor::{Who, is_body};
+use super::super::actor::{Who, has_left, is_body};
 use super::super::analysis::Analysis;
 use super::super::name::is_title;
 use super::super::word::{Sets, Tag};
@@ -73,11 +73,6 @@ impl Discourse {
         let sent = matches!(a.form(group.head), "ambassador" | "envoy" | "representative" | "diplomat");
         own.or_else(|| belongs(a, chunk).filter(|_| !(sent && matches!(a.form(group.end), "in" | "at"))))
     }
-}
-
-/// Words that say that an office is somebody's no more, or is held against the side.
-pub(in crate::coding) fn has_left(form: &str) -> bool {
-    matches!(form, "former" | "ex" | "retired" | "exiled" | "opposition" | "dissident" | "onetime" | "late")
 }
 
 /// Whom the person leads or speaks for, as the verb at `at` says: "leads the Northern team", "speaks for the guild".

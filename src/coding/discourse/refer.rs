@@ -1,10 +1,9 @@
 //! Whom a noun group means: by its own name, by whose it is, or by what the sentences before left behind.
 
-use super::super::actor::{Sides, Who, is_body};
+use super::super::actor::{Sides, Who, has_left, is_body};
 use super::super::analysis::Analysis;
 use super::super::clause::{Chunk, Link, Verb};
 use super::super::word::{Sets, Tag, class};
-use super::met::has_left;
 use super::pronoun::tags;
 use super::{Discourse, Ref, Speaker};
 

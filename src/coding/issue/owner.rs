@@ -36,12 +36,13 @@ impl Owners {
             labels.note(stem, NOBODY);
         }
         for (index, issue) in codebook.issues.iter().enumerate() {
-            for text in std::iter::once(&issue.label).chain(&issue.keywords) {
+            let keywords = issue.keywords.iter().map(|keyword| (keyword, false));
+            for (text, label) in std::iter::once((&issue.label, true)).chain(keywords) {
                 for word in pieces(text, |byte| matches!(byte, b' ' | b'-' | b'|' | b'/')) {
                     let large = word.contains(|c: char| c.is_uppercase()).then(|| word.to_lowercase());
                     let stem = terms.add_stem(large.as_deref().unwrap_or(word));
                     all.note(stem, index);
-                    if std::ptr::eq(text, &issue.label) {
+                    if label {
                         labels.note(stem, index);
                     }
                 }

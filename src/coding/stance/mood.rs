@@ -68,9 +68,9 @@ impl Rules<'_, '_> {
                 match self.a.base(upper.head) {
                     "ought" => return Mood::Duty,
                     "oblige" if upper.passive && !upper.negated => return Mood::Duty,
-                    // Who doesn't have to has to do nothing.
                     // "Savings are needed to pay for it": a means, and nobody's duty.
                     "need" if upper.passive && matches!(self.a.base(verb.head), "pay" | "fund" | "finance") => {}
+                    // Who doesn't have to has to do nothing.
                     "have" | "need" if self.a.form(upper.head) != "having" => {
                         return if upper.negated { Mood::Plain } else { Mood::Duty };
                     }

@@ -189,11 +189,11 @@ impl Rules<'_, '_> {
         let paper = verb.subject.filter(|_| object && inner.is_none() && !negated && !verb.passive)?;
         let pronoun = self.a.parse.chunks.get(paper).is_some_and(|c| matches!(self.a.form(c.head), "it" | "they"));
         // "presented a draft that would cut the fee"
-        let by_side = || subject.is_some_and(|subject| over.side && subject != paper);
+        let by = subject.filter(|subject| over.side && *subject != paper);
         let drawn_up = || self.a.parse.chunks.get(paper).is_some_and(|group| self.a.in_set(group.head, Sets::PAPERS));
         // "would trim wages and cut the fee"
         let first = verb.twin.and_then(|twin| self.verb(twin)).unwrap_or(verb);
-        let drawn_up = first.form == Form::Finite && drawn_up() && by_side();
+        let drawn_up = first.form == Form::Finite && by.is_some() && drawn_up();
         let offer = drawn_up || self.is_offer(paper) || pronoun && self.d.document_offers;
         let holds = matches!(over.mood, Mood::Plain | Mood::Future)
             && (offer && self.holds_now(verb) || drawn_up && first.modal.is_some());
@@ -203,9 +203,7 @@ impl Rules<'_, '_> {
         let holder = match self.who(paper) {
             Ref::Document(Some(sides)) if sides.count_ones() == 1 => Holder::Chunk(paper),
             // "presented a package that includes a rise"
-            Ref::Document(None) | Ref::Other => {
-                Holder::Chunk(subject.filter(|subject| over.side && *subject != paper)?)
-            }
+            Ref::Document(None) | Ref::Other => Holder::Chunk(by?),
             // "put forward a plan. It provides for a rise": the plan, and not who put it forward.
             _ if pronoun && provides && self.a.base(verb.head) != "call" => Holder::Sides(self.d.paper?),
             _ => return None,
