@@ -70,11 +70,6 @@ impl Rules<'_, '_> {
         if mood == Mood::Duty && self.leaves_open(verb) {
             return None;
         }
-        if mood == Mood::Duty
-            && let Some(judged) = self.judged_above(verb)
-        {
-            return Some(judged);
-        }
         let talks = || target.issues.iter().all(|issue| self.d.procedure.contains(issue));
         if negated && mood == Mood::Future && self.waits_for_day(verb) && talks() {
             return None;
@@ -193,17 +188,6 @@ impl Rules<'_, '_> {
         let day = |at: usize| matches!(self.a.form(at), "before" | "until") && self.dated(at);
         matches!(self.a.base(verb.head), "meet" | "reconvene" | "convene" | "gather" | "resume")
             && (verb.end..self.a.words.len()).take(8).any(day)
-    }
-
-    /// "It is unacceptable that wages should be cut": what should be so is judged, and nobody asks for it.
-    fn judged_above(&self, verb: &Verb) -> Option<Reading> {
-        let should = verb.modal.is_some_and(|at| self.a.form(at) == "should") && self.a.tag(verb.from) == Tag::That;
-        let parent = verb.parent.filter(|_| should)?;
-        let (upper, cue) = (self.verb(parent)?, self.cue(parent)?);
-        let it = upper.subject.and_then(|s| self.a.parse.chunks.get(s)).is_some_and(|c| self.a.form(c.head) == "it");
-        let refused = it && cue.cue.frame == Frame::Predicate && cue.cue.class == Class::Reject && !upper.negated;
-        let (holder, cue) = (Holder::Speaker, (cue.start, cue.end));
-        refused.then_some(Reading { stance: Stance::Rejects, holder, rule: "judgement", cue, future: false })
     }
 
     /// Whether the clause asks how, whether or by whom something is to be done.
